@@ -1,0 +1,28 @@
+/* Time from outside: read here, handed on as an argument everywhere else. */
+#ifndef BASE_CLOCK_H
+#define BASE_CLOCK_H
+
+#include <stdint.h>
+
+/* Milliseconds that never jump back; zero point unknown. */
+uint64_t clock_monotonic(void);
+
+struct wall_time {
+    int64_t unix_ms;
+    int32_t offset_minutes; /* local minus UTC */
+};
+
+struct wall_time clock_wall(void);
+
+/* "2026-11-22T13:24:05+01:00"; `out` holds 26 bytes. Reading returns 0 when it is not of that form.
+ */
+void clock_print(char out[26], struct wall_time time);
+int clock_read(struct wall_time *time, const char *string);
+
+/* Local year, month (1-12), day, hour, minute of a moment. */
+struct wall_parts {
+    int year, month, day, hour, minute;
+};
+struct wall_parts clock_parts(struct wall_time time);
+
+#endif

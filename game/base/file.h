@@ -1,0 +1,83 @@
+/* Files and folders, the only place (with clock) that calls the platform. Paths are UTF-8
+ * everywhere.
+ *
+ * Every call returns FILE_OK or why not; none prints. Text for people is made by the caller. */
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include "base/text.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum file_result {
+    FILE_OK,
+    FILE_MISSING,
+    FILE_IS_FOLDER,
+    FILE_TOO_BIG,
+    FILE_NO_PERMISSION,
+    FILE_NO_SPACE,
+    FILE_EXISTS,
+    FILE_LOCKED,
+    FILE_FAILED, /* anything else */
+};
+
+/* Appends the whole file; more than `limit` bytes gives FILE_TOO_BIG without reading on. */
+enum file_result file_read(const char *path, size_t limit, struct text *out);
+
+/* Writes beside the target, flushes, renames, flushes the folder: old or new, never half. */
+enum file_result file_write(const char *path, const char *bytes, size_t length);
+
+/* Makes the folder and those above it, private to the user. */
+enum file_result file_make_folder(const char *path);
+enum file_result file_remove(const char *path);
+bool file_exists(const char *path);
+bool file_is_folder(const char *path);
+int64_t file_size(const char *path);    /* -1: none */
+int64_t file_changed(const char *path); /* seconds since 1970, -1: none */
+
+/* True when `path`, with every link followed, lies inside `folder` and exists. */
+bool file_inside(const char *folder, const char *path);
+
+/* Calls `each` with every name in the folder, sorted by bytes, without "." and "..". */
+enum file_result file_list(const char *path, void (*each)(void *data, const char *name),
+                           void *data);
+
+/* An append-only file held open. `length` is the durable length: what the last flush left on disk.
+ */
+struct file_tail {
+    int handle;      /* -1: closed */
+    uint64_t length; /* bytes known durable */
+};
+/* Creates (never overwrites: FILE_EXISTS), private permissions; or opens and cuts to `length`. */
+enum file_result file_tail_create(struct file_tail *tail, const char *path);
+enum file_result file_tail_open(struct file_tail *tail, const char *path, uint64_t length);
+/* Writes at the durable length and flushes to the disk (fdatasync). On failure cuts the file back
+ * to its durable length, so a later call may try the same bytes again. Safe to call from another
+ * thread. */
+enum file_result file_tail_append(struct file_tail *tail, const char *bytes, size_t length);
+void file_tail_close(struct file_tail *tail);
+
+/* An advisory lock on a separate file PATH, held until released or the process ends. */
+struct file_lock {
+    int handle; /* -1: not held */
+};
+enum file_result file_lock_take(struct file_lock *lock,
+                                const char *path); /* FILE_LOCKED: another has it */
+void file_lock_release(struct file_lock *lock);
+
+/* Joins with one slash. */
+void file_join(struct text *out, const char *folder, const char *name);
+const char *file_name(const char *path); /* what stands after the last slash */
+
+/* Folders of this installation, found beside the program (build tree, installed, portable folder),
+ * or below SAMENSPEL_ASSETS / SAMENSPEL_SCENARIOS / SAMENSPEL_DATA when set. Appends nothing and
+ * returns false when there is none. Data is the user's (XDG_DATA_HOME or %APPDATA%), made when
+ * missing. */
+bool file_assets(struct text *out);
+bool file_scenarios(struct text *out);
+bool file_user_data(struct text *out);
+bool file_user_settings(struct text *out); /* XDG_CONFIG_HOME or %APPDATA% */
+
+#endif

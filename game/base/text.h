@@ -1,0 +1,33 @@
+/* A growing piece of text: always NUL-terminated at `at[length]`, also when empty.
+ *
+ * Initialise with TEXT_INIT; release when done. A released text is empty and may be used again. */
+#ifndef BASE_TEXT_H
+#define BASE_TEXT_H
+
+#include <stdarg.h>
+#include <stddef.h>
+
+struct text {
+    char *at; /* owned; never NULL after TEXT_INIT */
+    size_t length;
+    size_t room;
+};
+
+extern char text_empty[1];
+#define TEXT_INIT ((struct text){.at = text_empty})
+
+void text_release(struct text *text);
+void text_clear(struct text *text); /* empty again, memory kept */
+void text_add(struct text *text, const char *string);
+void text_add_bytes(struct text *text, const char *bytes, size_t length);
+void text_add_char(struct text *text, char letter);
+void text_format(struct text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void text_format_list(struct text *text, const char *format, va_list list);
+
+/* Makes the text `length` bytes long or shorter; does nothing when it already is. */
+void text_cut(struct text *text, size_t length);
+
+/* Hands the bytes over: the caller frees them, the text is empty. */
+char *text_detach(struct text *text);
+
+#endif
