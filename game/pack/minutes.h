@@ -1,0 +1,25 @@
+/* How long things take: one formula for set-up, plan, desk and `check` (domain.md section 3).
+ *
+ * Computer: each present seat takes 45 s to choose, 20 to guess, 25 to choose again. Cards: 60 s to
+ * think per round + 5 s per seat. Hands: 60 s + 10 s per role. */
+#ifndef PACK_MINUTES_H
+#define PACK_MINUTES_H
+
+#include "pack/pack.h"
+
+struct minutes_table { /* who answers, and how */
+    uint8_t seats;     /* present */
+    uint8_t roles;     /* with somebody present */
+    enum answering answering;
+    bool guesses; /* the promise allows guessing */
+};
+
+uint32_t minutes_step(const struct pack_dilemma *dilemma, enum dilemma_step step,
+                      struct minutes_table table);                                           /* s */
+uint32_t minutes_activity(const struct pack_activity *activity, struct minutes_table table); /* s */
+uint32_t minutes_part(const struct pack *pack, const struct pack_part *part,
+                      struct minutes_table table); /* s */
+uint32_t minutes_programme(const struct pack *pack, const struct pack_programme *programme,
+                           struct minutes_table table); /* s */
+
+#endif

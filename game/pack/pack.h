@@ -1,0 +1,293 @@
+/* A scenario pack, read and checked: the immutable story that a session plays.
+ *
+ * Everything is owned by the pack's arena and never changes after reading. References between parts
+ * are indexes (checked while reading), never ids. Orders are the pack's own: roles in their order at
+ * the table (residents first, municipality last), options A, B, C ... */
+#ifndef PACK_PACK_H
+#define PACK_PACK_H
+
+#include "base/arena.h"
+#include "base/json.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum {
+    PACK_FORMAT = 1,
+    PACK_LANGUAGES_MAX = 6,
+    PACK_ROLES_MAX = 6,
+    PACK_VALUES_MAX = 64,
+    PACK_EFFECTS_MAX = 8,
+    PACK_SPECTRA_MAX = 8,
+    PACK_FLAGS_MAX = 64,
+    PACK_ACTIVITIES_MAX = 48,
+    PACK_PROGRAMMES_MAX = 8,
+    PACK_PARTS_MAX = 32,
+    PACK_OPTIONS_MAX = 6,
+    PACK_VALUES_OFFERED_MAX = 6,
+    PACK_PROMPTS_MAX = 5,
+    PACK_QUESTIONS_MAX = 12,
+    PACK_INJECTS_MAX = 4,
+    PACK_LATER_MAX = 4,
+    PACK_NONE = 0xFF, /* an index that points at nothing */
+};
+
+/* One text in every language of the pack; [0] is the main language and never NULL once the text is
+ * present. A missing language is NULL; pack_text falls back to the main one. */
+struct pack_text {
+    const char *in[PACK_LANGUAGES_MAX];
+};
+
+struct pack_picture {
+    const char *file; /* inside the pack, forward slashes; NULL: no picture */
+    struct pack_text alt;
+};
+
+enum pack_gable {
+    GABLE_POINTED,
+    GABLE_SHOP,
+    GABLE_ROUND,
+    GABLE_STEPPED,
+    GABLE_SAWTOOTH,
+    GABLE_TOWER,
+    GABLE_COUNT
+};
+
+struct pack_role {
+    const char *id;
+    struct pack_text name;
+    enum pack_gable gable;
+    struct pack_text background, know, watch; /* the brief in three short parts */
+};
+
+struct pack_value {
+    const char *id;
+    struct pack_text name, meaning;
+    const char *tag; /* in the published value model, or NULL */
+};
+
+struct pack_effect {
+    const char *id;
+    struct pack_text name;
+    int8_t low, high, start; /* -20 .. 20, low < high */
+    bool good_is_down;       /* a cost: less is better */
+};
+
+struct pack_spectrum {
+    const char *id;
+    struct pack_text from, to;
+};
+
+/* --- conditions: a small tree, judged once when the plan reaches the activity --- */
+enum pack_when_kind { WHEN_ALL, WHEN_ANY, WHEN_NOT, WHEN_FLAG, WHEN_EFFECT, WHEN_DECISION };
+struct pack_when {
+    enum pack_when_kind kind;
+    uint8_t flag;                  /* WHEN_FLAG */
+    uint8_t effect, role;          /* WHEN_EFFECT; role PACK_NONE = the whole neighbourhood */
+    int8_t low, high;              /* WHEN_EFFECT: low <= value <= high */
+    uint8_t activity, option;      /* WHEN_DECISION */
+    const struct pack_when *first; /* children of ALL, ANY, NOT */
+    const struct pack_when *next;
+};
+
+struct pack_change {
+    uint8_t effect;
+    uint8_t role; /* PACK_NONE = the whole neighbourhood */
+    int8_t by;    /* -10 .. 10, never 0 */
+};
+
+/* An effect that comes due later: when activity `at` begins, or after `after` more dilemmas. */
+struct pack_later {
+    uint8_t at;    /* activity, or PACK_NONE */
+    uint8_t after; /* 1 or more when at == PACK_NONE */
+    struct pack_text story;
+    const struct pack_change *changes;
+    uint8_t change_count;
+};
+
+struct pack_option {
+    const char *id;
+    struct pack_text label, brief,
+        detail; /* "brief" is `short` in the file; detail may be absent (in[0] NULL) */
+    struct pack_text follows;
+    const struct pack_change *changes;
+    uint8_t change_count;
+    int8_t place[PACK_SPECTRA_MAX];         /* -2 .. 2 */
+    uint8_t touches;                        /* bit per spectrum: this option has a place on it */
+    uint64_t values;                        /* bit per value it serves */
+    struct pack_text costs[PACK_ROLES_MAX]; /* in[0] NULL: costs this role nothing special */
+    uint64_t flags;                         /* bit per flag it sets */
+    const struct pack_later *later;
+    uint8_t later_count;
+};
+
+struct pack_stake {
+    struct pack_text want, keep;
+};
+
+#define PACK_STEPS(X)                                                                                        \
+    X(SITUATION, "situation")                                                                                \
+    X(GLASSES, "glasses")                                                                                    \
+    X(OPTIONS, "options")                                                                                    \
+    X(CHOOSE, "choose")                                                                                      \
+    X(LOOK, "look")                                                                                          \
+    X(TALK, "talk")                                                                                          \
+    X(CHOOSE_AGAIN, "choose-again")                                                                          \
+    X(DECIDE, "decide")                                                                                      \
+    X(HAPPENS, "happens")                                                                                    \
+    X(THINK, "think")
+enum dilemma_step {
+#define X(name, word) STEP_##name,
+    PACK_STEPS(X)
+#undef X
+        STEP_COUNT
+};
+
+struct pack_inject {
+    const char *id;
+    enum dilemma_step step;
+    struct pack_text text;
+};
+
+enum decision_rule { RULE_CONSENT, RULE_MAJORITY, RULE_ROLE };
+enum promise { PROMISE_UNSET, PROMISE_NOTHING, PROMISE_COUNTS, PROMISE_BY_ROLE, PROMISE_BY_NAME };
+
+struct pack_dilemma {
+    uint8_t owner; /* role */
+    struct pack_text situation, question;
+    struct pack_picture picture;
+    struct pack_stake stakes[PACK_ROLES_MAX];
+    struct pack_option options[PACK_OPTIONS_MAX];
+    uint8_t option_count;
+    uint8_t values[PACK_VALUES_OFFERED_MAX]; /* offered while choosing */
+    uint8_t value_count;
+    struct pack_text prompts[PACK_PROMPTS_MAX];
+    uint8_t prompt_count;
+    struct pack_text tip, expert; /* may be absent */
+    struct pack_text think;       /* one question */
+    struct pack_inject injects[PACK_INJECTS_MAX];
+    uint8_t inject_count;
+    bool uses[STEP_COUNT];
+    bool guess;                   /* guessing is asked in the choosing turn, where the promise allows it */
+    uint16_t seconds[STEP_COUNT]; /* planned; choosing steps: 0 = computed from seats and way of answering */
+    enum decision_rule rule;
+    uint8_t deciding_role; /* RULE_ROLE only */
+    enum promise promise;  /* PROMISE_UNSET: the session's */
+};
+
+enum pack_panel { PANEL_NONE, PANEL_MATRIX, PANEL_STREETS, PANEL_PATH, PANEL_AGREEMENTS, PANEL_ROLES };
+enum pack_talk_purpose { TALK_OPENING, TALK_CLOSING, TALK_BETWEEN };
+
+struct pack_question {
+    const char *id;
+    struct pack_text title; /* two words, for the step pill */
+    struct pack_text ask;   /* the question, large */
+    struct pack_text say;   /* a few sentences beneath it; may be absent */
+    enum pack_panel panel;
+    bool leaves_role; /* from here on people speak for themselves */
+    bool notes;       /* the table's words may be noted here */
+    bool ideas;       /* ... as ideas for an agreement */
+    uint16_t seconds;
+};
+
+struct pack_talk {
+    enum pack_talk_purpose purpose;
+    struct pack_question questions[PACK_QUESTIONS_MAX];
+    uint8_t question_count;
+};
+
+struct pack_activity {
+    const char *id;
+    const char *kind; /* "dilemma", "talk" ...: a name in activity/'s table */
+    struct pack_text title;
+    uint32_t sensitive;                 /* bit per theme of PACK_THEMES */
+    const struct pack_when *when;       /* NULL: always */
+    const struct pack_dilemma *dilemma; /* exactly one of these is set, the one its kind reads */
+    const struct pack_talk *talk;
+};
+
+#define PACK_THEMES(X)                                                                                       \
+    X(MONEY, "money")                                                                                        \
+    X(VIOLENCE, "violence")                                                                                  \
+    X(ADDICTION, "addiction")                                                                                \
+    X(LOSS, "loss")                                                                                          \
+    X(ILLNESS, "illness")                                                                                    \
+    X(LONELINESS, "loneliness")                                                                              \
+    X(FAMILY, "family")                                                                                      \
+    X(HOME, "home")
+enum pack_theme {
+#define X(name, word) THEME_##name,
+    PACK_THEMES(X)
+#undef X
+        THEME_COUNT
+};
+
+struct pack_part {
+    uint8_t activity; /* PACK_NONE: a break */
+    uint16_t seconds; /* 0: the sum of its steps */
+};
+
+enum answering { ANSWER_UNSET, ANSWER_COMPUTER, ANSWER_CARDS, ANSWER_HANDS };
+
+struct pack_programme {
+    const char *id;
+    struct pack_text title;
+    uint16_t minutes;
+    uint8_t seats;            /* checked with; 0 = 8 */
+    enum answering answering; /* checked with; ANSWER_UNSET = cards */
+    struct pack_part parts[PACK_PARTS_MAX];
+    uint8_t part_count;
+};
+
+enum pack_status { STATUS_CONCEPT, STATUS_TESTED, STATUS_RECOMMENDED };
+
+struct pack {
+    struct arena arena;
+    struct json_document document; /* for places in problems and for the compact copy in a record */
+    const char *folder;            /* where pictures are found; NULL when read from a record */
+    char digest[65];               /* BLAKE2b-256 of the compact document, hexadecimal */
+    const char *id, *version, *licence;
+    const char *languages[PACK_LANGUAGES_MAX];
+    uint8_t language_count;
+    struct pack_text title, summary, notice; /* notice: "this story is made up" */
+    const char **authors, **sources;
+    uint8_t author_count, source_count;
+    enum pack_status status;
+    uint32_t sensitive;
+    struct pack_role roles[PACK_ROLES_MAX];
+    uint8_t role_count;
+    struct pack_value values[PACK_VALUES_MAX];
+    uint8_t value_count;
+    struct pack_effect effects[PACK_EFFECTS_MAX];
+    uint8_t effect_count;
+    struct pack_spectrum spectra[PACK_SPECTRA_MAX];
+    uint8_t spectrum_count;
+    const char *flags[PACK_FLAGS_MAX];
+    uint8_t flag_count;
+    struct pack_activity activities[PACK_ACTIVITIES_MAX];
+    uint8_t activity_count;
+    struct pack_programme programmes[PACK_PROGRAMMES_MAX];
+    uint8_t programme_count;
+};
+
+/* The text in language number `language` of this pack, else in the main one; "" when absent. */
+const char *pack_text(const struct pack_text *text, uint8_t language);
+bool pack_text_present(const struct pack_text *text);
+
+/* Number of a language ("nl"), or 0 (the main one) when the pack has it not. */
+uint8_t pack_language(const struct pack *pack, const char *name);
+
+/* Index of an id, PACK_NONE when unknown. */
+uint8_t pack_find_activity(const struct pack *pack, const char *id);
+uint8_t pack_find_programme(const struct pack *pack, const char *id);
+uint8_t pack_find_role(const struct pack *pack, const char *id);
+
+/* The English words of the file, for records, exports and messages. */
+const char *dilemma_step_word(enum dilemma_step step);
+const char *promise_word(enum promise promise);       /* "nothing" "counts" "by-role" "by-name" "" */
+const char *answering_word(enum answering answering); /* "computer" "cards" "hands" "" */
+const char *rule_word(enum decision_rule rule);       /* "consent" "majority" "role" */
+const char *gable_word(enum pack_gable gable); /* "pointed" "shop" "round" "stepped" "sawtooth" "tower" */
+
+#endif
