@@ -1,0 +1,65 @@
+# Every test_*.c is one CMocka program; every test_*.sh one script. Labels: slow (tests/long), screen.
+pkg_check_modules(CMOCKA REQUIRED IMPORTED_TARGET cmocka)
+
+set(SAMENSPEL_TEST_ENVIRONMENT
+  "SAMENSPEL_ASSETS=${SAMENSPEL_SHARE}/assets" "SAMENSPEL_SCENARIOS=${CMAKE_SOURCE_DIR}/scenarios"
+  "SAMENSPEL_TESTS=${CMAKE_SOURCE_DIR}/tests" "SAMENSPEL_BIN=${CMAKE_RUNTIME_OUTPUT_DIRECTORY}"
+  "LC_ALL=C.UTF-8")
+
+# What several tests share, compiled once.
+file(GLOB support CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/support/*.c")
+add_library(samenspel_tests INTERFACE)
+target_include_directories(samenspel_tests INTERFACE "${CMAKE_SOURCE_DIR}/tests")
+target_link_libraries(samenspel_tests INTERFACE samenspel_flags PkgConfig::CMOCKA m)
+if(support)
+  add_library(samenspel_support STATIC ${support})
+  target_link_libraries(samenspel_support PRIVATE samenspel_tests samenspel_headless)
+  target_link_libraries(samenspel_tests INTERFACE samenspel_support)
+endif()
+
+# samenspel_tests(FOLDER LIBRARY target [LABEL label] [ENVIRONMENT VAR=value...])
+function(samenspel_tests folder)
+  cmake_parse_arguments(PARSE_ARGV 1 tests "" "LIBRARY;LABEL" "ENVIRONMENT")
+  file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/${folder}/test_*.c")
+  foreach(source IN LISTS sources)
+    get_filename_component(name "${source}" NAME_WE)
+    set(target ${folder}-${name})
+    add_executable(${target} "${source}")
+    set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+    target_link_libraries(${target} PRIVATE samenspel_tests ${tests_LIBRARY})
+    add_test(NAME ${folder}/${name} COMMAND ${target} WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}")
+    set_tests_properties(${folder}/${name} PROPERTIES
+      ENVIRONMENT "${SAMENSPEL_TEST_ENVIRONMENT};${tests_ENVIRONMENT}" LABELS "${tests_LABEL}" TIMEOUT 600)
+  endforeach()
+endfunction()
+
+# samenspel_scripts(FOLDER [LABEL label]): the same for test_*.sh, which find the programs in $SAMENSPEL_BIN.
+function(samenspel_scripts folder)
+  cmake_parse_arguments(PARSE_ARGV 1 scripts "" "LABEL" "")
+  file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/${folder}/test_*.sh")
+  foreach(source IN LISTS sources)
+    get_filename_component(name "${source}" NAME_WE)
+    add_test(NAME ${folder}/${name} COMMAND "${source}" WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}")
+    set_tests_properties(${folder}/${name} PROPERTIES
+      ENVIRONMENT "${SAMENSPEL_TEST_ENVIRONMENT}" LABELS "${scripts_LABEL}" TIMEOUT 900)
+  endforeach()
+endfunction()
+
+samenspel_tests(unit LIBRARY samenspel_headless)
+samenspel_tests(views LIBRARY samenspel_headless)
+samenspel_tests(screen LIBRARY samenspel_app LABEL screen ENVIRONMENT SDL_VIDEODRIVER=dummy SDL_AUDIODRIVER=dummy)
+samenspel_tests(long LIBRARY samenspel_headless LABEL slow)
+
+samenspel_scripts(layering)
+samenspel_scripts(lint)
+samenspel_scripts(tools)
+samenspel_scripts(journeys LABEL slow)
+
+# Measurements are programs, never timed tests.
+file(GLOB benches CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/bench/bench_*.c")
+foreach(source IN LISTS benches)
+  get_filename_component(name "${source}" NAME_WE)
+  add_executable(${name} "${source}")
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+  target_link_libraries(${name} PRIVATE samenspel_tests samenspel_headless)
+endforeach()
