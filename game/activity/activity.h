@@ -1,0 +1,86 @@
+/* The kinds of activity: each a table of pure functions. No one outside this room asks which kind it is.
+ *
+ * decide and apply allocate nothing; state is a plain struct of state_size bytes, zero at the start, that
+ * can be copied by assignment. apply is total: every event that `admits` let through succeeds. */
+#ifndef ACTIVITY_ACTIVITY_H
+#define ACTIVITY_ACTIVITY_H
+
+#include "activity/table.h"
+
+#include "pack/minutes.h"
+#include "protocol/command.h"
+#include "protocol/event.h"
+#include "protocol/refusal.h"
+#include "protocol/seen.h"
+
+enum { ACTIVITY_STATE_MAX = 8192 };
+
+/* Where an activity stands: given to every function of the table. */
+struct scene {
+    const struct pack *pack;
+    const struct pack_activity *activity;
+    const struct table *table;
+    const struct street *street;
+    uint8_t part;           /* its index in the plan */
+    uint8_t step;           /* the open step of this activity, PACK_NONE when not playing */
+    uint8_t activity_index; /* in the pack */
+    uint32_t now;           /* session ms of the newest event */
+};
+
+enum describe_what { DESCRIBE_ALL, DESCRIBE_OPEN }; /* OPEN leaves out what stands in private parts */
+
+/* What an actor may do now: command templates with, per open field, its range. */
+enum { OFFERS_MAX = 48, OFFER_RANGES_MAX = 6 };
+struct offer_range {
+    enum field_type type;
+    uint16_t offset;    /* in struct fields */
+    uint64_t allowed;   /* bit per value for small fields; texts and numbers: 0 */
+    uint16_t low, high; /* numbers; texts: bytes from-to */
+    bool optional;
+};
+struct offer {
+    struct command command; /* filled as far as it is fixed */
+    struct offer_range ranges[OFFER_RANGES_MAX];
+    uint8_t range_count;
+};
+struct offers {
+    struct offer items[OFFERS_MAX];
+    uint8_t count;
+};
+struct random;
+/* A legal command from an offer; texts are drawn from a fixed list. */
+struct command offer_fill(const struct offer *offer, struct random *chance);
+
+struct activity {
+    const char *kind;
+    size_t state_size;
+    uint8_t (*step_count)(const struct scene *scene);
+    bool (*step_used)(const struct scene *scene, const void *state, uint8_t step);
+    uint32_t (*step_seconds)(const struct scene *scene, uint8_t step); /* planned */
+    bool (*step_private)(const struct scene *scene, const void *state,
+                         uint8_t step); /* open and secret: no undo */
+    bool (*step_timed)(const struct scene *scene, uint8_t step);
+    void (*begin)(const struct scene *scene, void *state);
+    void (*offers)(const struct scene *scene, const void *state, struct actor actor, struct offers *offers);
+    /* Commands of this kind's own steps. */
+    enum refusal (*decide)(const struct scene *scene, const void *state, const struct command *command,
+                           struct events *events);
+    /* May this step be left? Adds what happens on leaving it (a reveal) or refuses; `early`: close-step. */
+    enum refusal (*leave)(const struct scene *scene, const void *state, bool early, struct events *events);
+    /* May this finished step be opened again? */
+    enum refusal (*reopen)(const struct scene *scene, const void *state, uint8_t step);
+    bool (*admits)(const struct scene *scene, const void *state, const struct event *event);
+    void (*apply)(const struct scene *scene, void *state, struct street *street, const struct event *event);
+    /* Fills part->dilemma / talk / ... from the arena; steps and titles are filled by the session. */
+    void (*see)(const struct scene *scene, const void *state, const struct viewer *viewer,
+                struct arena *arena, struct seen_part *part, struct seen *seen);
+    void (*describe)(const struct scene *scene, const void *state, enum describe_what what, struct text *out);
+};
+
+extern const struct activity activity_dilemma;
+extern const struct activity activity_talk;
+
+/* The kind's table, NULL when unknown. */
+const struct activity *activity_find(const char *kind);
+
+#endif

@@ -1,0 +1,41 @@
+/* What every kind of activity may know of the table and change in the neighbourhood. */
+#ifndef ACTIVITY_TABLE_H
+#define ACTIVITY_TABLE_H
+
+#include "protocol/fields.h"
+
+struct table_seat {
+    uint8_t role, nickname;
+    uint8_t presence; /* enum presence */
+    uint8_t own_role; /* enum own_role */
+    bool taken;       /* false: removed during set-up, its number stays free */
+    const char *name; /* NULL = none; struck or absent */
+};
+
+struct table {
+    struct table_seat seats[SEATS_MAX];
+    uint8_t seat_count;
+    uint8_t answering, form, promise; /* enums */
+    bool promise_warned;
+};
+
+/* The neighbourhood's state: what decisions change. */
+struct street {
+    int8_t effect[PACK_EFFECTS_MAX];                      /* clamped to the pack's range */
+    int8_t role_effect[PACK_ROLES_MAX][PACK_EFFECTS_MAX]; /* change per role, from 0 */
+    uint64_t flags;
+    uint8_t decision[PACK_ACTIVITIES_MAX]; /* answer per activity, ANSWER_NONE = none */
+    uint8_t dilemmas_done;
+};
+
+/* Present seats; of one role. */
+uint8_t table_here(const struct table *table);
+uint8_t table_role_here(const struct table *table, uint8_t role);
+uint8_t table_role_seats(const struct table *table, uint8_t role);
+bool table_seat_here(const struct table *table, uint8_t seat);
+
+/* May this promise be offered without a warning? By role wants two present seats or more in every role that
+ * has any. */
+bool table_promise_safe(const struct table *table, uint8_t role_count, enum promise promise);
+
+#endif

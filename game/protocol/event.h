@@ -1,0 +1,36 @@
+/* An event: it happened. Complete: no clock, dice or question is left in it. */
+#ifndef PROTOCOL_EVENT_H
+#define PROTOCOL_EVENT_H
+
+#include "protocol/fields.h"
+
+enum event_kind {
+#define COMMAND(name, ...)
+#define EVENT(name, ...) EVENT_##name,
+#include "protocol/kinds.def"
+#undef COMMAND
+#undef EVENT
+    EVENT_COUNT
+};
+
+struct event {
+    enum event_kind kind;
+    uint32_t number; /* of its line, from 1; 0 before it is appended */
+    uint32_t time;   /* session time in milliseconds */
+    bool begins;     /* first event of its command: what undo takes back as one */
+    bool struck;     /* its private part was removed for good; apply reads a removed answer as struck */
+    struct fields with;
+};
+
+const struct kind *event_description(enum event_kind kind);
+struct event event_new(enum event_kind kind);
+
+/* Where decide puts what will happen; room for every case, checked by assert. */
+enum { EVENTS_PER_COMMAND_MAX = 24 };
+struct events {
+    struct event items[EVENTS_PER_COMMAND_MAX];
+    uint8_t count;
+};
+struct event *events_add(struct events *events, enum event_kind kind); /* zeroed by event_new */
+
+#endif

@@ -1,0 +1,89 @@
+/* The fields a command or an event may carry, and the table that says which kind carries which.
+ *
+ * Commands and events are fixed-size; text is by reference (owned by whoever made it: the journal's
+ * arena for events, the caller for commands). One description per kind serves JSON reading and
+ * writing, offers, random tests and the record's private parts, so a new kind is one line. */
+#ifndef PROTOCOL_FIELDS_H
+#define PROTOCOL_FIELDS_H
+
+#include "protocol/answer.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum { SEATS_MAX = 24, TEXTS_MAX = 4, TEXT_BYTES_MAX = 1000, NAME_BYTES_MAX = 80 };
+
+enum presence { PRESENCE_HERE, PRESENCE_LATER, PRESENCE_AWAY, PRESENCE_GONE };
+enum card_form { CARDS_TURNED, CARDS_COLLECTED };
+enum own_role { OWN_ROLE_UNSAID, OWN_ROLE_YES, OWN_ROLE_NO };
+
+struct fields {
+    uint8_t seat;      /* 0 .. 23; shown to people as number 1 .. 24 */
+    uint8_t role;      /* pack role, PACK_NONE = none */
+    uint8_t answer;    /* enum answer */
+    uint8_t value;     /* pack value, PACK_NONE = none */
+    uint8_t about;     /* role whose choice is guessed, PACK_NONE = no guess */
+    uint8_t guess;     /* enum answer */
+    uint8_t part;      /* index in the plan */
+    uint8_t step;      /* of the part's activity: enum dilemma_step, or number of a talk's question */
+    uint8_t programme; /* of the pack */
+    uint8_t nickname;  /* 0 .. 23, the drawings of assets/icons in the order of look.md */
+    uint8_t presence, answering, form, promise, rule, own_role, language;
+    uint8_t index; /* in a list of this activity (an objection, an inject) */
+    bool tick;     /* "this may be in the report"; warning accepted; quiet */
+    bool early;    /* the step was closed before all were in */
+    uint16_t seconds;
+    uint32_t event;                               /* number of an event line */
+    uint64_t wall;                                /* milliseconds since 1970, for RESUMED and STRUCK */
+    int16_t offset;                               /* minutes east of UTC, beside wall */
+    uint8_t counts[PACK_ROLES_MAX][ANSWER_COUNT]; /* totals; row 0 alone when not by role */
+    const char *text[TEXTS_MAX];                  /* UTF-8, at most TEXT_BYTES_MAX, NULL = absent */
+};
+
+/* All fields absent: ids PACK_NONE, texts NULL, numbers 0. Start every command and event from it. */
+struct fields fields_none(void);
+
+enum field_type {
+    FIELD_END,
+    FIELD_SEAT,
+    FIELD_ROLE,
+    FIELD_ANSWER,
+    FIELD_VALUE,
+    FIELD_PART,
+    FIELD_STEP,
+    FIELD_PROGRAMME,
+    FIELD_NICKNAME,
+    FIELD_PRESENCE,
+    FIELD_ANSWERING,
+    FIELD_FORM,
+    FIELD_PROMISE,
+    FIELD_RULE,
+    FIELD_OWN_ROLE,
+    FIELD_LANGUAGE,
+    FIELD_INDEX,
+    FIELD_BOOL,
+    FIELD_SECONDS,
+    FIELD_EVENT,
+    FIELD_WALL,
+    FIELD_OFFSET,
+    FIELD_COUNTS,
+    FIELD_TEXT,
+};
+
+struct field {
+    enum field_type type;
+    const char *name; /* in JSON */
+    uint16_t offset;  /* in struct fields */
+    bool optional;
+    bool hidden; /* stands in the record's private part */
+};
+
+enum { FIELDS_PER_KIND = 14 };
+
+struct kind {
+    const char *word;
+    struct field fields[FIELDS_PER_KIND]; /* ends at FIELD_END */
+};
+
+#endif

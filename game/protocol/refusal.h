@@ -1,0 +1,49 @@
+/* Why a command did not happen. The sentence stands in the interface texts under "refusal.<word>". */
+#ifndef PROTOCOL_REFUSAL_H
+#define PROTOCOL_REFUSAL_H
+
+#define REFUSALS(X)                                                                                          \
+    X(ACCEPTED, "accepted")                                                                                  \
+    X(NOT_ALLOWED, "not-allowed") /* this actor may not do this */                                           \
+    X(NOT_NOW, "not-now")         /* not in this phase or step */                                            \
+    X(STALE_STEP, "stale-step")   /* the step it answers was closed, reopened or replaced */                 \
+    X(NO_SUCH_SEAT, "no-such-seat")                                                                          \
+    X(SEAT_NOT_HERE, "seat-not-here")                                                                        \
+    X(NO_SUCH_OPTION, "no-such-option")                                                                      \
+    X(NO_SUCH_VALUE, "no-such-value")                                                                        \
+    X(NO_SUCH_ROLE, "no-such-role")                                                                          \
+    X(NO_SUCH_EVENT, "no-such-event")                                                                        \
+    X(NO_SUCH_STEP, "no-such-step")                                                                          \
+    X(NO_SUCH_ITEM, "no-such-item")                                                                          \
+    X(NOT_ALL_IN, "not-all-in")                 /* close-step closes it early */                             \
+    X(ANSWERED_OTHERWISE, "answered-otherwise") /* this way of answering is not in use */                    \
+    X(TOO_MANY, "too-many")                                                                                  \
+    X(TOO_FEW_SEATS, "too-few-seats")                                                                        \
+    X(NO_PROGRAMME, "no-programme")                                                                          \
+    X(PROMISE_STANDS, "promise-stands")       /* cannot be loosened once somebody may have answered */       \
+    X(PROMISE_NEEDS_TWO, "promise-needs-two") /* by role wants two seats a role, or the warning accepted */  \
+    X(COUNTS_DO_NOT_FIT, "counts-do-not-fit") /* totals differ from who is present */                        \
+    X(NOTHING_PROPOSED, "nothing-proposed")                                                                  \
+    X(NO_MAJORITY, "no-majority") /* a tie: pick another rule */                                             \
+    X(ROLE_AWAY, "role-away")     /* the deciding role has nobody here */                                    \
+    X(LATER_ACTIVITY_BEGUN, "later-activity-begun")                                                          \
+    X(NOTHING_TO_UNDO, "nothing-to-undo")                                                                    \
+    X(NOTHING_TO_REDO, "nothing-to-redo")                                                                    \
+    X(STEP_IS_PRIVATE, "step-is-private") /* no undo while a private step is open */                         \
+    X(ALREADY, "already")                 /* nothing would change, or this command was done before */        \
+    X(TEXT_TOO_LONG, "text-too-long")                                                                        \
+    X(TEXT_UNREADABLE, "text-unreadable")                                                                    \
+    X(READ_ONLY, "read-only") /* another program writes this record */                                       \
+    X(NOT_SAVED, "not-saved") /* the disk refused: nothing changed, try again */
+
+enum refusal {
+#define X(name, word) REFUSED_##name,
+    REFUSALS(X)
+#undef X
+        REFUSAL_COUNT,
+    ACCEPTED = REFUSED_ACCEPTED
+};
+
+const char *refusal_word(enum refusal refusal);
+
+#endif

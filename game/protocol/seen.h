@@ -1,0 +1,253 @@
+/* What one viewer may know of a session: everything a picture, page or report is made from, nothing else.
+ *
+ * Secrecy is decided here, once, by the session's `see` and by each kind's own part of it. Whatever a
+ * viewer may not know is absent (zero, NULL, PACK_NONE), so two sessions that differ only in something
+ * hidden give an equal seen. Texts point into the pack or into the session's arena, in the viewer's
+ * language, and live as long as the session. Insight, views and reports read this and never state. */
+#ifndef PROTOCOL_SEEN_H
+#define PROTOCOL_SEEN_H
+
+#include "protocol/fields.h"
+
+#include "base/text.h"
+
+enum viewer_kind { VIEWER_WALL, VIEWER_DESK, VIEWER_SEAT, VIEWER_GROUP, VIEWER_OUTSIDE, VIEWER_EXPORT };
+
+struct viewer {
+    enum viewer_kind kind;
+    uint8_t seat;     /* VIEWER_SEAT only */
+    uint8_t language; /* of the pack */
+};
+
+enum {
+    SEEN_PARTS_MAX = PACK_PARTS_MAX,
+    SEEN_STEPS_MAX = PACK_QUESTIONS_MAX,
+    SEEN_WORDS_MAX = 24,
+    SEEN_REASONS_MAX = 2 * SEATS_MAX,
+    SEEN_OBJECTIONS_MAX = 24,
+};
+
+enum seen_phase { PHASE_SETUP, PHASE_PLAYING, PHASE_ENDED };
+enum seen_progress { PROGRESS_COMING, PROGRESS_NOW, PROGRESS_DONE, PROGRESS_SKIPPED, PROGRESS_PASSED_OVER };
+
+struct seen_role {
+    const char *id, *name, *background, *know, *watch;
+    enum pack_gable gable;
+    uint8_t seats, here; /* seats of this role; of them present */
+};
+
+struct seen_seat { /* who sits where is no secret; names only for the desk and for promise by name */
+    uint8_t role, nickname;
+    enum presence presence;
+    const char *name;
+};
+
+struct seen_option {
+    const char *id, *label, *brief, *detail;
+    const char *follows;              /* only once this option is decided */
+    const char *cost[PACK_ROLES_MAX]; /* likewise; NULL = nothing special */
+    int8_t place[PACK_SPECTRA_MAX];
+    uint8_t touches;
+};
+
+enum seen_round_state { ROUND_NOT_ASKED, ROUND_OPEN, ROUND_READY, ROUND_CLOSED, ROUND_SKIPPED };
+
+/* One choosing round, as far as this viewer may know. */
+struct seen_round {
+    enum seen_round_state state;
+    enum answering answering;
+    enum card_form form;
+    uint8_t in, of;   /* always known: how many answered, of the seats present */
+    bool shown;       /* revealed, and this viewer may see totals */
+    bool seen_before; /* asked again after an undone reveal: no first-against-second choice */
+    enum promise as;  /* how it may be shown: NOTHING, COUNTS, BY_ROLE, BY_NAME (0 when not shown) */
+    uint8_t total[ANSWER_COUNT];                   /* as >= COUNTS */
+    uint8_t by_role[PACK_ROLES_MAX][ANSWER_COUNT]; /* as >= BY_ROLE */
+    uint8_t by_seat[SEATS_MAX];                    /* as == BY_NAME: enum answer, else all ANSWER_NONE */
+    uint8_t values[PACK_VALUES_MAX];               /* named how often; as >= COUNTS */
+};
+
+struct seen_reason { /* ticked ones alone */
+    const char *text;
+    uint8_t round;  /* 0 first, 1 second */
+    uint8_t answer; /* ANSWER_NONE under nothing and counts */
+    uint8_t role;   /* PACK_NONE unless by role or by name */
+    uint8_t seat;   /* PACK_NONE unless by name */
+};
+
+enum seen_guess_result { GUESS_MET, GUESS_NOT_MET, GUESS_DIVIDED, GUESS_NO_ANSWER };
+struct seen_guess { /* by role and by name only; who of the role guessed is never told */
+    uint8_t role, about, answer;
+    enum seen_guess_result result;
+};
+
+struct seen_words {
+    const char *text;
+    uint8_t step, role; /* role PACK_NONE = nobody's */
+    uint32_t event;     /* its line, for striking; 0 where the viewer cannot strike */
+};
+
+struct seen_effect {
+    const char *name;
+    int8_t low, high, before, now; /* before = before this dilemma's decision */
+    bool good_is_down;
+    int8_t role_change[PACK_ROLES_MAX]; /* by this decision */
+};
+
+/* How second choices follow first ones; only between two comparable rounds. */
+struct seen_movement {
+    bool known;                        /* counts or more, both asked per seat, not seen before */
+    uint8_t changed, stayed, no_first; /* known */
+    bool matrix_known;                 /* by role or by name */
+    uint8_t matrix[ANSWER_COUNT][ANSWER_COUNT][PACK_ROLES_MAX]; /* [first][second][role] */
+};
+
+struct seen_decision {
+    bool made;
+    enum decision_rule rule;
+    uint8_t role;        /* RULE_ROLE */
+    uint8_t proposed;    /* on the table now, before it is made */
+    uint8_t answer;      /* made */
+    const char *text[4]; /* we choose, because, the drawback, so we take care of; [0] falls back to the
+                            option's brief */
+    uint8_t of;          /* seats present then */
+    struct seen_words objections[SEEN_OBJECTIONS_MAX]; /* standing ones; text NULL = without words */
+    uint8_t objection_count;
+    uint8_t total[ANSWER_COUNT]; /* second choices, RULE_MAJORITY, unless promised nothing */
+    bool total_known, tie;
+    uint8_t leading; /* majority's option, ANSWER_NONE on a tie */
+};
+
+struct seen_dilemma {
+    uint8_t owner;
+    const char *situation, *question, *think, *tip, *expert; /* tip: desk; expert: once decided */
+    const char *picture, *picture_alt;                       /* path inside the pack, or NULL */
+    const char *want[PACK_ROLES_MAX], *keep[PACK_ROLES_MAX];
+    struct seen_option options[PACK_OPTIONS_MAX];
+    uint8_t option_count;
+    const char *values[PACK_VALUES_OFFERED_MAX]; /* names of the values offered */
+    uint8_t value_ids[PACK_VALUES_OFFERED_MAX];  /* their index in the pack, for the command */
+    uint8_t value_count;
+    const char *prompts[PACK_PROMPTS_MAX];
+    uint8_t prompt_count;
+    bool guess; /* guessing is asked, and the promise allows it */
+    struct seen_round rounds[2];
+    struct seen_movement movement;
+    struct seen_reason reasons[SEEN_REASONS_MAX];
+    uint8_t reason_count;
+    struct seen_guess guesses[SEATS_MAX];
+    uint8_t guess_count;
+    uint8_t speakers[PACK_ROLES_MAX];           /* roles in speaking order of this talk round */
+    uint8_t speaker_count, speaker, talk_round; /* speaker == speaker_count: all have spoken */
+    struct seen_words arguments[SEEN_WORDS_MAX];
+    uint8_t argument_count;
+    struct {
+        const char *text;
+        enum dilemma_step step;
+        bool dropped;
+    } injects[PACK_INJECTS_MAX]; /* wall: dropped only */
+    uint8_t inject_count;
+    struct seen_decision decision;
+    const char *decided_follows;
+    const char *help[PACK_ROLES_MAX]; /* who helps with this role's cost, in the table's words */
+    uint32_t help_event[PACK_ROLES_MAX];
+    struct seen_effect effects[PACK_EFFECTS_MAX];
+    uint8_t effect_count;
+};
+
+struct seen_question {
+    const char *title, *ask, *say;
+    enum pack_panel panel;
+    bool leaves_role, notes, ideas;
+};
+
+struct seen_talk {
+    enum pack_talk_purpose purpose;
+    struct seen_question questions[PACK_QUESTIONS_MAX];
+    uint8_t question_count;
+};
+
+struct seen_step {
+    uint8_t id;        /* enum dilemma_step or question number */
+    const char *title; /* a talk's question; NULL for a dilemma: the interface names the step */
+    enum seen_progress progress;
+    uint32_t seconds; /* planned */
+};
+
+struct seen_part {
+    const char *id, *kind, *title; /* kind NULL: a break */
+    enum seen_progress progress;
+    uint8_t ordinal, of_kind;               /* dilemma 2 of 3 */
+    uint32_t planned, used;                 /* seconds; used: desk and reports */
+    uint32_t sensitive;                     /* desk */
+    struct seen_step steps[SEEN_STEPS_MAX]; /* those this session uses */
+    uint8_t step_count;
+    struct seen_words words[SEEN_WORDS_MAX], ideas[SEEN_WORDS_MAX];
+    uint8_t word_count, idea_count;
+    const struct seen_dilemma *dilemma; /* one of these, owned by the seen's arena */
+    const struct seen_talk *talk;
+};
+
+enum seen_pause { PAUSE_NONE, PAUSE_ORDINARY, PAUSE_QUIET };
+
+struct seen_desk { /* VIEWER_DESK only */
+    const char *notes;
+    bool can_undo, can_redo, can_go_on, can_skip, can_reopen;
+    uint8_t waiting; /* seats not in yet, in an open private step */
+    uint32_t last_event;
+    struct seen_words strikable[SEEN_WORDS_MAX]; /* newest first */
+    uint8_t strikable_count;
+};
+
+struct seen {
+    struct viewer viewer;
+    uint32_t revision;      /* of the whole session */
+    uint32_t step_revision; /* when the open step opened or was last reopened: goes into commands */
+    enum seen_phase phase;
+    const char *language; /* of the pack's texts in this seen */
+    const char *pack_id, *pack_title, *pack_version, *notice, *licence;
+    enum pack_status status;
+    const char *group; /* desk and reports */
+    struct seen_role roles[PACK_ROLES_MAX];
+    uint8_t role_count;
+    struct seen_seat seats[SEATS_MAX];
+    uint8_t seat_count, here;
+    enum promise promise;
+    bool promise_warned; /* by role with a role of one seat, accepted before choosing */
+    enum answering answering;
+    enum card_form form;
+    uint8_t programme;
+    const char *programme_title;
+
+    uint8_t part, step; /* now; PACK_NONE before and after playing; step is an index into steps */
+    struct seen_part parts[SEEN_PARTS_MAX];
+    uint8_t part_count;
+    uint8_t next_seat; /* hand-over: whose turn, PACK_NONE = nobody */
+
+    enum seen_pause pause;
+    uint32_t pause_until; /* session ms, 0 = open end */
+    bool timed;           /* the open step has an advisory clock */
+    bool clock_stopped;
+    uint32_t step_opened;  /* session ms */
+    uint32_t deadline;     /* session ms when running; when stopped: ms left */
+    uint32_t step_seconds; /* planned, with added time */
+    uint32_t remaining;    /* planned seconds from the end of this step to the end of the plan */
+    uint32_t now;          /* session ms of the newest event */
+
+    struct seen_effect effects[PACK_EFFECTS_MAX]; /* the neighbourhood now; before = at the start */
+    uint8_t effect_count;
+    const char *spectrum_from[PACK_SPECTRA_MAX], *spectrum_to[PACK_SPECTRA_MAX];
+    uint8_t spectrum_count;
+    const char *value_names[PACK_VALUES_MAX];
+    uint8_t value_count;
+    struct seen_desk desk;
+};
+
+/* Prints all of it, named fields in a fixed order, zero values left out: for tests of secrecy. */
+void seen_dump(struct text *out, const struct seen *seen);
+
+/* The part being played, or NULL. */
+const struct seen_part *seen_now(const struct seen *seen);
+const struct seen_step *seen_step_now(const struct seen *seen);
+
+#endif

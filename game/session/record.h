@@ -1,0 +1,54 @@
+/* The record of a session on disk: one *.samenspel file, JSON Lines, append-only (design.md section 5).
+ *
+ * Line 1 is the header; then one event a line with number, session time, open fields, private part with
+ * salt and seal, and the running check; the last line of a batch carries "end":true. */
+#ifndef SESSION_RECORD_H
+#define SESSION_RECORD_H
+
+#include "session/session.h"
+
+#include "base/clock.h"
+#include "base/file.h"
+
+struct record_header {
+    char session[33], trajectory[33]; /* random ids, hexadecimal */
+    bool rehearsal;
+    struct wall_time started;
+};
+
+/* Gives a new session its record: creates the file (never overwrites), writes header and pictures, takes the
+ * writer's lock, keeps it open. */
+enum file_result record_create(struct session *session, const char *path, const struct record_header *header);
+
+/* Opens a record: reads, checks every line, folds. On success *session plays on: it holds its own pack (from
+ * the header), the lock, and RESUMED has been written when `resume` is true. When another program holds the
+ * lock, or `resume` is false, it is read-only: session_do answers REFUSED_READ_ONLY and *read_only says why.
+ * False: problems say which line and what can be done (rules record-*). A batch without an end is dropped and
+ * kept aside beside the record, with a warning. */
+bool record_open(struct session **session, const char *path, bool resume, struct wall_time now,
+                 bool *read_only, struct problems *problems);
+
+/* Checks everything, seals included, without opening it for play; true when there is no error. */
+bool record_verify(const char *path, struct problems *problems);
+
+/* What a list of records needs, from the header and the last lines, without a whole fold. */
+struct record_summary {
+    struct record_header header;
+    char pack_id[80], pack_title[160], group[NAME_BYTES_MAX + 1]; /* group: desk content only */
+    uint32_t session_ms;
+    bool ended;
+};
+bool record_summary(const char *path, struct record_summary *summary, struct problems *problems);
+
+/* Writes the pending batch of this session durably (any thread; touches only the bytes and the file). */
+enum file_result record_write(struct session *session, const char *bytes, size_t length);
+
+const struct record_header *record_header_of(const struct session *session); /* NULL: no record */
+const char *record_path_of(const struct session *session);
+const struct pack *session_pack(const struct session *session);
+
+/* Folder where this user's records live, and a free name in it for a new one. */
+bool record_folder(struct text *out);
+void record_new_name(struct text *out, const char *folder, const struct pack *pack, struct wall_time now);
+
+#endif
