@@ -1,0 +1,152 @@
+/* Collecting problems, and saying them in the user's language. */
+#include "base/problem.h"
+
+#include "base/json.h"
+#include "base/utf8.h"
+
+#include <assert.h>
+#include <string.h>
+
+enum { FACT_BYTES_MAX = 200 };
+
+/* A hostile file can hold a key of megabytes a thousand times; a sentence needs its beginning. */
+static const char *fact_copy(struct problems *problems, const char *value)
+{
+    const size_t length = strlen(value);
+    if (length <= FACT_BYTES_MAX)
+        return arena_copy(&problems->arena, value, length);
+    const char *cut = utf8_back(value, value + FACT_BYTES_MAX + 1);
+    struct text clipped = TEXT_INIT;
+    text_add_bytes(&clipped, value, (size_t)(cut - value));
+    text_add(&clipped, "…");
+    const char *copy = arena_copy(&problems->arena, clipped.at, clipped.length);
+    text_release(&clipped);
+    return copy;
+}
+
+/* The former array stays in the arena: with doubling that is less than the newest one again. */
+static struct problem *problem_slot(struct problems *problems)
+{
+    if (problems->count == problems->room) {
+        const size_t room = problems->room ? problems->room * 2 : 8;
+        struct problem *items = ARENA_ARRAY(&problems->arena, struct problem, room);
+        if (problems->count)
+            memcpy(items, problems->items, problems->count * sizeof items[0]);
+        problems->items = items;
+        problems->room = room;
+    }
+    return &problems->items[problems->count++];
+}
+
+void problem_add(struct problems *problems, enum severity severity, struct place place, const char *rule,
+                 const struct fill *facts)
+{
+    assert(rule && rule[0]);
+    if (severity == SEVERITY_ERROR)
+        problems->errors++;
+    else
+        problems->warnings++;
+    if (problems->count >= PROBLEMS_MAX)
+        return;
+    struct problem *problem = problem_slot(problems);
+    *problem =
+        (struct problem){.severity = severity, .place = place, .rule = arena_string(&problems->arena, rule)};
+    if (place.file)
+        problem->place.file = arena_string(&problems->arena, place.file);
+    for (size_t i = 0; facts && facts[i].key; i++) {
+        assert(i < PROBLEM_FACTS_MAX);
+        problem->facts[i] = (struct fill){.key = arena_string(&problems->arena, facts[i].key),
+                                          .value = fact_copy(problems, facts[i].value)};
+    }
+}
+
+void problems_release(struct problems *problems)
+{
+    arena_release(&problems->arena);
+    *problems = (struct problems){0};
+}
+
+static const char *severity_word(enum severity severity)
+{
+    return severity == SEVERITY_ERROR ? "error" : "warning";
+}
+
+static void add_sentence(struct text *out, const struct words *words, const struct problem *problem)
+{
+    struct fill facts[PROBLEM_FACTS_MAX + 1] = {{NULL, NULL}};
+    memcpy(facts, problem->facts, sizeof problem->facts);
+    struct text key = TEXT_INIT;
+    text_format(&key, "rule.%s", problem->rule);
+    words_add(out, words, key.at, facts);
+    text_release(&key);
+}
+
+/* Facts come from files of others: no line feed and no escape code may reach the terminal. */
+static void add_line_safe(struct text *out, const char *string)
+{
+    const char *end = string + strlen(string);
+    while (string < end) {
+        const char *start = string;
+        const uint32_t point = utf8_next(&string, end);
+        if (point == '\n' || point == '\t')
+            text_add_char(out, ' ');
+        else if (!utf8_readable(point))
+            text_add(out, "\uFFFD");
+        else
+            text_add_bytes(out, start, (size_t)(string - start));
+    }
+}
+
+void problem_print(struct text *out, const struct words *words, const struct problem *problem)
+{
+    const struct place *place = &problem->place;
+    if (place->file) {
+        add_line_safe(out, place->file);
+        if (place->line)
+            text_format(out, ":%u", (unsigned)place->line);
+        if (place->line && place->column)
+            text_format(out, ":%u", (unsigned)place->column);
+        text_add(out, ": ");
+    }
+    struct text sentence = TEXT_INIT;
+    add_sentence(&sentence, words, problem);
+    text_format(out, "%s: ", severity_word(problem->severity));
+    add_line_safe(out, sentence.at);
+    text_format(out, " [%s]", problem->rule);
+    text_release(&sentence);
+}
+
+static void add_json(struct text *out, const struct words *words, const struct problem *problem)
+{
+    text_add_char(out, '{');
+    json_put_key(out, "file");
+    if (problem->place.file)
+        json_put_string(out, problem->place.file);
+    else
+        text_add(out, "null");
+    json_put_key(out, "line");
+    text_format(out, "%u", (unsigned)problem->place.line);
+    json_put_key(out, "column");
+    text_format(out, "%u", (unsigned)problem->place.column);
+    json_put_key(out, "severity");
+    json_put_string(out, severity_word(problem->severity));
+    json_put_key(out, "rule");
+    json_put_string(out, problem->rule);
+    json_put_key(out, "sentence");
+    struct text sentence = TEXT_INIT;
+    add_sentence(&sentence, words, problem);
+    json_put_string(out, sentence.at);
+    text_release(&sentence);
+    text_add_char(out, '}');
+}
+
+void problems_json(struct text *out, const struct words *words, const struct problems *problems)
+{
+    text_add_char(out, '[');
+    for (size_t i = 0; i < problems->count; i++) {
+        if (i)
+            text_add_char(out, ',');
+        add_json(out, words, &problems->items[i]);
+    }
+    text_add_char(out, ']');
+}

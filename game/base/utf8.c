@@ -1,0 +1,136 @@
+/* UTF-8 byte by byte, after table 3-7 of the Unicode standard. */
+#include "base/utf8.h"
+
+#include <assert.h>
+#include <string.h>
+
+struct lead {
+    size_t length;      /* bytes of the whole sequence; 0: no lead byte */
+    uint32_t bits;      /* what the lead byte itself carries */
+    uint32_t low, high; /* range of the second byte: refuses long forms and surrogates */
+};
+
+static struct lead lead_of(unsigned char byte)
+{
+    if (byte < 0x80)
+        return (struct lead){.length = 1, .bits = byte};
+    if (byte >= 0xC2 && byte <= 0xDF)
+        return (struct lead){2, byte & 0x1Fu, 0x80, 0xBF};
+    if (byte >= 0xE0 && byte <= 0xEF)
+        return (struct lead){3, byte & 0x0Fu, byte == 0xE0 ? 0xA0u : 0x80u, byte == 0xED ? 0x9Fu : 0xBFu};
+    if (byte >= 0xF0 && byte <= 0xF4)
+        return (struct lead){4, byte & 0x07u, byte == 0xF0 ? 0x90u : 0x80u, byte == 0xF4 ? 0x8Fu : 0xBFu};
+    return (struct lead){0};
+}
+
+uint32_t utf8_next(const char **at, const char *end)
+{
+    assert(*at < end);
+    const unsigned char *byte = (const unsigned char *)*at;
+    const struct lead lead = lead_of(byte[0]);
+    uint32_t point = lead.bits;
+    bool good = lead.length > 0 && lead.length <= (size_t)(end - *at);
+    for (size_t i = 1; good && i < lead.length; i++) {
+        good = byte[i] >= (i == 1 ? lead.low : 0x80u) && byte[i] <= (i == 1 ? lead.high : 0xBFu);
+        point = point << 6 | (byte[i] & 0x3Fu);
+    }
+    *at += good ? lead.length : 1;
+    return good ? point : UTF8_BAD;
+}
+
+size_t utf8_check(const char *bytes, size_t length)
+{
+    const char *at = bytes;
+    const char *end = bytes + length;
+    while (at < end) {
+        const char *start = at;
+        if ((unsigned char)*at < 0x80)
+            at++;
+        else if (utf8_next(&at, end) == UTF8_BAD)
+            return (size_t)(start - bytes);
+    }
+    return length;
+}
+
+size_t utf8_put(char out[4], uint32_t point)
+{
+    assert(point <= 0x10FFFF && (point < 0xD800 || point > 0xDFFF));
+    if (point < 0x80) {
+        out[0] = (char)point;
+        return 1;
+    }
+    const size_t length = point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+    static const unsigned char lead[] = {0, 0, 0xC0, 0xE0, 0xF0};
+    for (size_t i = length; i-- > 1; point >>= 6)
+        out[i] = (char)(0x80 | (point & 0x3F));
+    out[0] = (char)(lead[length] | point);
+    return length;
+}
+
+static bool is_tail(char byte)
+{
+    return ((unsigned char)byte & 0xC0) == 0x80;
+}
+
+size_t utf8_count(const char *string)
+{
+    size_t count = 0;
+    for (; *string; string++)
+        count += !is_tail(*string);
+    return count;
+}
+
+const char *utf8_back(const char *start, const char *at)
+{
+    assert(start <= at);
+    if (at == start)
+        return start;
+    for (at--; at > start && is_tail(*at); at--)
+        ;
+    return at;
+}
+
+const char *utf8_forward(const char *at, const char *end)
+{
+    assert(at <= end);
+    if (at == end)
+        return end;
+    for (at++; at < end && is_tail(*at); at++)
+        ;
+    return at;
+}
+
+/* White space where a line may break: U+00A0, U+2007 and U+202F join what they stand between. */
+static bool is_space(uint32_t point)
+{
+    return (point >= 0x09 && point <= 0x0D) || point == 0x20 || point == 0x85 || point == 0x1680 ||
+           (point >= 0x2000 && point <= 0x200A && point != 0x2007) || point == 0x2028 || point == 0x2029 ||
+           point == 0x205F || point == 0x3000;
+}
+
+size_t utf8_words(const char *string)
+{
+    const char *end = string + strlen(string);
+    size_t words = 0;
+    bool inside = false;
+    while (string < end) {
+        const bool space = is_space(utf8_next(&string, end));
+        words += !space && !inside;
+        inside = !space;
+    }
+    return words;
+}
+
+bool utf8_readable(uint32_t point)
+{
+    if (point == '\n')
+        return true;
+    if (point < 0x20 || (point >= 0x7F && point <= 0x9F) || point > 0x10FFFF)
+        return false;
+    if ((point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069))
+        return false;
+    if (point >= 0xD800 && point <= 0xDFFF)
+        return false;
+    const bool noncharacter = (point >= 0xFDD0 && point <= 0xFDEF) || (point & 0xFFFE) == 0xFFFE;
+    return point != 0xFEFF && !noncharacter;
+}
