@@ -246,7 +246,7 @@ bool json_integer(const struct json *value, int64_t low, int64_t high, int64_t *
 {
     static const double exact = 9007199254740991.0; /* 2^53 - 1 */
     if (!value || value->type != JSON_NUMBER || fabs(value->number) > exact ||
-        floor(value->number) != value->number)
+        value->number > floor(value->number))
         return false;
     const int64_t whole = (int64_t)value->number;
     if (whole < low || whole > high)
