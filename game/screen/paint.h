@@ -1,0 +1,43 @@
+/* Paints a canvas on a surface: whole lines of text as placed, drawings and pictures at their exact pixel
+ * size, only inside the rectangles that changed.
+ *
+ * Works without a window and without SDL's video: --shots and tests use the same road. A paint owns its
+ * fonts, rasterised drawings and scaled pictures; together they stay within a budget of bytes, oldest first
+ * out. What cannot be read is left out, never an error on the wall. */
+#ifndef SCREEN_PAINT_H
+#define SCREEN_PAINT_H
+
+#include "view/canvas.h"
+#include "view/type.h"
+
+#include <SDL.h>
+
+struct paint;
+
+/* `assets` is the assets folder; fonts are taken from `type`, which must outlive the paint. NULL: SDL_ttf
+ * or a font could not be opened; SDL_GetError says why. budget: bytes for drawings and pictures, 0 = 12 MB.
+ */
+struct paint *paint_open(const char *assets, struct type *type, size_t budget);
+void paint_close(struct paint *paint);
+
+/* Where the keys of pictures are found from now on: the pack's folder, or NULL for none. Only files inside it
+ * are read. Forgets pictures of an earlier folder. */
+void paint_pictures(struct paint *paint, const char *folder);
+
+/* Paints the canvas where it changed; count 0 paints all. The surface has the canvas' size, else only the
+ * common part is painted. */
+void paint_canvas(struct paint *paint, SDL_Surface *surface, const struct canvas *canvas,
+                  const struct rect *changed, size_t count);
+
+/* Writes into `out` a mix of two equally large surfaces: part 0 = before, 256 = after. For fading steps. */
+void paint_mix(SDL_Surface *out, SDL_Surface *before, SDL_Surface *after, int part);
+
+/* A surface for painting without a window; NULL when memory is short. Free with SDL_FreeSurface. */
+SDL_Surface *paint_surface(int width, int height);
+
+bool paint_save(SDL_Surface *surface, const char *path); /* PNG */
+
+/* Bytes held now by drawings and pictures, for tests and bench. */
+size_t paint_held(const struct paint *paint);
+
+#endif
