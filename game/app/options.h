@@ -1,0 +1,30 @@
+/* What the user typed after `samenspel`: read once, never changed. */
+#ifndef APP_OPTIONS_H
+#define APP_OPTIONS_H
+
+#include "base/text.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct options {
+    const char *target;    /* pack folder or record, NULL: the start screen */
+    const char *language;  /* as typed, NULL: the system's */
+    const char *programme; /* id, NULL: the pack's first */
+    const char *record;    /* where to write, NULL: a new name in the user's folder */
+    const char *play;      /* commands to play without a window; "-" = standard input */
+    const char *shots;     /* folder for pictures while playing */
+    int width, height;     /* 0: not asked for */
+    uint64_t seed;
+    bool has_seed;
+    bool fullscreen, desk, rehearse;
+    bool go_on; /* --on-refusal continue */
+    bool help, version;
+};
+
+/* Strings point into argv. False: *wrong names what is wrong: a key of the interface texts ("option.*") with
+ * *about the argument it is about. */
+bool options_read(struct options *options, int count, char *const *arguments, const char **wrong,
+                  const char **about);
+
+#endif
