@@ -1,4 +1,5 @@
-# Every test_*.c is one CMocka program; every test_*.sh one script. Labels: slow (tests/long), screen.
+# Every test_*.c is one CMocka program; every test_*.sh one script. Labels: screen; slow (needs a display of its own or
+# minutes); long (the full sweeps, slow too).
 pkg_check_modules(CMOCKA REQUIRED IMPORTED_TARGET cmocka)
 
 set(SAMENSPEL_TEST_ENVIRONMENT
@@ -29,7 +30,8 @@ function(samenspel_tests folder)
     target_link_libraries(${target} PRIVATE samenspel_tests ${tests_LIBRARY})
     add_test(NAME ${folder}/${name} COMMAND ${target} WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}")
     set_tests_properties(${folder}/${name} PROPERTIES
-      ENVIRONMENT "${SAMENSPEL_TEST_ENVIRONMENT};${tests_ENVIRONMENT}" LABELS "${tests_LABEL}" TIMEOUT 600)
+      ENVIRONMENT "${SAMENSPEL_TEST_ENVIRONMENT};${tests_ENVIRONMENT}" TIMEOUT 600)
+    set_property(TEST ${folder}/${name} PROPERTY LABELS ${tests_LABEL})
   endforeach()
 endfunction()
 
@@ -41,19 +43,21 @@ function(samenspel_scripts folder)
     get_filename_component(name "${source}" NAME_WE)
     add_test(NAME ${folder}/${name} COMMAND "${source}" WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}")
     set_tests_properties(${folder}/${name} PROPERTIES
-      ENVIRONMENT "${SAMENSPEL_TEST_ENVIRONMENT}" LABELS "${scripts_LABEL}" TIMEOUT 900)
+      ENVIRONMENT "${SAMENSPEL_TEST_ENVIRONMENT}" TIMEOUT 900)
+    set_property(TEST ${folder}/${name} PROPERTY LABELS ${scripts_LABEL})
   endforeach()
 endfunction()
 
 samenspel_tests(unit LIBRARY samenspel_headless)
 samenspel_tests(views LIBRARY samenspel_headless)
 samenspel_tests(screen LIBRARY samenspel_app LABEL screen ENVIRONMENT SDL_VIDEODRIVER=dummy SDL_AUDIODRIVER=dummy)
-samenspel_tests(long LIBRARY samenspel_headless LABEL slow)
+samenspel_tests(long LIBRARY samenspel_headless LABEL "slow;long")
 
 samenspel_scripts(layering)
 samenspel_scripts(lint)
 samenspel_scripts(tools)
 samenspel_scripts(journeys LABEL slow)
+samenspel_scripts(long LABEL "slow;long")
 
 # Measurements are programs, never timed tests.
 file(GLOB benches CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/bench/bench_*.c")

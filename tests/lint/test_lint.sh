@@ -1,0 +1,45 @@
+#!/bin/sh
+# What no compiler finds: names of package registries and mirrors, admissions of unfinished work, files without a
+# first sentence. Each rule is tried on a planted line first, so that it cannot rot into a rule that never fires.
+set -eu
+here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
+cd "$here/../.."
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT INT TERM
+failed=0
+
+if git rev-parse --is-inside-work-tree >/dev/null 2>&1; then
+    git ls-files -co --exclude-standard >"$scratch/files"
+else
+    find . -name build -prune -o -type f -print >"$scratch/files"
+fi
+
+# This file names them all, so it does not read itself.
+sed -i '/^\(\.\/\)\{0,1\}tests\/lint\/test_lint\.sh$/d' "$scratch/files"
+hosts='//registry\.|registry\.(npmjs|yarnpkg)|//[a-z0-9.-]*mirror|(deb|security|ftp|snapshot)[a-z0-9.-]*\.debian\.org|archive\.ubuntu\.|pypi\.|pythonhosted|crates\.io|proxy\.golang|artifactory|"resolved": *"http'
+unfinished='TODO|FIXME|XXX'
+
+# refuse NAME PATTERN PLANTED FILTER: no file whose name matches FILTER may hold PATTERN
+refuse() {
+    printf '%s\n' "$3" >"$scratch/planted"
+    if ! grep -qE "$2" "$scratch/planted"; then
+        echo "$1: the rule does not notice: $3"; failed=1
+    fi
+    if grep -E "$4" "$scratch/files" | tr '\n' '\0' | xargs -0 -r grep -InE "$2" -- 2>/dev/null; then
+        echo "$1: see the lines above"; failed=1
+    fi
+}
+
+refuse "registry or mirror host" "$hosts" 'https://registry.example/x' '.'
+refuse "registry or mirror host" "$hosts" 'http://deb.debian.org/debian' '.'
+refuse "unfinished work" "$unfinished" '/* TODO: later */' '^(game|tools|tests|cmake)/.*\.(c|h|sh|cmake|def|awk)$'
+
+for file in $(grep -E '^(game|tools|tests)/.*\.[ch]$' "$scratch/files"); do
+    [ -e "$file" ] || continue
+    case $(head -c 2 "$file") in
+    '/*') ;;
+    *) echo "$file:1: a file opens with one sentence saying what it is for"; failed=1 ;;
+    esac
+done
+[ "$failed" = 0 ] && echo "lint: $(wc -l <"$scratch/files") files read"
+[ "$failed" = 0 ]
