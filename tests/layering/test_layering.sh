@@ -22,12 +22,12 @@ lawful() {
     plant game/session/state.h '#include "activity/activity.h"'
     plant game/activity/activity.h '#include "pack/pack.h"'
     plant game/pack/pack.h '#include "base/json.h"'
-    plant game/session/seen.h '#include "pack/pack.h"'
+    plant game/protocol/seen.h '#include "pack/pack.h"'
     plant game/session/session.h '#include "session/state.h"'
-    plant game/view/view.h '#include "session/seen.h"'
+    plant game/view/view.h '#include "protocol/seen.h"'
     plant game/screen/window.c '#include "view/view.h"' '#include <SDL.h>'
     plant game/app/main.c '#include "screen/window.h"' '#include "session/session.h"'
-    plant tools/samenspel-pack.c '#include "session/session.h"' '#include "tools/cli.h"'
+    plant tools/samenspel-pack.c '#include "session/record.h"' '#include "tools/cli.h"'
 }
 
 # expect RULE FILE LINE...: with this file planted the check fails, and for this reason
@@ -49,7 +49,7 @@ lawful
 "$here/check" "$tree" || { echo "a lawful tree is refused"; failed=$((failed + 1)); }
 
 expect layering-direction game/base/text.c '#include "pack/pack.h"'
-expect layering-direction game/pack/read.c '/* why */' '  #  include "session/seen.h"'
+expect layering-direction game/pack/read.c '/* why */' '  #  include "session/session.h"'
 expect layering-direction game/view/wall.c '#include "report/html.h"'
 expect layering-direction game/report/html.c '#include "view/canvas.h"'
 expect layering-direction game/session/undo.c '#include "insight/matrix.h"'
@@ -60,8 +60,9 @@ expect layering-secrecy game/view/wall.c '#include "session/state.h"'
 expect layering-secrecy game/insight/matrix.c '#include "session/session.h"'
 expect layering-secrecy game/report/html.c '#include "activity/dilemma.h"'
 expect layering-secrecy game/screen/paint.c '#include "session/session.h"'
-expect layering-secrecy game/session/seen.h '#include "session/state.h"'
+expect layering-secrecy game/insight/fold.h '#include "activity/table.h"'
 expect layering-door tools/pack_simulate.c '#include "session/state.h"'
+expect layering-door tools/pack_graph.c '#include "activity/table.h"'
 expect layering-door game/app/loop.c '#include "session/journal.h"'
 expect layering-library game/view/canvas.c '#include <SDL.h>'
 expect layering-library game/app/loop.c '#include <SDL2/SDL.h>'
