@@ -1,0 +1,209 @@
+/* Windows through SDL2: open, size, surface, present. */
+#include "screen/window.h"
+
+#include "base/banned.h"
+#include "screen/inside.h"
+
+#include <assert.h>
+#include <SDL.h>
+
+bool screen_start(void)
+{
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+    SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
+    SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
+    SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
+    SDL_SetHint(SDL_HINT_WINDOWS_DPI_AWARENESS, "permonitorv2");
+    SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
+    SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
+    SDL_SetHint(SDL_HINT_APP_NAME, "Samenspel");
+    if (SDL_Init(SDL_INIT_VIDEO) != 0)
+        return false;
+    SDL_StopTextInput();
+    SDL_EnableScreenSaver();
+    return true;
+}
+
+void screen_stop(void)
+{
+    SDL_Quit();
+}
+
+/* A projector in mirror mode gives two displays on one place: whoever sees one sees the other. */
+static bool joins(struct display *displays, size_t count, struct rect area)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (rect_empty(rect_common(displays[i].area, area)))
+            continue;
+        displays[i].area = rect_around(displays[i].area, area);
+        return true;
+    }
+    return false;
+}
+
+size_t screen_displays(struct display *displays)
+{
+    size_t count = 0;
+    const int all = SDL_GetNumVideoDisplays();
+    for (int i = 0; i < all && count < DISPLAYS_MAX; i++) {
+        SDL_Rect bounds;
+        if (SDL_GetDisplayBounds(i, &bounds) != 0)
+            continue;
+        const struct rect area = {bounds.x, bounds.y, bounds.w, bounds.h};
+        if (joins(displays, count, area))
+            continue;
+        displays[count] = (struct display){.area = area};
+        const char *name = SDL_GetDisplayName(i);
+        SDL_strlcpy(displays[count].name, name ? name : "", sizeof displays[count].name);
+        count++;
+    }
+    return count;
+}
+
+void screen_display_set(const struct display *displays, size_t count, char out[17])
+{
+    uint64_t check = 0;
+    for (size_t i = 0; i < count; i++) {
+        check = digest_check(check, displays[i].name, strlen(displays[i].name));
+        check = digest_check(check, &displays[i].area, sizeof displays[i].area);
+    }
+    digest_hex(out, &check, sizeof check);
+}
+
+static SDL_Rect wished_place(struct window_wish wish)
+{
+    SDL_Rect place = {0, 0, wish.width, wish.height};
+    struct display displays[DISPLAYS_MAX];
+    const size_t count = screen_displays(displays);
+    struct rect area = {0, 0, 1280, 720};
+    if (count > 0)
+        area = displays[wish.display < count ? wish.display : 0].area;
+    if (place.w <= 0 || place.h <= 0) {
+        place.w = area.w * 3 / 4;
+        place.h = area.h * 3 / 4;
+    }
+    place.x = area.x + (area.w - place.w) / 2;
+    place.y = area.y + (area.h - place.h) / 2;
+    return place;
+}
+
+struct window *window_open(struct window_wish wish)
+{
+    assert(wish.title);
+    const SDL_Rect place = wished_place(wish);
+    uint32_t flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
+    if (wish.fullscreen)
+        flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
+    SDL_Window *handle = SDL_CreateWindow(wish.title, place.x, place.y, place.w, place.h, flags);
+    if (!handle)
+        return NULL;
+    struct window *window = SDL_calloc(1, sizeof *window);
+    if (!window) {
+        SDL_DestroyWindow(handle);
+        return NULL;
+    }
+    *window = (struct window){.handle = handle, .fullscreen = wish.fullscreen};
+    SDL_SetWindowMinimumSize(handle, 640, 400);
+    SDL_SetWindowData(handle, WINDOW_DATA, window);
+    return window;
+}
+
+void window_close(struct window *window)
+{
+    if (!window)
+        return;
+    SDL_DestroyWindow(window->handle);
+    SDL_free(window);
+}
+
+void window_size(const struct window *window, int *width, int *height)
+{
+    SDL_GetWindowSizeInPixels(window->handle, width, height);
+}
+
+void window_fullscreen(struct window *window, bool on)
+{
+    if (window->fullscreen == on)
+        return;
+    if (SDL_SetWindowFullscreen(window->handle, on ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0) == 0)
+        window->fullscreen = on;
+}
+
+bool window_is_fullscreen(const struct window *window)
+{
+    return window->fullscreen;
+}
+
+size_t window_display(const struct window *window)
+{
+    SDL_Rect place;
+    SDL_GetWindowPosition(window->handle, &place.x, &place.y);
+    SDL_GetWindowSize(window->handle, &place.w, &place.h);
+    struct display displays[DISPLAYS_MAX];
+    const size_t count = screen_displays(displays);
+    for (size_t i = 0; i < count; i++)
+        if (rect_holds(displays[i].area, place.x + place.w / 2, place.y + place.h / 2))
+            return i;
+    return 0;
+}
+
+void window_text_input(struct window *window, bool on, struct rect caret)
+{
+    const bool was = SDL_IsTextInputActive();
+    if (on) {
+        const SDL_Rect place = {caret.x, caret.y, caret.w, caret.h};
+        SDL_SetTextInputRect(&place);
+        if (!was)
+            SDL_StartTextInput();
+    } else if (was) {
+        SDL_StopTextInput();
+    }
+    (void)window;
+}
+
+struct SDL_Surface *window_surface(struct window *window)
+{
+    return SDL_GetWindowSurface(window->handle);
+}
+
+void window_present(struct window *window, const struct rect *changed, size_t count)
+{
+    SDL_Rect rects[32];
+    assert(count <= sizeof rects / sizeof *rects);
+    for (size_t i = 0; i < count; i++)
+        rects[i] = (SDL_Rect){changed[i].x, changed[i].y, changed[i].w, changed[i].h};
+    if (count > 0)
+        SDL_UpdateWindowSurfaceRects(window->handle, rects, (int)count);
+}
+
+void screen_paste(struct text *out)
+{
+    char *text = SDL_GetClipboardText();
+    if (!text)
+        return;
+    text_add(out, text);
+    SDL_free(text);
+}
+
+void screen_copy(const char *text)
+{
+    SDL_SetClipboardText(text);
+}
+
+bool screen_open_file(const char *path)
+{
+    struct text url = TEXT_INIT;
+    text_add(&url, "file://");
+    for (const char *at = path; *at; at++) {
+        const unsigned char byte = (unsigned char)*at;
+        const bool plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+                           (byte >= '0' && byte <= '9') || strchr("/-_.~", byte) != NULL;
+        if (plain)
+            text_add_char(&url, *at);
+        else
+            text_format(&url, "%%%02X", byte);
+    }
+    const bool opened = SDL_OpenURL(url.at) == 0;
+    text_release(&url);
+    return opened;
+}

@@ -1,0 +1,86 @@
+/* A window of the desktop: opened, measured, shown. Software only: pictures go into the window's own
+ * surface and only changed rectangles are sent; no renderer is ever made on it. */
+#ifndef SCREEN_WINDOW_H
+#define SCREEN_WINDOW_H
+
+#include "view/canvas.h"
+#include "view/input.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum { DISPLAYS_MAX = 8 };
+
+/* Starts and ends the platform; false: no display to show anything on. */
+bool screen_start(void);
+void screen_stop(void);
+
+struct display {
+    struct rect area; /* desktop pixels */
+    char name[64];
+};
+
+/* The displays now; those whose areas overlap count as one (a mirrored projector). Fills at most
+ * DISPLAYS_MAX. */
+size_t screen_displays(struct display *displays);
+
+/* A name for this set of displays, the same whenever the same ones are connected; for settings. */
+void screen_display_set(const struct display *displays, size_t count, char out[17]);
+
+struct window; /* owned by who opened it */
+
+struct window_wish {
+    const char *title;
+    int width, height; /* 0: a good size for the display */
+    size_t display;    /* index into screen_displays */
+    bool fullscreen;
+};
+
+/* NULL when the platform refuses. */
+struct window *window_open(struct window_wish wish);
+void window_close(struct window *window);
+
+void window_size(const struct window *window, int *width, int *height); /* pixels */
+void window_fullscreen(struct window *window, bool on);
+bool window_is_fullscreen(const struct window *window);
+size_t window_display(const struct window *window);
+
+/* While a field has the focus: dead keys and input methods work at this place. */
+void window_text_input(struct window *window, bool on, struct rect caret);
+
+/* The surface to paint into, valid until the next size change; NULL when the platform has none now. */
+struct SDL_Surface *window_surface(struct window *window);
+void window_present(struct window *window, const struct rect *changed, size_t count);
+
+/* What happened since: one call per happening. */
+enum happening_kind {
+    HAPPENING_INPUT,
+    HAPPENING_SIZE,    /* size, pixels or surface changed: paint all */
+    HAPPENING_EXPOSED, /* the platform lost the picture: show it again */
+    HAPPENING_CLOSE,   /* the user wants this window gone */
+    HAPPENING_QUIT,
+    HAPPENING_DISPLAYS, /* a display came, went or changed */
+    HAPPENING_ASLEEP,   /* the machine slept or the session was locked and is back */
+    HAPPENING_WOKEN,    /* screen_wake was called */
+};
+
+struct happening {
+    enum happening_kind kind;
+    struct window *window; /* INPUT, SIZE, EXPOSED, CLOSE; NULL when it is gone already */
+    struct input input;
+};
+
+/* Waits at most `wait_ms` (-1: as long as it takes, 0: not at all). False: nothing happened. */
+bool screen_wait(struct happening *happening, int wait_ms);
+
+/* From any thread: makes screen_wait return with HAPPENING_WOKEN, soon and at least once. */
+void screen_wake(void);
+
+/* The clipboard; text is appended, nothing when there is none. */
+void screen_paste(struct text *out);
+void screen_copy(const char *text);
+
+/* Opens a file in the program the system has for it (the browser for a page); false when there is none. */
+bool screen_open_file(const char *path);
+
+#endif
