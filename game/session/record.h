@@ -16,6 +16,9 @@ struct record_header {
     struct wall_time started;
 };
 
+/* Fresh random ids; the trajectory is the session's own until a later meeting carries it on. */
+struct record_header record_header_new(bool rehearsal, struct wall_time started);
+
 /* Gives a new session its record: creates the file (never overwrites), writes header and pictures, takes the
  * writer's lock, keeps it open. */
 enum file_result record_create(struct session *session, const char *path, const struct record_header *header);
