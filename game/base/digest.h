@@ -12,8 +12,7 @@ enum { SEAL_BYTES = 32, SALT_BYTES = 16 };
 uint64_t digest_check(uint64_t before, const void *bytes, size_t length);
 
 /* BLAKE2b-256 over salt and bytes. */
-void digest_seal(uint8_t seal[SEAL_BYTES], const uint8_t salt[SALT_BYTES], const void *bytes,
-                 size_t length);
+void digest_seal(uint8_t seal[SEAL_BYTES], const uint8_t salt[SALT_BYTES], const void *bytes, size_t length);
 
 /* From the system's random source, never from a seed. */
 void digest_random(void *out, size_t length);

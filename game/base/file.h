@@ -41,8 +41,7 @@ int64_t file_changed(const char *path); /* seconds since 1970, -1: none */
 bool file_inside(const char *folder, const char *path);
 
 /* Calls `each` with every name in the folder, sorted by bytes, without "." and "..". */
-enum file_result file_list(const char *path, void (*each)(void *data, const char *name),
-                           void *data);
+enum file_result file_list(const char *path, void (*each)(void *data, const char *name), void *data);
 
 /* An append-only file held open. `length` is the durable length: what the last flush left on disk.
  */
@@ -63,8 +62,7 @@ void file_tail_close(struct file_tail *tail);
 struct file_lock {
     int handle; /* -1: not held */
 };
-enum file_result file_lock_take(struct file_lock *lock,
-                                const char *path); /* FILE_LOCKED: another has it */
+enum file_result file_lock_take(struct file_lock *lock, const char *path); /* FILE_LOCKED: another has it */
 void file_lock_release(struct file_lock *lock);
 
 /* Joins with one slash. */

@@ -39,8 +39,8 @@ struct problems {
 };
 
 /* Copies every string. `facts` ends at the first key that is NULL, or is NULL itself. */
-void problem_add(struct problems *problems, enum severity severity, struct place place,
-                 const char *rule, const struct fill *facts);
+void problem_add(struct problems *problems, enum severity severity, struct place place, const char *rule,
+                 const struct fill *facts);
 void problems_release(struct problems *problems);
 
 /* One line: FILE:LINE:COLUMN: error: sentence [rule]; no line feed. */

@@ -44,8 +44,7 @@ const char *words_find(const struct words *words, const char *key);
 const char *words_get(const struct words *words, const char *key);
 
 /* Appends the text with its places filled; `fills` ends at a NULL key, or is NULL. */
-void words_add(struct text *out, const struct words *words, const char *key,
-               const struct fill *fills);
+void words_add(struct text *out, const struct words *words, const char *key, const struct fill *fills);
 
 /* As words_add on KEY.one (count 1) or KEY.other, with {n} filled. */
 void words_count(struct text *out, const struct words *words, const char *key, long count,
