@@ -10,6 +10,7 @@
 
 #include "base/arena.h"
 #include "base/text.h"
+#include "view/rect.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -17,18 +18,6 @@
 
 enum { COLOUR_NONE = 0 };
 #define COLOUR(rgb) (0xFF000000u | (uint32_t)(rgb))
-
-/* Left, top, width, height in pixels; empty when w <= 0 or h <= 0. */
-struct rect {
-    int x, y, w, h;
-};
-
-bool rect_empty(struct rect rect);
-bool rect_inside(struct rect outer, struct rect inner); /* an empty inner is inside everything */
-struct rect rect_common(struct rect a, struct rect b);  /* empty when they do not meet */
-struct rect rect_around(struct rect a, struct rect b);  /* smallest that holds both; empties add nothing */
-struct rect rect_grow(struct rect rect, int by);        /* on all four sides; negative shrinks */
-bool rect_holds(struct rect rect, int x, int y);
 
 enum face { FACE_VOLLKORN_BOLD, FACE_ANDIKA, FACE_ANDIKA_BOLD, FACE_NOTO, FACE_NOTO_BOLD, FACE_COUNT };
 
@@ -197,6 +186,8 @@ const struct target *canvas_target_find(const struct canvas *canvas, uint32_t id
 
 /* One line per mark and target, the same on every machine; for goldens. */
 void canvas_dump(struct text *out, const struct canvas *canvas);
+/* One mark as such a line: all that decides how it looks. */
+void canvas_dump_mark(struct text *out, const struct mark *mark);
 
 /* The rectangles that differ, merged to at most `max` (>= 1); returns how many, 0 = equal pictures.
  * A different size or background gives the whole new page. */

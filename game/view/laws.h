@@ -5,6 +5,7 @@
 #define VIEW_LAWS_H
 
 #include "view/canvas.h"
+#include "view/metrics.h"
 #include "view/theme.h"
 #include "view/type.h"
 
