@@ -13,6 +13,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#ifndef _WIN32 /* its own headers name some of them; and all but *_windows.c is compiled elsewhere too */
 #pragma GCC poison strcpy strcat strncpy strncat sprintf vsprintf gets strtok atoi atol atof
+#endif
 
 #endif

@@ -7,6 +7,7 @@
 
 #include <assert.h>
 #include <cjson/cJSON.h>
+#include <float.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -104,7 +105,7 @@ static void build(struct builder *builder, const cJSON *node, struct json *value
         value->string = arena_string(builder->arena, node->valuestring);
     if (value->type == JSON_NUMBER) {
         value->number = node->valuedouble;
-        if (!isfinite(value->number))
+        if (fabs(value->number) > DBL_MAX)
             refuse(builder, "json-number", value->offset, value, NULL);
     }
     build_children(builder, node, value);

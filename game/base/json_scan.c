@@ -78,7 +78,7 @@ static long read_hex(struct scan *scan)
         const char *digit = lower ? strchr(digits, lower) : NULL;
         if (!digit)
             return -1;
-        value = value * 16 + (digit - digits);
+        value = value * 16 + (long)(digit - digits);
         scan->at++;
     }
     return value;

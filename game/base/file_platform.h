@@ -1,0 +1,26 @@
+/* What file.c asks of the system: once for POSIX, once for Windows. Nobody else includes this. */
+#ifndef BASE_FILE_PLATFORM_H
+#define BASE_FILE_PLATFORM_H
+
+#include "base/file.h"
+
+/* Calls `each` with every name in the folder, in the system's order, without "." and "..". */
+enum file_result platform_names(const char *path, void (*each)(void *data, const char *name), void *data);
+
+/* Makes one folder, private to the user; FILE_EXISTS when anything of that name is there. */
+enum file_result platform_make_folder(const char *path);
+
+/* Appends the value of an environment variable; false when it is absent or empty. */
+bool platform_environment(struct text *out, const char *name);
+
+/* Appends the folder that holds the running program. */
+bool platform_program_folder(struct text *out);
+
+/* Appends the folder in which programs of this user keep data, or settings; false when none is known. */
+bool platform_user_data(struct text *out);
+bool platform_user_settings(struct text *out);
+
+/* True for "/" and, on Windows, for "\\" too. */
+bool platform_is_slash(char letter);
+
+#endif

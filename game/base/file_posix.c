@@ -1,0 +1,332 @@
+/* Files and folders by POSIX. */
+#ifndef _WIN32
+#include "base/file.h"
+#include "base/file_platform.h"
+
+#include <assert.h>
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { CHUNK = 16 * 1024, PRIVATE_FILE = 0600, PRIVATE_FOLDER = 0700 };
+
+static enum file_result result_of(int error)
+{
+    static const struct {
+        int error;
+        enum file_result result;
+    } known[] = {{ENOENT, FILE_MISSING},      {ENOTDIR, FILE_MISSING},      {EISDIR, FILE_IS_FOLDER},
+                 {EFBIG, FILE_NO_SPACE},      {EACCES, FILE_NO_PERMISSION}, {EPERM, FILE_NO_PERMISSION},
+                 {EROFS, FILE_NO_PERMISSION}, {ENOSPC, FILE_NO_SPACE},      {EDQUOT, FILE_NO_SPACE},
+                 {EEXIST, FILE_EXISTS},       {EWOULDBLOCK, FILE_LOCKED}};
+    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
+        if (known[i].error == error)
+            return known[i].result;
+    return FILE_FAILED;
+}
+
+static enum file_result failure(void)
+{
+    assert(errno != 0);
+    return result_of(errno);
+}
+
+bool platform_is_slash(char letter)
+{
+    return letter == '/';
+}
+
+static enum file_result read_all(int handle, size_t limit, struct text *out)
+{
+    struct stat about;
+    if (fstat(handle, &about) != 0)
+        return failure();
+    if (S_ISDIR(about.st_mode))
+        return FILE_IS_FOLDER;
+    if (S_ISREG(about.st_mode) && (uintmax_t)about.st_size > limit)
+        return FILE_TOO_BIG;
+    char chunk[CHUNK];
+    const size_t before = out->length;
+    for (;;) {
+        const ssize_t got = read(handle, chunk, sizeof chunk);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return failure();
+        if (got == 0)
+            return FILE_OK;
+        if ((size_t)got > limit - (out->length - before))
+            return FILE_TOO_BIG;
+        text_add_bytes(out, chunk, (size_t)got);
+    }
+}
+
+enum file_result file_read(const char *path, size_t limit, struct text *out)
+{
+    const int handle = open(path, O_RDONLY | O_CLOEXEC);
+    if (handle < 0)
+        return failure();
+    const size_t before = out->length;
+    const enum file_result result = read_all(handle, limit, out);
+    close(handle);
+    if (result != FILE_OK)
+        text_cut(out, before);
+    return result;
+}
+
+/* A short write goes on where it stopped; the next call then says why it was short. */
+static enum file_result write_all(int handle, const char *bytes, size_t length, uint64_t at)
+{
+    while (length > 0) {
+        const ssize_t put = pwrite(handle, bytes, length, (off_t)at);
+        if (put < 0 && errno == EINTR)
+            continue;
+        if (put < 0)
+            return failure();
+        assert((size_t)put <= length);
+        bytes += put;
+        at += (uint64_t)put;
+        length -= (size_t)put;
+    }
+    return FILE_OK;
+}
+
+/* The part before the last slash, "." when there is none. */
+static void add_folder_of(struct text *out, const char *path)
+{
+    const size_t length = (size_t)(file_name(path) - path);
+    if (length == 0)
+        text_add_char(out, '.');
+    else
+        text_add_bytes(out, path, length);
+}
+
+/* Without this a crash can lose the new name, although the bytes are on the disk. File systems that
+ * cannot flush a folder are forgiven: there is nothing better to do. */
+static void flush_folder_of(const char *path)
+{
+    struct text folder = TEXT_INIT;
+    add_folder_of(&folder, path);
+    const int handle = open(folder.at, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (handle >= 0) {
+        fsync(handle);
+        close(handle);
+    }
+    text_release(&folder);
+}
+
+static enum file_result write_and_flush(int handle, const char *bytes, size_t length)
+{
+    const enum file_result written = write_all(handle, bytes, length, 0);
+    if (written != FILE_OK)
+        return written;
+    return fsync(handle) == 0 ? FILE_OK : failure();
+}
+
+enum file_result file_write(const char *path, const char *bytes, size_t length)
+{
+    struct text beside = TEXT_INIT;
+    text_format(&beside, "%s.XXXXXX", path);
+    const int handle = mkstemp(beside.at); /* mode 0600, a name nobody else has */
+    enum file_result result = handle < 0 ? failure() : FILE_OK;
+    if (handle >= 0) {
+        fcntl(handle, F_SETFD, FD_CLOEXEC);
+        result = write_and_flush(handle, bytes, length);
+        if (close(handle) != 0 && result == FILE_OK)
+            result = failure();
+        if (result == FILE_OK && rename(beside.at, path) != 0)
+            result = failure();
+        if (result == FILE_OK)
+            flush_folder_of(path);
+        else
+            unlink(beside.at);
+    }
+    text_release(&beside);
+    return result;
+}
+
+enum file_result platform_make_folder(const char *path)
+{
+    return mkdir(path, PRIVATE_FOLDER) == 0 ? FILE_OK : failure();
+}
+
+enum file_result file_remove(const char *path)
+{
+    return unlink(path) == 0 ? FILE_OK : failure();
+}
+
+bool file_exists(const char *path)
+{
+    struct stat about;
+    return stat(path, &about) == 0;
+}
+
+bool file_is_folder(const char *path)
+{
+    struct stat about;
+    return stat(path, &about) == 0 && S_ISDIR(about.st_mode);
+}
+
+int64_t file_size(const char *path)
+{
+    struct stat about;
+    return stat(path, &about) == 0 && S_ISREG(about.st_mode) ? (int64_t)about.st_size : -1;
+}
+
+int64_t file_changed(const char *path)
+{
+    struct stat about;
+    return stat(path, &about) == 0 ? (int64_t)about.st_mtime : -1;
+}
+
+bool file_inside(const char *folder, const char *path)
+{
+    char *outer = realpath(folder, NULL);
+    char *inner = realpath(path, NULL);
+    bool inside = false;
+    if (outer && inner) {
+        const size_t length = strcmp(outer, "/") == 0 ? 0 : strlen(outer);
+        inside = strncmp(outer, inner, length) == 0 && inner[length] == '/' && inner[length + 1];
+    }
+    free(inner);
+    free(outer);
+    return inside;
+}
+
+enum file_result platform_names(const char *path, void (*each)(void *data, const char *name), void *data)
+{
+    DIR *folder = opendir(path);
+    if (!folder)
+        return failure();
+    errno = 0;
+    for (const struct dirent *entry = readdir(folder); entry; entry = readdir(folder))
+        if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0)
+            each(data, entry->d_name);
+    const enum file_result result = errno ? failure() : FILE_OK;
+    closedir(folder);
+    return result;
+}
+
+enum file_result file_tail_create(struct file_tail *tail, const char *path)
+{
+    *tail = (struct file_tail){.handle = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, PRIVATE_FILE)};
+    if (tail->handle < 0)
+        return failure();
+    flush_folder_of(path);
+    return FILE_OK;
+}
+
+static enum file_result cut_to(int handle, uint64_t length)
+{
+    struct stat about;
+    if (fstat(handle, &about) != 0)
+        return failure();
+    if (!S_ISREG(about.st_mode) || (uint64_t)about.st_size < length)
+        return FILE_FAILED;
+    if ((uint64_t)about.st_size > length && (ftruncate(handle, (off_t)length) != 0 || fdatasync(handle) != 0))
+        return failure();
+    return FILE_OK;
+}
+
+enum file_result file_tail_open(struct file_tail *tail, const char *path, uint64_t length)
+{
+    *tail = (struct file_tail){.handle = open(path, O_RDWR | O_CLOEXEC), .length = length};
+    if (tail->handle < 0)
+        return failure();
+    const enum file_result result = cut_to(tail->handle, length);
+    if (result != FILE_OK)
+        file_tail_close(tail);
+    return result;
+}
+
+enum file_result file_tail_append(struct file_tail *tail, const char *bytes, size_t length)
+{
+    assert(tail->handle >= 0);
+    enum file_result result = write_all(tail->handle, bytes, length, tail->length);
+    if (result == FILE_OK && fdatasync(tail->handle) != 0)
+        result = failure();
+    if (result == FILE_OK)
+        tail->length += length;
+    else /* when even this fails the next append still writes over what lies behind `length` */
+        cut_to(tail->handle, tail->length);
+    return result;
+}
+
+void file_tail_close(struct file_tail *tail)
+{
+    if (tail->handle >= 0)
+        close(tail->handle);
+    *tail = (struct file_tail){.handle = -1};
+}
+
+/* flock, not fcntl: a POSIX lock is lost as soon as anyone in this program closes the same file. */
+enum file_result file_lock_take(struct file_lock *lock, const char *path)
+{
+    *lock = (struct file_lock){.handle = open(path, O_RDWR | O_CREAT | O_CLOEXEC, PRIVATE_FILE)};
+    if (lock->handle < 0)
+        return failure();
+    if (flock(lock->handle, LOCK_EX | LOCK_NB) == 0)
+        return FILE_OK;
+    const enum file_result result = failure();
+    file_lock_release(lock);
+    return result;
+}
+
+/* The file itself stays: removing it could take the name from another who has just locked it. */
+void file_lock_release(struct file_lock *lock)
+{
+    if (lock->handle >= 0)
+        close(lock->handle);
+    *lock = (struct file_lock){.handle = -1};
+}
+
+bool platform_environment(struct text *out, const char *name)
+{
+    const char *value = getenv(name);
+    if (!value || !value[0])
+        return false;
+    text_add(out, value);
+    return true;
+}
+
+bool platform_program_folder(struct text *out)
+{
+    char *program = realpath("/proc/self/exe", NULL);
+    if (!program)
+        return false;
+    add_folder_of(out, program);
+    free(program);
+    return true;
+}
+
+/* A relative XDG path must be passed over, says its specification. */
+static bool user_folder(struct text *out, const char *variable, const char *below_home)
+{
+    const char *value = getenv(variable);
+    if (value && value[0] == '/') {
+        text_add(out, value);
+        return true;
+    }
+    if (!platform_environment(out, "HOME"))
+        return false;
+    text_add(out, below_home);
+    return true;
+}
+
+bool platform_user_data(struct text *out)
+{
+    return user_folder(out, "XDG_DATA_HOME", "/.local/share");
+}
+
+bool platform_user_settings(struct text *out)
+{
+    return user_folder(out, "XDG_CONFIG_HOME", "/.config");
+}
+#else
+typedef int file_posix_is_empty; /* ISO C wants something in every file */
+#endif
