@@ -13,7 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { CHUNK = 16 * 1024, PRIVATE_FILE = 0600, PRIVATE_FOLDER = 0700 };
+enum { CHUNK = 16 * 1024, PRIVATE_FILE = 0600, PRIVATE_FOLDER = 0700, BESIDE_MOST = 100 };
 
 static enum file_result result_of(int error)
 {
@@ -128,14 +128,26 @@ static enum file_result write_and_flush(int handle, const char *bytes, size_t le
     return fsync(handle) == 0 ? FILE_OK : failure();
 }
 
+/* Opens a file that nobody else has, for the user alone, and appends its name. */
+static int open_beside(struct text *name, const char *path)
+{
+    int handle = -1;
+    for (int i = 0; i < BESIDE_MOST && handle < 0; i++) {
+        text_clear(name);
+        text_format(name, "%s.%ld-%d.part", path, (long)getpid(), i);
+        handle = open(name->at, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, PRIVATE_FILE);
+        if (handle < 0 && errno != EEXIST)
+            break;
+    }
+    return handle;
+}
+
 enum file_result file_write(const char *path, const char *bytes, size_t length)
 {
     struct text beside = TEXT_INIT;
-    text_format(&beside, "%s.XXXXXX", path);
-    const int handle = mkstemp(beside.at); /* mode 0600, a name nobody else has */
+    const int handle = open_beside(&beside, path);
     enum file_result result = handle < 0 ? failure() : FILE_OK;
     if (handle >= 0) {
-        fcntl(handle, F_SETFD, FD_CLOEXEC);
         result = write_and_flush(handle, bytes, length);
         if (close(handle) != 0 && result == FILE_OK)
             result = failure();

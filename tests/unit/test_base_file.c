@@ -26,7 +26,9 @@ struct scratch {
 static int scratch_make(void **state)
 {
     struct scratch *scratch = memory_take(sizeof *scratch);
-    memcpy(scratch->folder, "/tmp/samenspel-XXXXXX", sizeof "/tmp/samenspel-XXXXXX");
+    static const char start[] = "/tmp/samenspel-";
+    memcpy(scratch->folder, start, sizeof start);
+    memset(scratch->folder + strlen(start), 'X', 6); /* mkdtemp fills these in */
     *state = scratch;
     return mkdtemp(scratch->folder) ? 0 : -1;
 }
