@@ -1,8 +1,10 @@
 # What an installed copy holds: bin/ and, beside it, share/samenspel with assets, scenarios and licences.
 set(SAMENSPEL_INSTALL_SHARE "${CMAKE_INSTALL_DATADIR}/samenspel")
 
-foreach(asset IN LISTS own_assets)
-  if(IS_DIRECTORY "${asset}")
+foreach(asset IN LISTS own_assets) # the desktop files go elsewhere
+  if(asset MATCHES "/desktop$")
+    continue()
+  elseif(IS_DIRECTORY "${asset}")
     install(DIRECTORY "${asset}" DESTINATION "${SAMENSPEL_INSTALL_SHARE}/assets")
   else()
     install(FILES "${asset}" DESTINATION "${SAMENSPEL_INSTALL_SHARE}/assets")
@@ -12,14 +14,6 @@ install(DIRECTORY "${SAMENSPEL_SHARE}/assets/fonts" "${SAMENSPEL_SHARE}/assets/h
   DESTINATION "${SAMENSPEL_INSTALL_SHARE}/assets")
 install(DIRECTORY "${CMAKE_SOURCE_DIR}/scenarios" DESTINATION "${SAMENSPEL_INSTALL_SHARE}")
 
-foreach(text LICENSE README.md CHANGELOG.md)
-  if(EXISTS "${CMAKE_SOURCE_DIR}/${text}")
-    install(FILES "${CMAKE_SOURCE_DIR}/${text}" DESTINATION "${CMAKE_INSTALL_DOCDIR}")
-  endif()
-endforeach()
-if(EXISTS "${CMAKE_SOURCE_DIR}/assets/desktop/samenspel.desktop")
-  install(FILES "${CMAKE_SOURCE_DIR}/assets/desktop/samenspel.desktop"
-    DESTINATION "${CMAKE_INSTALL_DATADIR}/applications")
-  install(FILES "${CMAKE_SOURCE_DIR}/assets/desktop/samenspel.svg"
-    DESTINATION "${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps")
-endif()
+install(FILES LICENSE README.md CHANGELOG.md DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+install(FILES assets/desktop/samenspel.desktop DESTINATION "${CMAKE_INSTALL_DATADIR}/applications")
+install(FILES assets/desktop/samenspel.svg DESTINATION "${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps")
