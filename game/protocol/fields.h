@@ -19,7 +19,7 @@ enum card_form { CARDS_TURNED, CARDS_COLLECTED };
 enum own_role { OWN_ROLE_UNSAID, OWN_ROLE_YES, OWN_ROLE_NO };
 
 struct fields {
-    uint8_t seat;      /* 0 .. 23; shown to people as number 1 .. 24 */
+    uint8_t seat;      /* 0 .. 23; shown to people as number 1 .. 24. In DECIDED: how many seats are here */
     uint8_t role;      /* pack role, PACK_NONE = none */
     uint8_t answer;    /* enum answer */
     uint8_t value;     /* pack value, PACK_NONE = none */
@@ -30,7 +30,7 @@ struct fields {
     uint8_t programme; /* of the pack */
     uint8_t nickname;  /* 0 .. 23, the drawings of assets/icons in the order of look.md */
     uint8_t presence, answering, form, promise, rule, own_role, language;
-    uint8_t index; /* in a list of this activity (an objection, an inject) */
+    uint8_t index; /* in a list of this activity (an objection, an inject). In DECIDED: how many stand */
     bool tick;     /* "this may be in the report"; warning accepted; quiet */
     bool early;    /* the step was closed before all were in */
     uint16_t seconds;
@@ -61,7 +61,8 @@ enum field_type {
     FIELD_RULE,
     FIELD_OWN_ROLE,
     FIELD_LANGUAGE,
-    FIELD_INDEX,
+    FIELD_INDEX,  /* a place in a list, from 0 */
+    FIELD_NUMBER, /* how many */
     FIELD_BOOL,
     FIELD_SECONDS,
     FIELD_EVENT,
@@ -69,6 +70,7 @@ enum field_type {
     FIELD_OFFSET,
     FIELD_COUNTS,
     FIELD_TEXT,
+    FIELD_TYPE_COUNT
 };
 
 struct field {

@@ -1,0 +1,33 @@
+/* The table of events, grown from kinds.def, and the basket decide fills. */
+#include "protocol/event.h"
+#include "protocol/kind_table.h"
+
+#include <assert.h>
+
+static const struct kind events[EVENT_COUNT] = {
+#define COMMAND(name, ...)
+#define EVENT(name, ...) [EVENT_##name] = KIND(__VA_ARGS__, KIND_END),
+#include "protocol/kinds.def"
+#undef COMMAND
+#undef EVENT
+};
+
+const struct kind *event_description(enum event_kind kind)
+{
+    assert(kind < EVENT_COUNT);
+    return &events[kind];
+}
+
+struct event event_new(enum event_kind kind)
+{
+    assert(kind < EVENT_COUNT);
+    return (struct event){.kind = kind, .with = fields_none()};
+}
+
+struct event *events_add(struct events *basket, enum event_kind kind)
+{
+    assert(basket->count < EVENTS_PER_COMMAND_MAX);
+    struct event *event = &basket->items[basket->count++];
+    *event = event_new(kind);
+    return event;
+}

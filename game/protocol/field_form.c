@@ -1,0 +1,306 @@
+/* The table of field types: size, range, words. */
+#include "protocol/field_form.h"
+#include "protocol/counts_form.h"
+
+#include <assert.h>
+#include <inttypes.h>
+#include <string.h>
+
+typedef const char *word_function(const struct pack *pack, uint8_t index);
+
+static const char *word_of_role(const struct pack *pack, uint8_t index)
+{
+    return index < pack->role_count ? pack->roles[index].id : NULL;
+}
+
+static const char *word_of_value(const struct pack *pack, uint8_t index)
+{
+    return index < pack->value_count ? pack->values[index].id : NULL;
+}
+
+static const char *word_of_programme(const struct pack *pack, uint8_t index)
+{
+    return index < pack->programme_count ? pack->programmes[index].id : NULL;
+}
+
+static const char *word_of_language(const struct pack *pack, uint8_t index)
+{
+    return index < pack->language_count ? pack->languages[index] : NULL;
+}
+
+static const char *word_of_answer(const struct pack *pack, uint8_t index)
+{
+    (void)pack;
+    return index < ANSWER_COUNT ? answer_word(index) : NULL;
+}
+
+static const char *word_of_presence(const struct pack *pack, uint8_t index)
+{
+    static const char *const words[] = {[PRESENCE_HERE] = "here",
+                                        [PRESENCE_LATER] = "later",
+                                        [PRESENCE_AWAY] = "away",
+                                        [PRESENCE_GONE] = "gone"};
+    (void)pack;
+    return index < sizeof words / sizeof *words ? words[index] : NULL;
+}
+
+static const char *word_of_answering(const struct pack *pack, uint8_t index)
+{
+    (void)pack;
+    return index > ANSWER_UNSET && index <= ANSWER_HANDS ? answering_word((enum answering)index) : NULL;
+}
+
+static const char *word_of_form(const struct pack *pack, uint8_t index)
+{
+    static const char *const words[] = {[CARDS_TURNED] = "turned", [CARDS_COLLECTED] = "collected"};
+    (void)pack;
+    return index < sizeof words / sizeof *words ? words[index] : NULL;
+}
+
+static const char *word_of_promise(const struct pack *pack, uint8_t index)
+{
+    (void)pack;
+    return index > PROMISE_UNSET && index <= PROMISE_BY_NAME ? promise_word((enum promise)index) : NULL;
+}
+
+static const char *word_of_rule(const struct pack *pack, uint8_t index)
+{
+    (void)pack;
+    return index <= RULE_ROLE ? rule_word((enum decision_rule)index) : NULL;
+}
+
+static const char *word_of_own_role(const struct pack *pack, uint8_t index)
+{
+    static const char *const words[] = {
+        [OWN_ROLE_UNSAID] = "unsaid", [OWN_ROLE_YES] = "yes", [OWN_ROLE_NO] = "no"};
+    (void)pack;
+    return index < sizeof words / sizeof *words ? words[index] : NULL;
+}
+
+/* Types without `word` and `says_more` are numbers: member + shift stands in JSON. */
+struct form {
+    uint8_t size;      /* bytes of the member */
+    int64_t low, high; /* of the member */
+    int64_t shift;
+    word_function *word;
+    const char *says;
+};
+
+static const struct form forms[FIELD_TYPE_COUNT] = {
+    [FIELD_SEAT] = {1, 0, SEATS_MAX - 1, 1, NULL, "a seat: its number from 1"},
+    [FIELD_ROLE] = {1, .word = word_of_role, .says = "the id of a role of the pack"},
+    [FIELD_ANSWER] = {1, .word = word_of_answer,
+                      .says = "an answer: `\"A\"` to `\"F\"`, `\"+\"` (the table's own idea), `\"?\"` (not "
+                              "sure) or `\"pass\"`"},
+    [FIELD_VALUE] = {1, .word = word_of_value, .says = "the id of a value of the pack"},
+    [FIELD_PART] = {1, 0, PACK_PARTS_MAX - 1, 1, NULL, "a part of the programme: its number from 1"},
+    [FIELD_STEP] = {1, 0, 31, 1, NULL,
+                    "a step of this part: its number from 1 (a question of a talk, or a step of a dilemma, "
+                    "which commands may also name by its word, such as `\"choose\"`)"},
+    [FIELD_PROGRAMME] = {1, .word = word_of_programme, .says = "the id of a programme of the pack"},
+    [FIELD_NICKNAME] = {1, 0, SEATS_MAX - 1, 1, NULL, "a pseudonym: the number of its drawing from 1"},
+    [FIELD_PRESENCE] = {1, .word = word_of_presence,
+                        .says = "`\"here\"`, `\"later\"`, `\"away\"` or `\"gone\"`"},
+    [FIELD_ANSWERING] = {1, .word = word_of_answering, .says = "`\"computer\"`, `\"cards\"` or `\"hands\"`"},
+    [FIELD_FORM] = {1, .word = word_of_form,
+                    .says = "how cards are answered: `\"turned\"` or `\"collected\"`"},
+    [FIELD_PROMISE] = {1, .word = word_of_promise,
+                       .says = "what is shown: `\"nothing\"`, `\"counts\"`, `\"by-role\"` or `\"by-name\"`"},
+    [FIELD_RULE] = {1, .word = word_of_rule, .says = "`\"consent\"`, `\"majority\"` or `\"role\"`"},
+    [FIELD_OWN_ROLE] = {1, .word = word_of_own_role, .says = "`\"yes\"`, `\"no\"` or `\"unsaid\"`"},
+    [FIELD_LANGUAGE] = {1, .word = word_of_language, .says = "a language of the pack, such as `\"nl\"`"},
+    [FIELD_INDEX] = {1, 0, 254, 1, NULL, "a place in a list: its number from 1"},
+    [FIELD_NUMBER] = {1, 0, 254, 0, NULL, "how many"},
+    [FIELD_BOOL] = {1, 0, 1, 0, NULL, "`true` or `false`"},
+    [FIELD_SECONDS] = {2, 0, UINT16_MAX, 0, NULL, "seconds"},
+    [FIELD_EVENT] = {4, 1, UINT32_MAX, 0, NULL, "the number of an event"},
+    [FIELD_WALL] = {8, 0, (int64_t)1 << 52, 0, NULL, "milliseconds since 1970"},
+    [FIELD_OFFSET] = {2, -1440, 1440, 0, NULL, "minutes east of UTC"},
+    [FIELD_COUNTS] = {PACK_ROLES_MAX * ANSWER_COUNT,
+                      .says = "totals: `{\"A\":2,\"?\":1}`, or by role `{\"resident\":{\"A\":1}}`"},
+    [FIELD_TEXT] = {sizeof(const char *), .says = "text, at most 1000 bytes"},
+};
+_Static_assert(sizeof(bool) == 1, "a bool is read and written as one byte");
+_Static_assert(TEXT_BYTES_MAX == 1000, "the wire-format page names this number");
+
+static const struct form *form_of(enum field_type type)
+{
+    assert(type > FIELD_END && type < FIELD_TYPE_COUNT);
+    return &forms[type];
+}
+
+const char *field_word(enum field_type type, const struct pack *pack, uint8_t index)
+{
+    const struct form *form = form_of(type);
+    return form->word ? form->word(pack, index) : NULL;
+}
+
+const char *field_type_says(enum field_type type)
+{
+    return form_of(type)->says;
+}
+
+bool field_limits(enum field_type type, int64_t *low, int64_t *high)
+{
+    const struct form *form = form_of(type);
+    if (form->low == form->high)
+        return false;
+    *low = form->low;
+    *high = form->high;
+    return true;
+}
+
+/* --- the member behind a field, as one wide number --- */
+
+static int64_t member_get(const struct fields *fields, const struct field *field)
+{
+    const char *at = (const char *)fields + field->offset;
+    uint8_t u8 = 0;
+    uint16_t u16 = 0;
+    int16_t i16 = 0;
+    uint32_t u32 = 0;
+    uint64_t u64 = 0;
+    switch (form_of(field->type)->size) {
+    case sizeof u8:
+        memcpy(&u8, at, sizeof u8);
+        return u8;
+    case sizeof u16:
+        memcpy(&u16, at, sizeof u16);
+        memcpy(&i16, at, sizeof i16);
+        return form_of(field->type)->low < 0 ? i16 : u16;
+    case sizeof u32:
+        memcpy(&u32, at, sizeof u32);
+        return u32;
+    default:
+        assert(form_of(field->type)->size == sizeof u64);
+        memcpy(&u64, at, sizeof u64);
+        return (int64_t)u64;
+    }
+}
+
+static void member_set(struct fields *fields, const struct field *field, int64_t number)
+{
+    char *at = (char *)fields + field->offset;
+    const uint8_t u8 = (uint8_t)number;
+    const uint16_t u16 = (uint16_t)number;
+    const uint32_t u32 = (uint32_t)number;
+    const uint64_t u64 = (uint64_t)number;
+    switch (form_of(field->type)->size) {
+    case sizeof u8:
+        memcpy(at, &u8, sizeof u8);
+        break;
+    case sizeof u16:
+        memcpy(at, &u16, sizeof u16);
+        break;
+    case sizeof u32:
+        memcpy(at, &u32, sizeof u32);
+        break;
+    default:
+        memcpy(at, &u64, sizeof u64);
+    }
+}
+
+static const char *text_get(const struct fields *fields, const struct field *field)
+{
+    const char *text = NULL;
+    memcpy(&text, (const char *)fields + field->offset, sizeof text);
+    return text;
+}
+
+bool field_present(const struct fields *fields, const struct field *field)
+{
+    const struct fields none = fields_none();
+    const size_t size = form_of(field->type)->size;
+    assert(field->offset + size <= sizeof none);
+    return memcmp((const char *)fields + field->offset, (const char *)&none + field->offset, size) != 0;
+}
+
+/* --- writing --- */
+
+void field_write(struct text *out, const struct pack *pack, const struct fields *fields,
+                 const struct field *field)
+{
+    const struct form *form = form_of(field->type);
+    if (field->type == FIELD_COUNTS) {
+        counts_write(out, pack, fields);
+        return;
+    }
+    if (field->type == FIELD_TEXT) {
+        assert(text_get(fields, field));
+        json_put_string(out, text_get(fields, field));
+        return;
+    }
+    const int64_t number = member_get(fields, field);
+    if (field->type == FIELD_BOOL) {
+        text_add(out, number ? "true" : "false");
+    } else if (form->word) {
+        const char *word = form->word(pack, (uint8_t)number);
+        assert(word);
+        json_put_string(out, word);
+    } else {
+        assert(number >= form->low && number <= form->high);
+        text_format(out, "%" PRId64, number + form->shift);
+    }
+}
+
+/* --- reading --- */
+
+static bool word_read(struct fields *fields, const struct pack *pack, const struct field *field,
+                      const struct json *value)
+{
+    if (value->type != JSON_STRING)
+        return false;
+    for (uint8_t index = 0; index < PACK_NONE; index++) {
+        const char *word = field_word(field->type, pack, index);
+        if (!word || strcmp(word, value->string) != 0)
+            continue;
+        member_set(fields, field, index);
+        return true;
+    }
+    return false;
+}
+
+static bool step_word_read(struct fields *fields, const struct field *field, const char *word)
+{
+    for (int step = 0; step < STEP_COUNT; step++)
+        if (strcmp(dilemma_step_word((enum dilemma_step)step), word) == 0) {
+            member_set(fields, field, step);
+            return true;
+        }
+    return false;
+}
+
+static bool number_read(struct fields *fields, const struct field *field, const struct json *value)
+{
+    const struct form *form = form_of(field->type);
+    int64_t number = 0;
+    if (!json_integer(value, form->low + form->shift, form->high + form->shift, &number))
+        return false;
+    member_set(fields, field, number - form->shift);
+    return true;
+}
+
+static bool text_read(struct fields *fields, const struct field *field, const struct json *value)
+{
+    if (value->type != JSON_STRING)
+        return false;
+    memcpy((char *)fields + field->offset, &value->string, sizeof value->string);
+    return true;
+}
+
+bool field_read(struct fields *fields, const struct pack *pack, const struct field *field,
+                const struct json *value)
+{
+    if (field->type == FIELD_COUNTS)
+        return counts_read(fields, pack, value);
+    if (field->type == FIELD_TEXT)
+        return text_read(fields, field, value);
+    if (field->type == FIELD_BOOL) {
+        member_set(fields, field, value->type == JSON_TRUE);
+        return value->type == JSON_TRUE || value->type == JSON_FALSE;
+    }
+    if (field->type == FIELD_STEP && value->type == JSON_STRING)
+        return step_word_read(fields, field, value->string);
+    return form_of(field->type)->word ? word_read(fields, pack, field, value)
+                                      : number_read(fields, field, value);
+}

@@ -1,0 +1,19 @@
+/* The empty set of fields. */
+#include "protocol/fields.h"
+
+struct fields fields_none(void)
+{
+    return (struct fields){
+        .seat = PACK_NONE,
+        .role = PACK_NONE,
+        .answer = ANSWER_NONE,
+        .value = PACK_NONE,
+        .about = PACK_NONE,
+        .guess = ANSWER_NONE,
+        .part = PACK_NONE,
+        .step = PACK_NONE,
+        .programme = PACK_NONE,
+        .nickname = PACK_NONE,
+        .language = PACK_NONE,
+    };
+}
