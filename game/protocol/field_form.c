@@ -77,8 +77,9 @@ static const char *word_of_own_role(const struct pack *pack, uint8_t index)
     return index < sizeof words / sizeof *words ? words[index] : NULL;
 }
 
-/* Types without `word` and `says_more` are numbers: member + shift stands in JSON. */
+/* A type with limits is a number: member + shift stands in JSON. One with `word` is a string. */
 struct form {
+    const char *name;
     uint8_t size;      /* bytes of the member */
     int64_t low, high; /* of the member */
     int64_t shift;
@@ -86,39 +87,53 @@ struct form {
     const char *says;
 };
 
+#define NUMBER_FORM(name_, size_, low_, high_, shift_, says_)                                                \
+    {                                                                                                        \
+        .name = (name_), .size = (size_), .low = (low_), .high = (high_), .shift = (shift_), .says = (says_) \
+    }
+#define WORD_FORM(name_, word_, says_)                                                                       \
+    {                                                                                                        \
+        .name = (name_), .size = 1, .word = (word_), .says = (says_)                                         \
+    }
+#define OTHER_FORM(name_, size_, says_)                                                                      \
+    {                                                                                                        \
+        .name = (name_), .size = (size_), .says = (says_)                                                    \
+    }
 static const struct form forms[FIELD_TYPE_COUNT] = {
-    [FIELD_SEAT] = {1, 0, SEATS_MAX - 1, 1, NULL, "a seat: its number from 1"},
-    [FIELD_ROLE] = {1, .word = word_of_role, .says = "the id of a role of the pack"},
-    [FIELD_ANSWER] = {1, .word = word_of_answer,
-                      .says = "an answer: `\"A\"` to `\"F\"`, `\"+\"` (the table's own idea), `\"?\"` (not "
-                              "sure) or `\"pass\"`"},
-    [FIELD_VALUE] = {1, .word = word_of_value, .says = "the id of a value of the pack"},
-    [FIELD_PART] = {1, 0, PACK_PARTS_MAX - 1, 1, NULL, "a part of the programme: its number from 1"},
-    [FIELD_STEP] = {1, 0, 31, 1, NULL,
-                    "a step of this part: its number from 1 (a question of a talk, or a step of a dilemma, "
-                    "which commands may also name by its word, such as `\"choose\"`)"},
-    [FIELD_PROGRAMME] = {1, .word = word_of_programme, .says = "the id of a programme of the pack"},
-    [FIELD_NICKNAME] = {1, 0, SEATS_MAX - 1, 1, NULL, "a pseudonym: the number of its drawing from 1"},
-    [FIELD_PRESENCE] = {1, .word = word_of_presence,
-                        .says = "`\"here\"`, `\"later\"`, `\"away\"` or `\"gone\"`"},
-    [FIELD_ANSWERING] = {1, .word = word_of_answering, .says = "`\"computer\"`, `\"cards\"` or `\"hands\"`"},
-    [FIELD_FORM] = {1, .word = word_of_form,
-                    .says = "how cards are answered: `\"turned\"` or `\"collected\"`"},
-    [FIELD_PROMISE] = {1, .word = word_of_promise,
-                       .says = "what is shown: `\"nothing\"`, `\"counts\"`, `\"by-role\"` or `\"by-name\"`"},
-    [FIELD_RULE] = {1, .word = word_of_rule, .says = "`\"consent\"`, `\"majority\"` or `\"role\"`"},
-    [FIELD_OWN_ROLE] = {1, .word = word_of_own_role, .says = "`\"yes\"`, `\"no\"` or `\"unsaid\"`"},
-    [FIELD_LANGUAGE] = {1, .word = word_of_language, .says = "a language of the pack, such as `\"nl\"`"},
-    [FIELD_INDEX] = {1, 0, 254, 1, NULL, "a place in a list: its number from 1"},
-    [FIELD_NUMBER] = {1, 0, 254, 0, NULL, "how many"},
-    [FIELD_BOOL] = {1, 0, 1, 0, NULL, "`true` or `false`"},
-    [FIELD_SECONDS] = {2, 0, UINT16_MAX, 0, NULL, "seconds"},
-    [FIELD_EVENT] = {4, 1, UINT32_MAX, 0, NULL, "the number of an event"},
-    [FIELD_WALL] = {8, 0, (int64_t)1 << 52, 0, NULL, "milliseconds since 1970"},
-    [FIELD_OFFSET] = {2, -1440, 1440, 0, NULL, "minutes east of UTC"},
-    [FIELD_COUNTS] = {PACK_ROLES_MAX * ANSWER_COUNT,
-                      .says = "totals: `{\"A\":2,\"?\":1}`, or by role `{\"resident\":{\"A\":1}}`"},
-    [FIELD_TEXT] = {sizeof(const char *), .says = "text, at most 1000 bytes"},
+    [FIELD_SEAT] = NUMBER_FORM("seat", 1, 0, SEATS_MAX - 1, 1, "number of a seat, from 1"),
+    [FIELD_ROLE] = WORD_FORM("role", word_of_role, "id of a role of the pack"),
+    [FIELD_ANSWER] =
+        WORD_FORM("answer", word_of_answer,
+                  "`\"A\"` to `\"F\"`, `\"+\"` (the table's own idea), `\"?\"` (not sure) or `\"pass\"`"),
+    [FIELD_VALUE] = WORD_FORM("value", word_of_value, "id of a value of the pack"),
+    [FIELD_PART] =
+        NUMBER_FORM("part", 1, 0, PACK_PARTS_MAX - 1, 1, "number of a part of the programme, from 1"),
+    [FIELD_STEP] = NUMBER_FORM("step", 1, 0, 31, 1,
+                               "number of a step, from 1: a question of a talk or a step of a dilemma; "
+                               "may be read as the dilemma step's word, such as `\"choose\"`"),
+    [FIELD_PROGRAMME] = WORD_FORM("programme", word_of_programme, "id of a programme of the pack"),
+    [FIELD_NICKNAME] =
+        NUMBER_FORM("pseudonym", 1, 0, SEATS_MAX - 1, 1, "number of a pseudonym's drawing, from 1"),
+    [FIELD_PRESENCE] =
+        WORD_FORM("presence", word_of_presence, "`\"here\"`, `\"later\"`, `\"away\"` or `\"gone\"`"),
+    [FIELD_ANSWERING] =
+        WORD_FORM("answering", word_of_answering, "`\"computer\"`, `\"cards\"` or `\"hands\"`"),
+    [FIELD_FORM] = WORD_FORM("form", word_of_form, "of answering by cards: `\"turned\"` or `\"collected\"`"),
+    [FIELD_PROMISE] = WORD_FORM("promise", word_of_promise,
+                                "what is shown: `\"nothing\"`, `\"counts\"`, `\"by-role\"` or `\"by-name\"`"),
+    [FIELD_RULE] = WORD_FORM("rule", word_of_rule, "`\"consent\"`, `\"majority\"` or `\"role\"`"),
+    [FIELD_OWN_ROLE] = WORD_FORM("own role", word_of_own_role, "`\"yes\"`, `\"no\"` or `\"unsaid\"`"),
+    [FIELD_LANGUAGE] = WORD_FORM("language", word_of_language, "a language of the pack, such as `\"nl\"`"),
+    [FIELD_INDEX] = NUMBER_FORM("place", 1, 0, 254, 1, "place in a list, from 1"),
+    [FIELD_NUMBER] = NUMBER_FORM("number", 1, 0, 254, 0, "how many"),
+    [FIELD_BOOL] = NUMBER_FORM("yes or no", 1, 0, 1, 0, "`true` or `false`"),
+    [FIELD_SECONDS] = NUMBER_FORM("seconds", 2, 0, UINT16_MAX, 0, "0 to 65535"),
+    [FIELD_EVENT] = NUMBER_FORM("event", 4, 1, UINT32_MAX, 0, "number of an event line, from 1"),
+    [FIELD_WALL] = NUMBER_FORM("moment", 8, 0, (int64_t)1 << 52, 0, "milliseconds since 1970 (UTC)"),
+    [FIELD_OFFSET] = NUMBER_FORM("offset", 2, -1440, 1440, 0, "minutes east of UTC"),
+    [FIELD_COUNTS] = OTHER_FORM("totals", PACK_ROLES_MAX *ANSWER_COUNT,
+                                "`{\"A\":2,\"?\":1}`, or by role `{\"resident\":{\"A\":1}}`; zeros left out"),
+    [FIELD_TEXT] = OTHER_FORM("text", sizeof(const char *), "text, at most 1000 bytes of UTF-8"),
 };
 _Static_assert(sizeof(bool) == 1, "a bool is read and written as one byte");
 _Static_assert(TEXT_BYTES_MAX == 1000, "the wire-format page names this number");
@@ -133,6 +148,11 @@ const char *field_word(enum field_type type, const struct pack *pack, uint8_t in
 {
     const struct form *form = form_of(type);
     return form->word ? form->word(pack, index) : NULL;
+}
+
+const char *field_type_name(enum field_type type)
+{
+    return form_of(type)->name;
 }
 
 const char *field_type_says(enum field_type type)

@@ -25,7 +25,8 @@ bool field_read(struct fields *fields, const struct pack *pack, const struct fie
 /* The word that stands for `index` in this pack; NULL when the type has no words or none for it. */
 const char *field_word(enum field_type type, const struct pack *pack, uint8_t index);
 
-/* What a type's values look like, for people ("a seat, from 1"): the wire-format page is made of it. */
+/* A type's name and what its values look like, for people: the wire-format page is made of it. */
+const char *field_type_name(enum field_type type);
 const char *field_type_says(enum field_type type);
 
 /* Lowest and highest value of the member for types without words; false for words, texts and counts. */
