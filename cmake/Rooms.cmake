@@ -1,6 +1,11 @@
 # The rooms of game/, lowest first. A room may include the rooms it names under ABOVE and everything below those;
 # tests/layering says the same for single includes. Only screen is given SDL.
 
+set(SAMENSPEL_ROOM_FORM STATIC)
+if(SAMENSPEL_SHARED)
+  set(SAMENSPEL_ROOM_FORM SHARED)
+endif()
+
 # samenspel_room(NAME [ABOVE room...] [LIBRARIES target...] [BEFORE_BANNED header...])
 function(samenspel_room name)
   cmake_parse_arguments(PARSE_ARGV 1 room "" "" "ABOVE;LIBRARIES;BEFORE_BANNED")
@@ -8,7 +13,7 @@ function(samenspel_room name)
   list(FILTER sources EXCLUDE REGEX "/app/main\\.c$")
   list(TRANSFORM room_ABOVE PREPEND samenspel_)
   if(sources)
-    add_library(samenspel_${name} STATIC ${sources})
+    add_library(samenspel_${name} ${SAMENSPEL_ROOM_FORM} ${sources})
     target_link_libraries(samenspel_${name} PUBLIC ${room_ABOVE} PRIVATE samenspel_flags ${room_LIBRARIES})
     samenspel_ban(samenspel_${name} BEFORE ${room_BEFORE_BANNED})
   else() # a room without code yet only passes on what is below it
