@@ -1,0 +1,81 @@
+/* How long things take, from the pack's minutes and from who answers in what way. */
+#include "pack/minutes.h"
+
+#include <assert.h>
+
+/* Seconds of one round of answers: each way has a part that is fixed and a part per seat or role. */
+struct round_cost {
+    uint8_t fixed, per_seat, per_role;
+};
+
+enum round_kind { ROUND_CHOOSE, ROUND_GUESS, ROUND_AGAIN, ROUND_KINDS };
+
+static const struct round_cost costs[][ROUND_KINDS] = {
+    [ANSWER_COMPUTER] = {{.per_seat = 45}, {.per_seat = 20}, {.per_seat = 25}},
+    [ANSWER_CARDS] = {{60, 5, 0}, {60, 5, 0}, {60, 5, 0}},
+    [ANSWER_HANDS] = {{60, 0, 10}, {60, 0, 10}, {60, 0, 10}},
+};
+
+static uint32_t round_seconds(enum round_kind kind, struct minutes_table table)
+{
+    enum answering answering = table.answering == ANSWER_UNSET ? ANSWER_CARDS : table.answering;
+    assert(answering <= ANSWER_HANDS);
+    struct round_cost cost = costs[answering][kind];
+    return cost.fixed + (uint32_t)cost.per_seat * table.seats + (uint32_t)cost.per_role * table.roles;
+}
+
+uint32_t minutes_step(const struct pack_dilemma *dilemma, enum dilemma_step step, struct minutes_table table)
+{
+    assert(step < STEP_COUNT);
+    if (!dilemma->uses[step])
+        return 0;
+    if (dilemma->seconds[step] != 0)
+        return dilemma->seconds[step];
+    if (step == STEP_CHOOSE)
+        return round_seconds(ROUND_CHOOSE, table) +
+               (dilemma->guess && table.guesses ? round_seconds(ROUND_GUESS, table) : 0);
+    return step == STEP_CHOOSE_AGAIN ? round_seconds(ROUND_AGAIN, table) : 0;
+}
+
+static uint32_t dilemma_seconds(const struct pack_dilemma *dilemma, struct minutes_table table)
+{
+    uint32_t sum = 0;
+    for (unsigned step = 0; step < STEP_COUNT; step++)
+        sum += minutes_step(dilemma, (enum dilemma_step)step, table);
+    return sum;
+}
+
+static uint32_t talk_seconds(const struct pack_talk *talk)
+{
+    uint32_t sum = 0;
+    for (uint8_t i = 0; i < talk->question_count; i++)
+        sum += talk->questions[i].seconds;
+    return sum;
+}
+
+uint32_t minutes_activity(const struct pack_activity *activity, struct minutes_table table)
+{
+    uint32_t sum = 0;
+    if (activity->dilemma)
+        sum += dilemma_seconds(activity->dilemma, table);
+    if (activity->talk)
+        sum += talk_seconds(activity->talk);
+    return sum;
+}
+
+uint32_t minutes_part(const struct pack *pack, const struct pack_part *part, struct minutes_table table)
+{
+    if (part->seconds != 0 || part->activity == PACK_NONE)
+        return part->seconds;
+    assert(part->activity < pack->activity_count);
+    return minutes_activity(&pack->activities[part->activity], table);
+}
+
+uint32_t minutes_programme(const struct pack *pack, const struct pack_programme *programme,
+                           struct minutes_table table)
+{
+    uint32_t sum = 0;
+    for (uint8_t i = 0; i < programme->part_count; i++)
+        sum += minutes_part(pack, &programme->parts[i], table);
+    return sum;
+}
