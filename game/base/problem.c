@@ -71,13 +71,28 @@ static const char *severity_word(enum severity severity)
     return severity == SEVERITY_ERROR ? "error" : "warning";
 }
 
+static const char *fact_find(const struct fill *facts, const char *key)
+{
+    for (; facts->key; facts++)
+        if (strcmp(facts->key, key) == 0)
+            return facts->value;
+    return NULL;
+}
+
 static void add_sentence(struct text *out, const struct words *words, const struct problem *problem)
 {
     struct fill facts[PROBLEM_FACTS_MAX + 1] = {{NULL, NULL}};
     memcpy(facts, problem->facts, sizeof problem->facts);
     struct text key = TEXT_INIT;
     text_format(&key, "rule.%s", problem->rule);
+    const char *variant = fact_find(facts, "variant");
+    if (variant)
+        text_format(&key, ".%s", variant);
     words_add(out, words, key.at, facts);
+    if (fact_find(facts, "meant")) {
+        text_add_char(out, ' ');
+        words_add(out, words, "rule.did-you-mean", facts);
+    }
     text_release(&key);
 }
 

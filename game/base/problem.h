@@ -2,7 +2,10 @@
  *
  * A problem names a rule ("duplicate-key") and the facts that fill its sentence; the sentence
  * itself stands in the interface texts under "rule.<name>", so it speaks the user's language. Rule
- * names are English, fixed, and never translated. */
+ * names are English, fixed, and never translated.
+ *
+ * Two facts do more than fill a place: "variant" chooses the sentence "rule.<name>.<variant>", and
+ * "meant" adds "Did you mean ...?" behind it. */
 #ifndef BASE_PROBLEM_H
 #define BASE_PROBLEM_H
 

@@ -7,7 +7,7 @@
 #include "base/file.h"
 
 #include <assert.h>
-#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define AT(member) .at = offsetof(struct AT_TYPE, member)
