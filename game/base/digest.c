@@ -24,7 +24,8 @@ void digest_seal(uint8_t seal[SEAL_BYTES], const uint8_t salt[SALT_BYTES], const
     begin();
     crypto_generichash_state state;
     int wrong = crypto_generichash_init(&state, NULL, 0, SEAL_BYTES);
-    wrong |= crypto_generichash_update(&state, salt, SALT_BYTES);
+    if (salt)
+        wrong |= crypto_generichash_update(&state, salt, SALT_BYTES);
     wrong |= crypto_generichash_update(&state, bytes, length);
     wrong |= crypto_generichash_final(&state, seal, SEAL_BYTES);
     assert(wrong == 0);

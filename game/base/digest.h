@@ -11,7 +11,7 @@ enum { SEAL_BYTES = 32, SALT_BYTES = 16 };
 /* XXH3-64 of the bytes, chained: give the former result as seed, 0 to begin. */
 uint64_t digest_check(uint64_t before, const void *bytes, size_t length);
 
-/* BLAKE2b-256 over salt and bytes. */
+/* BLAKE2b-256 over salt and bytes; a NULL salt gives the digest of the bytes alone. */
 void digest_seal(uint8_t seal[SEAL_BYTES], const uint8_t salt[SALT_BYTES], const void *bytes, size_t length);
 
 /* From the system's random source, never from a seed. */

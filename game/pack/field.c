@@ -8,7 +8,8 @@
 
 enum { KNOWN_KEYS_MAX = 32, ITEM_SIZE_MAX = 512 };
 
-void reading_report(struct reading *reading, const struct json *value, const char *rule, const struct fill *facts)
+void reading_report(struct reading *reading, const struct json *value, const char *rule,
+                    const struct fill *facts)
 {
     problem_add(reading->problems, SEVERITY_ERROR, json_place(&reading->pack->document, value), rule, facts);
 }
@@ -16,12 +17,15 @@ void reading_report(struct reading *reading, const struct json *value, const cha
 void reading_report_key(struct reading *reading, const struct json *value, const char *rule,
                         const struct fill *facts)
 {
-    problem_add(reading->problems, SEVERITY_ERROR, json_key_place(&reading->pack->document, value), rule, facts);
+    problem_add(reading->problems, SEVERITY_ERROR, json_key_place(&reading->pack->document, value), rule,
+                facts);
 }
 
-void reading_warn(struct reading *reading, const struct json *value, const char *rule, const struct fill *facts)
+void reading_warn(struct reading *reading, const struct json *value, const char *rule,
+                  const struct fill *facts)
 {
-    problem_add(reading->problems, SEVERITY_WARNING, json_place(&reading->pack->document, value), rule, facts);
+    problem_add(reading->problems, SEVERITY_WARNING, json_place(&reading->pack->document, value), rule,
+                facts);
 }
 
 void reading_missing(struct reading *reading, const struct json *object, const char *key)
@@ -39,10 +43,9 @@ void reading_report_unknown(struct reading *reading, struct place place, const c
 
 bool reading_is(struct reading *reading, const struct json *value, enum json_type type)
 {
-    static const char *const variants[] = {[JSON_NULL] = "text",     [JSON_FALSE] = "truth",
-                                           [JSON_TRUE] = "truth",    [JSON_NUMBER] = "number",
-                                           [JSON_STRING] = "text",   [JSON_ARRAY] = "list",
-                                           [JSON_OBJECT] = "object"};
+    static const char *const variants[] = {
+        [JSON_NULL] = "text",   [JSON_FALSE] = "truth", [JSON_TRUE] = "truth",   [JSON_NUMBER] = "number",
+        [JSON_STRING] = "text", [JSON_ARRAY] = "list",  [JSON_OBJECT] = "object"};
     if (value->type == type)
         return true;
     reading_report(reading, value, "wrong-type", FACTS({"variant", variants[type]}));
@@ -71,8 +74,8 @@ static void report_unknown_key(struct reading *reading, const struct shape *shap
     assert(shape->count <= KNOWN_KEYS_MAX);
     for (uint8_t i = 0; i < shape->count; i++)
         known[i] = shape->fields[i].key;
-    reading_report_unknown(reading, json_key_place(&reading->pack->document, value), "unknown-key", "", value->key,
-                           known, shape->count);
+    reading_report_unknown(reading, json_key_place(&reading->pack->document, value), "unknown-key", "",
+                           value->key, known, shape->count);
 }
 
 void read_object(struct reading *reading, const struct field *field, const struct json *value, void *out)

@@ -1,10 +1,10 @@
 /* How an object of the pack file becomes a struct: by a table of its keys.
  *
- * A shape lists the keys an object may have; a field says for one key how it is read, whether it must be there,
- * what its limits are and where it goes. One walk over the tables reports unknown keys, missing keys, wrong types
- * and broken limits alike for every object, and fills the struct. Nothing here knows what a role or a dilemma
- * is. A reader that finds a problem reports it and leaves its target zero: the pack is dropped at the end, so
- * every other problem is still found. */
+ * A shape lists the keys an object may have; a field says for one key how it is read, whether it must be
+ * there, what its limits are and where it goes. One walk over the tables reports unknown keys, missing keys,
+ * wrong types and broken limits alike for every object, and fills the struct. Nothing here knows what a role
+ * or a dilemma is. A reader that finds a problem reports it and leaves its target zero: the pack is dropped
+ * at the end, so every other problem is still found. */
 #ifndef PACK_FIELD_H
 #define PACK_FIELD_H
 
@@ -13,8 +13,8 @@
 
 #include "base/problem.h"
 
-/* The lists of the pack whose ids other parts refer to. Collected before anything is read, so that order in the
- * file does not matter. */
+/* The lists of the pack whose ids other parts refer to. Collected before anything is read, so that order in
+ * the file does not matter. */
 enum id_set { IDS_ROLES, IDS_VALUES, IDS_EFFECTS, IDS_SPECTRA, IDS_ACTIVITIES, IDS_FLAGS, IDS_SETS };
 enum { IDS_MAX = 64 };
 
@@ -34,7 +34,8 @@ struct field;
 struct shape;
 
 /* Reads `value` into `out` (where the field goes), or reports why not. */
-typedef void field_reader(struct reading *reading, const struct field *field, const struct json *value, void *out);
+typedef void field_reader(struct reading *reading, const struct field *field, const struct json *value,
+                          void *out);
 /* Called for one item of a list that has no place of its own; `item` is gone after the call. */
 typedef void field_keep(struct reading *reading, const struct json *value, const void *item, void *out);
 /* Called when an object was read without a problem, for what concerns several keys at once. */
@@ -64,10 +65,19 @@ struct shape {
     shape_after *after; /* or NULL */
 };
 
-#define SHAPE(list, hook) {.fields = (list), .count = sizeof(list) / sizeof *(list), .after = (hook)}
+#define SHAPE(list, hook)                                                                                    \
+    {                                                                                                        \
+        .fields = (list), .count = sizeof(list) / sizeof *(list), .after = (hook)                            \
+    }
 
 /* Longest texts, in characters: names stand in a pill or on a card, lines in a list, stories on a page. */
-enum { NAME_MAX_LENGTH = 80, LINE_MAX_LENGTH = 300, STORY_MAX_LENGTH = 4000, ID_MAX_LENGTH = 40, MINUTES_MAX = 480 };
+enum {
+    NAME_MAX_LENGTH = 80,
+    LINE_MAX_LENGTH = 300,
+    STORY_MAX_LENGTH = 4000,
+    ID_MAX_LENGTH = 40,
+    MINUTES_MAX = 480
+};
 
 field_reader read_object;         /* the struct of the shape */
 field_reader read_text;           /* struct pack_text; without line feeds */
@@ -90,24 +100,28 @@ field_reader read_list;           /* an array in the struct */
 field_reader read_taken_list;     /* a pointer to an array in the pack's arena */
 field_reader read_ignored;        /* nothing: read elsewhere, or for editors only */
 
-/* Reports a problem about a value, about the key of a value, or about something missing in an object. Long facts
- * are cut: a message shows enough to recognise, however large the input. `facts` as in problem_add. */
-void reading_report(struct reading *reading, const struct json *value, const char *rule, const struct fill *facts);
+/* Reports a problem about a value, about the key of a value, or about something missing in an object. Long
+ * facts are cut: a message shows enough to recognise, however large the input. `facts` as in problem_add. */
+void reading_report(struct reading *reading, const struct json *value, const char *rule,
+                    const struct fill *facts);
 void reading_report_key(struct reading *reading, const struct json *value, const char *rule,
                         const struct fill *facts);
-void reading_warn(struct reading *reading, const struct json *value, const char *rule, const struct fill *facts);
+void reading_warn(struct reading *reading, const struct json *value, const char *rule,
+                  const struct fill *facts);
 
 /* Reports that `object` has no `key`. */
 void reading_missing(struct reading *reading, const struct json *object, const char *key);
 
-/* Adds to `facts` what turns "x is unknown" into "x is unknown, did you mean y?" when a known word comes near. */
+/* Adds to `facts` what turns "x is unknown" into "x is unknown, did you mean y?" when a known word comes
+ * near. */
 void reading_report_unknown(struct reading *reading, struct place place, const char *rule, const char *list,
                             const char *word, const char *const *known, size_t count);
 
 /* True when `value` is of the type; else reports what belongs there. */
 bool reading_is(struct reading *reading, const struct json *value, enum json_type type);
 
-/* How many items of the list to read: all, or up to its limit after reporting too-many. Reports too-few too. */
+/* How many items of the list to read: all, or up to its limit after reporting too-many. Reports too-few too.
+ */
 uint32_t reading_list_length(struct reading *reading, const struct field *field, const struct json *value);
 
 /* Index of `id` in the list, PACK_NONE when it is not there. */

@@ -37,8 +37,8 @@ static struct contents contents_of(const char *string)
     return contents;
 }
 
-static void report_number(struct reading *reading, const struct json *value, const char *rule, const char *fact,
-                          const char *format, unsigned number, unsigned limit)
+static void report_number(struct reading *reading, const struct json *value, const char *rule,
+                          const char *fact, const char *format, unsigned number, unsigned limit)
 {
     struct text shown = TEXT_INIT;
     struct text most = TEXT_INIT;
@@ -66,20 +66,26 @@ static bool is_good_string(struct reading *reading, const struct json *value, in
     else if (contents.line_feed && !lines)
         reading_report(reading, value, "text-lines", NULL);
     else if (contents.length > (size_t)most)
-        report_number(reading, value, "text-too-long", "found", "%u", (unsigned)contents.length, (unsigned)most);
+        report_number(reading, value, "text-too-long", "found", "%u", (unsigned)contents.length,
+                      (unsigned)most);
     else
         return true;
     return false;
 }
 
-static void report_languages(struct reading *reading, const struct json *object, const struct pack_text *text)
+bool language_runs_left(const char *language)
 {
-    const struct pack *pack = reading->pack;
-    if (pack->language_count > 0 && !text->in[0])
-        reading_report(reading, object, "missing-main-language", FACTS({"language", pack->languages[0]}));
-    for (uint8_t i = 1; i < pack->language_count; i++)
-        if (!text->in[i])
-            reading_warn(reading, object, "missing-translation", FACTS({"language", pack->languages[i]}));
+    static const char *const left[] = {"ar", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"};
+    for (size_t i = 0; i < sizeof left / sizeof *left; i++)
+        if (strcmp(language, left[i]) == 0)
+            return true;
+    return false;
+}
+
+static bool language_is_code(const char *language)
+{
+    const size_t letters = strspn(language, "abcdefghijklmnopqrstuvwxyz");
+    return (letters == 2 || letters == 3) && language[letters] == '\0';
 }
 
 static uint8_t find_language(const struct pack *pack, const char *name)
@@ -88,6 +94,23 @@ static uint8_t find_language(const struct pack *pack, const char *name)
         if (strcmp(pack->languages[i], name) == 0)
             return i;
     return PACK_NONE;
+}
+
+/* Nobody can be asked to translate into a language that is refused or stands in the list twice. */
+static bool is_wanted(const struct pack *pack, uint8_t language)
+{
+    const char *name = pack->languages[language];
+    return language_is_code(name) && !language_runs_left(name) && find_language(pack, name) == language;
+}
+
+static void report_languages(struct reading *reading, const struct json *object, const struct pack_text *text)
+{
+    const struct pack *pack = reading->pack;
+    if (pack->language_count > 0 && !text->in[0])
+        reading_report(reading, object, "missing-main-language", FACTS({"language", pack->languages[0]}));
+    for (uint8_t i = 1; i < pack->language_count; i++)
+        if (!text->in[i] && is_wanted(pack, i))
+            reading_warn(reading, object, "missing-translation", FACTS({"language", pack->languages[i]}));
 }
 
 static void read_languages(struct reading *reading, const struct field *field, const struct json *object,
@@ -104,8 +127,8 @@ static void read_languages(struct reading *reading, const struct field *field, c
     }
 }
 
-static void read_lines(struct reading *reading, const struct field *field, const struct json *value, bool lines,
-                       struct pack_text *text)
+static void read_lines(struct reading *reading, const struct field *field, const struct json *value,
+                       bool lines, struct pack_text *text)
 {
     const size_t errors = reading->problems->errors;
     if (value->type == JSON_OBJECT && value->count == 0)
@@ -182,22 +205,12 @@ void read_version(struct reading *reading, const struct field *field, const stru
         reading_report(reading, value, "bad-version", FACTS({"word", value->string}));
 }
 
-bool language_runs_left(const char *language)
-{
-    static const char *const left[] = {"ar", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"};
-    for (size_t i = 0; i < sizeof left / sizeof *left; i++)
-        if (strcmp(language, left[i]) == 0)
-            return true;
-    return false;
-}
-
 void read_language(struct reading *reading, const struct field *field, const struct json *value, void *out)
 {
     (void)field;
     if (!reading_is(reading, value, JSON_STRING))
         return;
-    const size_t letters = strspn(value->string, "abcdefghijklmnopqrstuvwxyz");
-    if (letters < 2 || letters > 3 || value->string[letters])
+    if (!language_is_code(value->string))
         reading_report(reading, value, "bad-language", FACTS({"word", value->string}));
     else if (language_runs_left(value->string))
         reading_report(reading, value, "right-to-left", FACTS({"word", value->string}));
@@ -232,11 +245,13 @@ static bool path_leaves(const char *path)
     return path[0] == '/' || path[0] == '\\' || strstr(path, "..") || (path[0] && path[1] == ':');
 }
 
-void read_picture_name(struct reading *reading, const struct field *field, const struct json *value, void *out)
+void read_picture_name(struct reading *reading, const struct field *field, const struct json *value,
+                       void *out)
 {
     if (!reading_is(reading, value, JSON_STRING))
         return;
-    if (strnlen(value->string, (size_t)field->high + 1) <= (size_t)field->high && is_path_inside(value->string))
+    if (strnlen(value->string, (size_t)field->high + 1) <= (size_t)field->high &&
+        is_path_inside(value->string))
         *(const char **)out = value->string;
     else
         reading_report(reading, value, path_leaves(value->string) ? "picture-outside" : "picture-name",

@@ -16,7 +16,8 @@ static void report_range(struct reading *reading, const struct field *field, con
 }
 
 /* False when a problem was reported. */
-static bool read_whole(struct reading *reading, const struct field *field, const struct json *value, int64_t *out)
+static bool read_whole(struct reading *reading, const struct field *field, const struct json *value,
+                       int64_t *out)
 {
     if (!reading_is(reading, value, JSON_NUMBER))
         return false;
@@ -42,7 +43,8 @@ void read_count(struct reading *reading, const struct field *field, const struct
         *(uint8_t *)out = (uint8_t)whole;
 }
 
-void read_whole_minutes(struct reading *reading, const struct field *field, const struct json *value, void *out)
+void read_whole_minutes(struct reading *reading, const struct field *field, const struct json *value,
+                        void *out)
 {
     int64_t whole = 0;
     if (read_whole(reading, field, value, &whole))
@@ -95,9 +97,9 @@ void read_word(struct reading *reading, const struct field *field, const struct 
 }
 
 /* The JSON name of each list, as an author finds it in the file. */
-static const char *const list_names[IDS_SETS] = {[IDS_ROLES] = "roles",           [IDS_VALUES] = "values",
-                                                 [IDS_EFFECTS] = "effects",       [IDS_SPECTRA] = "spectra",
-                                                 [IDS_ACTIVITIES] = "activities", [IDS_FLAGS] = "sets"};
+static const char *const list_names[IDS_SETS] = {
+    [IDS_ROLES] = "roles",     [IDS_VALUES] = "values",         [IDS_EFFECTS] = "effects",
+    [IDS_SPECTRA] = "spectra", [IDS_ACTIVITIES] = "activities", [IDS_FLAGS] = "sets"};
 
 static uint8_t reference(struct reading *reading, const struct field *field, const struct json *value)
 {
@@ -157,7 +159,8 @@ void read_word_bits(struct reading *reading, const struct field *field, const st
     read_bits(reading, field, value, out, word_number);
 }
 
-void read_reference_bits(struct reading *reading, const struct field *field, const struct json *value, void *out)
+void read_reference_bits(struct reading *reading, const struct field *field, const struct json *value,
+                         void *out)
 {
     assert(field->size == sizeof(uint64_t));
     read_bits(reading, field, value, out, reference_number);

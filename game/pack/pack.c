@@ -19,7 +19,10 @@ static const char *const purpose_words[] = {"opening", "closing", "between"};
 static const char *const status_words[] = {"concept", "tested", "recommended"};
 static const char *const good_words[] = {"up", "down"};
 
-#define VOCABULARY(list, base) {.words = (list), .count = sizeof(list) / sizeof *(list), .first = (base)}
+#define VOCABULARY(list, base)                                                                               \
+    {                                                                                                        \
+        .words = (list), .count = sizeof(list) / sizeof *(list), .first = (base)                             \
+    }
 const struct vocabulary vocabulary_steps = VOCABULARY(step_words, STEP_SITUATION);
 const struct vocabulary vocabulary_themes = VOCABULARY(theme_words, THEME_MONEY);
 const struct vocabulary vocabulary_rules = VOCABULARY(rule_words, RULE_CONSENT);

@@ -4,8 +4,8 @@
 
 #include "pack/field.h"
 
-/* One row per kind of activity: its word in the file, and how its object is read. `read` takes the whole object,
- * the common keys included, and fills the struct pack_activity at `out`. */
+/* One row per kind of activity: its word in the file, and how its object is read. `read` takes the whole
+ * object, the common keys included, and fills the struct pack_activity at `out`. */
 struct activity_reader {
     const char *kind;
     field_reader *read;
@@ -13,18 +13,28 @@ struct activity_reader {
 
 field_reader read_dilemma, read_talk;
 
-/* The keys that every kind of activity has, for the tables of the kinds. `type` is a struct whose member `activity`
- * is the struct pack_activity. */
-#define ACTIVITY_FIELDS(type)                                                                                          \
-    {.key = "id", .read = read_id, .needed = true, .at = offsetof(type, activity.id)},                                 \
-        {.key = "kind", .read = read_string, .needed = true, .high = ID_MAX_LENGTH,                                    \
-         .at = offsetof(type, activity.kind)},                                                                         \
-        {.key = "title", .read = read_text, .needed = true, .high = NAME_MAX_LENGTH,                                   \
-         .at = offsetof(type, activity.title)},                                                                        \
-        {.key = "sensitive", .read = read_word_bits, .vocabulary = &vocabulary_themes, .high = THEME_COUNT,            \
-         .size = sizeof(uint32_t), .at = offsetof(type, activity.sensitive)},                                          \
-    {                                                                                                                  \
-        .key = "when", .read = read_when, .at = offsetof(type, activity.when)                                          \
+/* The keys that every kind of activity has, for the tables of the kinds. `type` is a struct whose member
+ * `activity` is the struct pack_activity. */
+#define ACTIVITY_FIELDS(type)                                                                                \
+    {.key = "id", .read = read_id, .needed = true, .at = offsetof(type, activity.id)},                       \
+        {.key = "kind",                                                                                      \
+         .read = read_string,                                                                                \
+         .needed = true,                                                                                     \
+         .high = ID_MAX_LENGTH,                                                                              \
+         .at = offsetof(type, activity.kind)},                                                               \
+        {.key = "title",                                                                                     \
+         .read = read_text,                                                                                  \
+         .needed = true,                                                                                     \
+         .high = NAME_MAX_LENGTH,                                                                            \
+         .at = offsetof(type, activity.title)},                                                              \
+        {.key = "sensitive",                                                                                 \
+         .read = read_word_bits,                                                                             \
+         .vocabulary = &vocabulary_themes,                                                                   \
+         .high = THEME_COUNT,                                                                                \
+         .size = sizeof(uint32_t),                                                                           \
+         .at = offsetof(type, activity.sensitive)},                                                          \
+    {                                                                                                        \
+        .key = "when", .read = read_when, .at = offsetof(type, activity.when)                                \
     }
 
 /* A condition: const struct pack_when *, in the pack's arena. */
@@ -34,7 +44,8 @@ enum { WHEN_DEPTH_MAX = 8, WHEN_CHILDREN_MAX = 8 };
 /* An option: struct pack_option. */
 extern const struct shape option_shape;
 
-/* Finds option `id` of activity number `activity` in the document; PACK_NONE after reporting that it is not there. */
+/* Finds option `id` of activity number `activity` in the document; PACK_NONE after reporting that it is not
+ * there. */
 uint8_t option_reference(struct reading *reading, uint8_t activity, const struct json *id);
 
 #endif

@@ -99,7 +99,8 @@ static void report_kind(struct reading *reading, const struct json *kind)
 }
 
 /* Without a known kind nobody knows which keys belong here, so nothing else of the activity is reported. */
-static void read_activity(struct reading *reading, const struct field *field, const struct json *value, void *out)
+static void read_activity(struct reading *reading, const struct field *field, const struct json *value,
+                          void *out)
 {
     if (!reading_is(reading, value, JSON_OBJECT))
         return;
@@ -161,7 +162,12 @@ static void keep_part(struct reading *reading, const struct json *value, const v
 static const struct field programme_fields[] = {
     {.key = "id", .read = read_id, .needed = true, AT(id)},
     {.key = "title", .read = read_text, .needed = true, .high = NAME_MAX_LENGTH, AT(title)},
-    {.key = "minutes", .read = read_whole_minutes, .needed = true, .low = 5, .high = MINUTES_MAX, AT(minutes)},
+    {.key = "minutes",
+     .read = read_whole_minutes,
+     .needed = true,
+     .low = 5,
+     .high = MINUTES_MAX,
+     AT(minutes)},
     {.key = "seats", .read = read_count, .low = 2, .high = 24, AT(seats)},
     {.key = "answering", .read = read_word, .vocabulary = &vocabulary_answering, AT(answering)},
     {.key = "parts",
@@ -198,9 +204,9 @@ static void read_language_list(struct reading *reading, const struct field *fiel
     }
 }
 
-#define LIST(member, counter, item_field)                                                                              \
-    .read = read_list, .at = offsetof(struct pack, member), .item = &(item_field),                                     \
-    .size = sizeof *((struct pack *)0)->member,                                                                        \
+#define LIST(member, counter, item_field)                                                                    \
+    .read = read_list, .at = offsetof(struct pack, member), .item = &(item_field),                           \
+    .size = sizeof *((struct pack *)0)->member,                                                              \
     .count_from_at = offsetof(struct pack, counter) - offsetof(struct pack, member), .unique = "id"
 
 #define AT_TYPE pack
@@ -241,7 +247,10 @@ static const struct field pack_fields[] = {
     {.key = "roles", LIST(roles, role_count, role_item), .needed = true, .low = 2, .high = PACK_ROLES_MAX},
     {.key = "values", LIST(values, value_count, value_item), .high = PACK_VALUES_MAX},
     {.key = "effects", LIST(effects, effect_count, effect_item), .needed = true, .high = PACK_EFFECTS_MAX},
-    {.key = "spectra", LIST(spectra, spectrum_count, spectrum_item), .needed = true, .high = PACK_SPECTRA_MAX},
+    {.key = "spectra",
+     LIST(spectra, spectrum_count, spectrum_item),
+     .needed = true,
+     .high = PACK_SPECTRA_MAX},
     {.key = "activities",
      LIST(activities, activity_count, activity_item),
      .needed = true,
@@ -271,7 +280,8 @@ static void collect_ids(struct id_list *ids, const struct json *list)
 static void collect_flag(struct reading *reading, const struct json *flag)
 {
     struct id_list *flags = &reading->ids[IDS_FLAGS];
-    if (flag->type != JSON_STRING || !id_is_good(flag->string) || id_list_find(flags, flag->string) != PACK_NONE)
+    if (flag->type != JSON_STRING || !id_is_good(flag->string) ||
+        id_list_find(flags, flag->string) != PACK_NONE)
         return;
     if (flags->count < PACK_FLAGS_MAX)
         flags->at[flags->count++] = flag->string;
@@ -296,7 +306,8 @@ static void collect_languages(struct pack *pack, const struct json *list)
 {
     if (!list || list->type != JSON_ARRAY)
         return;
-    for (const struct json *item = list->first; item && pack->language_count < PACK_LANGUAGES_MAX; item = item->next)
+    for (const struct json *item = list->first; item && pack->language_count < PACK_LANGUAGES_MAX;
+         item = item->next)
         if (item->type == JSON_STRING)
             pack->languages[pack->language_count++] = item->string;
 }

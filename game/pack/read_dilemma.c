@@ -122,16 +122,16 @@ static void dilemma_after(struct reading *reading, const struct json *object, vo
                 reading_report(reading, value, "duplicate-item", FACTS({"word", value->string}));
 }
 
-#define LIST(list_key, member, counter, item_field)                                                                    \
-    .key = (list_key), .read = read_list, .item = &(item_field),                                                       \
-    .size = sizeof *((struct pack_dilemma *)0)->member,                                                                \
-    .count_from_at = offsetof(struct pack_dilemma, counter) - offsetof(struct pack_dilemma, member),                   \
+#define LIST(list_key, member, counter, item_field)                                                          \
+    .key = (list_key), .read = read_list, .item = &(item_field),                                             \
+    .size = sizeof *((struct pack_dilemma *)0)->member,                                                      \
+    .count_from_at = offsetof(struct pack_dilemma, counter) - offsetof(struct pack_dilemma, member),         \
     .at = offsetof(struct dilemma_item, dilemma.member)
 
 /* A list whose items find their own place in the dilemma. */
-#define KEPT(list_key, keeper, item_field, item_type)                                                                  \
-    .key = (list_key), .read = read_list, .item = &(item_field), .size = sizeof(item_type), .keep = (keeper),          \
-    .at = offsetof(struct dilemma_item, dilemma)
+#define KEPT(list_key, keeper, item_field, item_type)                                                        \
+    .key = (list_key), .read = read_list, .item = &(item_field), .size = sizeof(item_type),                  \
+    .keep = (keeper), .at = offsetof(struct dilemma_item, dilemma)
 
 #define AT_TYPE dilemma_item
 static const struct field dilemma_fields[] = {
@@ -140,26 +140,18 @@ static const struct field dilemma_fields[] = {
     {.key = "situation", .read = read_story, .needed = true, .high = STORY_MAX_LENGTH, AT(dilemma.situation)},
     {.key = "question", .read = read_text, .needed = true, .high = LINE_MAX_LENGTH, AT(dilemma.question)},
     {.key = "picture", .read = read_object, .shape = &picture_shape, AT(dilemma.picture)},
-    {KEPT("stakes", keep_stake, stake_item_field, struct stake_item),
-     .needed = true,
-     .high = PACK_ROLES_MAX,
+    {KEPT("stakes", keep_stake, stake_item_field, struct stake_item), .needed = true, .high = PACK_ROLES_MAX,
      .unique = "role"},
     {LIST("values", values, value_count, value_item), .high = PACK_VALUES_OFFERED_MAX},
-    {LIST("options", options, option_count, option_item),
-     .needed = true,
-     .low = 2,
-     .high = PACK_OPTIONS_MAX,
+    {LIST("options", options, option_count, option_item), .needed = true, .low = 2, .high = PACK_OPTIONS_MAX,
      .unique = "id"},
     {LIST("prompts", prompts, prompt_count, prompt_item), .needed = true, .high = PACK_PROMPTS_MAX},
     {.key = "tip", .read = read_story, .high = STORY_MAX_LENGTH, AT(dilemma.tip)},
     {.key = "expert", .read = read_story, .high = STORY_MAX_LENGTH, AT(dilemma.expert)},
     {.key = "think", .read = read_text, .needed = true, .high = LINE_MAX_LENGTH, AT(dilemma.think)},
     {LIST("injects", injects, inject_count, inject_item), .high = PACK_INJECTS_MAX, .unique = "id"},
-    {KEPT("steps", keep_step, step_item_field, struct step_item),
-     .needed = true,
-     .low = 1,
-     .high = STEP_COUNT,
-     .unique = "step"},
+    {KEPT("steps", keep_step, step_item_field, struct step_item), .needed = true, .low = 1,
+     .high = STEP_COUNT, .unique = "step"},
     {.key = "guess", .read = read_truth, AT(dilemma.guess)},
     {.key = "decide", .read = read_object, .needed = true, .shape = &decide_shape, AT(dilemma)},
     {.key = "promise", .read = read_word, .vocabulary = &vocabulary_promises, AT(dilemma.promise)},

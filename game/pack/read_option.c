@@ -28,8 +28,8 @@ static const struct field change_item = {.read = read_object, .shape = &change_s
 /* Every effect once for the neighbourhood and once for each role. */
 enum { CHANGES_MAX = PACK_EFFECTS_MAX * (PACK_ROLES_MAX + 1) };
 
-static void report_twin_changes(struct reading *reading, const struct json *list, const struct pack_change *changes,
-                                uint8_t count)
+static void report_twin_changes(struct reading *reading, const struct json *list,
+                                const struct pack_change *changes, uint8_t count)
 {
     const struct json *item = list ? list->first : NULL;
     for (uint8_t i = 0; i < count; i++, item = item->next)
@@ -52,11 +52,12 @@ static void later_after(struct reading *reading, const struct json *object, void
     report_twin_changes(reading, json_find(object, "effects"), later->changes, later->change_count);
 }
 
-#define CHANGES(type)                                                                                                  \
-    {                                                                                                                  \
-        .key = "effects", .read = read_taken_list, .needed = true, .high = CHANGES_MAX, .item = &change_item,          \
-        .size = sizeof(struct pack_change),                                                                            \
-        .count_from_at = offsetof(type, change_count) - offsetof(type, changes), .at = offsetof(type, changes)         \
+#define CHANGES(type)                                                                                        \
+    {                                                                                                        \
+        .key = "effects", .read = read_taken_list, .needed = true, .high = CHANGES_MAX,                      \
+        .item = &change_item, .size = sizeof(struct pack_change),                                            \
+        .count_from_at = offsetof(type, change_count) - offsetof(type, changes),                             \
+        .at = offsetof(type, changes)                                                                        \
     }
 
 #define AT_TYPE pack_later
@@ -194,7 +195,7 @@ uint8_t option_reference(struct reading *reading, uint8_t activity, const struct
             return count;
         count++;
     }
-    reading_report_unknown(reading, json_place(&reading->pack->document, id), "unknown-id", "options", id->string,
-                           known, count);
+    reading_report_unknown(reading, json_place(&reading->pack->document, id), "unknown-id", "options",
+                           id->string, known, count);
     return PACK_NONE;
 }

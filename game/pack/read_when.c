@@ -14,7 +14,8 @@ struct when_form {
 /* The condition in the pack's arena, or NULL after reporting why there is none. */
 static struct pack_when *when_take(struct reading *reading, const struct json *value);
 
-static void read_children(struct reading *reading, const struct field *field, const struct json *value, void *out)
+static void read_children(struct reading *reading, const struct field *field, const struct json *value,
+                          void *out)
 {
     const struct pack_when **last = out;
     if (!reading_is(reading, value, JSON_ARRAY))
@@ -50,12 +51,16 @@ static void decision_after(struct reading *reading, const struct json *object, v
     when->option = option_reference(reading, when->activity, json_find(object, "option"));
 }
 
-#define AT(member)  .at = offsetof(struct pack_when, member)
-#define CHILDREN(k) {.key = (k), .read = read_children, .low = 1, .high = WHEN_CHILDREN_MAX, AT(first)}
+#define AT(member) .at = offsetof(struct pack_when, member)
+#define CHILDREN(k)                                                                                          \
+    {                                                                                                        \
+        .key = (k), .read = read_children, .low = 1, .high = WHEN_CHILDREN_MAX, AT(first)                    \
+    }
 static const struct field all_fields[] = {CHILDREN("all")};
 static const struct field any_fields[] = {CHILDREN("any")};
 static const struct field not_fields[] = {CHILDREN("not")};
-static const struct field flag_fields[] = {{.key = "flag", .read = read_reference, .ids = IDS_FLAGS, AT(flag)}};
+static const struct field flag_fields[] = {
+    {.key = "flag", .read = read_reference, .ids = IDS_FLAGS, AT(flag)}};
 static const struct field effect_fields[] = {
     {.key = "effect", .read = read_reference, .ids = IDS_EFFECTS, AT(effect)},
     {.key = "role", .read = read_reference, .ids = IDS_ROLES, AT(role)},

@@ -35,6 +35,9 @@ static void seal_has_known_answers(void **state)
     digest_seal(seal, salt, "", 0);
     digest_hex(hex, seal, sizeof seal);
     assert_string_equal(hex, "94c1c088cc9453996779630ad3af45cbd92814828dd784cf2aa12df95d1b8afe");
+    digest_seal(seal, NULL, "twee deuren", 11);
+    digest_hex(hex, seal, sizeof seal);
+    assert_string_equal(hex, "7fa7c981a4b09263105aaf2d98d09b43ebdff2f857004aaeaceeaab18507c725");
     for (size_t i = 0; i < sizeof salt; i++)
         salt[i] = (uint8_t)i;
     digest_seal(seal, salt, "twee deuren", 11);

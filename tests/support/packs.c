@@ -1,0 +1,60 @@
+/* Finds the packs of the test folder ($SAMENSPEL_TESTS) and changes copies of them. */
+#include "support/packs.h"
+
+#include "base/file.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void give_up(const char *what, const char *name)
+{
+    fprintf(stderr, "%s: %s\n", what, name);
+    exit(1);
+}
+
+void packs_path(struct text *out, const char *name)
+{
+    const char *tests = getenv("SAMENSPEL_TESTS");
+    if (!tests)
+        give_up("not set", "SAMENSPEL_TESTS");
+    text_format(out, "%s/packs/%s", tests, name);
+}
+
+void packs_text(struct text *out, const char *name)
+{
+    struct text path = TEXT_INIT;
+    packs_path(&path, name);
+    text_add(&path, "/pack.json");
+    if (file_read(path.at, JSON_SIZE_MAX, out) != FILE_OK)
+        give_up("cannot be read", path.at);
+    text_release(&path);
+}
+
+struct pack *packs_read(const char *name)
+{
+    struct text path = TEXT_INIT;
+    struct problems problems = {0};
+    packs_path(&path, name);
+    struct pack *pack = pack_read(path.at, &problems);
+    if (!pack || problems.count)
+        give_up(problems.count ? problems.items[0].rule : "no pack", path.at);
+    problems_release(&problems);
+    text_release(&path);
+    return pack;
+}
+
+size_t packs_change(struct text *text, const char *old, const char *new)
+{
+    const char *found = strstr(text->at, old);
+    if (!found)
+        give_up("not in the pack", old);
+    const size_t at = (size_t)(found - text->at);
+    struct text changed = TEXT_INIT;
+    text_add_bytes(&changed, text->at, at);
+    text_add(&changed, new);
+    text_add(&changed, found + strlen(old));
+    text_release(text);
+    *text = changed;
+    return at;
+}
