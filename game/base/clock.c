@@ -118,7 +118,7 @@ int clock_read(struct wall_time *time, const char *string)
     if (day > 28 && days >= days_from_date(month == 12 ? year + 1 : year, month % 12 + 1, 1))
         return 0; /* such as 30 February */
     const int32_t minutes = string[19] == '-' ? -offset : offset;
-    const int64_t local = days * SECONDS_A_DAY + hour * 3600 + minute * 60 + second;
+    const int64_t local = days * SECONDS_A_DAY + (int64_t)hour * 3600 + (int64_t)minute * 60 + second;
     *time = (struct wall_time){.unix_ms = (local - (int64_t)minutes * 60) * 1000, .offset_minutes = minutes};
     return 1;
 }

@@ -37,7 +37,7 @@ bool file_is_folder(const char *path);
 int64_t file_size(const char *path);    /* -1: none */
 int64_t file_changed(const char *path); /* seconds since 1970, -1: none */
 
-/* True when `path`, with every link followed, lies inside `folder` and exists. */
+/* True when `path`, with every link followed, lies inside `folder` (which it is not itself) and exists. */
 bool file_inside(const char *folder, const char *path);
 
 /* Calls `each` with every name in the folder, sorted by bytes, without "." and "..". */
@@ -76,6 +76,7 @@ const char *file_name(const char *path); /* what stands after the last slash */
 bool file_assets(struct text *out);
 bool file_scenarios(struct text *out);
 bool file_user_data(struct text *out);
-bool file_user_settings(struct text *out); /* XDG_CONFIG_HOME or %APPDATA% */
+/* XDG_CONFIG_HOME or %APPDATA%, below SAMENSPEL_DATA when that is set; made when missing. */
+bool file_user_settings(struct text *out);
 
 #endif

@@ -215,8 +215,8 @@ enum file_result platform_names(const char *path, void (*each)(void *data, const
     DIR *folder = opendir(path);
     if (!folder)
         return failure();
-    errno = 0;
-    for (const struct dirent *entry = readdir(folder); entry; entry = readdir(folder))
+    const struct dirent *entry;
+    while (errno = 0, entry = readdir(folder)) /* only errno tells an error from the end */
         if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0)
             each(data, entry->d_name);
     const enum file_result result = errno ? failure() : FILE_OK;

@@ -61,11 +61,11 @@ static void refuse_twins(struct builder *builder, const struct json *object)
 {
     if (object->count < 2)
         return;
-    const struct json **keys = memory_take(object->count * sizeof keys[0]);
+    const struct json **keys = memory_take(object->count * sizeof(const struct json *));
     size_t count = 0;
     for (const struct json *child = object->first; child; child = child->next)
         keys[count++] = child;
-    qsort(keys, count, sizeof keys[0], by_key_and_place);
+    qsort(keys, count, sizeof(const struct json *), by_key_and_place);
     for (size_t i = 1; i < count; i++)
         if (strcmp(keys[i - 1]->key, keys[i]->key) == 0)
             refuse(builder, "json-duplicate-key", keys[i]->key_offset, keys[i], keys[i - 1]);

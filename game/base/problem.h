@@ -41,12 +41,14 @@ struct problems {
     size_t errors, warnings;
 };
 
-/* Copies every string. `facts` ends at the first key that is NULL, or is NULL itself. */
+/* Copies every string; of a fact at most 200 bytes, then "…". `facts` ends at the first key that is
+ * NULL, or is NULL itself. */
 void problem_add(struct problems *problems, enum severity severity, struct place place, const char *rule,
                  const struct fill *facts);
 void problems_release(struct problems *problems);
 
-/* One line: FILE:LINE:COLUMN: error: sentence [rule]; no line feed. */
+/* One line: FILE:LINE:COLUMN: error: sentence [rule]; no line feed. Control characters and the like in
+ * name and facts become U+FFFD, so that no file can write to the user's terminal. */
 void problem_print(struct text *out, const struct words *words, const struct problem *problem);
 
 /* All of them as one JSON array of objects {file, line, column, severity, rule, sentence}. */

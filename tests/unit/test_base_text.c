@@ -1,13 +1,17 @@
 /* Growing text and the arena: what they promise about memory. */
 #include "base/arena.h"
+#include "base/memory.h"
 #include "base/text.h"
 
 #include <setjmp.h>
+#include <signal.h>
 #include <stdalign.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -129,6 +133,28 @@ static void arena_serves_small_and_huge(void **state)
     arena_release(&arena);
 }
 
+/* The program ends by abort, after saying why; a child does it, so that the test can look on. */
+static void too_much_memory_ends_the_program(void **state)
+{
+    (void)state;
+    int pipes[2];
+    assert_int_equal(pipe(pipes), 0);
+    const pid_t child = fork();
+    if (child == 0) {
+        dup2(pipes[1], STDERR_FILENO);
+        memory_take(SIZE_MAX / 2);
+        _exit(0);
+    }
+    int status = 0;
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_true(WIFSIGNALED(status) && WTERMSIG(status) == SIGABRT);
+    char said[200] = {0};
+    assert_true(read(pipes[0], said, sizeof said - 1) > 0);
+    assert_non_null(strstr(said, "no memory left"));
+    close(pipes[0]);
+    close(pipes[1]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -138,6 +164,7 @@ int main(void)
         cmocka_unit_test(detached_bytes_are_the_callers),
         cmocka_unit_test(arena_gives_zeroed_aligned_memory),
         cmocka_unit_test(arena_serves_small_and_huge),
+        cmocka_unit_test(too_much_memory_ends_the_program),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
