@@ -56,7 +56,7 @@ static void hex_goes_there_and_back(void **state)
     assert_true(digest_unhex(back, sizeof back, hex));
     assert_memory_equal(back, bytes, sizeof bytes);
     static const char *const bad[] = {"",           "007f80ff0",  "007f80ff0a0", "007F80ff0a",
-                                      "007f80ff0g", "007f80ff 0", "007f80ff0a "};
+                                      "g07f80ff0a", "007f80ff0g", "007f80ff 0",  "007f80ff0a "};
     for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
         uint8_t kept[5] = {1, 2, 3, 4, 5};
         assert_false(digest_unhex(kept, sizeof kept, bad[i]));

@@ -118,6 +118,35 @@ static void reads_or_says_why_not(void **state)
     assert_int_equal(file_changed(below(scratch, "none")), -1);
 }
 
+static void odd_files_fail_without_harm(void **state)
+{
+    struct scratch *scratch = *state;
+    struct text text = TEXT_INIT;
+    struct file_tail tail;
+    assert_int_equal(file_read("/proc/self/mem", 100, &text), FILE_FAILED); /* page zero cannot be read */
+    assert_string_equal(text.at, "");
+    assert_int_equal(file_tail_open(&tail, "/dev/full", 0), FILE_FAILED);
+    assert_int_equal(tail.handle, -1);
+    assert_int_equal(file_tail_open(&tail, scratch->folder, 0), FILE_IS_FOLDER);
+    assert_int_equal(file_remove(below(scratch, "none")), FILE_MISSING);
+    assert_int_equal(file_write("relative/none", "x", 1), FILE_MISSING);
+    text_release(&text);
+}
+
+/* A handle that cannot write stands for a disk that is gone: the length known as durable stays. */
+static void tail_keeps_its_length_when_all_fails(void **state)
+{
+    struct scratch *scratch = *state;
+    const char *path = below(scratch, "r.samenspel");
+    put(path, "one\n");
+    struct file_tail tail = {.handle = open(path, O_RDONLY | O_CLOEXEC), .length = 4};
+    assert_true(tail.handle >= 0);
+    assert_int_equal(file_tail_append(&tail, "two\n", 4), FILE_FAILED);
+    assert_int_equal(tail.length, 4);
+    file_tail_close(&tail);
+    holds(path, "one\n");
+}
+
 static void reading_needs_permission(void **state)
 {
     struct scratch *scratch = *state;
@@ -218,7 +247,7 @@ static void inside_follows_links(void **state)
     const char *pack = below(scratch, "pack");
     assert_int_equal(file_make_folder(pack), FILE_OK);
     assert_int_equal(file_make_folder(below(scratch, "pack-other")), FILE_OK);
-    put(below(scratch, "pack/in.png"), "x");
+    put(below(scratch, "pack/i"), "x");
     put(below(scratch, "pack-other/out.png"), "x");
     assert_int_equal(symlink("../pack-other/out.png", below(scratch, "pack/link.png")), 0);
     assert_true(file_inside(pack, scratch->path[2].at));
@@ -428,6 +457,9 @@ static void user_folders_are_made(void **state)
     setenv("HOME", scratch->folder, 1);
     assert_true(ask_with(file_user_data, &out, "XDG_DATA_HOME", "not/absolute"));
     assert_string_equal(out.at, below(scratch, ".local/share/samenspel"));
+    unsetenv("HOME");
+    assert_false(ask_with(file_user_data, &out, "XDG_DATA_HOME", NULL));
+    assert_string_equal(out.at, "");
     put(below(scratch, "file"), "x");
     assert_false(ask_with(file_user_data, &out, "SAMENSPEL_DATA", below(scratch, "file")));
     assert_string_equal(out.at, "");
@@ -440,6 +472,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         IN_SCRATCH(reads_or_says_why_not),
+        IN_SCRATCH(odd_files_fail_without_harm),
+        IN_SCRATCH(tail_keeps_its_length_when_all_fails),
         IN_SCRATCH(reading_needs_permission),
         IN_SCRATCH(writes_whole_private_and_without_leftovers),
         IN_SCRATCH(failed_write_keeps_the_old_file),

@@ -213,6 +213,19 @@ static void expect_nested(int count, const char *open, const char *middle, const
     text_release(&text);
 }
 
+static void says_how_deep_is_allowed(void **state)
+{
+    (void)state;
+    struct problems problems = {0};
+    struct json_document document = {0};
+    char text[65];
+    memset(text, '[', sizeof text);
+    assert_false(json_read(&document, "p", text, sizeof text, &problems));
+    assert_string_equal(problems.items[0].facts[1].key, "most");
+    assert_string_equal(problems.items[0].facts[1].value, "64");
+    problems_release(&problems);
+}
+
 static void refuses_too_deep(void **state)
 {
     (void)state;
@@ -393,6 +406,7 @@ int main(void)
         cmocka_unit_test(refuses_duplicate_keys),
         cmocka_unit_test(names_key_and_first_line),
         cmocka_unit_test(refuses_too_deep),
+        cmocka_unit_test(says_how_deep_is_allowed),
         cmocka_unit_test(refuses_too_big),
         cmocka_unit_test(refuses_too_many),
         cmocka_unit_test(finds_a_twin_among_many),
