@@ -41,5 +41,22 @@ for file in $(grep -E '^(game|tools|tests)/.*\.[ch]$' "$scratch/files"); do
     *) echo "$file:1: a file opens with one sentence saying what it is for"; failed=1 ;;
     esac
 done
+# noticed RULE TEXT: the shape rule finds it in a planted file
+noticed() {
+    printf '%b' "$2" >"$scratch/planted.c"
+    if ! awk -f tests/lint/shape.awk "$scratch/planted.c" | grep -qF "[$1]"; then
+        echo "$1: the rule does not notice its planted violation"; failed=1
+    fi
+}
+lines() { awk -v count="$1" 'BEGIN { while (count--) printf "    x();\\n" }'; }
+noticed shape-function "void long_one(void)\n{\n$(lines 61)}\n"
+noticed shape-file "$(lines 501)"
+noticed shape-global 'static struct state state = {0};\n'
+noticed shape-global 'static int counts[4];\n'
+noticed shape-kind '    switch (event->kind) {\n'
+printf 'static const int a = 1;\nstatic int next(void);\nvoid f(void)\n{\n    static const int b = 2;\n}\n' >"$scratch/planted.c"
+awk -f tests/lint/shape.awk "$scratch/planted.c" || failed=1
+grep -E '^(game|tools)/.*\.[ch]$' "$scratch/files" | xargs -r awk -f tests/lint/shape.awk || failed=1
+
 [ "$failed" = 0 ] && echo "lint: $(wc -l <"$scratch/files") files read"
 [ "$failed" = 0 ]
