@@ -67,6 +67,7 @@ enum button_kind {
 struct button {
     enum button_kind kind;
     bool pill;
+    bool shadow;      /* stands on a hard shadow: the one big button */
     bool regular;     /* label in Andika Regular instead of Bold */
     bool left;        /* icon and label at the left instead of in the middle */
     const char *icon; /* name of a drawing, or NULL */
@@ -110,9 +111,11 @@ double block_key(const struct easel *easel, double x, double y, double high, con
 
 /* --- people and choices --- */
 
-/* Height is 7/6 of the width; stands on y + h. */
+/* Left and top; height is 7/6 of the width. block_house stands on `ground` with its middle at `centre`. */
+void block_house(const struct easel *easel, enum pack_gable gable, double centre, double ground,
+                 double width);
 void block_gable(const struct easel *easel, enum pack_gable gable, double x, double y, double width);
-/* Plain paper house ("counts only"), and the ghost of one behind the street. */
+/* Plain paper house ("counts only"), and the ghost of one behind the street (paper theme only). */
 void block_gable_plain(const struct easel *easel, enum pack_gable gable, double x, double y, double width);
 void block_gable_ghost(const struct easel *easel, enum pack_gable gable, double x, double y, double width);
 /* One lens of the glasses: circle of the role's colour with the gable in white. */

@@ -53,8 +53,8 @@ struct mark_text {
     struct rect place; /* where the text belongs, for the laws; empty = the page */
 };
 
-/* `name` is a file of assets/icons without ".svg". Three literal colours in the file are replaced:
- * #18213A by ink, #FFFDF8 by card, #00FF00 by fill (COLOUR_NONE: not painted at all). */
+/* `name` is a file of assets/icons without ".svg". In the file #18213A stands for ink and #FFFDF8 for card;
+ * any other colour is the fill. Each is replaced by the one given here; NONE keeps the file's own. */
 struct mark_drawing {
     const char *name;
     uint32_t fill, ink, card;

@@ -93,20 +93,26 @@ struct set {
     size_t next;   /* byte of the string where the first undrawn line starts */
 };
 
-/* Sets text in the spot, broken to its width, first line's capitals at the top line's middle. Height 0 =
- * as high as needed. The spot becomes the place the laws hold it to. */
+/* Sets text in the spot, broken to its width; the capitals of each line stand in the middle of its line
+ * height, a new paragraph gets 0.3 line of air. Height 0 = as high as needed. The spot becomes the place the
+ * laws hold it to. */
 struct set easel_text(const struct easel *easel, struct spot spot, struct setting setting,
                       const char *string);
 
 /* How high the text would be in a width, in units, and in how many lines; draws nothing. */
 struct set easel_measure(const struct easel *easel, double width, struct setting setting, const char *string);
 
-/* One line at a baseline, not broken: returns its width in units. y is the baseline. */
+/* One line at a baseline, not broken: x is its left edge, middle or right edge as the alignment says, y the
+ * baseline. Returns its width in units. */
 double easel_line(const struct easel *easel, double x, double y, struct setting setting, const char *string);
 double easel_width(const struct easel *easel, struct setting setting, const char *string);
 
+/* The same in pixels and in any size, for blocks. Returns the width in pixels. */
+int easel_put(const struct easel *easel, int x, int baseline, struct style_size style, enum align align,
+              uint32_t colour, const char *string);
+
 /* The lines of one text spread over pages of `height` units: fills `starts` (byte offsets, first is 0) and
- * returns the number of pages, at most `max`. */
+ * returns the number of pages, at most `max`. TYPE_BOLD must be closed within its paragraph. */
 size_t easel_pages(const struct easel *easel, double width, double height, struct setting setting,
                    const char *string, size_t *starts, size_t max);
 
