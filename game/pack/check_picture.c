@@ -1,0 +1,63 @@
+/* Are the pictures there, inside the pack, of a kind that is drawn, and not too large? */
+#include "pack/checking.h"
+
+#include "pack/picture.h"
+#include "pack/source.h"
+
+#include <assert.h>
+
+struct svg_report {
+    const struct checking *checking;
+    const struct json *value;
+    const char *file;
+};
+
+static void report_feature(void *data, const char *feature)
+{
+    const struct svg_report *report = data;
+    checking_warn(report->checking, report->value, "picture-svg",
+                  FACTS({"word", report->file}, {"feature", feature}));
+}
+
+static void check_contents(const struct checking *checking, const struct json *value, const char *file,
+                           const struct text *bytes)
+{
+    struct picture_header header = {0};
+    struct svg_report report = {checking, value, file};
+    if (!picture_measure(&header, bytes->at, bytes->length))
+        checking_error(checking, value, "picture-unknown", FACTS({"word", file}));
+    else if (picture_is_too_large(header))
+        checking_error(checking, value, "picture-too-large", FACTS({"word", file}));
+    else if (header.kind == PICTURE_SVG)
+        picture_svg_features(bytes->at, bytes->length, report_feature, &report);
+}
+
+static void check_picture(const struct checking *checking, const struct json *value, const char *file)
+{
+    static const char *const rules[] = {
+        [SOURCE_MISSING] = "picture-missing",
+        [SOURCE_OUTSIDE] = "picture-outside",
+        [SOURCE_TOO_BIG] = "picture-too-heavy",
+        [SOURCE_UNREADABLE] = "picture-unreadable",
+    };
+    struct text bytes = TEXT_INIT;
+    const enum source_result result =
+        source_read(checking->pack->folder, file, SOURCE_PICTURE_BYTES_MAX, &bytes);
+    assert((size_t)result < sizeof rules / sizeof *rules);
+    if (result == SOURCE_OK)
+        check_contents(checking, value, file, &bytes);
+    else if (result != SOURCE_NO_FOLDER)
+        checking_error(checking, value, rules[result], FACTS({"word", file}));
+    text_release(&bytes);
+}
+
+void check_pictures(const struct checking *checking)
+{
+    for (uint8_t a = 0; a < checking->pack->activity_count; a++) {
+        const struct pack_dilemma *dilemma = checking->pack->activities[a].dilemma;
+        if (!dilemma || !dilemma->picture.file)
+            continue;
+        const struct json *picture = json_find(checking_activity(checking, a), "picture");
+        check_picture(checking, json_find(picture, "file"), dilemma->picture.file);
+    }
+}

@@ -1,0 +1,181 @@
+/* Headers of PNG, JPEG, WebP and SVG. */
+#include "pack/picture.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct bytes {
+    const unsigned char *at;
+    size_t length;
+};
+
+static bool begins(struct bytes bytes, size_t offset, const char *mark, size_t length)
+{
+    return bytes.length >= offset + length && memcmp(bytes.at + offset, mark, length) == 0;
+}
+
+/* `count` bytes from the offset as one number, the highest first or last; the caller knows they are there. */
+static uint32_t big(struct bytes bytes, size_t offset, size_t count)
+{
+    uint32_t number = 0;
+    assert(offset + count <= bytes.length);
+    for (size_t i = 0; i < count; i++)
+        number = number << 8 | bytes.at[offset + i];
+    return number;
+}
+
+static uint32_t little(struct bytes bytes, size_t offset, size_t count)
+{
+    uint32_t number = 0;
+    assert(offset + count <= bytes.length);
+    while (count-- > 0)
+        number = number << 8 | bytes.at[offset + count];
+    return number;
+}
+
+static bool measure_png(struct picture_header *header, struct bytes bytes)
+{
+    if (!begins(bytes, 0, "\x89PNG\r\n\x1a\n", 8) || !begins(bytes, 12, "IHDR", 4) || bytes.length < 24)
+        return false;
+    *header = (struct picture_header){PICTURE_PNG, big(bytes, 16, 4), big(bytes, 20, 4)};
+    return true;
+}
+
+/* Start of frame: C0 to CF without C4 (tables), C8 (reserved) and CC (arithmetic coding). */
+static bool is_frame(unsigned marker)
+{
+    return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+}
+
+static bool measure_jpeg(struct picture_header *header, struct bytes bytes)
+{
+    if (!begins(bytes, 0, "\xFF\xD8\xFF", 3))
+        return false;
+    for (size_t at = 2; at + 9 <= bytes.length && bytes.at[at] == 0xFF;) {
+        const unsigned marker = bytes.at[at + 1];
+        if (marker == 0xFF) {
+            at++;
+            continue;
+        }
+        if (is_frame(marker)) {
+            *header = (struct picture_header){PICTURE_JPEG, big(bytes, at + 7, 2), big(bytes, at + 5, 2)};
+            return true;
+        }
+        const uint32_t skip = big(bytes, at + 2, 2);
+        if (skip < 2)
+            return false;
+        at += 2 + skip;
+    }
+    return false;
+}
+
+static bool measure_webp(struct picture_header *header, struct bytes bytes)
+{
+    if (!begins(bytes, 0, "RIFF", 4) || !begins(bytes, 8, "WEBP", 4) || bytes.length < 30)
+        return false;
+    if (begins(bytes, 12, "VP8X", 4))
+        *header = (struct picture_header){PICTURE_WEBP, little(bytes, 24, 3) + 1, little(bytes, 27, 3) + 1};
+    else if (begins(bytes, 12, "VP8L", 4))
+        *header = (struct picture_header){PICTURE_WEBP, (little(bytes, 21, 4) & 0x3FFF) + 1,
+                                          (little(bytes, 21, 4) >> 14 & 0x3FFF) + 1};
+    else if (begins(bytes, 12, "VP8 ", 4))
+        *header = (struct picture_header){PICTURE_WEBP, little(bytes, 26, 2) & 0x3FFF,
+                                          little(bytes, 28, 2) & 0x3FFF};
+    return header->kind == PICTURE_WEBP;
+}
+
+/* The first element of an SVG, after white space, comments, an XML line and a document type; NULL when it is
+ * no svg. */
+static const char *svg_element(const char *at, const char *end)
+{
+    while (at < end) {
+        at = memchr(at, '<', (size_t)(end - at));
+        if (!at || end - at < 5)
+            return NULL;
+        if (strncmp(at, "<svg", 4) == 0)
+            return at;
+        if (at[1] != '?' && at[1] != '!')
+            return NULL;
+        const char *close = strncmp(at, "<!--", 4) == 0 ? strstr(at, "-->") : strchr(at, '>');
+        if (!close)
+            return NULL;
+        at = close;
+    }
+    return NULL;
+}
+
+/* A number of pixels behind ` name="` within the element; 0 when there is none or it is no number of pixels.
+ */
+static uint32_t svg_length(const char *element, const char *end, const char *name)
+{
+    const size_t length = strlen(name);
+    for (const char *at = element; at + length + 3 < end; at++) {
+        if (strncmp(at, name, length) != 0 || (at[length] != '"' && at[length] != '\''))
+            continue;
+        const double pixels = strtod(at + length + 1, NULL);
+        return pixels >= 1 && pixels <= 1e9 ? (uint32_t)pixels : 0;
+    }
+    return 0;
+}
+
+/* `bytes` is followed by a NUL, as every struct text is, so the string functions stop. */
+static bool measure_svg(struct picture_header *header, struct bytes bytes)
+{
+    const char *start = (const char *)bytes.at;
+    const char *end = start + bytes.length;
+    if (begins(bytes, 0, "\xEF\xBB\xBF", 3))
+        start += 3;
+    start += strspn(start, " \t\r\n");
+    if (start >= end || *start != '<' || memchr(start, '\0', (size_t)(end - start)))
+        return false;
+    const char *element = svg_element(start, end);
+    const char *close = element ? strchr(element, '>') : NULL;
+    if (!close)
+        return false;
+    *header = (struct picture_header){PICTURE_SVG, svg_length(element, close, " width="),
+                                      svg_length(element, close, " height=")};
+    return true;
+}
+
+bool picture_measure(struct picture_header *header, const char *bytes, size_t length)
+{
+    static bool (*const measures[])(struct picture_header *, struct bytes) = {measure_png, measure_jpeg,
+                                                                              measure_webp, measure_svg};
+    const struct bytes all = {(const unsigned char *)bytes, length};
+    *header = (struct picture_header){0};
+    for (size_t i = 0; i < sizeof measures / sizeof *measures; i++)
+        if (measures[i](header, all))
+            return header->kind == PICTURE_SVG || (header->width > 0 && header->height > 0);
+    return false;
+}
+
+bool picture_is_too_large(struct picture_header header)
+{
+    return (uint64_t)header.width * header.height > PICTURE_PIXELS_MAX;
+}
+
+/* What the drawer (nanosvg) reads past without drawing, as it stands in the file, and its plain name. */
+static const struct {
+    const char *mark, *feature;
+} features[] = {
+    {"<text", "text"},       {"<clipPath", "clipPath"},
+    {"<filter", "filter"},   {"<style", "style"},
+    {"<image", "image"},     {"<use", "use"},
+    {"<mask", "mask"},       {"<animate", "animate"},
+    {"<set", "set"},         {"<script", "script"},
+    {"<pattern", "pattern"}, {"<marker", "marker"},
+    {"<switch", "switch"},   {"<foreignObject", "foreignObject"},
+    {"<symbol", "symbol"},   {" class=", "class"},
+    {"href=\"http", "href"}, {"href=\"file", "href"},
+    {"<!ENTITY", "ENTITY"},  {"<a ", "a"},
+};
+
+void picture_svg_features(const char *bytes, size_t length, void (*found)(void *data, const char *feature),
+                          void *data)
+{
+    assert(bytes[length] == '\0');
+    for (size_t i = 0; i < sizeof features / sizeof *features; i++)
+        if (strstr(bytes, features[i].mark))
+            found(data, features[i].feature);
+}

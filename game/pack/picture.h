@@ -1,0 +1,29 @@
+/* What a picture file says about itself in its first bytes: its kind and size. Nothing is decoded, so a small
+ * file that would unfold into gigabytes costs nothing here. */
+#ifndef PACK_PICTURE_H
+#define PACK_PICTURE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum picture_kind { PICTURE_UNKNOWN, PICTURE_PNG, PICTURE_JPEG, PICTURE_WEBP, PICTURE_SVG };
+
+enum { PICTURE_PIXELS_MAX = 40 * 1000 * 1000 };
+
+struct picture_header {
+    enum picture_kind kind;
+    uint32_t width, height; /* pixels; 0 for an SVG that names no size */
+};
+
+/* False: not a picture that this program can show, or its header is broken. */
+bool picture_measure(struct picture_header *header, const char *bytes, size_t length);
+
+bool picture_is_too_large(struct picture_header header);
+
+/* Calls `found` with the name of every feature that the drawer of SVG leaves out ("text", "filter", ...),
+ * each once. */
+void picture_svg_features(const char *bytes, size_t length, void (*found)(void *data, const char *feature),
+                          void *data);
+
+#endif
