@@ -12,8 +12,8 @@ enum round_kind { ROUND_CHOOSE, ROUND_GUESS, ROUND_AGAIN, ROUND_KINDS };
 
 static const struct round_cost costs[][ROUND_KINDS] = {
     [ANSWER_COMPUTER] = {{.per_seat = 45}, {.per_seat = 20}, {.per_seat = 25}},
-    [ANSWER_CARDS] = {{60, 5, 0}, {60, 5, 0}, {60, 5, 0}},
-    [ANSWER_HANDS] = {{60, 0, 10}, {60, 0, 10}, {60, 0, 10}},
+    [ANSWER_CARDS] = {{60, 5, 0}, {0, 0, 0}, {60, 5, 0}},
+    [ANSWER_HANDS] = {{60, 0, 10}, {0, 0, 0}, {60, 0, 10}},
 };
 
 static uint32_t round_seconds(enum round_kind kind, struct minutes_table table)

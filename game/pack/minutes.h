@@ -1,7 +1,8 @@
 /* How long things take: one formula for set-up, plan, desk and `check` (domain.md section 3).
  *
  * Computer: each present seat takes 45 s to choose, 20 to guess, 25 to choose again. Cards: 60 s to
- * think per round + 5 s per seat. Hands: 60 s + 10 s per role. */
+ * think per round + 5 s per seat. Hands: 60 s + 10 s per role. By cards and hands guessing has no round of
+ * its own: it is asked with the choice. */
 #ifndef PACK_MINUTES_H
 #define PACK_MINUTES_H
 

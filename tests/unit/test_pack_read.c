@@ -104,7 +104,7 @@ static void programme_holds_what_the_file_says(void **state)
     assert_int_equal(programme->part_count, 5);
     assert_int_equal(programme->parts[2].activity, PACK_NONE);
     assert_int_equal(programme->parts[2].seconds, 120);
-    assert_int_equal(programme->parts[4].seconds, 420);
+    assert_int_equal(programme->parts[4].seconds, 480);
     assert_int_equal(programme->answering, ANSWER_COMPUTER);
     assert_int_equal(pack_find_programme(pack, "lang"), PACK_NONE);
 }
@@ -121,12 +121,14 @@ static void minutes_follow_seats_and_way(void **state)
     assert_int_equal(minutes_step(dilemma, STEP_CHOOSE, table), 8 * 45);
     table.answering = ANSWER_UNSET;
     assert_int_equal(minutes_step(dilemma, STEP_CHOOSE, table), 100);
+    table.guesses = true;
+    assert_int_equal(minutes_step(dilemma, STEP_CHOOSE, table), 100);
     table.answering = ANSWER_HANDS;
     assert_int_equal(minutes_step(dilemma, STEP_CHOOSE, table), 80);
     assert_int_equal(minutes_step(dilemma, STEP_TALK, table), 120);
     assert_int_equal(minutes_activity(&pack->activities[1], table), 80 + 80 + 8 * 60 + 30);
     assert_int_equal(minutes_activity(&pack->activities[0], table), 90);
-    assert_int_equal(minutes_programme(pack, &pack->programmes[0], table), 90 + 670 + 120 + (180 + 80) + 420);
+    assert_int_equal(minutes_programme(pack, &pack->programmes[0], table), 90 + 670 + 120 + (180 + 80) + 480);
 }
 
 struct mistake {
