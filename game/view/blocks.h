@@ -93,7 +93,7 @@ void block_checkbox(const struct easel *easel, struct spot spot, const struct ti
 /* The round mark of one out of several. */
 void block_radio(const struct easel *easel, double x, double y, double size, bool on);
 
-struct field {
+struct writing {
     const char *value;
     const char *hint; /* shown in second ink while the value is empty */
     bool many_lines;
@@ -104,7 +104,7 @@ struct field {
     const char *label; /* of the target */
 };
 /* Scrolls so that the caret is seen. */
-void block_field(const struct easel *easel, struct spot spot, const struct field *field);
+void block_field(const struct easel *easel, struct spot spot, const struct writing *field);
 
 /* A key cap, `high` units, at its top left; returns its width. */
 double block_key(const struct easel *easel, double x, double y, double high, const char *key);

@@ -40,7 +40,7 @@ void block_radio(const struct easel *easel, double x, double y, double size, boo
 /* A field being drawn: its lines, the room inside, and how far it is scrolled. */
 struct inside {
     const struct easel *easel;
-    const struct field *field;
+    const struct writing *field;
     struct style_size style;
     struct rect room;
     struct type_lines lines;
@@ -142,7 +142,7 @@ static void scroll(struct inside *inside)
     inside->top = inside->room.y - (inside->field->many_lines && below > 0 ? below : 0);
 }
 
-static struct inside inside_of(const struct easel *easel, struct spot spot, const struct field *field)
+static struct inside inside_of(const struct easel *easel, struct spot spot, const struct writing *field)
 {
     double size = field->size > 0 ? field->size : easel->metrics.label;
     struct inside inside = {.easel = easel, .field = field};
@@ -172,7 +172,7 @@ static void draw_hint(const struct inside *inside)
               inside->field->hint);
 }
 
-void block_field(const struct easel *easel, struct spot spot, const struct field *field)
+void block_field(const struct easel *easel, struct spot spot, const struct writing *field)
 {
     assert(field->value && field->caret <= strlen(field->value) && field->mark <= strlen(field->value));
     block_box(easel, spot, BLOCK_RADIUS, easel->theme->card, easel_ink(easel), BLOCK_LINE);
