@@ -1,0 +1,32 @@
+#!/bin/sh
+# What is shipped to play is good: every scenario passes the strict check, every test pack that calls itself good has
+# no errors, pictures hold plain shapes alone, and the interface keeps to plain words.
+set -eu
+top=$(cd "$(dirname "$0")/../.." && pwd)
+check="$SAMENSPEL_BIN/samenspel-pack check"
+failed=0
+
+fail() {
+    echo "$1"
+    failed=1
+}
+
+for pack in "$top"/scenarios/*/pack.json; do
+    $check --strict "$pack" || fail "not fit to ship: $pack"
+done
+for pack in "$top"/tests/packs/good/*/pack.json "$top"/tests/packs/uiterste/pack.json; do
+    $check "$pack" >/dev/null || fail "has errors: $pack"
+done
+
+for picture in "$top"/scenarios/*/images/*.svg "$top"/tests/packs/uiterste/images/*.svg; do
+    other=$(grep -o '<[a-zA-Z][a-zA-Z]*' "$picture" | sort -u | grep -vxE '<(svg|path|rect|circle)' || true)
+    [ -z "$other" ] || fail "$picture holds more than plain shapes: $other"
+done
+
+# Words that look.md keeps out of every text a resident reads.
+for word in participant participanten stakeholder stakeholders submit oeps pakket; do
+    found=$(grep -niw "$word" "$top/assets/texts/nl.json" || true)
+    [ -z "$found" ] || fail "not a word of the programme: $found"
+done
+
+[ "$failed" = 0 ]
