@@ -48,6 +48,7 @@ struct seen_option {
     const char *cost[PACK_ROLES_MAX]; /* likewise; NULL = nothing special */
     int8_t place[PACK_SPECTRA_MAX];
     uint8_t touches;
+    uint64_t values; /* bit per value of the pack it serves */
 };
 
 enum seen_round_state { ROUND_NOT_ASKED, ROUND_OPEN, ROUND_READY, ROUND_CLOSED, ROUND_SKIPPED };

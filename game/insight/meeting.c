@@ -1,0 +1,45 @@
+/* One meeting in numbers: counts seats, parts and words. */
+#include "insight/meeting.h"
+
+#include <assert.h>
+
+bool insight_begun(const struct seen_part *part)
+{
+    return part->progress == PROGRESS_NOW || part->progress == PROGRESS_DONE;
+}
+
+static void count_people(struct insight_meeting *meeting, const struct seen *seen)
+{
+    for (uint8_t s = 0; s < seen->seat_count; s++) {
+        const struct seen_seat *seat = &seen->seats[s];
+        if (seat->presence == PRESENCE_LATER || seat->role >= seen->role_count)
+            continue;
+        meeting->people++;
+        if (meeting->by_role[seat->role]++ == 0)
+            meeting->roles++;
+    }
+}
+
+static void count_part(struct insight_meeting *meeting, const struct seen_part *part)
+{
+    if (part->progress != PROGRESS_PASSED_OVER)
+        meeting->planned += part->planned;
+    meeting->used += part->used;
+    meeting->ideas = (uint16_t)(meeting->ideas + part->idea_count);
+    if (!part->dilemma || !insight_begun(part))
+        return;
+    meeting->dilemmas++;
+    meeting->decided = (uint8_t)(meeting->decided + (part->dilemma->decision.made ? 1 : 0));
+    meeting->reasons = (uint16_t)(meeting->reasons + part->dilemma->reason_count);
+    meeting->arguments = (uint16_t)(meeting->arguments + part->dilemma->argument_count);
+}
+
+struct insight_meeting insight_meeting(const struct seen *seen)
+{
+    assert(seen->seat_count <= SEATS_MAX && seen->role_count <= PACK_ROLES_MAX);
+    struct insight_meeting meeting = {.people = 0};
+    count_people(&meeting, seen);
+    for (uint8_t p = 0; p < seen->part_count; p++)
+        count_part(&meeting, &seen->parts[p]);
+    return meeting;
+}

@@ -1,0 +1,27 @@
+/* One meeting in numbers.
+ *
+ * Formulas.
+ *   people     = seats whose person has been there: all but those still expected (PRESENCE_LATER)
+ *   roles      = roles with at least one of these seats; by_role counts them per role
+ *   dilemmas   = parts of kind dilemma that were begun (now or done)
+ *   decided    = of these, with a decision
+ *   planned, used = sums over the parts, in seconds; breaks count as planned, what was passed over does not
+ *   arguments, reasons, ideas = how many of the table's words stand */
+#ifndef INSIGHT_MEETING_H
+#define INSIGHT_MEETING_H
+
+#include "protocol/seen.h"
+
+struct insight_meeting {
+    uint8_t people, roles, by_role[PACK_ROLES_MAX];
+    uint8_t dilemmas, decided;
+    uint32_t planned, used;
+    uint16_t reasons, arguments, ideas;
+};
+
+struct insight_meeting insight_meeting(const struct seen *seen);
+
+/* Was this part begun, so that there is something to tell about it? */
+bool insight_begun(const struct seen_part *part);
+
+#endif

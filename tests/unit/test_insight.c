@@ -1,0 +1,188 @@
+/* The numbers behind looking back, on an afternoon whose answers are known. */
+#include "insight/facts.h"
+#include "insight/meeting.h"
+#include "insight/path.h"
+#include "support/seens.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+
+#include <cmocka.h>
+
+static void counts_before_and_after(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    const struct insight_dilemma insight = insight_dilemma(seens_dilemma(seens_linde(&arena, VIEWER_GROUP)));
+    assert_true(insight.known[0] && insight.known[1] && insight.movement && insight.matrix);
+    assert_int_equal(insight.answers[0], 8);
+    assert_int_equal(insight.answers[1], 8);
+    assert_int_equal(insight.changed, 3);
+    assert_int_equal(insight.stayed, 5);
+    assert_int_equal(insight.last, 1);
+    assert_true(insight_has(insight.lone, 3) && insight_has(insight.left, 3));
+    assert_false(insight_has(insight.lone, ANSWER_NOT_SURE));
+    assert_int_equal(insight.lone_role[3], 3);
+    assert_int_equal(insight.untaken, 0);
+    assert_int_equal(insight.named[0], 3);
+    assert_int_equal(insight.served[2], 5);
+    assert_int_equal(insight.in_decision, 1u << 2);
+    arena_release(&arena);
+}
+
+static void outside_hears_no_role(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    const struct insight_dilemma insight =
+        insight_dilemma(seens_dilemma(seens_linde(&arena, VIEWER_OUTSIDE)));
+    assert_true(insight.movement);
+    assert_false(insight.matrix);
+    for (uint8_t a = 0; a < ANSWER_COUNT; a++)
+        assert_int_equal(insight.lone_role[a], PACK_NONE);
+    arena_release(&arena);
+}
+
+static void a_round_not_shown_counts_nothing(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct seen_dilemma *dilemma = seens_dilemma(seens_linde(&arena, VIEWER_GROUP));
+    dilemma->rounds[1].shown = false;
+    struct insight_dilemma insight = insight_dilemma(dilemma);
+    assert_int_equal(insight.last, 0);
+    assert_false(insight.movement);
+    assert_int_equal(insight.answers[1], 0);
+    assert_int_equal(insight.left, 0);
+    dilemma->rounds[0].as = PROMISE_NOTHING;
+    insight = insight_dilemma(dilemma);
+    assert_int_equal(insight.last, PACK_NONE);
+    assert_int_equal(insight.lone | insight.untaken, 0);
+    assert_int_equal(insight_facts(&insight).count, 0);
+    arena_release(&arena);
+}
+
+static void rows_hold_the_own_idea_only_when_chosen(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct seen_dilemma *dilemma = seens_dilemma(seens_linde(&arena, VIEWER_GROUP));
+    uint8_t rows[ANSWER_COUNT];
+    assert_int_equal(insight_rows(dilemma, rows), 6);
+    assert_int_equal(rows[4], ANSWER_NOT_SURE);
+    dilemma->rounds[1].total[ANSWER_OWN] = 1;
+    assert_int_equal(insight_rows(dilemma, rows), 7);
+    assert_int_equal(rows[4], ANSWER_OWN);
+    arena_release(&arena);
+}
+
+static bool has_fact(const struct insight_facts *facts, enum insight_fact_kind kind)
+{
+    for (uint8_t f = 0; f < facts->count; f++)
+        if (facts->items[f].kind == kind)
+            return true;
+    return false;
+}
+
+static void finds_plain_facts(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct seen_dilemma *dilemma = seens_dilemma(seens_linde(&arena, VIEWER_GROUP));
+    struct insight_dilemma insight = insight_dilemma(dilemma);
+    struct insight_facts facts = insight_facts(&insight);
+    assert_int_equal(facts.items[0].kind, FACT_VALUE_NAMED);
+    assert_int_equal(facts.items[0].value, 0);
+    assert_int_equal(facts.items[0].count, 3);
+    assert_int_equal(facts.items[1].kind, FACT_VALUE_NOT_TAKEN);
+    assert_int_equal(facts.items[2].kind, FACT_NOBODY_STAYED);
+    assert_int_equal(facts.items[2].answer, 3);
+    assert_false(has_fact(&facts, FACT_ALL_STAYED) || has_fact(&facts, FACT_UNTAKEN));
+    dilemma->rounds[1].values[2] = 3; /* shared first place: no value stands out */
+    insight = insight_dilemma(dilemma);
+    facts = insight_facts(&insight);
+    assert_false(has_fact(&facts, FACT_VALUE_NAMED));
+    arena_release(&arena);
+}
+
+static void finds_agreement_and_staying(void **state)
+{
+    (void)state;
+    struct insight_dilemma insight = {.known = {true, true}, .movement = true, .stayed = 4, .last = 1};
+    insight.total[0][1] = insight.total[1][1] = 4;
+    insight.answers[0] = insight.answers[1] = 4;
+    const struct insight_facts facts = insight_facts(&insight);
+    assert_int_equal(facts.count, 2);
+    assert_int_equal(facts.items[0].kind, FACT_ALL_AGREE);
+    assert_int_equal(facts.items[0].answer, 1);
+    assert_int_equal(facts.items[1].kind, FACT_ALL_STAYED);
+    assert_string_equal(insight_fact_word(facts.items[1].kind), "all_stayed");
+}
+
+static void walks_the_path(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct seen *seen = seens_linde(&arena, VIEWER_GROUP);
+    struct insight_path path = insight_path(seen);
+    assert_int_equal(path.stop_count, 1);
+    assert_int_equal(path.stops[0].part, 2);
+    assert_int_equal(path.stops[0].at[2], 2);
+    assert_int_equal(path.stops[0].at[3], -1);
+    assert_int_equal(path.touched, 0xF);
+    for (uint8_t p = 3; p < 6; p++)
+        seen->parts[p] = seen->parts[2];
+    seen->part_count = 6;
+    path = insight_path(seen);
+    assert_int_equal(path.stop_count, 4);
+    assert_int_equal(path.stops[3].at[2], INSIGHT_PATH_END); /* 8, clamped */
+    assert_int_equal(path.stops[3].at[3], -4);
+    seens_dilemma(seen)->decision.answer = ANSWER_OWN;
+    path = insight_path(seen);
+    assert_int_equal(path.stops[3].at[2], 0);
+    arena_release(&arena);
+}
+
+static void counts_the_meeting(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct seen *seen = seens_linde(&arena, VIEWER_GROUP);
+    seen->seats[7].presence = PRESENCE_LATER;
+    seen->seats[6].presence = PRESENCE_GONE;
+    const struct insight_meeting meeting = insight_meeting(seen);
+    assert_int_equal(meeting.people, 7);
+    assert_int_equal(meeting.roles, 4);
+    assert_int_equal(meeting.by_role[3], 1);
+    assert_int_equal(meeting.dilemmas, 1);
+    assert_int_equal(meeting.decided, 1);
+    assert_int_equal(meeting.planned, 240 + 600 + 1800 + 600);
+    assert_int_equal(meeting.used, 200 + 610 + 2040 + 540);
+    assert_int_equal(meeting.ideas, 2);
+    assert_int_equal(meeting.reasons, 2);
+    arena_release(&arena);
+}
+
+static void knows_rounds_answered_by_totals(void **state)
+{
+    (void)state;
+    assert_true(insight_by_totals(&(struct seen_round){.answering = ANSWER_HANDS}));
+    assert_true(insight_by_totals(&(struct seen_round){.answering = ANSWER_CARDS, .form = CARDS_COLLECTED}));
+    assert_false(insight_by_totals(&(struct seen_round){.answering = ANSWER_CARDS}));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(counts_before_and_after),
+        cmocka_unit_test(outside_hears_no_role),
+        cmocka_unit_test(a_round_not_shown_counts_nothing),
+        cmocka_unit_test(rows_hold_the_own_idea_only_when_chosen),
+        cmocka_unit_test(finds_plain_facts),
+        cmocka_unit_test(finds_agreement_and_staying),
+        cmocka_unit_test(walks_the_path),
+        cmocka_unit_test(counts_the_meeting),
+        cmocka_unit_test(knows_rounds_answered_by_totals),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
