@@ -1,0 +1,204 @@
+/* Walks the marks of a canvas and puts each on the surface, cut to the rectangles that changed. */
+#include "screen/paint.h"
+
+#include "screen/font.h"
+#include "screen/image.h"
+#include "screen/shape_inner.h"
+
+#include <assert.h>
+#include <SDL_image.h>
+#include <stdlib.h>
+
+enum { BUDGET = 12 * 1024 * 1024, RECTS_MAX = 32 };
+
+struct paint {
+    struct font_store *fonts;
+    struct image_store *images;
+};
+
+struct paint *paint_open(const char *assets, struct type *type, size_t budget)
+{
+    struct paint *paint = calloc(1, sizeof *paint);
+    if (!paint)
+        return NULL;
+    paint->fonts = font_store_open(type);
+    paint->images = image_store_open(assets, budget ? budget : BUDGET);
+    if (!paint->fonts || !paint->images) {
+        paint_close(paint);
+        return NULL;
+    }
+    return paint;
+}
+
+void paint_close(struct paint *paint)
+{
+    if (!paint)
+        return;
+    font_store_close(paint->fonts);
+    image_store_close(paint->images);
+    free(paint);
+}
+
+void paint_pictures(struct paint *paint, const char *folder)
+{
+    image_store_folder(paint->images, folder);
+}
+
+size_t paint_held(const struct paint *paint)
+{
+    return image_store_held(paint->images);
+}
+
+/* Where painting goes: rectangles that do not overlap, so nothing is blended twice. */
+struct easel_area {
+    SDL_Surface *surface;
+    struct rect rects[RECTS_MAX];
+    size_t count;
+};
+
+static void put_box(struct paint *paint, const struct mark *mark, SDL_Surface *surface, struct rect clip)
+{
+    (void)paint;
+    shape_box(surface, clip, mark->at, &mark->box);
+}
+
+static void put_drawing(struct paint *paint, const struct mark *mark, SDL_Surface *surface, struct rect clip)
+{
+    SDL_Surface *image = image_drawing(paint->images, &mark->drawing, mark->at.w, mark->at.h);
+    if (image)
+        shape_image(surface, clip, image, mark->at.x + (mark->at.w - image->w) / 2,
+                    mark->at.y + (mark->at.h - image->h) / 2, 0);
+}
+
+static void put_picture(struct paint *paint, const struct mark *mark, SDL_Surface *surface, struct rect clip)
+{
+    SDL_Surface *image = image_picture(paint->images, mark->picture.key, mark->at.w, mark->at.h);
+    if (image)
+        shape_image(surface, clip, image, mark->at.x, mark->at.y, mark->picture.radius);
+}
+
+static void put_line(struct paint *paint, const struct mark *mark, SDL_Surface *surface, struct rect clip)
+{
+    (void)paint;
+    shape_line(surface, clip, &mark->line);
+}
+
+static void put_curve(struct paint *paint, const struct mark *mark, SDL_Surface *surface, struct rect clip)
+{
+    (void)paint;
+    shape_curve(surface, clip, &mark->curve);
+}
+
+static void put_ring(struct paint *paint, const struct mark *mark, SDL_Surface *surface, struct rect clip)
+{
+    (void)paint;
+    shape_ring(surface, clip, &mark->ring);
+}
+
+static void put_polygon(struct paint *paint, const struct mark *mark, SDL_Surface *surface, struct rect clip)
+{
+    (void)paint;
+    shape_polygon(surface, clip, &mark->polygon);
+}
+
+static void (*const put[MARK_KINDS])(struct paint *, const struct mark *, SDL_Surface *, struct rect) = {
+    [MARK_BOX] = put_box,         [MARK_DRAWING] = put_drawing, [MARK_PICTURE] = put_picture,
+    [MARK_LINE] = put_line,       [MARK_CURVE] = put_curve,     [MARK_RING] = put_ring,
+    [MARK_POLYGON] = put_polygon,
+};
+
+static bool touches(const struct easel_area *area, struct rect rect)
+{
+    for (size_t i = 0; i < area->count; i++)
+        if (!rect_empty(rect_common(area->rects[i], rect)))
+            return true;
+    return false;
+}
+
+/* Letters are drawn once, however many rectangles they cross: that is the dear part. */
+static void paint_text(struct paint *paint, const struct mark *mark, const struct easel_area *area)
+{
+    int above = 0, before = 0;
+    SDL_Surface *line = font_draw(paint->fonts, &mark->text, &above, &before);
+    if (!line)
+        return;
+    for (size_t i = 0; i < area->count; i++)
+        shape_image(area->surface, rect_common(area->rects[i], mark->paint), line, mark->text.x - before,
+                    mark->text.baseline - above, 0);
+    SDL_FreeSurface(line);
+}
+
+static void paint_mark(struct paint *paint, const struct mark *mark, const struct easel_area *area)
+{
+    if (!touches(area, mark->paint))
+        return;
+    if (mark->kind == MARK_TEXT) {
+        paint_text(paint, mark, area);
+        return;
+    }
+    for (size_t i = 0; i < area->count; i++) {
+        struct rect clip = rect_common(area->rects[i], mark->paint);
+        if (!rect_empty(clip))
+            put[mark->kind](paint, mark, area->surface, clip);
+    }
+}
+
+/* Takes the rectangle in; any it overlaps becomes one with it. */
+static void take(struct easel_area *area, struct rect rect)
+{
+    if (rect_empty(rect))
+        return;
+    for (size_t i = 0; i < area->count;) {
+        if (rect_empty(rect_common(area->rects[i], rect)) && area->count < RECTS_MAX) {
+            i++;
+            continue;
+        }
+        rect = rect_around(rect, area->rects[i]);
+        area->rects[i] = area->rects[--area->count];
+        i = 0;
+    }
+    area->rects[area->count++] = rect;
+}
+
+void paint_canvas(struct paint *paint, SDL_Surface *surface, const struct canvas *canvas,
+                  const struct rect *changed, size_t count)
+{
+    struct rect page = rect_common((struct rect){0, 0, surface->w, surface->h},
+                                   (struct rect){0, 0, canvas->width, canvas->height});
+    struct easel_area area = {.surface = surface};
+    if (count == 0)
+        take(&area, page);
+    for (size_t i = 0; i < count; i++)
+        take(&area, rect_common(changed[i], page));
+    if (SDL_MUSTLOCK(surface) && SDL_LockSurface(surface) != 0)
+        return;
+    for (size_t i = 0; i < area.count; i++)
+        shape_fill(surface, page, area.rects[i], canvas->background);
+    for (size_t i = 0; i < canvas->count; i++)
+        paint_mark(paint, &canvas->marks[i], &area);
+    if (SDL_MUSTLOCK(surface))
+        SDL_UnlockSurface(surface);
+}
+
+void paint_mix(SDL_Surface *out, SDL_Surface *before, SDL_Surface *after, int part)
+{
+    assert(part >= 0 && part <= 256 && before->w == after->w && before->h == after->h);
+    struct rect page =
+        rect_common((struct rect){0, 0, out->w, out->h}, (struct rect){0, 0, before->w, before->h});
+    for (int y = 0; y < page.h; y++) {
+        const uint32_t *from = shape_row(before, y), *to = shape_row(after, y);
+        uint32_t *row = shape_row(out, y);
+        for (int x = 0; x < page.w; x++)
+            row[x] = shape_mix(from[x], to[x], (uint32_t)part);
+    }
+}
+
+SDL_Surface *paint_surface(int width, int height)
+{
+    return SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_ARGB8888);
+}
+
+bool paint_save(SDL_Surface *surface, const char *path)
+{
+    return IMG_SavePNG(surface, path) == 0;
+}
