@@ -198,6 +198,17 @@ SDL_Surface *paint_surface(int width, int height)
     return SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_ARGB8888);
 }
 
+void paint_surface_free(SDL_Surface *surface)
+{
+    SDL_FreeSurface(surface);
+}
+
+uint32_t paint_pixel(const SDL_Surface *surface, int x, int y)
+{
+    assert(x >= 0 && y >= 0 && x < surface->w && y < surface->h);
+    return shape_row(surface, y)[x] | 0xFF000000u;
+}
+
 bool paint_save(SDL_Surface *surface, const char *path)
 {
     return IMG_SavePNG(surface, path) == 0;

@@ -10,8 +10,7 @@
 #include "view/canvas.h"
 #include "view/type.h"
 
-#include <SDL.h>
-
+struct SDL_Surface; /* from window_surface or paint_surface */
 struct paint;
 
 /* `assets` is the assets folder; fonts are taken from `type`, which must outlive the paint. NULL: SDL_ttf
@@ -26,16 +25,19 @@ void paint_pictures(struct paint *paint, const char *folder);
 
 /* Paints the canvas where it changed; count 0 paints all. The surface has the canvas' size, else only the
  * common part is painted. */
-void paint_canvas(struct paint *paint, SDL_Surface *surface, const struct canvas *canvas,
+void paint_canvas(struct paint *paint, struct SDL_Surface *surface, const struct canvas *canvas,
                   const struct rect *changed, size_t count);
 
 /* Writes into `out` a mix of two equally large surfaces: part 0 = before, 256 = after. For fading steps. */
-void paint_mix(SDL_Surface *out, SDL_Surface *before, SDL_Surface *after, int part);
+void paint_mix(struct SDL_Surface *out, struct SDL_Surface *before, struct SDL_Surface *after, int part);
 
-/* A surface for painting without a window; NULL when memory is short. Free with SDL_FreeSurface. */
-SDL_Surface *paint_surface(int width, int height);
+/* A surface for painting without a window, opaque and of no colour yet; NULL when memory is short. */
+struct SDL_Surface *paint_surface(int width, int height);
+void paint_surface_free(struct SDL_Surface *surface);
+/* One pixel as 0xFFRRGGBB, for tests. */
+uint32_t paint_pixel(const struct SDL_Surface *surface, int x, int y);
 
-bool paint_save(SDL_Surface *surface, const char *path); /* PNG */
+bool paint_save(struct SDL_Surface *surface, const char *path); /* PNG */
 
 /* Bytes held now by drawings and pictures, for tests and bench. */
 size_t paint_held(const struct paint *paint);
