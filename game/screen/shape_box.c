@@ -16,7 +16,8 @@ void shape_fill(SDL_Surface *surface, struct rect visible, struct rect at, uint3
 /* A box measured for painting: everything in pixels. */
 struct panel {
     struct rect at;
-    int radius, weight;
+    double radius;
+    int weight;
     uint32_t fill, line;
     double dash, period; /* period 0: not dashed */
     double around;       /* length of the middle of the outline */
@@ -104,12 +105,13 @@ static int most(int a, int b)
 static void paint_panel(SDL_Surface *surface, struct rect visible, const struct panel *panel)
 {
     const struct rect at = panel->at;
-    int corner = most(panel->radius, panel->weight), weight = panel->weight;
+    int corner = most((int)ceil(panel->radius), panel->weight), weight = panel->weight;
+    int right = most(at.x + at.w - corner, at.x + corner), bottom = most(at.y + at.h - corner, at.y + corner);
     struct rect corners[4] = {
         {at.x, at.y, corner, corner},
-        {at.x + at.w - corner, at.y, corner, corner},
-        {at.x, at.y + at.h - corner, corner, corner},
-        {at.x + at.w - corner, at.y + at.h - corner, corner, corner},
+        {right, at.y, at.x + at.w - right, corner},
+        {at.x, bottom, corner, at.y + at.h - bottom},
+        {right, bottom, at.x + at.w - right, at.y + at.h - bottom},
     };
     struct rect sides[4] = {
         {at.x + corner, at.y, at.w - 2 * corner, weight},
@@ -143,9 +145,10 @@ void shape_box(SDL_Surface *surface, struct rect clip, struct rect at, const str
     if (rect_empty(visible))
         return;
     int half = (at.w < at.h ? at.w : at.h) / 2;
+    double round = fmin(at.w, at.h) / 2; /* not cut to whole pixels: odd circles would get flat sides */
     struct panel panel = {
         .at = at,
-        .radius = box->radius < half ? box->radius : half,
+        .radius = fmin(box->radius, round),
         .weight = box->line == COLOUR_NONE ? 0
                   : box->weight < half     ? box->weight
                                            : half,

@@ -100,10 +100,10 @@ void block_ring(const struct easel *easel, double x, double y, double size, int 
 double block_timer(const struct easel *easel, double right, double y, double high, const char *time,
                    enum timer_state state)
 {
-    const double icon = high * 0.54, pad = high * 0.34, gap = high * 0.17;
+    const double icon = high * 0.55, pad = high * 0.34, gap = high * 0.2;
     struct style_size letters = block_frame_letters(easel, FACE_ANDIKA_BOLD, high * 0.6);
     double label = type_width(easel->type, letters.face, letters.size, time, SIZE_MAX) / easel->metrics.u;
-    double wide = pad + icon + gap + label + pad;
+    double wide = pad + icon + gap + label + pad * 1.15;
     struct spot spot = {right - wide, y, wide, high};
     uint32_t fill = block_ground_colour(easel);
     if (state == TIMER_OVER && !easel->night)

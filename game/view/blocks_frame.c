@@ -70,7 +70,7 @@ static double strip_place(const struct easel *easel, const struct strip *strip)
             x += drawing + gap - 0.3;
         }
     } else
-        x += block_logo(easel, x, strip_top + 0.8, 3.35, false) + gap;
+        x += block_logo(easel, x, strip_top + 0.9, 3.15, false) + gap;
     struct style_size letters = block_frame_letters(easel, FACE_ANDIKA_BOLD, 3);
     return x + centred(easel, x, strip_spot(), letters, ALIGN_LEFT, easel_ink(easel), strip->place);
 }

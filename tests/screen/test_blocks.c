@@ -1,5 +1,5 @@
-/* The page of building blocks (look/00), painted in three themes and two sizes: the picture to look at, and what must
- * hold for it. With SHOTS=FOLDER in the environment the pictures are written there as PNG. */
+/* The page of building blocks (look/00), painted in three themes and two sizes: the picture to look at, and
+ * what must hold for it. With SHOTS=FOLDER in the environment the pictures are written there as PNG. */
 #include "base/file.h"
 #include "screen/paint.h"
 #include "view/blocks.h"
@@ -50,7 +50,8 @@ static void head(const struct easel *easel, double x, double y, const char *word
 
 static void roles(const struct easel *easel)
 {
-    static const char *const names[] = {"Inwoner", "Ondernemer", "Organisatie", "Gemeente", "vijfde rol", "zesde rol"};
+    static const char *const names[] = {"Inwoner",  "Ondernemer", "Organisatie",
+                                        "Gemeente", "vijfde rol", "zesde rol"};
     head(easel, 8, 15.3, "Rollen: elk een eigen gevel");
     for (int i = 0; i < GABLE_COUNT; i++) {
         double x = 8 + i * 15;
@@ -68,9 +69,10 @@ static void choices(const struct easel *easel)
 
 static void nicknames(const struct easel *easel)
 {
-    static const char *const words[] = {"boot",   "fiets", "appel", "kopje", "tent", "brug", "boom",  "vlieger",
-                                        "sleutel", "blad", "bloem", "ballon", "berg", "bel", "peer",  "kers",
-                                        "lamp",   "zon",   "wolk",  "hoed",  "trein", "schelp", "trommel", "anker"};
+    static const char *const words[] = {"boot", "fiets",   "appel",   "kopje",  "tent",    "brug",
+                                        "boom", "vlieger", "sleutel", "blad",   "bloem",   "ballon",
+                                        "berg", "bel",     "peer",    "kers",   "lamp",    "zon",
+                                        "wolk", "hoed",    "trein",   "schelp", "trommel", "anker"};
     head(easel, 8, 45.7, "Bijnamen: een woord en een tekening");
     for (int i = 0; i < 24; i++)
         block_icon(easel, words[i], 8 + i % 12 * 7.45, 47 + i / 12 * 5.4, 4, easel_ink(easel));
@@ -96,15 +98,19 @@ static void colours(const struct easel *easel)
     const struct {
         const char *name;
         uint32_t colour;
-    } patches[] = {{"papier", theme->paper}, {"kaart", theme->card},  {"zand", theme->sand},
-                   {"lijn", theme->line},    {"rand", theme->edge},   {"inkt 2", theme->ink2},
-                   {"inkt", theme->ink},     {"lamp", theme->lamp},   {"dak", theme->roof}};
+    } patches[] = {{"papier", theme->paper}, {"kaart", theme->card}, {"zand", theme->sand},
+                   {"lijn", theme->line},    {"rand", theme->edge},  {"inkt 2", theme->ink2},
+                   {"inkt", theme->ink},     {"lamp", theme->lamp},  {"dak", theme->roof}};
     head(easel, 8, 62.1, "Kleuren van het scherm");
     for (int i = 0; i < 9; i++) {
         struct rect at = easel_rect(easel, (struct spot){8 + i * 10, 63.6, 9.3, 6.9});
-        uint32_t letters = theme_contrast(patches[i].colour, COLOUR(0x18213A)) >= 4.5 ? COLOUR(0x18213A) : COLOUR(0xFFFFFF);
-        canvas_box(easel->canvas, at, (struct mark_box){.radius = 10, .fill = patches[i].colour, .line = easel_ink(easel), .weight = 1});
-        easel_text(easel, (struct spot){8.8 + i * 10, 64, 8, 3.4}, (struct setting){.style = STYLE_ASIDE_BOLD, .colour = letters}, patches[i].name);
+        uint32_t letters =
+            theme_contrast(patches[i].colour, COLOUR(0x18213A)) >= 4.5 ? COLOUR(0x18213A) : COLOUR(0xFFFFFF);
+        canvas_box(easel->canvas, at,
+                   (struct mark_box){
+                       .radius = 10, .fill = patches[i].colour, .line = easel_ink(easel), .weight = 1});
+        easel_text(easel, (struct spot){8.8 + i * 10, 64, 8, 3.4},
+                   (struct setting){.style = STYLE_ASIDE_BOLD, .colour = letters}, patches[i].name);
     }
 }
 
@@ -113,7 +119,8 @@ static void right_column(const struct easel *easel)
     head(easel, 104, 15.3, "Blokken");
     block_card(easel, (struct spot){104, 17, 48, 9}, CARD_CHOSEN);
     block_stamp(easel, STAMP_C, 106, 17.8, 7.4);
-    easel_text(easel, (struct spot){115.5, 17, 29, 9}, (struct setting){.style = STYLE_LABEL_BOLD, .middle = true},
+    easel_text(easel, (struct spot){115.5, 17, 29, 9},
+               (struct setting){.style = STYLE_LABEL_BOLD, .middle = true},
                "Drie dagen open met één werker.");
     block_check(easel, 145, 19, 5);
     block_focus(easel, (struct spot){104, 17, 48, 9}, 1.4);
@@ -121,13 +128,20 @@ static void right_column(const struct easel *easel)
     block_cells(easel, 128, 29, 3.6, &(struct cells){.now = 1, .before = 3, .all = 5});
     block_dots(easel, 104, 34.5, 2.2, 3.2, 3, 8);
     block_page(easel, 152, 36.5, 0, 2, "1 van 2");
-    block_checkbox(easel, (struct spot){104, 38.5, 30, 4}, &(struct tick){.label = "Dit mag in het verslag", .on = true, .id = 8});
+    block_checkbox(easel, (struct spot){104, 38.5, 30, 4},
+                   &(struct tick){.label = "Dit mag in het verslag", .on = true, .id = 8});
     block_radio(easel, 146, 38.5, 3.5, true);
     block_field(easel, (struct spot){104, 44.3, 48, 6},
-                &(struct field){.value = "Dan heeft meneer Postma", .active = true, .caret = 9, .mark = 4, .id = 9, .label = "Waarom"});
+                &(struct writing){.value = "Dan heeft meneer Postma",
+                                  .active = true,
+                                  .caret = 9,
+                                  .mark = 4,
+                                  .id = 9,
+                                  .label = "Waarom"});
     easel_line(easel, 104, 54.5, (struct setting){.style = STYLE_QUESTION}, "Vollkorn vraagt");
     easel_line(easel, 104, 59, (struct setting){.style = STYLE_PROMPT}, "Andika legt uit, voor iedereen");
-    easel_line(easel, 104, 62.6, (struct setting){.style = STYLE_ASIDE, .colour = easel_second(easel)}, "één ruïne coördinatie ij I l 1 O 0 12:45");
+    easel_line(easel, 104, 62.6, (struct setting){.style = STYLE_ASIDE, .colour = easel_second(easel)},
+               "één ruïne coördinatie ij I l 1 O 0 12:45");
     block_timer(easel, 116.4, 64.5, 5.2, "1:40", TIMER_RUNS);
     block_timer(easel, 130.4, 64.5, 5.2, "0:20", TIMER_SHORT);
     block_timer(easel, 152, 64.5, 5.2, "1:10 erover", TIMER_OVER);
@@ -138,7 +152,8 @@ static void right_column(const struct easel *easel)
     block_rule(easel, 104, 77, 33);
 }
 
-static struct easel page(struct canvas *canvas, struct studio *studio, enum theme_kind kind, int width, int height)
+static struct easel page(struct canvas *canvas, struct studio *studio, enum theme_kind kind, int width,
+                         int height)
 {
     struct metrics metrics = metrics_of(SURFACE_WALL, width, height, 100, 100);
     struct easel easel = easel_begin(canvas, studio->type, theme_get(kind), metrics, "nl", false);
@@ -189,18 +204,26 @@ static void night_paints(void **state)
 {
     struct studio *studio = *state;
     struct canvas canvas;
-    struct easel easel = easel_begin(&canvas, studio->type, theme_get(THEME_PAPER), metrics_of(SURFACE_WALL, 1920, 1080, 100, 100), "nl", true);
-    block_strip(&easel, &(struct strip){.place = "Dilemma 2 van 2", .step = "Kiezen", .steps = 10, .now = 3, .ends = "Klaar om 17.00 uur"});
+    struct easel easel = easel_begin(&canvas, studio->type, theme_get(THEME_PAPER),
+                                     metrics_of(SURFACE_WALL, 1920, 1080, 100, 100), "nl", true);
+    block_strip(&easel, &(struct strip){.place = "Dilemma 2 van 2",
+                                        .step = "Kiezen",
+                                        .steps = 10,
+                                        .now = 3,
+                                        .ends = "Klaar om 17.00 uur"});
     easel_line(&easel, 8, 22, (struct setting){.style = STYLE_QUESTION}, "De computer is nu voor");
     easel_line(&easel, 8, 39, (struct setting){.style = STYLE_NAME}, "Boot");
     block_icon(&easel, "boot", 50, 26, 16, easel_ink(&easel));
     block_gable(&easel, GABLE_POINTED, 124, 18, 26);
-    block_button(&easel, (struct spot){8, 57, 15.3, 8}, &(struct button){.kind = BUTTON_MAIN, .label = "Enter", .shadow = true, .size = 3.5, .id = 1});
+    block_button(
+        &easel, (struct spot){8, 57, 15.3, 8},
+        &(struct button){.kind = BUTTON_MAIN, .label = "Enter", .shadow = true, .size = 3.5, .id = 1});
     easel_line(&easel, 25.7, 62.4, (struct setting){.style = STYLE_PROMPT}, "Ja, ik ben Boot");
     block_key(&easel, 54.3, 59, 4, "L");
     block_key(&easel, 70, 59, 4, "N");
     block_dots(&easel, 8, 71.8, 2.2, 3.2, 3, 8);
-    block_bar(&easel, &(struct bar){.now = "Nu", .instruction = "Alleen Boot kijkt. Niemand ziet wat een ander koos."});
+    block_bar(&easel, &(struct bar){.now = "Nu",
+                                    .instruction = "Alleen Boot kijkt. Niemand ziet wat een ander koos."});
     struct SDL_Surface *surface = paint_surface(canvas.width, canvas.height);
     paint_canvas(studio->paint, surface, &canvas, NULL, 0);
     save(surface, "night", canvas.width, "paper");
