@@ -27,7 +27,8 @@ struct reading {
     struct pack *pack; /* being filled */
     struct problems *problems;
     struct id_list ids[IDS_SETS];
-    uint8_t depth; /* of conditions */
+    const struct json *flags_lost; /* a flag for which there was no room, or NULL */
+    uint8_t depth;                 /* of conditions */
 };
 
 struct field;

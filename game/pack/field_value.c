@@ -114,7 +114,7 @@ static uint8_t reference(struct reading *reading, const struct field *field, con
             known[count++] = list->at[i];
     if (!id_is_good(value->string))
         reading_report(reading, value, "bad-id", FACTS({"word", value->string}));
-    else if (index == PACK_NONE)
+    else if (index == PACK_NONE && !(field->ids == IDS_FLAGS && reading->flags_lost))
         reading_report_unknown(reading, json_place(&reading->pack->document, value), "unknown-id",
                                list_names[field->ids], value->string, known, count);
     return index;

@@ -285,6 +285,8 @@ static void collect_flag(struct reading *reading, const struct json *flag)
         return;
     if (flags->count < PACK_FLAGS_MAX)
         flags->at[flags->count++] = flag->string;
+    else
+        reading->flags_lost = flag;
 }
 
 /* A flag exists because some option sets it. Only as many options are looked at as a pack may have. */
@@ -322,6 +324,8 @@ static void collect(struct reading *reading, const struct json *root)
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         collect_ids(&reading->ids[i], json_find(root, lists[i]));
     collect_flags(reading, json_find(root, "activities"));
+    if (reading->flags_lost)
+        reading_report(reading, reading->flags_lost, "too-many-flags", NULL);
     collect_languages(reading->pack, json_find(root, "languages"));
     reading->pack->flag_count = reading->ids[IDS_FLAGS].count;
     memcpy(reading->pack->flags, reading->ids[IDS_FLAGS].at, sizeof reading->pack->flags);

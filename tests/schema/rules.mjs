@@ -1,0 +1,68 @@
+// One mutant per structural rule of the reader, made from tests/packs/klein: it must break that rule and no other.
+// `schema` says whether the JSON Schema can see it too; ids, languages and sums of several keys are beyond a schema.
+const dilemma = pack => pack.activities[1];
+const fence = pack => pack.activities[2];
+const option = pack => dilemma(pack).options[0];
+const deep = (depth, inner) => depth === 0 ? inner : { not: [deep(depth - 1, inner)] };
+
+export const rules = [
+  { rule: "unknown-key", schema: true, change: p => { p.roles[0].colour = "blue"; } },
+  { rule: "missing-key", schema: true, change: p => { delete p.licence; } },
+  { rule: "missing-key", schema: true, change: p => { delete dilemma(p).steps[0].minutes; } },
+  { rule: "missing-key", schema: true, change: p => { dilemma(p).decide = { rule: "role" }; } },
+  { rule: "missing-key", schema: true, change: p => { fence(p).when = { effect: "cost" }; } },
+  { rule: "wrong-type", schema: true, change: p => { p.status = 3; } },
+  { rule: "wrong-type", schema: true, change: p => { p.roles[0].brief = []; } },
+  { rule: "wrong-type", schema: true, change: p => { dilemma(p).guess = "yes"; } },
+  { rule: "too-few", schema: true, change: p => { p.authors = []; } },
+  { rule: "too-few", schema: true, change: p => { fence(p).when = { all: [] }; } },
+  { rule: "too-many", schema: true, change: p => { dilemma(p).prompts = Array(6).fill({ nl: "a", en: "b" }); } },
+  { rule: "duplicate-id", schema: false, change: p => { dilemma(p).injects.push(dilemma(p).injects[0]); } },
+  { rule: "duplicate-item", schema: true, change: p => { p.sensitive = ["money", "money"]; } },
+  { rule: "duplicate-item", schema: true, change: p => { dilemma(p).values = ["rest", "rest"]; } },
+  { rule: "duplicate-change", schema: false, change: p => { option(p).effects.push(option(p).effects[0]); } },
+  { rule: "text-empty", schema: true, change: p => { p.title.en = "  "; } },
+  { rule: "text-empty", schema: true, change: p => { p.title = {}; } },
+  { rule: "text-unreadable", schema: true, change: p => { p.title.nl = "Kl\u202Eein"; } },
+  { rule: "text-unreadable", schema: true, change: p => { p.summary.nl = "a\u0007b"; } },
+  { rule: "text-unreadable", schema: true, change: p => { p.title.nl = "a\u{1FFFE}b"; } },
+  { rule: "text-lines", schema: true, change: p => { p.title.nl = "a\nb"; } },
+  { rule: "text-too-long", schema: true, change: p => { p.title.nl = "é".repeat(81); } },
+  { rule: "missing-main-language", schema: false, change: p => { delete p.title.nl; } },
+  { rule: "unknown-language", schema: false, change: p => { p.title.fr = "Petit"; } },
+  { rule: "bad-id", schema: true, change: p => { p.programmes[0].id = "Kort"; } },
+  { rule: "bad-version", schema: true, change: p => { p.version = "1.0"; } },
+  { rule: "bad-language", schema: true, change: p => { p.languages.push("NL"); } },
+  { rule: "right-to-left", schema: true, change: p => { p.languages.push("ar"); } },
+  { rule: "picture-name", schema: true, change: p => { dilemma(p).picture.file = "images/een tuin.svg"; } },
+  { rule: "picture-outside", schema: true, change: p => { dilemma(p).picture.file = "../tuin.svg"; } },
+  { rule: "out-of-range", schema: true, change: p => { p.programmes[0].seats = 25; } },
+  { rule: "out-of-range", schema: true, change: p => { p.programmes[0].minutes = 20.5; } },
+  { rule: "bad-minutes", schema: true, change: p => { dilemma(p).steps[0].minutes = 0.75; } },
+  { rule: "bad-minutes", schema: true, change: p => { dilemma(p).steps[0].minutes = 480.5; } },
+  { rule: "unknown-word", schema: true, change: p => { p.roles[0].gable = "flat"; } },
+  { rule: "unknown-id", schema: false, change: p => { dilemma(p).owner = "mayor"; } },
+  { rule: "unknown-id", schema: false, change: p => { fence(p).when = { decision: "de-tuin", option: "pond" }; } },
+  { rule: "unknown-kind", schema: true, change: p => { p.activities[0].kind = "quiz"; } },
+  { rule: "effect-range", schema: false, change: p => { p.effects[0].low = 5; } },
+  { rule: "effect-start", schema: false, change: p => { p.effects[0].start = 6; } },
+  { rule: "part-one", schema: true, change: p => { p.programmes[0].parts[2] = { break: 2, activity: "welkom" }; } },
+  { rule: "part-one", schema: true, change: p => { p.programmes[0].parts[2] = {}; } },
+  { rule: "break-minutes", schema: true, change: p => { p.programmes[0].parts[2].minutes = 2; } },
+  { rule: "needs", schema: false, change: p => { p.needs = "999.0.0"; } },
+  { rule: "newer-format", schema: true, change: p => { p.format = 2; } },
+  { rule: "bad-format", schema: true, change: p => { p.format = 0; } },
+  { rule: "when-one", schema: true, change: p => { fence(p).when = { flag: "garden-green", not: [{ flag: "garden-green" }] }; } },
+  { rule: "when-depth", schema: false, change: p => { fence(p).when = deep(8, { flag: "garden-green" }); } },
+  { rule: "change-zero", schema: true, change: p => { option(p).effects[0].by = 0; } },
+  { rule: "later-one", schema: true, change: p => { option(p).later[0].at = "het-hek"; } },
+  { rule: "choosing-minutes", schema: true, change: p => { dilemma(p).steps[3].minutes = 2; } },
+  { rule: "decide-role", schema: true, change: p => { dilemma(p).decide.role = "resident"; } },
+  { rule: "too-many-flags", schema: false, change: p => {
+    const flags = Array.from({ length: 63 }, (_, i) => `flag-${i}`);
+    option(p).sets = ["garden-green", ...flags];
+  } },
+];
+
+// Rules that need no mutant of their own here: grammar and files are tests/tools', a missing translation is a warning.
+export const elsewhere = ["missing-translation"];
