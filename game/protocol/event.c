@@ -1,5 +1,6 @@
 /* The table of events, grown from kinds.def, and the basket decide fills. */
 #include "protocol/event.h"
+#include "protocol/field_form.h"
 #include "protocol/kind_table.h"
 
 #include <assert.h>
@@ -22,6 +23,15 @@ struct event event_new(enum event_kind kind)
 {
     assert(kind < EVENT_COUNT);
     return (struct event){.kind = kind, .with = fields_none()};
+}
+
+void event_strike(struct event *event)
+{
+    for (const struct field *field = event_description(event->kind)->fields; field->type != FIELD_END;
+         field++)
+        if (field->hidden)
+            field_clear(&event->with, field);
+    event->struck = true;
 }
 
 struct event *events_add(struct events *basket, enum event_kind kind)

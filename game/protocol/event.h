@@ -25,6 +25,9 @@ struct event {
 const struct kind *event_description(enum event_kind kind);
 struct event event_new(enum event_kind kind);
 
+/* Takes away everything that stands in the private part and marks the event as struck. */
+void event_strike(struct event *event);
+
 /* Where decide puts what will happen; room for every case, checked by assert. */
 enum { EVENTS_PER_COMMAND_MAX = 24 };
 struct events {

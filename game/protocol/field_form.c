@@ -235,6 +235,13 @@ bool field_present(const struct fields *fields, const struct field *field)
     return memcmp((const char *)fields + field->offset, (const char *)&none + field->offset, size) != 0;
 }
 
+void field_clear(struct fields *fields, const struct field *field)
+{
+    const struct fields none = fields_none();
+    memcpy((char *)fields + field->offset, (const char *)&none + field->offset, form_of(field->type)->size);
+    assert(!field_present(fields, field));
+}
+
 /* --- writing --- */
 
 void field_write(struct text *out, const struct pack *pack, const struct fields *fields,

@@ -13,6 +13,9 @@
 /* Has the field a value other than in fields_none? */
 bool field_present(const struct fields *fields, const struct field *field);
 
+/* Gives the field the value it has in fields_none. */
+void field_clear(struct fields *fields, const struct field *field);
+
 /* Appends the value, without its name. Asserts that it is one: events and commands are complete. */
 void field_write(struct text *out, const struct pack *pack, const struct fields *fields,
                  const struct field *field);
