@@ -234,14 +234,15 @@ void block_button(const struct easel *easel, struct spot spot, const struct butt
 double block_link(const struct easel *easel, double x, double y, double size, const char *label, uint32_t id)
 {
     struct style_size letters = block_letters(easel, FACE_ANDIKA, size);
-    const double below = 0.14, above = 1, under = 0.5;
+    const double below = 0.14, capital = 0.725;
     int left = metrics_x(&easel->metrics, x), baseline = metrics_y(&easel->metrics, y);
     int width = easel_put(easel, left, baseline, letters, ALIGN_LEFT, easel_ink(easel), label);
     int line = baseline + (int)lround(letters.size * below);
     canvas_box(easel->canvas, (struct rect){left, line, width, easel_weight(easel, BLOCK_CARD_LINE * 0.75)},
                (struct mark_box){.fill = easel_ink(easel)});
-    double high = letters.size / easel->metrics.u, wide = width / easel->metrics.u;
-    struct spot spot = {x, y - high * above, wide, high * (above + under)};
+    double wide = width / easel->metrics.u, high = letters.size / easel->metrics.u;
+    double tall = fmax(high * 1.5, easel->metrics.surface == SURFACE_DESK ? 3.2 : 5.5);
+    struct spot spot = {x, y - high * capital / 2 - tall / 2, wide, tall};
     if (id != 0 && id == easel->focus)
         block_focus(easel, spot, BLOCK_CELL_RADIUS);
     block_target(easel, spot, id, TARGET_BUTTON | TARGET_FOCUSABLE, label);
@@ -251,7 +252,8 @@ double block_link(const struct easel *easel, double x, double y, double size, co
 static struct style_size key_letters(const struct easel *easel, double high)
 {
     const double part = 0.62;
-    return (struct style_size){.face = FACE_ANDIKA_BOLD, .size = metrics_px(&easel->metrics, high * part)};
+    return (struct style_size){
+        .face = FACE_ANDIKA_BOLD, .size = metrics_px(&easel->metrics, high * part), .kind = TEXT_SIGN};
 }
 
 static double key_width(const struct easel *easel, double high, const char *key)

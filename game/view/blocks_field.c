@@ -118,6 +118,7 @@ static void draw_lines(const struct inside *inside)
                                                    .face = run->face,
                                                    .colour = easel_ink(inside->easel),
                                                    .string = run->string,
+                                                   .kind = TEXT_SCROLLS,
                                                });
         }
     }
@@ -147,6 +148,7 @@ static struct inside inside_of(const struct easel *easel, struct spot spot, cons
     double size = field->size > 0 ? field->size : easel->metrics.label;
     struct inside inside = {.easel = easel, .field = field};
     inside.style = block_letters(easel, FACE_ANDIKA, size);
+    inside.style.kind = TEXT_SCROLLS;
     inside.style.line = (int)lround(inside.style.size * 1.3);
     double letters = inside.style.size / easel->metrics.u, pad = letters * 0.62;
     struct rect room = easel_rect(
@@ -165,11 +167,8 @@ static struct inside inside_of(const struct easel *easel, struct spot spot, cons
 
 static void draw_hint(const struct inside *inside)
 {
-    struct easel_hint {
-        int y;
-    } hint = {baseline(inside, 0)};
-    easel_put(inside->easel, inside->left, hint.y, inside->style, ALIGN_LEFT, easel_second(inside->easel),
-              inside->field->hint);
+    easel_put(inside->easel, inside->left, baseline(inside, 0), inside->style, ALIGN_LEFT,
+              easel_second(inside->easel), inside->field->hint);
 }
 
 void block_field(const struct easel *easel, struct spot spot, const struct writing *field)

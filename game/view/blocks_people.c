@@ -102,7 +102,8 @@ void block_stamp(const struct easel *easel, enum stamp stamp, double x, double y
     if (!stamps[stamp].letter[0])
         return;
     struct style_size letter = {.face = FACE_ANDIKA_BOLD,
-                                .size = metrics_px(&easel->metrics, size * stamps[stamp].size)};
+                                .size = metrics_px(&easel->metrics, size * stamps[stamp].size),
+                                .kind = TEXT_SIGN};
     int middle = at.y + (int)lround(at.h * stamps[stamp].middle);
     uint32_t colour = theme_stamp_text(stamp);
     easel_put(easel, at.x + at.w / 2, type_centre(letter.face, letter.size, middle, 0), letter, ALIGN_CENTRE,

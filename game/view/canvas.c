@@ -28,6 +28,11 @@ void canvas_place(struct canvas *canvas, struct rect place)
     canvas->place = place;
 }
 
+void canvas_decoration(struct canvas *canvas, bool on)
+{
+    canvas->decoration = on;
+}
+
 static struct rect page(const struct canvas *canvas)
 {
     return (struct rect){0, 0, canvas->width, canvas->height};
@@ -51,7 +56,8 @@ static struct mark *add(struct canvas *canvas, enum mark_kind kind, struct rect 
             grow(&canvas->arena, canvas->marks, canvas->count, &canvas->room, sizeof *canvas->marks);
     struct rect clip = rect_empty(canvas->clip) ? page(canvas) : canvas->clip;
     struct mark *mark = &canvas->marks[canvas->count++];
-    *mark = (struct mark){.kind = kind, .at = at, .paint = rect_common(paint, clip)};
+    *mark = (struct mark){
+        .kind = kind, .at = at, .paint = rect_common(paint, clip), .decoration = canvas->decoration};
     return mark;
 }
 

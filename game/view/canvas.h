@@ -43,6 +43,12 @@ struct mark_box {
     int dash, gap;
 };
 
+enum text_kind {
+    TEXT_READ,    /* ordinary text */
+    TEXT_SIGN,    /* the letter of a stamp or key: part of its drawing, may be smaller */
+    TEXT_SCROLLS, /* in a field: may be cut off at its edges */
+};
+
 /* x and baseline say where the first letter stands; `width` is what view/type measured. */
 struct mark_text {
     int x, baseline, width;
@@ -51,6 +57,7 @@ struct mark_text {
     uint32_t colour;
     const char *string;
     struct rect place; /* where the text belongs, for the laws; empty = the page */
+    enum text_kind kind;
 };
 
 /* `name` is a file of assets/icons without ".svg". In the file #18213A stands for ink and #FFFDF8 for card;
@@ -107,7 +114,8 @@ struct mark_polygon {
 
 struct mark {
     enum mark_kind kind;
-    bool miniature;    /* part of a picture in a picture: the laws on size leave it out */
+    bool miniature;    /* part of a picture in a picture: the laws leave it out */
+    bool decoration;   /* may run off the page, like the street of the start screen */
     struct rect at;    /* what the mark occupies, for layout and laws */
     struct rect paint; /* every pixel it may touch; painting is cut off here */
     union {
@@ -149,6 +157,7 @@ struct canvas {
     uint32_t background;
     struct rect clip;  /* marks added now are cut off here; empty = the page */
     struct rect place; /* texts added now belong here; empty = the page */
+    bool decoration;   /* marks added now may run off the page */
     struct mark *marks;
     size_t count, room;
     struct target *targets;
@@ -162,6 +171,7 @@ void canvas_release(struct canvas *canvas);
 /* From here on: cut marks off at `clip`, and hold texts to `place`. An empty rectangle ends it. */
 void canvas_clip(struct canvas *canvas, struct rect clip);
 void canvas_place(struct canvas *canvas, struct rect place);
+void canvas_decoration(struct canvas *canvas, bool on);
 
 /* Adding. Strings and points are copied; marks wholly outside the clip are still added (the laws must
  * see them), only nothing of them is painted. An empty text adds nothing. */

@@ -106,19 +106,20 @@ static int aligned(enum align align, int x, int space, int width)
     return align == ALIGN_RIGHT ? x + space - width : x;
 }
 
-static void put_runs(const struct easel *easel, const struct type_line *line, int x, int baseline, int size,
-                     uint32_t colour, struct rect place)
+static void put_runs(const struct easel *easel, const struct type_line *line, int x, int baseline,
+                     struct style_size style, uint32_t colour, struct rect place)
 {
     for (size_t i = 0; i < line->run_count; i++)
         canvas_text(easel->canvas, (struct mark_text){
                                        .x = x + line->runs[i].x,
                                        .baseline = baseline,
                                        .width = line->runs[i].width,
-                                       .size = size,
+                                       .size = style.size,
                                        .face = line->runs[i].face,
                                        .colour = colour,
                                        .string = line->runs[i].string,
                                        .place = place,
+                                       .kind = style.kind,
                                    });
 }
 
@@ -130,7 +131,7 @@ int easel_put(const struct easel *easel, int x, int baseline, struct style_size 
     if (lines.count == 0)
         return 0;
     int left = aligned(align, x, 0, lines.at[0].width);
-    put_runs(easel, &lines.at[0], left, baseline, style.size, colour, easel->canvas->place);
+    put_runs(easel, &lines.at[0], left, baseline, style, colour, easel->canvas->place);
     return lines.at[0].width;
 }
 
@@ -218,7 +219,7 @@ struct set easel_text(const struct easel *easel, struct spot spot, struct settin
         int x = aligned(setting.align, at.x, at.w, lines.at[i].width);
         int baseline =
             type_centre(style.face, style.size, top + line_top(&lines, 0, i, style.line), style.line);
-        put_runs(easel, &lines.at[i], x, baseline, style.size, colour_of(easel, setting), place);
+        put_runs(easel, &lines.at[i], x, baseline, style, colour_of(easel, setting), place);
     }
     return report(easel, &lines, drawn, (top - easel->metrics.top) / easel->metrics.u, high);
 }

@@ -69,6 +69,7 @@ enum style {
 struct style_size {
     enum face face;
     int size, line; /* pixels: letters, and from baseline to baseline; text size already counted */
+    enum text_kind kind;
 };
 struct style_size easel_style(const struct easel *easel, enum style style);
 

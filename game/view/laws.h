@@ -9,11 +9,12 @@
 #include "view/theme.h"
 #include "view/type.h"
 
-/* Appends a line per breach and returns how many: every mark inside the page; no two texts overlap; each text
- * inside its place and inside the clip it was given; no text under the smallest size of the surface
- * (miniatures excepted); contrast of each text with what lies under it at least 4.5 (3 from 4u on); width as
- * measured by `type`; targets inside the page, with a label, at least 5.5u (wall, seat) or 3.5u (desk) high,
- * ids unique, not overlapping each other by more than the focus ring, at most one default. */
+/* Appends a line per breach and returns how many. Every mark lies on the page; no two texts overlap; each
+ * text lies in its place and is not cut off (fields scroll); none is under the smallest size of the surface
+ * (the letters of stamps and keys excepted); its contrast with what lies under it is at least 4.5 (3 from 4u
+ * on); its width is as `type` measures it. Targets lie on the page, have a label, are at least 5.3u high
+ * (desk 3u), have ids of their own, do not overlap, and at most one is the default. Miniatures are left out.
+ */
 size_t laws_check(struct text *out, const struct canvas *canvas, const struct metrics *metrics,
                   struct type *type);
 

@@ -142,7 +142,8 @@ struct type_lines type_break(struct type *type, struct arena *arena, enum face f
         set_paragraph(&setter, at, end);
         at = *end ? end + 1 : end;
         if (*end && !*at)
-            set_paragraph(&setter, at, at); /* a line feed at the very end opens an empty line for the caret */
+            set_paragraph(&setter, at,
+                          at); /* a line feed at the very end opens an empty line for the caret */
     }
     return (struct type_lines){.at = setter.lines, .count = setter.count, .widest = setter.widest};
 }
