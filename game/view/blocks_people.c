@@ -122,8 +122,8 @@ void block_sign(const struct easel *easel, enum stamp stamp, double centre, doub
 
 void block_icon(const struct easel *easel, const char *name, double x, double y, double size, uint32_t colour)
 {
-    const double small = 3;
-    double weight = easel->theme->heavy * (size < small ? 1.5 : 1);
+    const double small = 3, heaviest = 2; /* heavier than that and small drawings fill up */
+    double weight = fmin(easel->theme->heavy * (size < small ? 1.5 : 1), heaviest);
     canvas_drawing(easel->canvas, easel_rect(easel, (struct spot){x, y, size, size}),
                    (struct mark_drawing){.name = name, .ink = colour, .weight = (int)lround(100 * weight)});
 }

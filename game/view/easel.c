@@ -24,7 +24,11 @@ struct easel easel_begin(struct canvas *canvas, struct type *type, const struct 
 
 struct rect easel_rect(const struct easel *easel, struct spot spot)
 {
-    return metrics_rect(&easel->metrics, spot.x, spot.y, spot.w, spot.h);
+    const double same = 1e-9;
+    struct rect rect = metrics_rect(&easel->metrics, spot.x, spot.y, spot.w, spot.h);
+    if (fabs(spot.w - spot.h) < same) /* circles stay round wherever they fall between the pixels */
+        rect.w = rect.h = metrics_px(&easel->metrics, spot.w);
+    return rect;
 }
 
 int easel_weight(const struct easel *easel, double units)

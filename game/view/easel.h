@@ -28,6 +28,7 @@ struct easel easel_begin(struct canvas *canvas, struct type *type, const struct 
 struct spot {
     double x, y, w, h;
 };
+/* A spot as wide as it is high comes out square. */
 struct rect easel_rect(const struct easel *easel, struct spot spot);
 int easel_weight(const struct easel *easel, double units); /* a line weight: heavier in the bright room */
 
