@@ -23,7 +23,8 @@ enum file_result {
     FILE_FAILED, /* anything else */
 };
 
-/* Appends the whole file; more than `limit` bytes gives FILE_TOO_BIG without reading on. */
+/* Appends the whole file; more than `limit` bytes gives FILE_TOO_BIG without reading on. A pipe or a
+ * device gives FILE_FAILED at once. */
 enum file_result file_read(const char *path, size_t limit, struct text *out);
 
 /* Writes beside the target, flushes, renames, flushes the folder: old or new, never half. */

@@ -66,13 +66,20 @@ static enum file_result read_all(int handle, size_t limit, struct text *out)
     }
 }
 
+/* A pipe nobody writes to and a device that never ends would keep us waiting for ever. */
+static bool is_endless(int handle)
+{
+    struct stat status;
+    return fstat(handle, &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
+}
+
 enum file_result file_read(const char *path, size_t limit, struct text *out)
 {
-    const int handle = open(path, O_RDONLY | O_CLOEXEC);
+    const int handle = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (handle < 0)
         return failure();
     const size_t before = out->length;
-    const enum file_result result = read_all(handle, limit, out);
+    const enum file_result result = is_endless(handle) ? FILE_FAILED : read_all(handle, limit, out);
     close(handle);
     if (result != FILE_OK)
         text_cut(out, before);

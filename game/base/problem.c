@@ -24,9 +24,21 @@ static const char *fact_copy(struct problems *problems, const char *value)
     return copy;
 }
 
-/* The former array stays in the arena: with doubling that is less than the newest one again. */
-static struct problem *problem_slot(struct problems *problems)
+/* When all is full an error takes the place of the last warning: a thousand warnings hide no error. NULL: no
+ * place. */
+static struct problem *last_slot(const struct problems *problems, enum severity severity)
 {
+    for (size_t i = problems->count; severity == SEVERITY_ERROR && i-- > 0;)
+        if (problems->items[i].severity == SEVERITY_WARNING)
+            return &problems->items[i];
+    return NULL;
+}
+
+/* The former array stays in the arena: with doubling that is less than the newest one again. */
+static struct problem *problem_slot(struct problems *problems, enum severity severity)
+{
+    if (problems->count >= PROBLEMS_MAX)
+        return last_slot(problems, severity);
     if (problems->count == problems->room) {
         const size_t room = problems->room ? problems->room * 2 : 8;
         struct problem *items = ARENA_ARRAY(&problems->arena, struct problem, room);
@@ -46,9 +58,9 @@ void problem_add(struct problems *problems, enum severity severity, struct place
         problems->errors++;
     else
         problems->warnings++;
-    if (problems->count >= PROBLEMS_MAX)
+    struct problem *problem = problem_slot(problems, severity);
+    if (!problem)
         return;
-    struct problem *problem = problem_slot(problems);
     *problem =
         (struct problem){.severity = severity, .place = place, .rule = arena_string(&problems->arena, rule)};
     if (place.file)

@@ -33,7 +33,8 @@ struct problem {
     struct fill facts[PROBLEM_FACTS_MAX]; /* unused ones have key NULL */
 };
 
-/* Zeroed is empty. After PROBLEMS_MAX only the counts go on, so hostile input stays bounded. */
+/* Zeroed is empty. After PROBLEMS_MAX only the counts go on, so hostile input stays bounded; an error still
+ * takes the place of a warning. */
 struct problems {
     struct arena arena;
     struct problem *items; /* owned by the arena */

@@ -36,7 +36,8 @@ void reading_missing(struct reading *reading, const struct json *object, const c
 void reading_report_unknown(struct reading *reading, struct place place, const char *rule, const char *list,
                             const char *word, const char *const *known, size_t count)
 {
-    const char *meant = near_find(word, known, count);
+    const bool shown = reading->problems->count < PROBLEMS_MAX; /* else nobody reads the suggestion */
+    const char *meant = shown ? near_find(word, known, count) : NULL;
     problem_add(reading->problems, SEVERITY_ERROR, place, rule,
                 FACTS({"word", word}, {"list", list}, {meant ? "meant" : NULL, meant}));
 }

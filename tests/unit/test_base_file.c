@@ -108,7 +108,7 @@ static void reads_or_says_why_not(void **state)
     assert_string_equal(text.at, "before ");
     assert_int_equal(file_read(path, 12, &text), FILE_OK);
     assert_string_equal(text.at, "before twaalf bytes");
-    assert_int_equal(file_read("/dev/zero", 100000, &text), FILE_TOO_BIG);
+    assert_int_equal(file_read("/dev/zero", 100000, &text), FILE_FAILED);
     assert_string_equal(text.at, "before twaalf bytes");
     text_release(&text);
     assert_int_equal(file_size(path), 12);
