@@ -13,7 +13,7 @@
 #include "protocol/refusal.h"
 #include "protocol/seen.h"
 
-enum { ACTIVITY_STATE_MAX = 8192 };
+enum { ACTIVITY_STATE_MAX = 6144 };
 
 /* Where an activity stands: given to every function of the table. */
 struct scene {
@@ -62,15 +62,27 @@ struct activity {
     bool (*step_timed)(const struct scene *scene, uint8_t step);
     void (*begin)(const struct scene *scene, void *state);
     void (*offers)(const struct scene *scene, const void *state, struct actor actor, struct offers *offers);
-    /* Commands of this kind's own steps. */
+    /* Commands of this kind's own steps; only called while one of them is open. */
     enum refusal (*decide)(const struct scene *scene, const void *state, const struct command *command,
                            struct events *events);
     /* May this step be left? Adds what happens on leaving it (a reveal) or refuses; `early`: close-step. */
     enum refusal (*leave)(const struct scene *scene, const void *state, bool early, struct events *events);
     /* May this finished step be opened again? */
     enum refusal (*reopen)(const struct scene *scene, const void *state, uint8_t step);
+    /* Events of this kind's own; ids are already known to be in the pack's range. */
     bool (*admits)(const struct scene *scene, const void *state, const struct event *event);
+    /* Its own events, and those of the plan and the table that touch it: steps, end of the part, promise, way
+     * of answering. */
     void (*apply)(const struct scene *scene, void *state, struct street *street, const struct event *event);
+    /* The line of what a viewer knows only as number `item` of what line `shown` showed (a reason); 0 = none.
+     * NULL: this kind shows nothing that way. */
+    uint32_t (*item)(const struct scene *scene, const void *state, uint32_t shown, uint8_t item);
+    /* After undo: `before` was, `after` is. What was shown stays known. `taken_back` is the number of the
+     * undo, `redone` that of an undo which is itself taken back now, else 0. NULL: nothing outlives. */
+    void (*outlive)(void *after, const void *before, uint32_t taken_back, uint32_t redone);
+    /* Whose turn at the shared computer, PACK_NONE = nobody; how many are asked and how many are in. */
+    uint8_t (*next_seat)(const struct scene *scene, const void *state);
+    uint8_t (*waiting)(const struct scene *scene, const void *state);
     /* Fills part->dilemma / talk / ... from the arena; steps and titles are filled by the session. */
     void (*see)(const struct scene *scene, const void *state, const struct viewer *viewer,
                 struct arena *arena, struct seen_part *part, struct seen *seen);
@@ -79,6 +91,7 @@ struct activity {
 
 extern const struct activity activity_dilemma;
 extern const struct activity activity_talk;
+extern const struct activity activity_blank; /* one step and no rules: a break, and the template of a kind */
 
 /* The kind's table, NULL when unknown. */
 const struct activity *activity_find(const char *kind);

@@ -24,11 +24,15 @@ struct street {
     int8_t effect[PACK_EFFECTS_MAX];                      /* clamped to the pack's range */
     int8_t role_effect[PACK_ROLES_MAX][PACK_EFFECTS_MAX]; /* change per role, from 0 */
     uint64_t flags;
-    uint8_t decision[PACK_ACTIVITIES_MAX]; /* answer per activity, ANSWER_NONE = none */
+    uint8_t decision[PACK_ACTIVITIES_MAX];   /* answer per activity, ANSWER_NONE = none */
+    uint8_t decided_at[PACK_ACTIVITIES_MAX]; /* dilemmas done before that decision */
+    uint8_t came[PACK_ACTIVITIES_MAX]
+                [PACK_LATER_MAX]; /* part in which a later effect came, from 1; 0 = not yet */
     uint8_t dilemmas_done;
 };
 
-/* Present seats; of one role. */
+/* Taken seats; present seats; of one role. */
+uint8_t table_seats(const struct table *table);
 uint8_t table_here(const struct table *table);
 uint8_t table_role_here(const struct table *table, uint8_t role);
 uint8_t table_role_seats(const struct table *table, uint8_t role);

@@ -24,6 +24,7 @@
     X(PROMISE_NEEDS_TWO, "promise-needs-two") /* by role wants two seats a role, or the warning accepted */  \
     X(COUNTS_DO_NOT_FIT, "counts-do-not-fit") /* totals differ from who is present */                        \
     X(NOTHING_PROPOSED, "nothing-proposed")                                                                  \
+    X(NOT_DECIDED, "not-decided") /* decide first, or close the step without a decision */                   \
     X(NO_MAJORITY, "no-majority") /* a tie: pick another rule */                                             \
     X(ROLE_AWAY, "role-away")     /* the deciding role has nobody here */                                    \
     X(LATER_ACTIVITY_BEGUN, "later-activity-begun")                                                          \

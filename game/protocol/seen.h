@@ -15,7 +15,7 @@ enum viewer_kind { VIEWER_WALL, VIEWER_DESK, VIEWER_SEAT, VIEWER_GROUP, VIEWER_O
 
 struct viewer {
     enum viewer_kind kind;
-    uint8_t seat;     /* VIEWER_SEAT only */
+    uint8_t seat;     /* VIEWER_SEAT only; PACK_NONE: the shared computer, between two seats */
     uint8_t language; /* of the pack */
 };
 
@@ -25,6 +25,7 @@ enum {
     SEEN_WORDS_MAX = 24,
     SEEN_REASONS_MAX = 2 * SEATS_MAX,
     SEEN_OBJECTIONS_MAX = 24,
+    SEEN_LATERS_MAX = 24,
 };
 
 enum seen_phase { PHASE_SETUP, PHASE_PLAYING, PHASE_ENDED };
@@ -68,7 +69,7 @@ struct seen_round {
     uint8_t values[PACK_VALUES_MAX];               /* named how often; as >= COUNTS */
 };
 
-struct seen_reason { /* ticked ones alone */
+struct seen_reason { /* ticked ones alone; in an order that tells nothing of who and when */
     const char *text;
     uint8_t round;  /* 0 first, 1 second */
     uint8_t answer; /* ANSWER_NONE under nothing and counts */
@@ -86,6 +87,7 @@ struct seen_words {
     const char *text;
     uint8_t step, role; /* role PACK_NONE = nobody's */
     uint32_t event;     /* its line, for striking; 0 where the viewer cannot strike */
+    uint8_t item;       /* goes with event: a reason is named by the line that showed its round */
 };
 
 struct seen_effect {
@@ -93,6 +95,13 @@ struct seen_effect {
     int8_t low, high, before, now; /* before = before this dilemma's decision */
     bool good_is_down;
     int8_t role_change[PACK_ROLES_MAX]; /* by this decision */
+};
+
+/* An effect that comes later; not known to the wall before it came. */
+struct seen_later {
+    const char *story, *title; /* title of the dilemma that set it going */
+    bool came;
+    uint8_t part; /* where in the plan it came; PACK_NONE: not (yet) */
 };
 
 /* How second choices follow first ones; only between two comparable rounds. */
@@ -223,7 +232,8 @@ struct seen {
     uint8_t part, step; /* now; PACK_NONE before and after playing; step is an index into steps */
     struct seen_part parts[SEEN_PARTS_MAX];
     uint8_t part_count;
-    uint8_t next_seat; /* hand-over: whose turn, PACK_NONE = nobody */
+    uint8_t next_seat; /* hand-over: whose turn, PACK_NONE = nobody. Known to the shared computer, and to the
+                          seat whose turn it is; to nobody else, for it tells who is not in yet. */
 
     enum seen_pause pause;
     uint32_t pause_until; /* session ms, 0 = open end */
@@ -237,6 +247,8 @@ struct seen {
 
     struct seen_effect effects[PACK_EFFECTS_MAX]; /* the neighbourhood now; before = at the start */
     uint8_t effect_count;
+    struct seen_later laters[SEEN_LATERS_MAX];
+    uint8_t later_count;
     const char *spectrum_from[PACK_SPECTRA_MAX], *spectrum_to[PACK_SPECTRA_MAX];
     uint8_t spectrum_count;
     const char *value_names[PACK_VALUES_MAX];

@@ -1,0 +1,114 @@
+/* The inside of the dilemma round, for the dilemma_*.c files alone: its state, and the parts of its table by
+ * step. Every function here gets a scene of a dilemma. */
+#ifndef ACTIVITY_DILEMMA_H
+#define ACTIVITY_DILEMMA_H
+
+#include "activity/activity.h"
+#include "activity/notes.h"
+#include "activity/round.h"
+
+enum { DECISION_TEXTS = 4 };
+
+struct decision {
+    bool made;
+    uint8_t rule, role;               /* in use; once made: as it was made */
+    uint8_t proposed, answer;         /* ANSWER_NONE = none */
+    uint8_t of;                       /* seats here then */
+    uint8_t total[ANSWER_COUNT];      /* as it was shown */
+    const char *text[DECISION_TEXTS]; /* we choose, because, the drawback, so we take care of */
+    struct notes objections;          /* standing ones */
+    struct street before;             /* the neighbourhood without this decision */
+};
+
+struct dilemma {
+    struct round rounds[2];
+    struct decision decision;
+    struct notes arguments, words, ideas;
+    const char *help[PACK_ROLES_MAX];
+    uint32_t help_event[PACK_ROLES_MAX];
+    uint8_t talk_round;
+    uint8_t spoken;  /* bit per role, in this talk round */
+    uint8_t dropped; /* bit per inject */
+};
+_Static_assert(sizeof(struct dilemma) <= ACTIVITY_STATE_MAX, "a dilemma must stay cheap to snapshot");
+
+typedef enum refusal dilemma_decider(const struct scene *scene, const struct dilemma *dilemma,
+                                     const struct command *command, struct events *events);
+typedef void dilemma_applier(const struct scene *scene, struct dilemma *dilemma, struct street *street,
+                             const struct event *event);
+
+static inline uint16_t step_bit(enum dilemma_step step)
+{
+    return (uint16_t)(1u << step);
+}
+
+/* --- rounds --- */
+
+/* The round of a choosing step, 0 or 1; PACK_NONE for any other step. */
+uint8_t dilemma_round(uint8_t step);
+
+/* What may be shown at most of a round that opens now. */
+enum promise dilemma_promise(const struct scene *scene);
+
+dilemma_decider choose_cast, choose_count, choose_put_off;
+bool choose_admits_cast(const struct scene *scene, const struct dilemma *dilemma, const struct event *event);
+bool choose_admits_counts(const struct scene *scene, const struct dilemma *dilemma,
+                          const struct event *event);
+dilemma_applier choose_apply_cast, choose_apply_counts, choose_apply_put_off;
+
+/* Is guessing asked in this round, with its promise? And about this role, by somebody of another? */
+bool choose_guesses(const struct scene *scene, const struct dilemma *dilemma, uint8_t step);
+
+/* Adds ROUND_SHOWN for the open round. */
+void reveal(const struct scene *scene, const struct dilemma *dilemma, struct events *events);
+dilemma_applier reveal_apply;
+
+/* --- talk --- */
+
+/* Roles in speaking order, those with somebody here or that have spoken; *speaker is whose turn it is. */
+uint8_t talk_speakers(const struct scene *scene, const struct dilemma *dilemma, uint8_t order[PACK_ROLES_MAX],
+                      uint8_t *speaker);
+dilemma_decider talk_next_speaker, talk_next_round, talk_note_argument, talk_drop_inject;
+dilemma_applier talk_apply_speaker, talk_apply_round, talk_apply_argument, talk_apply_inject;
+
+/* --- decision and what follows --- */
+
+/* Which round a majority counts: the second, the first when that was skipped; NULL = none was closed. */
+const struct round *decision_round(const struct dilemma *dilemma);
+
+/* The option with most choices in it; ANSWER_NONE on a tie or without any. */
+uint8_t decision_leading(const struct dilemma *dilemma);
+
+/* Totals as they may be shown beside a decision by this rule; false = not. */
+bool decision_total(const struct dilemma *dilemma, uint8_t rule, uint8_t total[ANSWER_COUNT]);
+
+void decision_begin(const struct scene *scene, struct dilemma *dilemma);
+void decision_clear(struct dilemma *dilemma, struct street *street); /* as if it had not been made */
+dilemma_decider decision_set_rule, decision_propose, decision_object, decision_withdraw, decision_word,
+    decision_decide, decision_offer_help;
+bool decision_admits(const struct scene *scene, const struct dilemma *dilemma, const struct event *event);
+bool decision_admits_object(const struct scene *scene, const struct dilemma *dilemma,
+                            const struct event *event);
+bool decision_admits_withdraw(const struct scene *scene, const struct dilemma *dilemma,
+                              const struct event *event);
+dilemma_applier decision_apply_rule, decision_apply_proposed, decision_apply_object, decision_apply_withdrawn,
+    decision_apply_words, decision_apply, decision_apply_help;
+
+/* --- words --- */
+dilemma_decider think_note_words, think_note_idea;
+dilemma_applier think_apply_words, think_apply_idea;
+
+/* --- what others know of it --- */
+void dilemma_offers(const struct scene *scene, const void *state, struct actor actor, struct offers *offers);
+void dilemma_see(const struct scene *scene, const void *state, const struct viewer *viewer,
+                 struct arena *arena, struct seen_part *part, struct seen *seen);
+void dilemma_see_rounds(const struct scene *scene, const struct dilemma *dilemma, const struct viewer *viewer,
+                        struct seen_dilemma *seen);
+void dilemma_describe(const struct scene *scene, const void *state, enum describe_what what,
+                      struct text *out);
+
+/* Reasons of a shown round, in the order in which they are shown; returns how many. */
+uint8_t reveal_reasons(const struct scene *scene, const struct dilemma *dilemma, uint8_t round,
+                       const struct viewer *viewer, struct seen_reason *out, uint32_t *lines);
+
+#endif

@@ -1,0 +1,252 @@
+/* Choosing: what each seat answers, in either round. */
+#include "activity/dilemma.h"
+
+#include <assert.h>
+
+uint8_t dilemma_round(uint8_t step)
+{
+    return step == STEP_CHOOSE ? 0 : step == STEP_CHOOSE_AGAIN ? 1 : PACK_NONE;
+}
+
+enum promise dilemma_promise(const struct scene *scene)
+{
+    const enum promise table = scene->table->promise, own = scene->activity->dilemma->promise;
+    assert(table != PROMISE_UNSET);
+    return own != PROMISE_UNSET && own < table ? own : table;
+}
+
+bool choose_guesses(const struct scene *scene, const struct dilemma *dilemma, uint8_t step)
+{
+    const struct round *round = &dilemma->rounds[0];
+    return step == STEP_CHOOSE && scene->activity->dilemma->guess && round->promise >= PROMISE_BY_ROLE &&
+           round->answering == ANSWER_COMPUTER;
+}
+
+/* The open round of this step. Both deciders and appliers ask only in a choosing step. */
+static const struct round *choose_round(const struct scene *scene, const struct dilemma *dilemma)
+{
+    assert(dilemma_round(scene->step) < 2);
+    return &dilemma->rounds[dilemma_round(scene->step)];
+}
+
+static bool choose_is_option(const struct scene *scene, uint8_t answer)
+{
+    return answer < scene->activity->dilemma->option_count;
+}
+
+static bool choose_is_answer(const struct scene *scene, uint8_t answer)
+{
+    return choose_is_option(scene, answer) || answer == ANSWER_NOT_SURE || answer == ANSWER_PASS;
+}
+
+static bool choose_offers_value(const struct scene *scene, uint8_t value)
+{
+    const struct pack_dilemma *dilemma = scene->activity->dilemma;
+    for (uint8_t i = 0; i < dilemma->value_count; i++)
+        if (dilemma->values[i] == value)
+            return true;
+    return value == PACK_NONE;
+}
+
+/* The facilitator has no vote: she only enters the cards that were turned. */
+static bool choose_may(const struct round *round, const struct actor *actor, uint8_t seat)
+{
+    if (actor->kind == ACTOR_SEAT)
+        return actor->seat == seat && round->answering == ANSWER_COMPUTER;
+    return actor->kind == ACTOR_SCRIPT || round->answering == ANSWER_CARDS;
+}
+
+static enum refusal choose_check_seat(const struct scene *scene, const struct round *round, uint8_t seat)
+{
+    if (seat >= scene->table->seat_count || !scene->table->seats[seat].taken)
+        return REFUSED_NO_SUCH_SEAT;
+    if (!table_seat_here(scene->table, seat))
+        return REFUSED_SEAT_NOT_HERE;
+    return round_asks(round, scene->table, seat) ? ACCEPTED : REFUSED_NOT_NOW; /* joins at the next step */
+}
+
+static enum refusal choose_check_guess(const struct scene *scene, const struct dilemma *dilemma,
+                                       const struct fields *with)
+{
+    if (with->about == PACK_NONE && with->guess == ANSWER_NONE)
+        return ACCEPTED;
+    if (!choose_guesses(scene, dilemma, scene->step))
+        return REFUSED_NOT_NOW;
+    if (with->about >= scene->pack->role_count || with->about == scene->table->seats[with->seat].role ||
+        table_role_seats(scene->table, with->about) == 0)
+        return REFUSED_NO_SUCH_ROLE;
+    return choose_is_option(scene, with->guess) ? ACCEPTED : REFUSED_NO_SUCH_OPTION;
+}
+
+static enum refusal choose_check_cast(const struct scene *scene, const struct dilemma *dilemma,
+                                      const struct fields *with)
+{
+    if (!choose_is_answer(scene, with->answer))
+        return REFUSED_NO_SUCH_OPTION;
+    if (!choose_offers_value(scene, with->value))
+        return REFUSED_NO_SUCH_VALUE;
+    return choose_check_guess(scene, dilemma, with);
+}
+
+enum refusal choose_cast(const struct scene *scene, const struct dilemma *dilemma,
+                         const struct command *command, struct events *events)
+{
+    const struct round *round = choose_round(scene, dilemma);
+    const struct fields *with = &command->with;
+    if (round->way != ENTRY_SEAT)
+        return REFUSED_ANSWERED_OTHERWISE;
+    if (!choose_may(round, &command->actor, with->seat))
+        return REFUSED_NOT_ALLOWED;
+    enum refusal refusal = choose_check_seat(scene, round, with->seat);
+    if (refusal == ACCEPTED)
+        refusal = choose_check_cast(scene, dilemma, with);
+    if (refusal != ACCEPTED)
+        return refusal;
+    struct event *event = events_add(events, EVENT_CHOICE_CAST);
+    event->with.seat = with->seat;
+    event->with.answer = with->answer;
+    event->with.about = with->about;
+    event->with.guess = with->guess;
+    if (with->answer == ANSWER_PASS || round->answering != ANSWER_COMPUTER)
+        return ACCEPTED; /* a pass is never explained; beside cards nothing is asked */
+    event->with.value = with->value;
+    if (with->tick && !note_text_blank(with->text[0]))
+        event->with.text[0] = with->text[0]; /* an unticked reason is not recorded at all */
+    return ACCEPTED;
+}
+
+bool choose_admits_cast(const struct scene *scene, const struct dilemma *dilemma, const struct event *event)
+{
+    const struct round *round = choose_round(scene, dilemma);
+    return round->way == ENTRY_SEAT && choose_check_seat(scene, round, event->with.seat) == ACCEPTED &&
+           (event->struck || choose_check_cast(scene, dilemma, &event->with) == ACCEPTED);
+}
+
+void choose_apply_cast(const struct scene *scene, struct dilemma *dilemma, struct street *street,
+                       const struct event *event)
+{
+    (void)street;
+    struct round *round = &dilemma->rounds[dilemma_round(scene->step)];
+    const struct fields *with = &event->with;
+    assert(with->seat < SEATS_MAX && round->state == ROUND_OPEN);
+    round->answered |= (uint32_t)1 << with->seat;
+    round->begun = true;
+    round->choices[with->seat] = (struct choice){.reason = with->text[0],
+                                                 .event = event->number,
+                                                 .answer = with->answer,
+                                                 .value = with->value,
+                                                 .about = with->about,
+                                                 .guess = with->guess};
+}
+
+/* --- totals --- */
+
+/* Only answers that this dilemma has, and no more than who was asked or had been counted before. */
+static bool choose_counts_fit(const struct scene *scene, const struct round *round, uint8_t role,
+                              const uint8_t counts[ANSWER_COUNT])
+{
+    for (uint8_t answer = 0; answer < ANSWER_COUNT; answer++)
+        if (counts[answer] && !choose_is_answer(scene, answer))
+            return false;
+    uint8_t here = 0;
+    for (uint8_t seat = 0; seat < scene->table->seat_count; seat++)
+        if ((role == PACK_NONE || scene->table->seats[seat].role == role) &&
+            round_asks(round, scene->table, seat))
+            here++;
+    const uint8_t before = counts_sum(round->counted[role == PACK_NONE ? 0 : role]);
+    return counts_sum(counts) <= (here > before ? here : before);
+}
+
+static bool choose_rows_empty_from(const totals counts, uint8_t first)
+{
+    for (uint8_t row = first; row < PACK_ROLES_MAX; row++)
+        if (counts_sum(counts[row]) > 0)
+            return false;
+    return true;
+}
+
+/* All roles in one command, a row each. */
+static enum refusal choose_check_rows(const struct scene *scene, const struct round *round,
+                                      const totals counts)
+{
+    for (uint8_t role = 0; role < scene->pack->role_count; role++)
+        if (!choose_counts_fit(scene, round, role, counts[role]))
+            return REFUSED_COUNTS_DO_NOT_FIT;
+    return choose_rows_empty_from(counts, scene->pack->role_count) ? ACCEPTED : REFUSED_NO_SUCH_ROLE;
+}
+
+static enum refusal choose_check_counts(const struct scene *scene, const struct round *round,
+                                        const struct fields *with)
+{
+    if (round->way == ENTRY_SEAT)
+        return REFUSED_ANSWERED_OTHERWISE;
+    if (round->way == ENTRY_ROLE && with->role == PACK_NONE)
+        return choose_check_rows(scene, round, with->counts);
+    if (round->way == ENTRY_TOTAL && with->role != PACK_NONE)
+        return REFUSED_ANSWERED_OTHERWISE; /* finer than promised */
+    if (with->role != PACK_NONE && with->role >= scene->pack->role_count)
+        return REFUSED_NO_SUCH_ROLE;
+    if (!choose_rows_empty_from(with->counts, 1) ||
+        !choose_counts_fit(scene, round, with->role, with->counts[0]))
+        return REFUSED_COUNTS_DO_NOT_FIT;
+    return ACCEPTED;
+}
+
+enum refusal choose_count(const struct scene *scene, const struct dilemma *dilemma,
+                          const struct command *command, struct events *events)
+{
+    const enum refusal refusal = choose_check_counts(scene, choose_round(scene, dilemma), &command->with);
+    if (refusal != ACCEPTED)
+        return refusal;
+    struct event *event = events_add(events, EVENT_CHOICES_COUNTED);
+    event->with.role = command->with.role;
+    memcpy(event->with.counts, command->with.counts, sizeof event->with.counts);
+    return ACCEPTED;
+}
+
+bool choose_admits_counts(const struct scene *scene, const struct dilemma *dilemma, const struct event *event)
+{
+    return choose_check_counts(scene, choose_round(scene, dilemma), &event->with) == ACCEPTED;
+}
+
+void choose_apply_counts(const struct scene *scene, struct dilemma *dilemma, struct street *street,
+                         const struct event *event)
+{
+    (void)street;
+    struct round *round = &dilemma->rounds[dilemma_round(scene->step)];
+    const struct fields *with = &event->with;
+    assert(round->way != ENTRY_SEAT);
+    round->begun = true;
+    if (with->role == PACK_NONE && round->way == ENTRY_ROLE)
+        memcpy(round->counted, with->counts, sizeof round->counted);
+    else
+        memcpy(round->counted[with->role == PACK_NONE ? 0 : with->role], with->counts[0], ANSWER_COUNT);
+}
+
+/* --- the row at the shared computer --- */
+
+enum refusal choose_put_off(const struct scene *scene, const struct dilemma *dilemma,
+                            const struct command *command, struct events *events)
+{
+    const struct round *round = choose_round(scene, dilemma);
+    const uint8_t seat = command->with.seat;
+    if (round->answering != ANSWER_COMPUTER)
+        return REFUSED_ANSWERED_OTHERWISE;
+    const enum refusal refusal = choose_check_seat(scene, round, seat);
+    if (refusal != ACCEPTED)
+        return refusal;
+    if (round->put_offs == UINT8_MAX)
+        return REFUSED_TOO_MANY;
+    events_add(events, EVENT_SEAT_PUT_OFF)->with.seat = seat;
+    return ACCEPTED;
+}
+
+void choose_apply_put_off(const struct scene *scene, struct dilemma *dilemma, struct street *street,
+                          const struct event *event)
+{
+    (void)street;
+    struct round *round = &dilemma->rounds[dilemma_round(scene->step)];
+    assert(event->with.seat < SEATS_MAX);
+    if (round->put_offs < UINT8_MAX)
+        round->put_off[event->with.seat] = ++round->put_offs;
+}

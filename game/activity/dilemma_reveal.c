@@ -1,0 +1,81 @@
+/* Showing a round: once, as far as was promised, with the totals that are shown written down. */
+#include "activity/dilemma.h"
+
+#include <assert.h>
+
+void reveal(const struct scene *scene, const struct dilemma *dilemma, struct events *events)
+{
+    const uint8_t which = dilemma_round(scene->step);
+    assert(which < 2);
+    const struct round *round = &dilemma->rounds[which];
+    const enum promise as = round_showing(round, scene->table);
+    struct event *event = events_add(events, EVENT_ROUND_SHOWN);
+    event->with.part = scene->part;
+    event->with.step = scene->step;
+    event->with.promise = (uint8_t)as;
+    round_totals(round, scene->table, as, event->with.counts);
+}
+
+void reveal_apply(const struct scene *scene, struct dilemma *dilemma, struct street *street,
+                  const struct event *event)
+{
+    (void)street;
+    struct round *round = &dilemma->rounds[dilemma_round(scene->step)];
+    round->as = event->with.promise;
+    round->shown_event = event->number;
+    memcpy(round->shown, event->with.counts, sizeof round->shown);
+}
+
+/* --- reasons --- */
+
+/* By what is shown of it, and by its own words last: never by seat or time. */
+static int reason_order(const struct seen_reason *one, const struct seen_reason *other)
+{
+    if (one->seat != other->seat)
+        return one->seat < other->seat ? -1 : 1;
+    if (one->role != other->role)
+        return one->role < other->role ? -1 : 1;
+    if (one->answer != other->answer)
+        return one->answer < other->answer ? -1 : 1;
+    return strcmp(one->text, other->text);
+}
+
+/* How fine a viewer may know what was shown so: reports name roles at most, the outside counts. */
+static enum promise reason_ceiling(enum promise as, const struct viewer *viewer)
+{
+    static const enum promise ceiling[] = {
+        [VIEWER_WALL] = PROMISE_BY_NAME,   [VIEWER_DESK] = PROMISE_BY_NAME,
+        [VIEWER_SEAT] = PROMISE_BY_NAME,   [VIEWER_GROUP] = PROMISE_BY_ROLE,
+        [VIEWER_OUTSIDE] = PROMISE_COUNTS, [VIEWER_EXPORT] = PROMISE_BY_ROLE};
+    return as < ceiling[viewer->kind] ? as : ceiling[viewer->kind];
+}
+
+uint8_t reveal_reasons(const struct scene *scene, const struct dilemma *dilemma, uint8_t which,
+                       const struct viewer *viewer, struct seen_reason *out, uint32_t *lines)
+{
+    const struct round *round = &dilemma->rounds[which];
+    if (round->as == PROMISE_UNSET)
+        return 0;
+    const enum promise as = reason_ceiling(round->as, viewer);
+    uint8_t count = 0;
+    for (uint8_t seat = 0; seat < SEATS_MAX; seat++) {
+        const struct choice *choice = &round->choices[seat];
+        if (!(round->answered >> seat & 1) || !choice->reason)
+            continue;
+        const struct seen_reason reason = {.text = choice->reason,
+                                           .round = which,
+                                           .answer = as >= PROMISE_BY_ROLE ? choice->answer : ANSWER_NONE,
+                                           .role = as >= PROMISE_BY_ROLE ? scene->table->seats[seat].role
+                                                                         : PACK_NONE,
+                                           .seat = as == PROMISE_BY_NAME ? seat : PACK_NONE};
+        uint8_t at = count++;
+        for (; at > 0 && reason_order(&reason, &out[at - 1]) < 0; at--) {
+            out[at] = out[at - 1];
+            lines[at] = lines[at - 1];
+        }
+        out[at] = reason;
+        lines[at] = choice->event;
+    }
+    assert(count <= SEATS_MAX);
+    return count;
+}

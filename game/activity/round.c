@@ -1,0 +1,210 @@
+/* Asking, counting and showing one choosing round. */
+#include "activity/round.h"
+
+#include "protocol/seen.h"
+
+#include <assert.h>
+#include <string.h>
+
+static uint32_t bit(uint8_t seat)
+{
+    assert(seat < SEATS_MAX);
+    return (uint32_t)1 << seat;
+}
+
+static uint8_t least(unsigned one, unsigned other)
+{
+    return (uint8_t)(one < other ? one : other);
+}
+
+uint8_t counts_sum(const uint8_t counts[ANSWER_COUNT])
+{
+    unsigned sum = 0;
+    for (int i = 0; i < ANSWER_COUNT; i++)
+        sum += counts[i];
+    return least(sum, UINT8_MAX);
+}
+
+enum card_form round_form(enum promise promise)
+{
+    return promise >= PROMISE_BY_ROLE ? CARDS_TURNED : CARDS_COLLECTED;
+}
+
+enum entry_way round_way(enum answering answering, enum promise promise)
+{
+    if (answering == ANSWER_COMPUTER)
+        return ENTRY_SEAT;
+    if (answering == ANSWER_HANDS)
+        return ENTRY_ROLE;
+    return promise == PROMISE_BY_NAME ? ENTRY_SEAT : promise == PROMISE_BY_ROLE ? ENTRY_ROLE : ENTRY_TOTAL;
+}
+
+static void round_clear(struct round *round, const struct table *table)
+{
+    round->answered = 0;
+    round->begun = false;
+    round->put_offs = 0;
+    memset(round->put_off, 0, sizeof round->put_off);
+    memset(round->choices, 0, sizeof round->choices);
+    memset(round->counted, 0, sizeof round->counted);
+    round->answering = table->answering;
+    round->way = (uint8_t)round_way(table->answering, round->promise);
+}
+
+void round_open(struct round *round, const struct table *table, enum promise promise)
+{
+    if (round->promise == PROMISE_UNSET || promise < round->promise)
+        round->promise = (uint8_t)promise;
+    round->warned = table->promise_warned;
+    round->state = ROUND_OPEN;
+    round->as = PROMISE_UNSET;
+    round->shown_event = 0;
+    memset(round->shown, 0, sizeof round->shown);
+    round_clear(round, table);
+    round->asked = 0;
+    for (uint8_t seat = 0; seat < table->seat_count; seat++)
+        if (table_seat_here(table, seat))
+            round->asked |= bit(seat);
+}
+
+void round_change(struct round *round, const struct table *table, enum promise promise)
+{
+    assert(round->state == ROUND_OPEN);
+    if (promise < round->promise)
+        round->promise = (uint8_t)promise;
+    if (round->answering != table->answering || !round->begun)
+        round_clear(round, table);
+}
+
+bool round_asks(const struct round *round, const struct table *table, uint8_t seat)
+{
+    return seat < SEATS_MAX && (round->asked & bit(seat)) && table_seat_here(table, seat);
+}
+
+/* Seats asked and here; of one role, or of all with PACK_NONE. */
+static uint8_t round_asked_here(const struct round *round, const struct table *table, uint8_t role)
+{
+    uint8_t count = 0;
+    for (uint8_t seat = 0; seat < table->seat_count; seat++)
+        if ((role == PACK_NONE || table->seats[seat].role == role) && round_asks(round, table, seat))
+            count++;
+    return count;
+}
+
+uint8_t round_in(const struct round *round)
+{
+    if (round->way == ENTRY_SEAT)
+        return (uint8_t)__builtin_popcount(round->answered);
+    unsigned sum = 0;
+    for (int role = 0; role < PACK_ROLES_MAX; role++)
+        sum += counts_sum(round->counted[role]);
+    return least(sum, UINT8_MAX);
+}
+
+uint8_t round_role_in(const struct round *round, const struct table *table, uint8_t role)
+{
+    assert(role < PACK_ROLES_MAX);
+    if (round->way != ENTRY_SEAT)
+        return counts_sum(round->counted[role]);
+    uint8_t count = 0;
+    for (uint8_t seat = 0; seat < table->seat_count; seat++)
+        if (table->seats[seat].role == role && (round->answered & bit(seat)))
+            count++;
+    return count;
+}
+
+/* Who left after handing in a card is still in what was counted, so never fewer than those. */
+static uint8_t most(uint8_t one, uint8_t other)
+{
+    return one > other ? one : other;
+}
+
+uint8_t round_of(const struct round *round, const struct table *table)
+{
+    if (round->way == ENTRY_TOTAL)
+        return most(round_asked_here(round, table, PACK_NONE), round_in(round));
+    unsigned of = 0;
+    if (round->way == ENTRY_ROLE) {
+        for (uint8_t role = 0; role < PACK_ROLES_MAX; role++)
+            of += most(round_asked_here(round, table, role), counts_sum(round->counted[role]));
+        return least(of, UINT8_MAX);
+    }
+    for (uint8_t seat = 0; seat < table->seat_count; seat++)
+        of += (round->answered & bit(seat)) || round_asks(round, table, seat);
+    return least(of, UINT8_MAX);
+}
+
+bool round_ready(const struct round *round, const struct table *table)
+{
+    return round->state == ROUND_OPEN && round_in(round) >= round_of(round, table);
+}
+
+uint8_t round_next_seat(const struct round *round, const struct table *table)
+{
+    uint8_t next = PACK_NONE;
+    for (uint8_t seat = 0; seat < table->seat_count; seat++) {
+        if (!round_asks(round, table, seat) || (round->answered & bit(seat)))
+            continue;
+        if (next == PACK_NONE || round->put_off[seat] < round->put_off[next])
+            next = seat;
+    }
+    return next;
+}
+
+/* Is there a role with somebody asked of which fewer than two answered? */
+static bool round_lonely(const struct round *round, const struct table *table)
+{
+    for (uint8_t role = 0; role < PACK_ROLES_MAX; role++) {
+        uint8_t asked = 0;
+        for (uint8_t seat = 0; seat < table->seat_count; seat++)
+            if (table->seats[seat].role == role && (round->asked & bit(seat)))
+                asked++;
+        if (asked && round_role_in(round, table, role) < 2)
+            return true;
+    }
+    return false;
+}
+
+enum promise round_showing(const struct round *round, const struct table *table)
+{
+    static const enum promise finest[] = {
+        [ENTRY_SEAT] = PROMISE_BY_NAME, [ENTRY_ROLE] = PROMISE_BY_ROLE, [ENTRY_TOTAL] = PROMISE_COUNTS};
+    const enum promise as = least(round->promise, finest[round->way]);
+    if (round->promise == PROMISE_BY_ROLE && as == PROMISE_BY_ROLE && !round->warned &&
+        round_lonely(round, table))
+        return PROMISE_COUNTS;
+    return as;
+}
+
+void round_sum(const struct round *round, uint8_t out[ANSWER_COUNT])
+{
+    memset(out, 0, ANSWER_COUNT);
+    if (round->way != ENTRY_SEAT) {
+        for (int role = 0; role < PACK_ROLES_MAX; role++)
+            for (int answer = 0; answer < ANSWER_COUNT; answer++)
+                out[answer] = (uint8_t)(out[answer] + round->counted[role][answer]);
+        return;
+    }
+    for (uint8_t seat = 0; seat < SEATS_MAX; seat++)
+        if ((round->answered & bit(seat)) && round->choices[seat].answer < ANSWER_COUNT)
+            out[round->choices[seat].answer]++;
+}
+
+void round_totals(const struct round *round, const struct table *table, enum promise as, totals out)
+{
+    memset(out, 0, sizeof(totals));
+    if (as < PROMISE_COUNTS)
+        return;
+    if (as == PROMISE_COUNTS) {
+        round_sum(round, out[0]);
+        return;
+    }
+    assert(round->way != ENTRY_TOTAL);
+    if (round->way == ENTRY_ROLE) {
+        memcpy(out, round->counted, sizeof(totals));
+        return;
+    }
+    for (uint8_t seat = 0; seat < table->seat_count; seat++)
+        if ((round->answered & bit(seat)) && round->choices[seat].answer < ANSWER_COUNT)
+            out[table->seats[seat].role][round->choices[seat].answer]++;
+}

@@ -1,0 +1,66 @@
+/* One choosing round: who is asked, who is in, and what of it may be shown.
+ *
+ * The promise is fixed when the round opens and is a ceiling from then on. Somebody is "in" who answered; a
+ * seat that is not here is never in what is asked, unless it answered before it left. */
+#ifndef ACTIVITY_ROUND_H
+#define ACTIVITY_ROUND_H
+
+#include "activity/table.h"
+
+#include "protocol/event.h"
+
+/* How answers come in: by the seats themselves, as totals of each role, or as totals of all. */
+enum entry_way { ENTRY_SEAT, ENTRY_ROLE, ENTRY_TOTAL };
+
+struct choice {
+    const char *reason; /* ticked ones alone; NULL = none */
+    uint32_t event;
+    uint8_t answer; /* ANSWER_NONE: struck */
+    uint8_t value, about, guess;
+};
+
+typedef uint8_t totals[PACK_ROLES_MAX][ANSWER_COUNT]; /* by role, or row 0 alone */
+
+struct round {
+    uint8_t state; /* enum seen_round_state, never ROUND_READY: that follows from the table */
+    uint8_t promise, answering, way;
+    bool warned;
+    bool begun;                 /* something came in since it was asked */
+    uint8_t as;                 /* shown as; PROMISE_UNSET = not shown */
+    uint32_t asked, answered;   /* bit per seat */
+    uint32_t shown_event;       /* line that showed it, 0 = none */
+    uint32_t seen_by;           /* line that took the showing back, or reopened it; 0 = never */
+    uint8_t put_off[SEATS_MAX]; /* order at the end of the row, 0 = not put off */
+    uint8_t put_offs;
+    struct choice choices[SEATS_MAX];
+    totals counted; /* ENTRY_ROLE, ENTRY_TOTAL (row 0) */
+    totals shown;   /* as it was shown */
+};
+
+/* Asks everybody who is here, again when it was open before. `promise`: what may be shown at most. */
+void round_open(struct round *round, const struct table *table, enum promise promise);
+
+/* The way of answering or the promise changed while it is open: a way that differs asks everybody again;
+ * a promise can only become tighter. */
+void round_change(struct round *round, const struct table *table, enum promise promise);
+
+enum entry_way round_way(enum answering answering, enum promise promise);
+enum card_form round_form(enum promise promise); /* turned by role and by name, collected otherwise */
+
+uint8_t round_in(const struct round *round);
+uint8_t round_of(const struct round *round, const struct table *table);
+uint8_t round_role_in(const struct round *round, const struct table *table, uint8_t role);
+bool round_ready(const struct round *round, const struct table *table);
+bool round_asks(const struct round *round, const struct table *table, uint8_t seat); /* and it is here */
+uint8_t round_next_seat(const struct round *round, const struct table *table);
+
+/* How it would be shown now, and the totals that go with it: none, row 0, or by role. */
+enum promise round_showing(const struct round *round, const struct table *table);
+void round_totals(const struct round *round, const struct table *table, enum promise as, totals out);
+
+/* Sum of all answers, whatever was promised; only for deciding by majority. */
+void round_sum(const struct round *round, uint8_t out[ANSWER_COUNT]);
+
+uint8_t counts_sum(const uint8_t counts[ANSWER_COUNT]);
+
+#endif

@@ -1,0 +1,130 @@
+/* Effects, flags, later effects and conditions of the neighbourhood. */
+#include "activity/street.h"
+
+#include <assert.h>
+#include <string.h>
+
+static int clamped(int value, int low, int high)
+{
+    assert(low <= high);
+    return value < low ? low : value > high ? high : value;
+}
+
+struct street street_start(const struct pack *pack)
+{
+    struct street street = {.flags = 0};
+    for (uint8_t i = 0; i < pack->effect_count; i++)
+        street.effect[i] = pack->effects[i].start;
+    memset(street.decision, ANSWER_NONE, sizeof street.decision);
+    return street;
+}
+
+/* All changes of one step first, then the range: the order in which an author wrote them must not matter. */
+static void street_change(struct street *street, const struct pack *pack, const struct pack_change *changes,
+                          uint8_t count)
+{
+    int whole[PACK_EFFECTS_MAX] = {0}, roles[PACK_ROLES_MAX][PACK_EFFECTS_MAX] = {{0}};
+    for (uint8_t i = 0; i < count; i++) {
+        const struct pack_change *change = &changes[i];
+        assert(change->effect < pack->effect_count);
+        *(change->role == PACK_NONE ? &whole[change->effect] : &roles[change->role][change->effect]) +=
+            change->by;
+    }
+    for (uint8_t e = 0; e < pack->effect_count; e++) {
+        const struct pack_effect *effect = &pack->effects[e];
+        street->effect[e] = (int8_t)clamped(street->effect[e] + whole[e], effect->low, effect->high);
+        const int span = effect->high - effect->low;
+        for (uint8_t r = 0; r < pack->role_count; r++)
+            street->role_effect[r][e] = (int8_t)clamped(street->role_effect[r][e] + roles[r][e], -span, span);
+    }
+}
+
+void street_decide(struct street *street, const struct pack *pack, uint8_t activity, uint8_t option)
+{
+    assert(activity < pack->activity_count);
+    street->decision[activity] = option;
+    street->decided_at[activity] = street->dilemmas_done;
+    memset(street->came[activity], 0, sizeof street->came[activity]);
+    const struct pack_dilemma *dilemma = pack->activities[activity].dilemma;
+    assert(dilemma);
+    if (option >= dilemma->option_count)
+        return;
+    street_change(street, pack, dilemma->options[option].changes, dilemma->options[option].change_count);
+    street->flags |= dilemma->options[option].flags;
+}
+
+/* The option decided in this activity, NULL when there is none. */
+static const struct pack_option *street_option(const struct street *street, const struct pack *pack,
+                                               uint8_t activity)
+{
+    const struct pack_dilemma *dilemma = pack->activities[activity].dilemma;
+    const uint8_t decision = street->decision[activity];
+    return dilemma && decision < dilemma->option_count ? &dilemma->options[decision] : NULL;
+}
+
+/* Lets every later effect come that is due: those that wait for the activity `begins`, or, when that is
+ * PACK_NONE, those that waited for a number of dilemmas. */
+static void street_due(struct street *street, const struct pack *pack, uint8_t begins, uint8_t part)
+{
+    assert(part < PACK_PARTS_MAX);
+    for (uint8_t activity = 0; activity < pack->activity_count; activity++) {
+        const struct pack_option *option = street_option(street, pack, activity);
+        for (uint8_t i = 0; option && i < option->later_count; i++) {
+            const struct pack_later *later = &option->later[i];
+            const bool waited = street->dilemmas_done > street->decided_at[activity] + later->after;
+            if (street->came[activity][i] || later->at != begins || (begins == PACK_NONE && !waited))
+                continue;
+            street->came[activity][i] = (uint8_t)(part + 1);
+            street_change(street, pack, later->changes, later->change_count);
+        }
+    }
+}
+
+void street_activity_begins(struct street *street, const struct pack *pack, uint8_t activity, uint8_t part)
+{
+    if (activity != PACK_NONE)
+        street_due(street, pack, activity, part);
+}
+
+void street_dilemma_over(struct street *street, const struct pack *pack, uint8_t part)
+{
+    street->dilemmas_done++;
+    street_due(street, pack, PACK_NONE, part);
+}
+
+static bool street_effect_holds(const struct street *street, const struct pack_when *when)
+{
+    const int8_t value = when->role == PACK_NONE ? street->effect[when->effect]
+                                                 : street->role_effect[when->role][when->effect];
+    return when->low <= value && value <= when->high;
+}
+
+/* ALL wants no child that fails, ANY one that holds; NOT is ALL turned round. */
+static bool street_children_hold(const struct street *street, const struct pack_when *when, bool any)
+{
+    for (const struct pack_when *child = when->first; child; child = child->next)
+        if (street_holds(street, child) == any)
+            return any;
+    return !any;
+}
+
+bool street_holds(const struct street *street, const struct pack_when *when)
+{
+    if (!when)
+        return true;
+    switch (when->kind) {
+    case WHEN_ALL:
+        return street_children_hold(street, when, false);
+    case WHEN_ANY:
+        return street_children_hold(street, when, true);
+    case WHEN_NOT:
+        return !street_children_hold(street, when, false);
+    case WHEN_FLAG:
+        return street->flags >> when->flag & 1;
+    case WHEN_EFFECT:
+        return street_effect_holds(street, when);
+    case WHEN_DECISION:
+        return street->decision[when->activity] == when->option;
+    }
+    return false;
+}

@@ -1,0 +1,22 @@
+/* The neighbourhood and what decisions do to it. Effects always stay inside the range of the pack. */
+#ifndef ACTIVITY_STREET_H
+#define ACTIVITY_STREET_H
+
+#include "activity/table.h"
+
+/* As the pack starts it. */
+struct street street_start(const struct pack *pack);
+
+/* What a decided option does at once: effects, flags, and the start of what comes later. `option` may be
+ * ANSWER_OWN, which changes nothing. */
+void street_decide(struct street *street, const struct pack *pack, uint8_t activity, uint8_t option);
+
+/* What comes due when an activity begins in this part (later effects with `at`), and when a dilemma is over.
+ */
+void street_activity_begins(struct street *street, const struct pack *pack, uint8_t activity, uint8_t part);
+void street_dilemma_over(struct street *street, const struct pack *pack, uint8_t part);
+
+/* Judges a condition; NULL always holds. */
+bool street_holds(const struct street *street, const struct pack_when *when);
+
+#endif

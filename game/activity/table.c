@@ -1,0 +1,54 @@
+/* Counting who is at the table. */
+#include "activity/table.h"
+
+#include <assert.h>
+
+bool table_seat_here(const struct table *table, uint8_t seat)
+{
+    return seat < table->seat_count && table->seats[seat].taken &&
+           table->seats[seat].presence == PRESENCE_HERE;
+}
+
+static uint8_t table_count(const struct table *table, uint8_t role, bool here)
+{
+    assert(table->seat_count <= SEATS_MAX);
+    uint8_t count = 0;
+    for (uint8_t seat = 0; seat < table->seat_count; seat++) {
+        const struct table_seat *at = &table->seats[seat];
+        if (at->taken && (role == PACK_NONE || at->role == role) && (!here || at->presence == PRESENCE_HERE))
+            count++;
+    }
+    return count;
+}
+
+uint8_t table_seats(const struct table *table)
+{
+    return table_count(table, PACK_NONE, false);
+}
+
+uint8_t table_here(const struct table *table)
+{
+    return table_count(table, PACK_NONE, true);
+}
+
+uint8_t table_role_here(const struct table *table, uint8_t role)
+{
+    assert(role < PACK_ROLES_MAX);
+    return table_count(table, role, true);
+}
+
+uint8_t table_role_seats(const struct table *table, uint8_t role)
+{
+    assert(role < PACK_ROLES_MAX);
+    return table_count(table, role, false);
+}
+
+bool table_promise_safe(const struct table *table, uint8_t role_count, enum promise promise)
+{
+    if (promise != PROMISE_BY_ROLE)
+        return true;
+    for (uint8_t role = 0; role < role_count; role++)
+        if (table_role_here(table, role) == 1)
+            return false;
+    return true;
+}

@@ -1,0 +1,47 @@
+/* The journal: every event of a session in order, in memory. Event number n stands at place n - 1.
+ *
+ * The journal owns the events' texts. Entries move when it grows: keep numbers, not pointers. Events up to
+ * `saved` are durable (or there is no record); those after it wait in the batch. */
+#ifndef SESSION_JOURNAL_H
+#define SESSION_JOURNAL_H
+
+#include "protocol/event.h"
+
+#include "base/arena.h"
+
+struct entry {
+    struct event event;
+    uint64_t id; /* of the command that it begins, 0 = none */
+    bool stands; /* not taken back; for TAKEN_BACK: may still be redone */
+    bool redo;   /* TAKEN_BACK only: it takes back another TAKEN_BACK */
+};
+
+struct journal {
+    struct arena arena;
+    struct entry *entries;
+    uint32_t count, room, saved;
+};
+
+/* Copies the event and its texts, gives it its number, and returns the entry (until the next call). */
+struct entry *journal_add(struct journal *journal, const struct event *event, uint64_t id);
+void journal_release(struct journal *journal);
+
+/* The entry of an event line; `number` from 1 to count. */
+struct entry *journal_at(const struct journal *journal, uint32_t number);
+
+/* Does the kind say which command could be undone? Presence, strikes and resumes never count. */
+bool journal_counts(enum event_kind kind);
+
+/* Number of the first event of the command that undo / redo would take back now; 0 = none. */
+uint32_t journal_undo(const struct journal *journal);
+uint32_t journal_redo(const struct journal *journal);
+
+/* Sets who stands after TAKEN_BACK {target} was added as entry `number`, or forgets that again for all
+ * (journal_unmark: everything stands, then call journal_mark for each TAKEN_BACK in order). */
+void journal_mark(struct journal *journal, uint32_t number, uint32_t target);
+void journal_unmark(struct journal *journal);
+
+/* Drops the batch: everything after `saved`. */
+void journal_cut(struct journal *journal);
+
+#endif

@@ -1,0 +1,92 @@
+/* The state of a session: the fold of its journal, and nothing that cannot be found there.
+ *
+ * A plain struct without pointers into itself: a snapshot is state_copy. Zero is not a start; state_start is.
+ * Pointers are to texts of the journal only. */
+#ifndef SESSION_STATE_H
+#define SESSION_STATE_H
+
+#include "activity/activity.h"
+
+#include <stdalign.h>
+
+/* One part of the programme: which activity, how far, and where its own state lies in the pool. */
+struct plan_part {
+    uint8_t activity;       /* in the pack, PACK_NONE: a break */
+    uint8_t progress; /* enum seen_progress */
+    uint16_t done, skipped, /* bit per step */
+        opened;             /* was open at some time */
+    uint32_t used;          /* ms of session time, pauses not counted */
+    uint32_t place;         /* in the pool, in bytes */
+};
+
+struct plan {
+    struct plan_part parts[PACK_PARTS_MAX];
+    uint8_t count;
+    uint8_t part, step; /* being played; PACK_NONE: none */
+};
+
+/* Time of the open step. `deadline` is a moment while the clock runs, what is left of it while it stands. */
+struct step_clock {
+    uint32_t opened, deadline, seconds; /* ms, ms, s */
+    uint32_t counted;                   /* ms: used time is counted up to here */
+    bool stopped;                       /* by the facilitator */
+    uint8_t pause;                      /* enum seen_pause */
+    uint32_t pause_until;               /* ms, 0 = open end */
+};
+
+struct noted_text {
+    const char *text; /* NULL = none */
+    uint32_t event;
+};
+
+enum { STATE_POOL = PACK_PARTS_MAX * ACTIVITY_STATE_MAX };
+
+struct state {
+    uint32_t revision;      /* number of the newest event */
+    uint32_t step_revision; /* when the open step opened or was last reopened */
+    uint32_t now;           /* ms, of the newest event */
+    uint8_t phase;          /* enum seen_phase */
+    uint8_t programme, language;
+    struct table table;
+    struct street street;
+    struct plan plan;
+    struct step_clock clock;
+    struct noted_text group, notes;
+    uint32_t pool_used;
+    alignas(max_align_t) unsigned char pool[STATE_POOL]; /* of each part its kind's own struct */
+};
+
+void state_start(struct state *state, const struct pack *pack);
+void state_copy(struct state *to, const struct state *from);
+
+/* Where the part stands, for the functions of its kind. */
+struct scene state_scene(const struct state *state, const struct pack *pack, uint8_t part);
+const struct activity *state_kind(const struct state *state, const struct pack *pack, uint8_t part);
+void *state_part(struct state *state, uint8_t part);
+const void *state_part_const(const struct state *state, uint8_t part);
+
+/* Is a step open that is played in private? */
+bool state_private(const struct state *state, const struct pack *pack);
+
+/* --- deciding and applying: pure, allocate nothing --- */
+
+/* What the command makes happen, in order; texts point where the command's point. */
+enum refusal state_decide(const struct state *state, const struct pack *pack, const struct command *command,
+                          struct events *events);
+
+/* What follows by itself from where the plan stands: the next step, part or end. Called after every command
+ * until nothing follows. */
+void state_follow(const struct state *state, const struct pack *pack, struct events *events);
+
+/* May this event come now? */
+bool state_admits(const struct state *state, const struct pack *pack, const struct event *event);
+
+/* Never fails on an event that state_admits lets through. A struck event must come without its hidden fields.
+ */
+void state_apply(struct state *state, const struct pack *pack, const struct event *event);
+
+/* After a command was taken back `before` became `after`: what must outlive that (what has been shown). */
+void state_outlive(struct state *after, const struct state *before, const struct pack *pack,
+                   const struct event *taken_back, uint32_t redone);
+
+#endif
