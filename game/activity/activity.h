@@ -9,6 +9,7 @@
 
 #include "pack/minutes.h"
 #include "protocol/command.h"
+#include "protocol/dump.h"
 #include "protocol/event.h"
 #include "protocol/refusal.h"
 #include "protocol/seen.h"
@@ -26,8 +27,6 @@ struct scene {
     uint8_t activity_index; /* in the pack */
     uint32_t now;           /* session ms of the newest event */
 };
-
-enum describe_what { DESCRIBE_ALL, DESCRIBE_OPEN }; /* OPEN leaves out what stands in private parts */
 
 /* What an actor may do now: command templates with, per open field, its range. */
 enum { OFFERS_MAX = 48, OFFER_RANGES_MAX = 6 };
@@ -67,8 +66,8 @@ struct activity {
                            struct events *events);
     /* May this step be left? Adds what happens on leaving it (a reveal) or refuses; `early`: close-step. */
     enum refusal (*leave)(const struct scene *scene, const void *state, bool early, struct events *events);
-    /* May this finished step be opened again? */
-    enum refusal (*reopen)(const struct scene *scene, const void *state, uint8_t step);
+    /* The steps (a bit each) that must be played again when this one is reopened, itself included. */
+    uint16_t (*reopens)(const struct scene *scene, const void *state, uint8_t step);
     /* Events of this kind's own; ids are already known to be in the pack's range. */
     bool (*admits)(const struct scene *scene, const void *state, const struct event *event);
     /* Its own events, and those of the plan and the table that touch it: steps, end of the part, promise, way
@@ -86,7 +85,7 @@ struct activity {
     /* Fills part->dilemma / talk / ... from the arena; steps and titles are filled by the session. */
     void (*see)(const struct scene *scene, const void *state, const struct viewer *viewer,
                 struct arena *arena, struct seen_part *part, struct seen *seen);
-    void (*describe)(const struct scene *scene, const void *state, enum describe_what what, struct text *out);
+    void (*describe)(const struct scene *scene, const void *state, struct dump *dump);
 };
 
 extern const struct activity activity_dilemma;

@@ -6,18 +6,20 @@
 #include "activity/activity.h"
 #include "activity/notes.h"
 #include "activity/round.h"
+#include "activity/street.h"
 
 enum { DECISION_TEXTS = 4 };
 
 struct decision {
     bool made;
+    bool over;                        /* the step was left, with or without a decision */
     uint8_t rule, role;               /* in use; once made: as it was made */
     uint8_t proposed, answer;         /* ANSWER_NONE = none */
     uint8_t of;                       /* seats here then */
     uint8_t total[ANSWER_COUNT];      /* as it was shown */
     const char *text[DECISION_TEXTS]; /* we choose, because, the drawback, so we take care of */
     struct notes objections;          /* standing ones */
-    struct street before;             /* the neighbourhood without this decision */
+    struct street before, after;      /* the neighbourhood without and with this decision */
 };
 
 struct dilemma {
@@ -63,6 +65,9 @@ bool choose_guesses(const struct scene *scene, const struct dilemma *dilemma, ui
 void reveal(const struct scene *scene, const struct dilemma *dilemma, struct events *events);
 dilemma_applier reveal_apply;
 
+/* What was shown so, as far as this viewer may know: reports name roles at most, the outside has counts. */
+enum promise reveal_ceiling(enum promise as, const struct viewer *viewer);
+
 /* --- talk --- */
 
 /* Roles in speaking order, those with somebody here or that have spoken; *speaker is whose turn it is. */
@@ -104,8 +109,7 @@ void dilemma_see(const struct scene *scene, const void *state, const struct view
                  struct arena *arena, struct seen_part *part, struct seen *seen);
 void dilemma_see_rounds(const struct scene *scene, const struct dilemma *dilemma, const struct viewer *viewer,
                         struct seen_dilemma *seen);
-void dilemma_describe(const struct scene *scene, const void *state, enum describe_what what,
-                      struct text *out);
+void dilemma_describe(const struct scene *scene, const void *state, struct dump *dump);
 
 /* Reasons of a shown round, in the order in which they are shown; returns how many. */
 uint8_t reveal_reasons(const struct scene *scene, const struct dilemma *dilemma, uint8_t round,

@@ -1,6 +1,5 @@
 /* Deciding: proposal, objections, the three rules, the words of the decision, and who helps with its cost. */
 #include "activity/dilemma.h"
-#include "activity/street.h"
 
 #include <assert.h>
 
@@ -21,7 +20,7 @@ void decision_clear(struct dilemma *dilemma, struct street *street)
     dilemma->decision.made = false;
     dilemma->decision.answer = ANSWER_NONE;
     memset(dilemma->decision.total, 0, sizeof dilemma->decision.total);
-    dilemma->decision.before = (struct street){.flags = 0};
+    dilemma->decision.before = dilemma->decision.after = (struct street){.flags = 0};
 }
 
 /* --- majority --- */
@@ -261,6 +260,7 @@ void decision_apply(const struct scene *scene, struct dilemma *dilemma, struct s
     decision->of = event->with.seat;
     memcpy(decision->total, event->with.counts[0], sizeof decision->total);
     street_decide(street, scene->pack, scene->activity_index, event->with.answer);
+    decision->after = *street;
 }
 
 void decision_apply_help(const struct scene *scene, struct dilemma *dilemma, struct street *street,

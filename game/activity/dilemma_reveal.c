@@ -40,8 +40,7 @@ static int reason_order(const struct seen_reason *one, const struct seen_reason 
     return strcmp(one->text, other->text);
 }
 
-/* How fine a viewer may know what was shown so: reports name roles at most, the outside counts. */
-static enum promise reason_ceiling(enum promise as, const struct viewer *viewer)
+enum promise reveal_ceiling(enum promise as, const struct viewer *viewer)
 {
     static const enum promise ceiling[] = {
         [VIEWER_WALL] = PROMISE_BY_NAME,   [VIEWER_DESK] = PROMISE_BY_NAME,
@@ -56,7 +55,7 @@ uint8_t reveal_reasons(const struct scene *scene, const struct dilemma *dilemma,
     const struct round *round = &dilemma->rounds[which];
     if (round->as == PROMISE_UNSET)
         return 0;
-    const enum promise as = reason_ceiling(round->as, viewer);
+    const enum promise as = reveal_ceiling(round->as, viewer);
     uint8_t count = 0;
     for (uint8_t seat = 0; seat < SEATS_MAX; seat++) {
         const struct choice *choice = &round->choices[seat];

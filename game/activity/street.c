@@ -128,3 +128,28 @@ bool street_holds(const struct street *street, const struct pack_when *when)
     }
     return false;
 }
+
+void street_describe(const struct street *street, struct dump *dump, const char *name)
+{
+    const size_t inside = dump_enter(dump, "%s", name);
+    for (int e = 0; e < PACK_EFFECTS_MAX; e++) {
+        const size_t effect = dump_enter(dump, "effect.%d", e + 1);
+        dump_number(dump, "now", street->effect[e]);
+        for (int role = 0; role < PACK_ROLES_MAX; role++) {
+            const size_t own = dump_enter(dump, "role.%d", role + 1);
+            dump_number(dump, "change", street->role_effect[role][e]);
+            dump_leave(dump, own);
+        }
+        dump_leave(dump, effect);
+    }
+    dump_bits(dump, "flags", street->flags);
+    dump_number(dump, "dilemmas_done", street->dilemmas_done);
+    for (int i = 0; i < PACK_ACTIVITIES_MAX; i++) {
+        const size_t activity = dump_enter(dump, "activity.%d", i + 1);
+        dump_id(dump, "decision", street->decision[i]);
+        dump_number(dump, "decided_at", street->decided_at[i]);
+        dump_row(dump, "came", street->came[i], PACK_LATER_MAX);
+        dump_leave(dump, activity);
+    }
+    dump_leave(dump, inside);
+}

@@ -4,6 +4,8 @@
 
 #include "activity/table.h"
 
+#include "protocol/dump.h"
+
 /* As the pack starts it. */
 struct street street_start(const struct pack *pack);
 
@@ -18,5 +20,7 @@ void street_dilemma_over(struct street *street, const struct pack *pack, uint8_t
 
 /* Judges a condition; NULL always holds. */
 bool street_holds(const struct street *street, const struct pack_when *when);
+
+void street_describe(const struct street *street, struct dump *dump, const char *name);
 
 #endif

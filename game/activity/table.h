@@ -6,10 +6,11 @@
 
 struct table_seat {
     uint8_t role, nickname;
-    uint8_t presence; /* enum presence */
-    uint8_t own_role; /* enum own_role */
-    bool taken;       /* false: removed during set-up, its number stays free */
-    const char *name; /* NULL = none; struck or absent */
+    uint8_t presence;    /* enum presence */
+    uint8_t own_role;    /* enum own_role */
+    bool taken;          /* false: removed during set-up, its number stays free */
+    const char *name;    /* NULL = none; struck or absent */
+    uint32_t name_event; /* line that gave it */
 };
 
 struct table {

@@ -154,6 +154,7 @@ struct seen_dilemma {
     struct {
         const char *text;
         enum dilemma_step step;
+        uint8_t index; /* for the command */
         bool dropped;
     } injects[PACK_INJECTS_MAX]; /* wall: dropped only */
     uint8_t inject_count;
@@ -214,7 +215,8 @@ struct seen {
     uint32_t revision;      /* of the whole session */
     uint32_t step_revision; /* when the open step opened or was last reopened: goes into commands */
     enum seen_phase phase;
-    const char *language; /* of the pack's texts in this seen */
+    const char *language;  /* of the pack's texts in this seen */
+    uint8_t wall_language; /* of the pack, as the session set it for the wall */
     const char *pack_id, *pack_title, *pack_version, *notice, *licence;
     enum pack_status status;
     const char *group; /* desk and reports */

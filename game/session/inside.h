@@ -7,6 +7,7 @@
 #define SESSION_INSIDE_H
 
 #include "session/journal.h"
+#include "session/known.h"
 #include "session/session.h"
 #include "session/state.h"
 
@@ -31,8 +32,11 @@ struct session {
     struct random chance;
     struct journal journal;
     struct state *state, *saved;
-    struct state *spare; /* memory for the saved state */
-    struct known *known; /* ids of accepted commands */
+    struct state *spare;  /* memory for the saved state */
+    struct state *before; /* ... for the state before an undo */
+    struct state *checkpoint;
+    uint32_t checkpoint_at; /* event the checkpoint stands after, 0 = none */
+    struct known known;     /* ids of accepted commands */
     struct text batch;
     const struct keeper *keeper; /* NULL: no record */
     void *record;                /* the keeper's own */

@@ -96,6 +96,7 @@ void journal_unmark(struct journal *journal)
         struct entry *entry = journal_at(journal, number);
         entry->stands = true;
         entry->redo = false;
+        entry->event.struck = false;
     }
 }
 

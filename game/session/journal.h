@@ -36,9 +36,10 @@ bool journal_counts(enum event_kind kind);
 uint32_t journal_undo(const struct journal *journal);
 uint32_t journal_redo(const struct journal *journal);
 
-/* Sets who stands after TAKEN_BACK {target} was added as entry `number`, or forgets that again for all
- * (journal_unmark: everything stands, then call journal_mark for each TAKEN_BACK in order). */
+/* Sets who stands after TAKEN_BACK {target} was added as entry `number`. */
 void journal_mark(struct journal *journal, uint32_t number, uint32_t target);
+
+/* Everything stands, nothing is struck: the start of a new fold. */
 void journal_unmark(struct journal *journal);
 
 /* Drops the batch: everything after `saved`. */

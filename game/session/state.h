@@ -12,7 +12,7 @@
 /* One part of the programme: which activity, how far, and where its own state lies in the pool. */
 struct plan_part {
     uint8_t activity;       /* in the pack, PACK_NONE: a break */
-    uint8_t progress; /* enum seen_progress */
+    uint8_t progress;       /* enum seen_progress */
     uint16_t done, skipped, /* bit per step */
         opened;             /* was open at some time */
     uint32_t used;          /* ms of session time, pauses not counted */
@@ -28,7 +28,9 @@ struct plan {
 /* Time of the open step. `deadline` is a moment while the clock runs, what is left of it while it stands. */
 struct step_clock {
     uint32_t opened, deadline, seconds; /* ms, ms, s */
+    uint32_t opened_event;              /* line that opened or reopened it */
     uint32_t counted;                   /* ms: used time is counted up to here */
+    uint32_t paused_at;                 /* ms */
     bool stopped;                       /* by the facilitator */
     uint8_t pause;                      /* enum seen_pause */
     uint32_t pause_until;               /* ms, 0 = open end */
@@ -78,6 +80,9 @@ enum refusal state_decide(const struct state *state, const struct pack *pack, co
  * until nothing follows. */
 void state_follow(const struct state *state, const struct pack *pack, struct events *events);
 
+/* Is it an event of the table or the plan? All others belong to the activity being played. */
+bool state_owns(enum event_kind kind);
+
 /* May this event come now? */
 bool state_admits(const struct state *state, const struct pack *pack, const struct event *event);
 
@@ -88,5 +93,7 @@ void state_apply(struct state *state, const struct pack *pack, const struct even
 /* After a command was taken back `before` became `after`: what must outlive that (what has been shown). */
 void state_outlive(struct state *after, const struct state *before, const struct pack *pack,
                    const struct event *taken_back, uint32_t redone);
+
+void state_describe(const struct state *state, const struct pack *pack, struct dump *dump);
 
 #endif

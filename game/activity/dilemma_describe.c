@@ -1,0 +1,91 @@
+/* The canonical dump of a dilemma round. What stands in private parts of a record is written as private. */
+#include "activity/dilemma.h"
+
+static void describe_choice(const struct choice *choice, struct dump *dump)
+{
+    dump_number(dump, "event", choice->event);
+    dump_private_id(dump, "answer", choice->answer);
+    dump_private_id(dump, "value", choice->value);
+    dump_private_id(dump, "about", choice->about);
+    dump_private_id(dump, "guess", choice->guess);
+    dump_private_text(dump, "reason", choice->reason);
+}
+
+static void describe_totals(const totals counts, bool private, struct dump *dump)
+{
+    for (int role = 0; role < PACK_ROLES_MAX; role++) {
+        const size_t inside = dump_enter(dump, "%s.%d", private ? "counted" : "shown", role + 1);
+        (private ? dump_private_row : dump_row)(dump, "answers", counts[role], ANSWER_COUNT);
+        dump_leave(dump, inside);
+    }
+}
+
+static void describe_round(const struct round *round, int which, struct dump *dump)
+{
+    const size_t inside = dump_enter(dump, "round.%d", which + 1);
+    dump_number(dump, "state", round->state);
+    dump_number(dump, "promise", round->promise);
+    dump_number(dump, "answering", round->answering);
+    dump_number(dump, "way", round->way);
+    dump_number(dump, "warned", round->warned);
+    dump_number(dump, "begun", round->begun);
+    dump_number(dump, "as", round->as);
+    dump_bits(dump, "asked", round->asked);
+    dump_bits(dump, "answered", round->answered);
+    dump_number(dump, "shown_event", round->shown_event);
+    dump_number(dump, "seen_by", round->seen_by);
+    dump_row(dump, "put_off", round->put_off, SEATS_MAX);
+    for (int seat = 0; seat < SEATS_MAX; seat++) {
+        if (!(round->answered >> seat & 1))
+            continue;
+        const size_t choice = dump_enter(dump, "seat.%d", seat + 1);
+        describe_choice(&round->choices[seat], dump);
+        dump_leave(dump, choice);
+    }
+    describe_totals(round->counted, true, dump);
+    describe_totals(round->shown, false, dump);
+    dump_leave(dump, inside);
+}
+
+static void describe_decision(const struct decision *decision, struct dump *dump)
+{
+    static const char *const names[DECISION_TEXTS] = {"choose", "because", "drawback", "care"};
+    const size_t inside = dump_enter(dump, "decision");
+    dump_number(dump, "made", decision->made);
+    dump_number(dump, "over", decision->over);
+    dump_number(dump, "rule", decision->rule);
+    dump_id(dump, "role", decision->role);
+    dump_id(dump, "proposed", decision->proposed);
+    dump_id(dump, "answer", decision->answer);
+    dump_number(dump, "of", decision->of);
+    dump_row(dump, "total", decision->total, ANSWER_COUNT);
+    for (int i = 0; i < DECISION_TEXTS; i++)
+        dump_private_text(dump, names[i], decision->text[i]);
+    notes_describe(&decision->objections, dump, "objection");
+    if (decision->made) {
+        street_describe(&decision->before, dump, "before");
+        street_describe(&decision->after, dump, "after");
+    }
+    dump_leave(dump, inside);
+}
+
+void dilemma_describe(const struct scene *scene, const void *state, struct dump *dump)
+{
+    (void)scene;
+    const struct dilemma *dilemma = state;
+    for (int i = 0; i < 2; i++)
+        describe_round(&dilemma->rounds[i], i, dump);
+    describe_decision(&dilemma->decision, dump);
+    notes_describe(&dilemma->arguments, dump, "argument");
+    notes_describe(&dilemma->words, dump, "words");
+    notes_describe(&dilemma->ideas, dump, "idea");
+    for (int role = 0; role < PACK_ROLES_MAX; role++) {
+        const size_t inside = dump_enter(dump, "help.%d", role + 1);
+        dump_number(dump, "event", dilemma->help_event[role]);
+        dump_private_text(dump, "text", dilemma->help[role]);
+        dump_leave(dump, inside);
+    }
+    dump_number(dump, "talk_round", dilemma->talk_round);
+    dump_bits(dump, "spoken", dilemma->spoken);
+    dump_bits(dump, "dropped", dilemma->dropped);
+}

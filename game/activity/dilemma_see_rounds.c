@@ -1,0 +1,144 @@
+/* What a viewer may know of the rounds: totals, movement, values, reasons, guesses. Nothing of a round that
+ * has not been shown, and nothing finer than its promise and the viewer's own ceiling. */
+#include "activity/dilemma.h"
+
+#include <assert.h>
+
+static bool answered(const struct round *round, uint8_t seat)
+{
+    return round->way == ENTRY_SEAT && (round->answered >> seat & 1) &&
+           round->choices[seat].answer < ANSWER_COUNT;
+}
+
+static void see_totals(const struct scene *scene, const struct round *round, struct seen_round *out)
+{
+    for (int role = 0; role < PACK_ROLES_MAX; role++)
+        for (int answer = 0; answer < ANSWER_COUNT; answer++)
+            out->total[answer] = (uint8_t)(out->total[answer] + round->shown[role][answer]);
+    if (out->as >= PROMISE_BY_ROLE)
+        memcpy(out->by_role, round->shown, sizeof out->by_role);
+    for (uint8_t seat = 0; seat < scene->table->seat_count; seat++) {
+        if (!answered(round, seat))
+            continue;
+        if (out->as == PROMISE_BY_NAME)
+            out->by_seat[seat] = round->choices[seat].answer;
+        if (round->choices[seat].value < PACK_VALUES_MAX)
+            out->values[round->choices[seat].value]++;
+    }
+}
+
+static void see_round(const struct scene *scene, const struct round *round, const struct viewer *viewer,
+                      struct seen_round *out)
+{
+    *out = (struct seen_round){.state = round->state, .seen_before = round->seen_by != 0};
+    memset(out->by_seat, ANSWER_NONE, sizeof out->by_seat);
+    if (round->state == ROUND_NOT_ASKED)
+        return;
+    out->answering = round->answering;
+    out->form = round_form(round->promise);
+    out->in = round_in(round);
+    out->of = round_of(round, scene->table);
+    if (round_ready(round, scene->table))
+        out->state = ROUND_READY;
+    if (round->as == PROMISE_UNSET)
+        return;
+    out->as = reveal_ceiling(round->as, viewer);
+    out->shown = out->as >= PROMISE_COUNTS;
+    if (out->shown)
+        see_totals(scene, round, out);
+}
+
+/* Only rounds answered seat by seat, neither known beforehand, tell how people moved. */
+static void see_movement(const struct scene *scene, const struct dilemma *dilemma, struct seen_dilemma *seen)
+{
+    const struct round *first = &dilemma->rounds[0], *second = &dilemma->rounds[1];
+    const enum promise as = seen->rounds[0].as < seen->rounds[1].as ? seen->rounds[0].as : seen->rounds[1].as;
+    struct seen_movement *out = &seen->movement;
+    if (as < PROMISE_COUNTS || first->way != ENTRY_SEAT || second->way != ENTRY_SEAT || first->seen_by ||
+        second->seen_by)
+        return;
+    out->known = true;
+    out->matrix_known = as >= PROMISE_BY_ROLE;
+    for (uint8_t seat = 0; seat < scene->table->seat_count; seat++) {
+        if (!answered(second, seat))
+            continue;
+        const uint8_t to = second->choices[seat].answer;
+        if (!answered(first, seat)) {
+            out->no_first++;
+            continue;
+        }
+        const uint8_t from = first->choices[seat].answer;
+        *(from == to ? &out->stayed : &out->changed) += 1;
+        if (out->matrix_known)
+            out->matrix[from][to][scene->table->seats[seat].role]++;
+    }
+}
+
+static void see_reasons(const struct scene *scene, const struct dilemma *dilemma, const struct viewer *viewer,
+                        struct seen_dilemma *seen)
+{
+    _Static_assert(SEEN_REASONS_MAX == 2 * SEATS_MAX, "one reason a seat and round");
+    uint32_t lines[SEATS_MAX];
+    for (uint8_t which = 0; which < 2; which++)
+        seen->reason_count =
+            (uint8_t)(seen->reason_count + reveal_reasons(scene, dilemma, which, viewer,
+                                                          &seen->reasons[seen->reason_count], lines));
+}
+
+/* --- guesses --- */
+
+/* Met when at least half of those of the role that chose an option took it; when no option has more than
+ * half there is nothing to judge. */
+static enum seen_guess_result guess_judge(const uint8_t chosen[ANSWER_COUNT], uint8_t guess)
+{
+    unsigned all = 0, most = 0;
+    for (int option = 0; option < PACK_OPTIONS_MAX; option++) {
+        all += chosen[option];
+        most = chosen[option] > most ? chosen[option] : most;
+    }
+    if (all == 0)
+        return GUESS_NO_ANSWER;
+    if (2u * chosen[guess] >= all)
+        return GUESS_MET;
+    return 2 * most > all ? GUESS_NOT_MET : GUESS_DIVIDED;
+}
+
+static int guess_order(const struct seen_guess *one, const struct seen_guess *other)
+{
+    if (one->role != other->role)
+        return one->role < other->role ? -1 : 1;
+    if (one->about != other->about)
+        return one->about < other->about ? -1 : 1;
+    return (one->answer > other->answer) - (one->answer < other->answer);
+}
+
+static void see_guesses(const struct scene *scene, const struct dilemma *dilemma, struct seen_dilemma *seen)
+{
+    const struct round *round = &dilemma->rounds[0];
+    if (seen->rounds[0].as < PROMISE_BY_ROLE || round->way != ENTRY_SEAT)
+        return;
+    for (uint8_t seat = 0; seat < scene->table->seat_count; seat++) {
+        const struct choice *choice = &round->choices[seat];
+        if (!(round->answered >> seat & 1) || choice->about >= PACK_ROLES_MAX ||
+            choice->guess >= ANSWER_COUNT)
+            continue;
+        const struct seen_guess guess = {.role = scene->table->seats[seat].role,
+                                         .about = choice->about,
+                                         .answer = choice->guess,
+                                         .result = guess_judge(round->shown[choice->about], choice->guess)};
+        uint8_t at = seen->guess_count++;
+        for (; at > 0 && guess_order(&guess, &seen->guesses[at - 1]) < 0; at--)
+            seen->guesses[at] = seen->guesses[at - 1];
+        seen->guesses[at] = guess;
+    }
+}
+
+void dilemma_see_rounds(const struct scene *scene, const struct dilemma *dilemma, const struct viewer *viewer,
+                        struct seen_dilemma *seen)
+{
+    for (int i = 0; i < 2; i++)
+        see_round(scene, &dilemma->rounds[i], viewer, &seen->rounds[i]);
+    see_movement(scene, dilemma, seen);
+    see_reasons(scene, dilemma, viewer, seen);
+    see_guesses(scene, dilemma, seen);
+}

@@ -1,0 +1,228 @@
+/* What is now, and the dump of everything a viewer may know. */
+#include "protocol/seen.h"
+#include "protocol/seen_dump.h"
+
+const struct seen_part *seen_now(const struct seen *seen)
+{
+    return seen->part < seen->part_count ? &seen->parts[seen->part] : NULL;
+}
+
+const struct seen_step *seen_step_now(const struct seen *seen)
+{
+    const struct seen_part *part = seen_now(seen);
+    return part && seen->step < part->step_count ? &part->steps[seen->step] : NULL;
+}
+
+void seen_dump_words(struct dump *dump, const char *name, const struct seen_words *words, uint8_t count)
+{
+    for (uint8_t i = 0; i < count; i++) {
+        const size_t inside = dump_enter(dump, "%s.%u", name, i + 1u);
+        dump_number(dump, "there", 1);
+        dump_text(dump, "text", words[i].text);
+        dump_number(dump, "step", words[i].step);
+        dump_id(dump, "role", words[i].role);
+        dump_number(dump, "event", words[i].event);
+        dump_number(dump, "item", words[i].item);
+        dump_leave(dump, inside);
+    }
+}
+
+void seen_dump_effects(struct dump *dump, const struct seen_effect *effects, uint8_t count)
+{
+    for (uint8_t i = 0; i < count; i++) {
+        const struct seen_effect *effect = &effects[i];
+        const size_t inside = dump_enter(dump, "effect.%u", i + 1u);
+        dump_text(dump, "name", effect->name);
+        dump_number(dump, "low", effect->low);
+        dump_number(dump, "high", effect->high);
+        dump_number(dump, "before", effect->before);
+        dump_number(dump, "now", effect->now);
+        dump_number(dump, "good_is_down", effect->good_is_down);
+        for (int role = 0; role < PACK_ROLES_MAX; role++) {
+            const size_t own = dump_enter(dump, "role.%d", role + 1);
+            dump_number(dump, "change", effect->role_change[role]);
+            dump_leave(dump, own);
+        }
+        dump_leave(dump, inside);
+    }
+}
+
+static void dump_roles(struct dump *dump, const struct seen *seen)
+{
+    for (uint8_t i = 0; i < seen->role_count; i++) {
+        const struct seen_role *role = &seen->roles[i];
+        const size_t inside = dump_enter(dump, "role.%u", i + 1u);
+        dump_text(dump, "id", role->id);
+        dump_text(dump, "name", role->name);
+        dump_text(dump, "background", role->background);
+        dump_text(dump, "know", role->know);
+        dump_text(dump, "watch", role->watch);
+        dump_number(dump, "gable", role->gable);
+        dump_number(dump, "seats", role->seats);
+        dump_number(dump, "here", role->here);
+        dump_leave(dump, inside);
+    }
+}
+
+static void dump_seats(struct dump *dump, const struct seen *seen)
+{
+    for (uint8_t i = 0; i < seen->seat_count; i++) {
+        const struct seen_seat *seat = &seen->seats[i];
+        const size_t inside = dump_enter(dump, "seat.%u", i + 1u);
+        dump_id(dump, "role", seat->role);
+        dump_number(dump, "nickname", seat->nickname);
+        dump_number(dump, "presence", seat->presence);
+        dump_text(dump, "name", seat->name);
+        dump_leave(dump, inside);
+    }
+    dump_number(dump, "here", seen->here);
+    dump_number(dump, "promise", seen->promise);
+    dump_number(dump, "promise_warned", seen->promise_warned);
+    dump_number(dump, "answering", seen->answering);
+    dump_number(dump, "form", seen->form);
+}
+
+static void dump_pack(struct dump *dump, const struct seen *seen)
+{
+    dump_text(dump, "language", seen->language);
+    dump_number(dump, "wall_language", seen->wall_language);
+    dump_text(dump, "pack_id", seen->pack_id);
+    dump_text(dump, "pack_title", seen->pack_title);
+    dump_text(dump, "pack_version", seen->pack_version);
+    dump_text(dump, "notice", seen->notice);
+    dump_text(dump, "licence", seen->licence);
+    dump_number(dump, "status", seen->status);
+    dump_text(dump, "group", seen->group);
+    dump_id(dump, "programme", seen->programme);
+    dump_text(dump, "programme_title", seen->programme_title);
+    for (uint8_t i = 0; i < seen->value_count; i++) {
+        const size_t inside = dump_enter(dump, "value.%u", i + 1u);
+        dump_text(dump, "name", seen->value_names[i]);
+        dump_leave(dump, inside);
+    }
+    for (uint8_t i = 0; i < seen->spectrum_count; i++) {
+        const size_t inside = dump_enter(dump, "spectrum.%u", i + 1u);
+        dump_text(dump, "from", seen->spectrum_from[i]);
+        dump_text(dump, "to", seen->spectrum_to[i]);
+        dump_leave(dump, inside);
+    }
+}
+
+static void dump_talk(struct dump *dump, const struct seen_talk *talk)
+{
+    const size_t inside = dump_enter(dump, "talk");
+    dump_number(dump, "purpose", talk->purpose);
+    for (uint8_t i = 0; i < talk->question_count; i++) {
+        const struct seen_question *question = &talk->questions[i];
+        const size_t deeper = dump_enter(dump, "question.%u", i + 1u);
+        dump_text(dump, "title", question->title);
+        dump_text(dump, "ask", question->ask);
+        dump_text(dump, "say", question->say);
+        dump_number(dump, "panel", question->panel);
+        dump_number(dump, "leaves_role", question->leaves_role);
+        dump_number(dump, "notes", question->notes);
+        dump_number(dump, "ideas", question->ideas);
+        dump_leave(dump, deeper);
+    }
+    dump_leave(dump, inside);
+}
+
+static void dump_steps(struct dump *dump, const struct seen_part *part)
+{
+    for (uint8_t i = 0; i < part->step_count; i++) {
+        const struct seen_step *step = &part->steps[i];
+        const size_t inside = dump_enter(dump, "step.%u", i + 1u);
+        dump_number(dump, "id", step->id + 1);
+        dump_text(dump, "title", step->title);
+        dump_number(dump, "progress", step->progress);
+        dump_number(dump, "seconds", step->seconds);
+        dump_leave(dump, inside);
+    }
+}
+
+static void dump_part(struct dump *dump, const struct seen_part *part)
+{
+    dump_text(dump, "id", part->id);
+    dump_text(dump, "kind", part->kind);
+    dump_text(dump, "title", part->title);
+    dump_number(dump, "progress", part->progress);
+    dump_number(dump, "ordinal", part->ordinal);
+    dump_number(dump, "of_kind", part->of_kind);
+    dump_number(dump, "planned", part->planned);
+    dump_number(dump, "used", part->used);
+    dump_bits(dump, "sensitive", part->sensitive);
+    dump_steps(dump, part);
+    seen_dump_words(dump, "words", part->words, part->word_count);
+    seen_dump_words(dump, "idea", part->ideas, part->idea_count);
+    if (part->dilemma)
+        seen_dump_dilemma(dump, part->dilemma);
+    if (part->talk)
+        dump_talk(dump, part->talk);
+}
+
+static void dump_clock(struct dump *dump, const struct seen *seen)
+{
+    dump_number(dump, "pause", seen->pause);
+    dump_number(dump, "pause_until", seen->pause_until);
+    dump_number(dump, "timed", seen->timed);
+    dump_number(dump, "clock_stopped", seen->clock_stopped);
+    dump_number(dump, "step_opened", seen->step_opened);
+    dump_number(dump, "deadline", seen->deadline);
+    dump_number(dump, "step_seconds", seen->step_seconds);
+    dump_number(dump, "remaining", seen->remaining);
+    dump_number(dump, "now", seen->now);
+}
+
+static void dump_laters(struct dump *dump, const struct seen *seen)
+{
+    for (uint8_t i = 0; i < seen->later_count; i++) {
+        const struct seen_later *later = &seen->laters[i];
+        const size_t inside = dump_enter(dump, "later.%u", i + 1u);
+        dump_text(dump, "story", later->story);
+        dump_text(dump, "title", later->title);
+        dump_number(dump, "came", later->came);
+        dump_id(dump, "part", later->part);
+        dump_leave(dump, inside);
+    }
+}
+
+static void dump_desk(struct dump *dump, const struct seen_desk *desk)
+{
+    const size_t inside = dump_enter(dump, "desk");
+    dump_text(dump, "notes", desk->notes);
+    dump_number(dump, "can_undo", desk->can_undo);
+    dump_number(dump, "can_redo", desk->can_redo);
+    dump_number(dump, "can_go_on", desk->can_go_on);
+    dump_number(dump, "can_skip", desk->can_skip);
+    dump_number(dump, "can_reopen", desk->can_reopen);
+    dump_number(dump, "waiting", desk->waiting);
+    dump_number(dump, "last_event", desk->last_event);
+    seen_dump_words(dump, "strikable", desk->strikable, desk->strikable_count);
+    dump_leave(dump, inside);
+}
+
+void seen_dump(struct text *out, const struct seen *seen)
+{
+    struct dump dump = {.out = out};
+    dump_number(&dump, "viewer", seen->viewer.kind);
+    dump_id(&dump, "viewer_seat", seen->viewer.seat);
+    dump_number(&dump, "viewer_language", seen->viewer.language);
+    dump_number(&dump, "revision", seen->revision);
+    dump_number(&dump, "step_revision", seen->step_revision);
+    dump_number(&dump, "phase", seen->phase);
+    dump_pack(&dump, seen);
+    dump_roles(&dump, seen);
+    dump_seats(&dump, seen);
+    dump_id(&dump, "part", seen->part);
+    dump_id(&dump, "step", seen->step);
+    dump_id(&dump, "next_seat", seen->next_seat);
+    for (uint8_t i = 0; i < seen->part_count; i++) {
+        const size_t inside = dump_enter(&dump, "part.%u", i + 1u);
+        dump_part(&dump, &seen->parts[i]);
+        dump_leave(&dump, inside);
+    }
+    dump_clock(&dump, seen);
+    seen_dump_effects(&dump, seen->effects, seen->effect_count);
+    dump_laters(&dump, seen);
+    dump_desk(&dump, &seen->desk);
+}

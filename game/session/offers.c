@@ -1,0 +1,170 @@
+/* What an actor may do now: the table and the plan here, the open step by its activity. */
+#include "session/inside.h"
+#include "session/plan.h"
+#include "session/undo.h"
+
+#include "activity/offer.h"
+
+struct asking {
+    const struct session *session;
+    const struct state *state;
+    const struct pack *pack;
+    struct actor actor;
+    struct offers *offers;
+};
+
+static struct offer *ask(const struct asking *at, enum command_kind kind)
+{
+    return offer_add(at->offers, kind, at->actor);
+}
+
+/* Commands without fields are tried: whatever decides them is the only rule. */
+static void offer_plain(const struct asking *at)
+{
+    static const enum command_kind kinds[] = {COMMAND_BEGIN,       COMMAND_GO_ON,      COMMAND_CLOSE_STEP,
+                                              COMMAND_SKIP_STEP,   COMMAND_SKIP_PART,  COMMAND_PAUSE,
+                                              COMMAND_END_PAUSE,   COMMAND_STOP_CLOCK, COMMAND_START_CLOCK,
+                                              COMMAND_END_SESSION, COMMAND_UNDO,       COMMAND_REDO};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        struct command command = command_new(kinds[i]);
+        struct events tried;
+        tried.count = 0;
+        command.actor = at->actor;
+        const enum refusal refusal = undo_decides(kinds[i])
+                                         ? undo_decide(at->session, &command, &tried)
+                                         : state_decide(at->state, at->pack, &command, &tried);
+        if (refusal == ACCEPTED)
+            ask(at, kinds[i]);
+    }
+}
+
+static void offer_texts(const struct asking *at)
+{
+    if (at->state->phase != PHASE_ENDED)
+        offer_text(ask(at, COMMAND_NAME_GROUP), 0, NAME_BYTES_MAX, false);
+    offer_text(ask(at, COMMAND_SET_NOTES), 0, TEXT_BYTES_MAX, false);
+}
+
+static void offer_languages(const struct asking *at)
+{
+    const uint64_t others = offer_first(at->pack->language_count) & ~((uint64_t)1 << at->state->language);
+    if (others)
+        OFFER_CHOICE(ask(at, COMMAND_SET_LANGUAGE), FIELD_LANGUAGE, language, others);
+}
+
+static uint64_t seats_taken(const struct table *table)
+{
+    uint64_t seats = 0;
+    for (uint8_t seat = 0; seat < table->seat_count; seat++)
+        if (table->seats[seat].taken)
+            seats |= (uint64_t)1 << seat;
+    return seats;
+}
+
+static void offer_presence(const struct asking *at)
+{
+    const struct table *table = &at->state->table;
+    for (uint8_t presence = PRESENCE_HERE; presence <= PRESENCE_GONE; presence++) {
+        uint64_t others = seats_taken(table);
+        for (uint8_t seat = 0; seat < table->seat_count; seat++)
+            if (table->seats[seat].presence == presence)
+                others &= ~((uint64_t)1 << seat);
+        if (!others)
+            continue;
+        struct offer *offer = ask(at, COMMAND_SET_PRESENCE);
+        offer->command.with.presence = presence;
+        OFFER_CHOICE(offer, FIELD_SEAT, seat, others);
+    }
+}
+
+static void offer_seats(const struct asking *at)
+{
+    const uint64_t seats = seats_taken(&at->state->table);
+    if (__builtin_popcountll(seats) < SEATS_MAX) {
+        struct offer *offer = ask(at, COMMAND_ADD_SEAT);
+        OFFER_CHOICE(offer, FIELD_ROLE, role, offer_first(at->pack->role_count));
+        offer_text(offer, 0, NAME_BYTES_MAX, true);
+    }
+    if (!seats)
+        return;
+    struct offer *offer = ask(at, COMMAND_CHANGE_SEAT);
+    OFFER_CHOICE(offer, FIELD_SEAT, seat, seats);
+    offer_text(offer, 0, NAME_BYTES_MAX, false);
+    if (at->state->phase == PHASE_SETUP) {
+        OFFER_OPTIONAL(offer, FIELD_ROLE, role, offer_first(at->pack->role_count));
+        OFFER_CHOICE(ask(at, COMMAND_REMOVE_SEAT), FIELD_SEAT, seat, seats);
+    }
+    offer = ask(at, COMMAND_SAY_OWN_ROLE);
+    OFFER_CHOICE(offer, FIELD_SEAT, seat, seats);
+    OFFER_CHOICE(offer, FIELD_OWN_ROLE, own_role, offer_first(OWN_ROLE_NO + 1));
+    offer_presence(at);
+}
+
+static void offer_ways(const struct asking *at)
+{
+    const struct table *table = &at->state->table;
+    const uint64_t ways = offer_first(ANSWER_HANDS + 1) & ~(uint64_t)1 & ~((uint64_t)1 << table->answering);
+    OFFER_CHOICE(ask(at, COMMAND_SET_ANSWERING), FIELD_ANSWERING, answering, ways);
+    for (uint8_t promise = PROMISE_NOTHING; promise <= PROMISE_BY_NAME; promise++) {
+        struct command command = command_new(COMMAND_SET_PROMISE);
+        struct events tried;
+        tried.count = 0;
+        command.actor = at->actor;
+        command.with.promise = promise;
+        command.with.tick = true;
+        if (state_decide(at->state, at->pack, &command, &tried) == ACCEPTED)
+            offer_add(at->offers, COMMAND_SET_PROMISE, at->actor)->command = command;
+    }
+}
+
+static void offer_plan(const struct asking *at)
+{
+    const struct plan *plan = &at->state->plan;
+    if (at->state->phase == PHASE_SETUP && at->pack->programme_count > 0) {
+        uint64_t others = offer_first(at->pack->programme_count);
+        if (at->state->programme != PACK_NONE)
+            others &= ~((uint64_t)1 << at->state->programme);
+        if (others)
+            OFFER_CHOICE(ask(at, COMMAND_CHOOSE_PROGRAMME), FIELD_PROGRAMME, programme, others);
+    }
+    if (plan->step == PACK_NONE || at->state->clock.pause != PAUSE_NONE)
+        return;
+    const struct plan_part *part = &plan->parts[plan->part];
+    const uint64_t steps = (uint64_t)(part->done | part->skipped) & ~((uint64_t)1 << plan->step);
+    if (steps)
+        OFFER_CHOICE(ask(at, COMMAND_REOPEN_STEP), FIELD_STEP, step, steps);
+    enum { A_MINUTE = 60, TEN_MINUTES = 600, CLOCK_MOST = 6000 };
+    if (at->state->clock.seconds < CLOCK_MOST)
+        offer_number(ask(at, COMMAND_ADD_TIME), FIELD_SECONDS, offsetof(struct fields, seconds), A_MINUTE,
+                     TEN_MINUTES);
+}
+
+static void offer_step(const struct asking *at)
+{
+    const struct plan *plan = &at->state->plan;
+    if (plan->step == PACK_NONE || at->state->clock.pause != PAUSE_NONE)
+        return;
+    const struct scene scene = state_scene(at->state, at->pack, plan->part);
+    state_kind(at->state, at->pack, plan->part)
+        ->offers(&scene, state_part_const(at->state, plan->part), at->actor, at->offers);
+}
+
+void session_offers(const struct session *session, struct actor actor, struct offers *offers)
+{
+    const struct asking at = {
+        .session = session, .state = session->state, .pack = session->pack, .actor = actor, .offers = offers};
+    offers->count = 0;
+    if (session->read_only)
+        return;
+    offer_step(&at);
+    if (actor.kind == ACTOR_SEAT)
+        return;
+    offer_plain(&at);
+    offer_texts(&at);
+    offer_languages(&at);
+    if (session->state->phase == PHASE_ENDED)
+        return;
+    offer_seats(&at);
+    offer_ways(&at);
+    offer_plan(&at);
+}

@@ -1,0 +1,141 @@
+/* Steps and parts in order, and their planned time. */
+#include "session/plan.h"
+
+#include "activity/street.h"
+
+#include <assert.h>
+#include <string.h>
+
+static size_t plan_size(const struct pack *pack, uint8_t activity)
+{
+    if (activity == PACK_NONE)
+        return 0;
+    const struct activity *kind = activity_find(pack->activities[activity].kind);
+    assert(kind && kind->state_size <= ACTIVITY_STATE_MAX);
+    const size_t step = alignof(max_align_t);
+    return (kind->state_size + step - 1) / step * step;
+}
+
+void plan_choose(struct state *state, const struct pack *pack, uint8_t programme)
+{
+    assert(programme < pack->programme_count);
+    const struct pack_programme *chosen = &pack->programmes[programme];
+    state->programme = programme;
+    state->plan = (struct plan){.count = chosen->part_count, .part = PACK_NONE, .step = PACK_NONE};
+    state->pool_used = 0;
+    for (uint8_t i = 0; i < chosen->part_count; i++) {
+        const uint8_t activity = chosen->parts[i].activity;
+        state->plan.parts[i] = (struct plan_part){.activity = activity, .place = state->pool_used};
+        state->pool_used += (uint32_t)plan_size(pack, activity);
+    }
+    assert(state->pool_used <= STATE_POOL);
+    memset(state->pool, 0, state->pool_used);
+}
+
+bool plan_uses(const struct state *state, const struct pack *pack, uint8_t part, uint8_t step)
+{
+    const struct scene scene = state_scene(state, pack, part);
+    const struct activity *kind = state_kind(state, pack, part);
+    return step < kind->step_count(&scene) && kind->step_used(&scene, state_part_const(state, part), step);
+}
+
+uint8_t plan_next_step(const struct state *state, const struct pack *pack, uint8_t part)
+{
+    const struct plan_part *at = &state->plan.parts[part];
+    const struct scene scene = state_scene(state, pack, part);
+    const uint8_t count = state_kind(state, pack, part)->step_count(&scene);
+    for (uint8_t step = 0; step < count; step++)
+        if (!((at->done | at->skipped) >> step & 1) && plan_uses(state, pack, part, step))
+            return step;
+    return PACK_NONE;
+}
+
+/* --- time --- */
+
+static uint32_t plan_given(const struct state *state, const struct pack *pack, uint8_t part)
+{
+    return pack->programmes[state->programme].parts[part].seconds;
+}
+
+uint32_t plan_step_seconds(const struct state *state, const struct pack *pack, uint8_t part, uint8_t step)
+{
+    const struct scene scene = state_scene(state, pack, part);
+    if (!scene.activity)
+        return plan_given(state, pack, part);
+    return state_kind(state, pack, part)->step_seconds(&scene, step);
+}
+
+uint32_t plan_part_seconds(const struct state *state, const struct pack *pack, uint8_t part)
+{
+    const uint32_t given = plan_given(state, pack, part);
+    if (given)
+        return given;
+    const struct scene scene = state_scene(state, pack, part);
+    const uint8_t count = state_kind(state, pack, part)->step_count(&scene);
+    uint32_t sum = 0;
+    for (uint8_t step = 0; step < count; step++)
+        if (plan_uses(state, pack, part, step))
+            sum += plan_step_seconds(state, pack, part, step);
+    return sum;
+}
+
+/* What is left of the part being played: its steps that still have to come. */
+static uint32_t plan_rest_of_part(const struct state *state, const struct pack *pack)
+{
+    const struct plan_part *at = &state->plan.parts[state->plan.part];
+    const struct scene scene = state_scene(state, pack, state->plan.part);
+    const uint8_t count = state_kind(state, pack, state->plan.part)->step_count(&scene);
+    uint32_t sum = 0;
+    for (uint8_t step = 0; step < count; step++)
+        if (step != state->plan.step && !((at->done | at->skipped) >> step & 1) &&
+            plan_uses(state, pack, state->plan.part, step))
+            sum += plan_step_seconds(state, pack, state->plan.part, step);
+    return sum;
+}
+
+uint32_t plan_remaining(const struct state *state, const struct pack *pack)
+{
+    if (state->phase == PHASE_ENDED)
+        return 0;
+    uint32_t sum = state->plan.part == PACK_NONE ? 0 : plan_rest_of_part(state, pack);
+    const uint8_t first = state->plan.part == PACK_NONE ? 0 : (uint8_t)(state->plan.part + 1);
+    for (uint8_t part = first; part < state->plan.count; part++)
+        sum += plan_part_seconds(state, pack, part);
+    return sum;
+}
+
+/* --- what follows by itself --- */
+
+static void follow_step(const struct state *state, const struct pack *pack, struct events *events)
+{
+    const uint8_t part = state->plan.part, step = plan_next_step(state, pack, part);
+    struct event *event = events_add(events, step == PACK_NONE ? EVENT_PART_ENDED : EVENT_STEP_OPENED);
+    event->with.part = part;
+    if (step == PACK_NONE)
+        return;
+    event->with.step = step;
+    event->with.seconds = (uint16_t)plan_step_seconds(state, pack, part, step);
+}
+
+static void follow_part(const struct state *state, const struct pack *pack, struct events *events)
+{
+    const uint8_t next = state->plan.part == PACK_NONE ? 0 : (uint8_t)(state->plan.part + 1);
+    if (next == state->plan.count) {
+        events_add(events, EVENT_SESSION_ENDED);
+        return;
+    }
+    const uint8_t activity = state->plan.parts[next].activity;
+    const bool holds = activity == PACK_NONE || street_holds(&state->street, pack->activities[activity].when);
+    events_add(events, holds ? EVENT_ACTIVITY_ADMITTED : EVENT_ACTIVITY_PASSED_OVER)->with.part = next;
+}
+
+void state_follow(const struct state *state, const struct pack *pack, struct events *events)
+{
+    const struct plan *plan = &state->plan;
+    if (state->phase != PHASE_PLAYING || plan->step != PACK_NONE)
+        return;
+    if (plan->part != PACK_NONE && plan->parts[plan->part].progress == PROGRESS_NOW)
+        follow_step(state, pack, events);
+    else
+        follow_part(state, pack, events);
+}

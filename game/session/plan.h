@@ -1,0 +1,23 @@
+/* The way through the programme: which step, which part, and how much time that takes. */
+#ifndef SESSION_PLAN_H
+#define SESSION_PLAN_H
+
+#include "session/state.h"
+
+/* Lays out the parts of a programme, nothing begun. */
+void plan_choose(struct state *state, const struct pack *pack, uint8_t programme);
+
+/* Is this step one that the session uses, as things stand now? */
+bool plan_uses(const struct state *state, const struct pack *pack, uint8_t part, uint8_t step);
+
+/* The first step of the part that is used and not done or skipped; PACK_NONE when it is over. */
+uint8_t plan_next_step(const struct state *state, const struct pack *pack, uint8_t part);
+
+/* Planned seconds of a step; of a part, made to fit what the programme gives it. */
+uint32_t plan_step_seconds(const struct state *state, const struct pack *pack, uint8_t part, uint8_t step);
+uint32_t plan_part_seconds(const struct state *state, const struct pack *pack, uint8_t part);
+
+/* Planned seconds from the end of the open step to the end of the plan. */
+uint32_t plan_remaining(const struct state *state, const struct pack *pack);
+
+#endif

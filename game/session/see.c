@@ -1,0 +1,356 @@
+/* What a viewer may know of the whole session; each activity adds its own part. */
+#include "session/inside.h"
+#include "session/plan.h"
+#include "session/undo.h"
+
+#include <assert.h>
+#include <string.h>
+
+struct looking {
+    const struct session *session;
+    const struct state *state;
+    const struct pack *pack;
+    const struct viewer *viewer;
+    struct arena *arena;
+    struct seen *seen;
+};
+
+static const char *optional_text(const struct pack_text *text, uint8_t language)
+{
+    return pack_text_present(text) ? pack_text(text, language) : NULL;
+}
+
+/* --- the table --- */
+
+static void see_roles(const struct looking *at)
+{
+    const uint8_t language = at->viewer->language;
+    at->seen->role_count = at->pack->role_count;
+    for (uint8_t i = 0; i < at->pack->role_count; i++) {
+        const struct pack_role *role = &at->pack->roles[i];
+        at->seen->roles[i] = (struct seen_role){.id = role->id,
+                                                .name = pack_text(&role->name, language),
+                                                .background = optional_text(&role->background, language),
+                                                .know = optional_text(&role->know, language),
+                                                .watch = optional_text(&role->watch, language),
+                                                .gable = role->gable,
+                                                .seats = table_role_seats(&at->state->table, i),
+                                                .here = table_role_here(&at->state->table, i)};
+    }
+}
+
+/* Names are for the desk, and for those at the table when it promised to show who chose what. */
+static bool see_names(const struct looking *at)
+{
+    const enum viewer_kind kind = at->viewer->kind;
+    if (kind == VIEWER_DESK)
+        return true;
+    return (kind == VIEWER_WALL || kind == VIEWER_SEAT) && at->state->table.promise == PROMISE_BY_NAME;
+}
+
+static void see_seats(const struct looking *at)
+{
+    const struct table *table = &at->state->table;
+    at->seen->seat_count = table->seat_count;
+    at->seen->here = table_here(table);
+    for (uint8_t i = 0; i < table->seat_count; i++) {
+        const struct table_seat *seat = &table->seats[i];
+        at->seen->seats[i] = (struct seen_seat){.role = PACK_NONE, .presence = PRESENCE_GONE};
+        if (seat->taken)
+            at->seen->seats[i] = (struct seen_seat){.role = seat->role,
+                                                    .nickname = seat->nickname,
+                                                    .presence = (enum presence)seat->presence,
+                                                    .name = see_names(at) ? seat->name : NULL};
+    }
+    at->seen->promise = (enum promise)table->promise;
+    at->seen->promise_warned = table->promise_warned;
+    at->seen->answering = (enum answering)table->answering;
+    at->seen->form = (enum card_form)table->form;
+}
+
+static void see_pack(const struct looking *at)
+{
+    const struct pack *pack = at->pack;
+    const uint8_t language = at->viewer->language;
+    struct seen *seen = at->seen;
+    seen->language = pack->languages[language];
+    seen->pack_id = pack->id;
+    seen->pack_title = pack_text(&pack->title, language);
+    seen->pack_version = pack->version;
+    seen->notice = optional_text(&pack->notice, language);
+    seen->licence = pack->licence;
+    seen->status = pack->status;
+    seen->programme = at->state->programme;
+    if (seen->programme != PACK_NONE)
+        seen->programme_title = pack_text(&pack->programmes[seen->programme].title, language);
+    seen->value_count = pack->value_count;
+    for (uint8_t i = 0; i < pack->value_count; i++)
+        seen->value_names[i] = pack_text(&pack->values[i].name, language);
+    seen->spectrum_count = pack->spectrum_count;
+    for (uint8_t i = 0; i < pack->spectrum_count; i++) {
+        seen->spectrum_from[i] = pack_text(&pack->spectra[i].from, language);
+        seen->spectrum_to[i] = pack_text(&pack->spectra[i].to, language);
+    }
+}
+
+/* --- the neighbourhood --- */
+
+static void see_effects(const struct looking *at)
+{
+    at->seen->effect_count = at->pack->effect_count;
+    for (uint8_t i = 0; i < at->pack->effect_count; i++) {
+        const struct pack_effect *effect = &at->pack->effects[i];
+        struct seen_effect *out = &at->seen->effects[i];
+        *out = (struct seen_effect){.name = pack_text(&effect->name, at->viewer->language),
+                                    .low = effect->low,
+                                    .high = effect->high,
+                                    .before = effect->start,
+                                    .now = at->state->street.effect[i],
+                                    .good_is_down = effect->good_is_down};
+        for (uint8_t role = 0; role < at->pack->role_count; role++)
+            out->role_change[role] = at->state->street.role_effect[role][i];
+    }
+}
+
+/* What has not come yet is a surprise at the table, and something to look back on afterwards. */
+static void see_laters_of(const struct looking *at, uint8_t activity)
+{
+    const struct pack_dilemma *dilemma = at->pack->activities[activity].dilemma;
+    const uint8_t decision = at->state->street.decision[activity];
+    if (!dilemma || decision >= dilemma->option_count)
+        return;
+    const bool all = at->viewer->kind != VIEWER_WALL && at->viewer->kind != VIEWER_SEAT;
+    const struct pack_option *option = &dilemma->options[decision];
+    for (uint8_t i = 0; i < option->later_count; i++) {
+        const uint8_t came = at->state->street.came[activity][i];
+        if ((!came && !all) || at->seen->later_count == SEEN_LATERS_MAX)
+            continue;
+        at->seen->laters[at->seen->later_count++] = (struct seen_later){
+            .story = pack_text(&option->later[i].story, at->viewer->language),
+            .title = pack_text(&at->pack->activities[activity].title, at->viewer->language),
+            .came = came != 0,
+            .part = came ? (uint8_t)(came - 1) : PACK_NONE};
+    }
+}
+
+/* --- the plan --- */
+
+static enum seen_progress step_progress(const struct state *state, uint8_t part, uint8_t step)
+{
+    const struct plan_part *at = &state->plan.parts[part];
+    if (state->plan.part == part && state->plan.step == step)
+        return PROGRESS_NOW;
+    if (at->done >> step & 1)
+        return PROGRESS_DONE;
+    if (at->skipped >> step & 1)
+        return PROGRESS_SKIPPED;
+    return at->progress == PROGRESS_SKIPPED || at->progress == PROGRESS_DONE ? PROGRESS_SKIPPED
+                                                                             : PROGRESS_COMING;
+}
+
+/* Steps this session uses, and any that was open although it would not be now. */
+static void see_steps(const struct looking *at, uint8_t part, struct seen_part *out)
+{
+    const struct scene scene = state_scene(at->state, at->pack, part);
+    const uint8_t count = state_kind(at->state, at->pack, part)->step_count(&scene);
+    for (uint8_t step = 0; step < count; step++) {
+        const bool opened = at->state->plan.parts[part].opened >> step & 1;
+        if ((!opened && !plan_uses(at->state, at->pack, part, step)) || out->step_count == SEEN_STEPS_MAX)
+            continue;
+        if (part == at->seen->part && step == at->state->plan.step)
+            at->seen->step = out->step_count;
+        out->steps[out->step_count++] =
+            (struct seen_step){.id = step,
+                               .title = out->talk ? out->talk->questions[step].title : NULL,
+                               .progress = step_progress(at->state, part, step),
+                               .seconds = plan_step_seconds(at->state, at->pack, part, step)};
+    }
+}
+
+/* How manieth of its kind, of those that are not passed over. */
+static void see_ordinal(const struct looking *at, uint8_t part, struct seen_part *out)
+{
+    const struct plan *plan = &at->state->plan;
+    const struct activity *kind = state_kind(at->state, at->pack, part);
+    for (uint8_t i = 0; i < plan->count; i++) {
+        if (state_kind(at->state, at->pack, i) != kind || plan->parts[i].progress == PROGRESS_PASSED_OVER)
+            continue;
+        out->of_kind++;
+        if (i <= part)
+            out->ordinal++;
+    }
+}
+
+static void see_part(const struct looking *at, uint8_t part)
+{
+    struct seen_part *out = &at->seen->parts[part];
+    const struct plan_part *plan = &at->state->plan.parts[part];
+    const bool desk = at->viewer->kind == VIEWER_DESK;
+    const bool report = at->viewer->kind >= VIEWER_GROUP;
+    *out = (struct seen_part){.progress = (enum seen_progress)plan->progress,
+                              .planned = plan_part_seconds(at->state, at->pack, part),
+                              .used = desk || report ? plan->used / 1000 : 0};
+    see_ordinal(at, part, out);
+    const struct scene scene = state_scene(at->state, at->pack, part);
+    if (scene.activity) {
+        out->id = scene.activity->id;
+        out->kind = scene.activity->kind;
+        out->title = pack_text(&scene.activity->title, at->viewer->language);
+        out->sensitive = desk ? scene.activity->sensitive : 0;
+    }
+    const bool begun = plan->progress == PROGRESS_NOW || plan->progress == PROGRESS_DONE ||
+                       plan->progress == PROGRESS_SKIPPED;
+    if (begun || desk)
+        state_kind(at->state, at->pack, part)
+            ->see(&scene, state_part_const(at->state, part), at->viewer, at->arena, out, at->seen);
+    see_steps(at, part, out);
+}
+
+/* Whose turn it is tells who is not in yet: for the shared computer, and for whose turn it is. */
+static uint8_t see_next_seat(const struct looking *at)
+{
+    const struct plan *plan = &at->state->plan;
+    if (plan->step == PACK_NONE || at->viewer->kind != VIEWER_SEAT)
+        return PACK_NONE;
+    const struct scene scene = state_scene(at->state, at->pack, plan->part);
+    const struct activity *kind = state_kind(at->state, at->pack, plan->part);
+    const uint8_t next =
+        kind->next_seat ? kind->next_seat(&scene, state_part_const(at->state, plan->part)) : PACK_NONE;
+    return at->viewer->seat == PACK_NONE || at->viewer->seat == next ? next : PACK_NONE;
+}
+
+/* --- time --- */
+
+static void see_clock(const struct looking *at)
+{
+    const struct state *state = at->state;
+    const struct step_clock *clock = &state->clock;
+    struct seen *seen = at->seen;
+    seen->pause = (enum seen_pause)clock->pause;
+    seen->pause_until = clock->pause_until;
+    seen->now = state->now;
+    seen->remaining = state->programme == PACK_NONE ? 0 : plan_remaining(state, at->pack);
+    if (state->plan.step == PACK_NONE)
+        return;
+    const struct scene scene = state_scene(state, at->pack, state->plan.part);
+    seen->timed =
+        clock->seconds > 0 && state_kind(state, at->pack, state->plan.part)->step_timed(&scene, scene.step);
+    seen->step_opened = clock->opened;
+    seen->step_seconds = clock->seconds;
+    seen->clock_stopped = clock->stopped || clock->pause != PAUSE_NONE;
+    seen->deadline = clock->deadline;
+    if (clock->pause != PAUSE_NONE && !clock->stopped)
+        seen->deadline = clock->deadline > clock->paused_at ? clock->deadline - clock->paused_at : 0;
+}
+
+/* --- the desk --- */
+
+static bool can(const struct looking *at, enum command_kind kind)
+{
+    const struct command command = command_new(kind);
+    struct events tried;
+    tried.count = 0;
+    if (undo_decides(kind))
+        return undo_decide(at->session, &command, &tried) == ACCEPTED;
+    return state_decide(at->state, at->pack, &command, &tried) == ACCEPTED;
+}
+
+static void strikable_add(struct seen_desk *desk, struct seen_words words)
+{
+    if (words.text && desk->strikable_count < SEEN_WORDS_MAX)
+        desk->strikable[desk->strikable_count++] = words;
+}
+
+/* Reasons hang on the line that showed their round: their own lines would tell who and when. */
+static void see_strikable_reasons(const struct looking *at, const struct event *shown)
+{
+    const struct seen_dilemma *dilemma = at->seen->parts[shown->with.part].dilemma;
+    const uint8_t which = shown->with.step == STEP_CHOOSE ? 0 : 1;
+    uint8_t item = 0;
+    for (uint8_t i = 0; dilemma && i < dilemma->reason_count; i++) {
+        const struct seen_reason *reason = &dilemma->reasons[i];
+        if (reason->round == which)
+            strikable_add(&at->seen->desk, (struct seen_words){.text = reason->text,
+                                                               .step = shown->with.step,
+                                                               .role = reason->role,
+                                                               .event = shown->number,
+                                                               .item = item++});
+    }
+}
+
+static void see_strikable(const struct looking *at)
+{
+    for (uint32_t number = at->state->revision; number >= 1; number--) {
+        const struct entry *entry = journal_at(&at->session->journal, number);
+        const struct event *event = &entry->event;
+        if (!entry->stands || event->struck)
+            continue;
+        if (event->kind == EVENT_ROUND_SHOWN)
+            see_strikable_reasons(at, event);
+        else if (event->kind != EVENT_CHOICE_CAST && event->kind != EVENT_NOTES_SET)
+            for (int i = 0; i < TEXTS_MAX; i++)
+                strikable_add(&at->seen->desk, (struct seen_words){.text = event->with.text[i],
+                                                                   .step = event->with.step,
+                                                                   .role = event->with.role,
+                                                                   .event = number});
+    }
+}
+
+static void see_desk(const struct looking *at)
+{
+    struct seen_desk *desk = &at->seen->desk;
+    const struct state *state = at->state;
+    desk->notes = state->notes.text;
+    desk->last_event = state->revision;
+    desk->can_undo = can(at, COMMAND_UNDO);
+    desk->can_redo = can(at, COMMAND_REDO);
+    desk->can_go_on = can(at, COMMAND_GO_ON);
+    desk->can_skip = can(at, COMMAND_SKIP_STEP);
+    if (state->plan.step != PACK_NONE) {
+        const struct plan_part *part = &state->plan.parts[state->plan.part];
+        const struct scene scene = state_scene(state, at->pack, state->plan.part);
+        const struct activity *kind = state_kind(state, at->pack, state->plan.part);
+        desk->can_reopen = (part->done | part->skipped) != 0 && state->clock.pause == PAUSE_NONE;
+        if (kind->waiting)
+            desk->waiting = kind->waiting(&scene, state_part_const(state, state->plan.part));
+    }
+    see_strikable(at);
+}
+
+/* --- all of it --- */
+
+const struct seen *session_see(const struct session *session, struct viewer viewer, struct arena *arena)
+{
+    const struct state *state = session->saved;
+    assert(viewer.language < session->pack->language_count);
+    struct seen *seen = ARENA_NEW(arena, struct seen);
+    const struct looking at = {.session = session,
+                               .state = state,
+                               .pack = session->pack,
+                               .viewer = &viewer,
+                               .arena = arena,
+                               .seen = seen};
+    seen->viewer = viewer;
+    seen->revision = state->revision;
+    seen->step_revision = state->step_revision;
+    seen->phase = (enum seen_phase)state->phase;
+    seen->wall_language = state->language;
+    seen->part = state->plan.step == PACK_NONE ? PACK_NONE : state->plan.part;
+    seen->step = PACK_NONE;
+    if (viewer.kind != VIEWER_WALL && viewer.kind != VIEWER_SEAT)
+        seen->group = state->group.text && *state->group.text ? state->group.text : NULL;
+    see_pack(&at);
+    see_roles(&at);
+    see_seats(&at);
+    see_effects(&at);
+    for (uint8_t activity = 0; activity < session->pack->activity_count; activity++)
+        see_laters_of(&at, activity);
+    seen->part_count = state->plan.count;
+    for (uint8_t part = 0; part < state->plan.count; part++)
+        see_part(&at, part);
+    seen->next_seat = see_next_seat(&at);
+    see_clock(&at);
+    if (viewer.kind == VIEWER_DESK)
+        see_desk(&at);
+    return seen;
+}

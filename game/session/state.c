@@ -1,0 +1,89 @@
+/* The state as a whole: its start, a copy, and where each part's own state lies. */
+#include "session/state.h"
+
+#include "activity/street.h"
+
+#include <assert.h>
+#include <string.h>
+
+/* The pool is large and mostly empty: only what is in use is cleared or copied. */
+static const size_t head = offsetof(struct state, pool);
+
+void state_start(struct state *state, const struct pack *pack)
+{
+    memset(state, 0, head);
+    state->street = street_start(pack);
+    state->programme = PACK_NONE;
+    state->plan.part = PACK_NONE;
+    state->plan.step = PACK_NONE;
+}
+
+void state_copy(struct state *to, const struct state *from)
+{
+    assert(from->pool_used <= STATE_POOL);
+    memcpy(to, from, head + from->pool_used);
+}
+
+const struct activity *state_kind(const struct state *state, const struct pack *pack, uint8_t part)
+{
+    assert(part < state->plan.count);
+    const uint8_t activity = state->plan.parts[part].activity;
+    if (activity == PACK_NONE)
+        return &activity_blank;
+    const struct activity *kind = activity_find(pack->activities[activity].kind);
+    assert(kind);
+    return kind;
+}
+
+struct scene state_scene(const struct state *state, const struct pack *pack, uint8_t part)
+{
+    assert(part < state->plan.count);
+    const uint8_t activity = state->plan.parts[part].activity;
+    return (struct scene){.pack = pack,
+                          .activity = activity == PACK_NONE ? NULL : &pack->activities[activity],
+                          .table = &state->table,
+                          .street = &state->street,
+                          .part = part,
+                          .step = part == state->plan.part ? state->plan.step : PACK_NONE,
+                          .activity_index = activity,
+                          .now = state->now};
+}
+
+void *state_part(struct state *state, uint8_t part)
+{
+    assert(part < state->plan.count);
+    return state->pool + state->plan.parts[part].place;
+}
+
+const void *state_part_const(const struct state *state, uint8_t part)
+{
+    assert(part < state->plan.count);
+    return state->pool + state->plan.parts[part].place;
+}
+
+bool state_private(const struct state *state, const struct pack *pack)
+{
+    const struct plan *plan = &state->plan;
+    if (plan->step == PACK_NONE)
+        return false;
+    const struct scene scene = state_scene(state, pack, plan->part);
+    return state_kind(state, pack, plan->part)
+        ->step_private(&scene, state_part_const(state, plan->part), plan->step);
+}
+
+void state_outlive(struct state *after, const struct state *before, const struct pack *pack,
+                   const struct event *taken_back, uint32_t redone)
+{
+    assert(taken_back->kind == EVENT_TAKEN_BACK);
+    const bool same_step = after->plan.part == before->plan.part && after->plan.step == before->plan.step &&
+                           after->clock.opened_event == before->clock.opened_event;
+    after->step_revision = same_step ? before->step_revision : taken_back->number;
+    after->revision = taken_back->number;
+    after->now = taken_back->time;
+    for (uint8_t part = 0; part < after->plan.count && part < before->plan.count; part++) {
+        const struct activity *kind = state_kind(after, pack, part);
+        if (kind->outlive && after->plan.parts[part].activity == before->plan.parts[part].activity)
+            kind->outlive(state_part(after, part), state_part_const(before, part), taken_back->number,
+                          redone);
+    }
+}

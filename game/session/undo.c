@@ -1,0 +1,215 @@
+/* Undo, redo and strike: the fold of the commands that still stand. */
+#include "session/undo.h"
+
+#include <assert.h>
+#include <string.h>
+
+/* --- private parts --- */
+
+static size_t field_size(enum field_type type)
+{
+    if (type == FIELD_TEXT)
+        return sizeof(const char *);
+    return type == FIELD_COUNTS ? PACK_ROLES_MAX * ANSWER_COUNT : 1;
+}
+
+bool event_has_private(const struct event *event)
+{
+    const struct kind *kind = event_description(event->kind);
+    const struct fields none = fields_none();
+    for (int i = 0; i < FIELDS_PER_KIND && kind->fields[i].type != FIELD_END; i++) {
+        const struct field *field = &kind->fields[i];
+        if (field->hidden && memcmp((const char *)&event->with + field->offset,
+                                    (const char *)&none + field->offset, field_size(field->type)) != 0)
+            return true;
+    }
+    return false;
+}
+
+static void event_strike(struct event *event)
+{
+    const struct kind *kind = event_description(event->kind);
+    const struct fields none = fields_none();
+    for (int i = 0; i < FIELDS_PER_KIND && kind->fields[i].type != FIELD_END; i++) {
+        const struct field *field = &kind->fields[i];
+        if (field->hidden)
+            memcpy((char *)&event->with + field->offset, (const char *)&none + field->offset,
+                   field_size(field->type));
+    }
+}
+
+void strike_for_good(struct session *session)
+{
+    struct journal *journal = &session->journal;
+    for (uint32_t number = journal->saved + 1; number <= journal->count; number++) {
+        const struct event *event = &journal_at(journal, number)->event;
+        if (event->kind == EVENT_STRUCK)
+            event_strike(&journal_at(journal, event->with.event)->event);
+    }
+}
+
+/* --- folding --- */
+
+static void fold_one(struct session *session, const struct entry *entry)
+{
+    if (!entry->event.struck) {
+        state_apply(session->state, session->pack, &entry->event);
+        return;
+    }
+    struct event struck = entry->event;
+    event_strike(&struck);
+    state_apply(session->state, session->pack, &struck);
+}
+
+static struct state *state_room(struct session *session, struct state **room)
+{
+    if (!*room)
+        *room = ARENA_NEW(&session->arena, struct state);
+    return *room;
+}
+
+/* Now and then the state is kept, so that an undo need not begin at the beginning. */
+static void checkpoint_keep(struct session *session, uint32_t number)
+{
+    enum { CHECKPOINT_EVERY = 256 };
+    if (number % CHECKPOINT_EVERY != 0)
+        return;
+    state_copy(state_room(session, &session->checkpoint), session->state);
+    session->checkpoint_at = number;
+}
+
+/* Everything that stands, without `number` and what comes after; nothing before `changed` differs from what
+ * was folded before. */
+static void fold_standing(struct session *session, uint32_t changed, uint32_t number)
+{
+    if (session->checkpoint_at >= changed)
+        session->checkpoint_at = 0;
+    if (session->checkpoint_at)
+        state_copy(session->state, session->checkpoint);
+    else
+        state_start(session->state, session->pack);
+    for (uint32_t i = session->checkpoint_at + 1; i < number; i++) {
+        const struct entry *entry = journal_at(&session->journal, i);
+        if (entry->stands && entry->event.kind != EVENT_TAKEN_BACK)
+            fold_one(session, entry);
+    }
+}
+
+static void fold_taken_back(struct session *session, uint32_t number)
+{
+    const struct event *event = &journal_at(&session->journal, number)->event;
+    const struct event *taken = &journal_at(&session->journal, event->with.event)->event;
+    const bool redo = taken->kind == EVENT_TAKEN_BACK;
+    const struct state *before = state_room(session, &session->before);
+    state_copy(session->before, session->state);
+    journal_mark(&session->journal, number, event->with.event);
+    fold_standing(session, redo ? taken->with.event : taken->number, number);
+    state_outlive(session->state, before, session->pack, event, redo ? taken->number : 0);
+}
+
+/* One event after the other, an undo as it was then. */
+static void fold_next(struct session *session, uint32_t number)
+{
+    const struct entry *entry = journal_at(&session->journal, number);
+    if (entry->event.kind == EVENT_TAKEN_BACK)
+        fold_taken_back(session, number);
+    else
+        fold_one(session, entry);
+    checkpoint_keep(session, number);
+}
+
+void session_fold_again(struct session *session)
+{
+    struct journal *journal = &session->journal;
+    journal_unmark(journal);
+    for (uint32_t number = 1; number <= journal->count; number++) {
+        const struct event *event = &journal_at(journal, number)->event;
+        if (event->kind == EVENT_STRUCK)
+            journal_at(journal, event->with.event)->event.struck = true;
+    }
+    session->checkpoint_at = 0;
+    state_start(session->state, session->pack);
+    for (uint32_t number = 1; number <= journal->count; number++)
+        fold_next(session, number);
+}
+
+void session_fold(struct session *session, uint32_t number)
+{
+    const struct event *event = &journal_at(&session->journal, number)->event;
+    const bool strikes =
+        event->kind == EVENT_STRUCK && !journal_at(&session->journal, event->with.event)->event.struck;
+    if (strikes)
+        session_fold_again(session);
+    else
+        fold_next(session, number);
+}
+
+/* --- deciding --- */
+
+static enum refusal decide_undo(const struct session *session, struct events *events)
+{
+    if (state_private(session->state, session->pack))
+        return REFUSED_STEP_IS_PRIVATE;
+    const uint32_t target = journal_undo(&session->journal);
+    if (target == 0)
+        return REFUSED_NOTHING_TO_UNDO;
+    events_add(events, EVENT_TAKEN_BACK)->with.event = target;
+    return ACCEPTED;
+}
+
+static enum refusal decide_redo(const struct session *session, struct events *events)
+{
+    const uint32_t target = journal_redo(&session->journal);
+    if (target == 0)
+        return REFUSED_NOTHING_TO_REDO;
+    events_add(events, EVENT_TAKEN_BACK)->with.event = target;
+    return ACCEPTED;
+}
+
+/* A reason is only known by the line that showed its round and its place there. */
+static uint32_t strike_target(const struct session *session, const struct fields *with)
+{
+    const struct event *event = &journal_at(&session->journal, with->event)->event;
+    if (event->kind != EVENT_ROUND_SHOWN)
+        return with->event;
+    const uint8_t part = event->with.part;
+    const struct scene scene = state_scene(session->state, session->pack, part);
+    const struct activity *kind = state_kind(session->state, session->pack, part);
+    return kind->item(&scene, state_part_const(session->state, part), with->event, with->index);
+}
+
+static enum refusal decide_strike(const struct session *session, const struct fields *with,
+                                  struct events *events)
+{
+    if (with->event == 0 || with->event > session->journal.count)
+        return REFUSED_NO_SUCH_EVENT;
+    const uint32_t target = strike_target(session, with);
+    if (target == 0)
+        return REFUSED_NO_SUCH_ITEM;
+    const struct event *event = &journal_at(&session->journal, target)->event;
+    if (event->struck)
+        return REFUSED_ALREADY;
+    if (!event_has_private(event))
+        return REFUSED_NO_SUCH_ITEM;
+    struct event *struck = events_add(events, EVENT_STRUCK);
+    struck->with.event = target;
+    struck->with.wall = with->wall;
+    struck->with.offset = with->offset;
+    return ACCEPTED;
+}
+
+bool undo_decides(enum command_kind kind)
+{
+    return kind == COMMAND_UNDO || kind == COMMAND_REDO || kind == COMMAND_STRIKE;
+}
+
+enum refusal undo_decide(const struct session *session, const struct command *command, struct events *events)
+{
+    if (command->actor.kind == ACTOR_SEAT)
+        return REFUSED_NOT_ALLOWED;
+    if (command->revision != 0 && command->revision != session->state->step_revision)
+        return REFUSED_STALE_STEP;
+    if (command->kind == COMMAND_STRIKE)
+        return decide_strike(session, &command->with, events);
+    return command->kind == COMMAND_UNDO ? decide_undo(session, events) : decide_redo(session, events);
+}

@@ -1,0 +1,23 @@
+/* Taking back, doing again, striking: what looks at the journal as a whole. */
+#ifndef SESSION_UNDO_H
+#define SESSION_UNDO_H
+
+#include "session/inside.h"
+
+/* Is this one of the commands decided here and not by the state? */
+bool undo_decides(enum command_kind kind);
+enum refusal undo_decide(const struct session *session, const struct command *command, struct events *events);
+
+/* Brings the state up to the event `number`, which was added last. */
+void session_fold(struct session *session, uint32_t number);
+
+/* Folds the whole journal anew. */
+void session_fold_again(struct session *session);
+
+/* The batch is durable: what it struck is gone from memory too. */
+void strike_for_good(struct session *session);
+
+/* Has the event a private part with something in it? */
+bool event_has_private(const struct event *event);
+
+#endif
