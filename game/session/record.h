@@ -48,7 +48,6 @@ enum file_result record_write(struct session *session, const char *bytes, size_t
 
 const struct record_header *record_header_of(const struct session *session); /* NULL: no record */
 const char *record_path_of(const struct session *session);
-const struct pack *session_pack(const struct session *session);
 
 /* Folder where this user's records live, and a free name in it for a new one. */
 bool record_folder(struct text *out);

@@ -1,41 +1,18 @@
 /* Undo, redo and strike: the fold of the commands that still stand. */
 #include "session/undo.h"
 
+#include "protocol/field_form.h"
+
 #include <assert.h>
-#include <string.h>
 
 /* --- private parts --- */
 
-static size_t field_size(enum field_type type)
-{
-    if (type == FIELD_TEXT)
-        return sizeof(const char *);
-    return type == FIELD_COUNTS ? PACK_ROLES_MAX * ANSWER_COUNT : 1;
-}
-
 bool event_has_private(const struct event *event)
 {
-    const struct kind *kind = event_description(event->kind);
-    const struct fields none = fields_none();
-    for (int i = 0; i < FIELDS_PER_KIND && kind->fields[i].type != FIELD_END; i++) {
-        const struct field *field = &kind->fields[i];
-        if (field->hidden && memcmp((const char *)&event->with + field->offset,
-                                    (const char *)&none + field->offset, field_size(field->type)) != 0)
+    for (const struct field *field = event_description(event->kind)->fields; field->type != FIELD_END; field++)
+        if (field->hidden && field_present(&event->with, field))
             return true;
-    }
     return false;
-}
-
-static void event_strike(struct event *event)
-{
-    const struct kind *kind = event_description(event->kind);
-    const struct fields none = fields_none();
-    for (int i = 0; i < FIELDS_PER_KIND && kind->fields[i].type != FIELD_END; i++) {
-        const struct field *field = &kind->fields[i];
-        if (field->hidden)
-            memcpy((char *)&event->with + field->offset, (const char *)&none + field->offset,
-                   field_size(field->type));
-    }
 }
 
 void strike_for_good(struct session *session)
