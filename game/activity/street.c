@@ -92,41 +92,55 @@ void street_dilemma_over(struct street *street, const struct pack *pack, uint8_t
     street_due(street, pack, PACK_NONE, part);
 }
 
-static bool street_effect_holds(const struct street *street, const struct pack_when *when)
+/* --- conditions --- */
+
+typedef bool judge(const struct street *street, const struct pack_when *when);
+
+static bool judge_effect(const struct street *street, const struct pack_when *when)
 {
     const int8_t value = when->role == PACK_NONE ? street->effect[when->effect]
                                                  : street->role_effect[when->role][when->effect];
     return when->low <= value && value <= when->high;
 }
 
-/* ALL wants no child that fails, ANY one that holds; NOT is ALL turned round. */
-static bool street_children_hold(const struct street *street, const struct pack_when *when, bool any)
+static bool judge_flag(const struct street *street, const struct pack_when *when)
+{
+    return street->flags >> when->flag & 1;
+}
+
+static bool judge_decision(const struct street *street, const struct pack_when *when)
+{
+    return street->decision[when->activity] == when->option;
+}
+
+static bool judge_all(const struct street *street, const struct pack_when *when)
 {
     for (const struct pack_when *child = when->first; child; child = child->next)
-        if (street_holds(street, child) == any)
-            return any;
-    return !any;
+        if (!street_holds(street, child))
+            return false;
+    return true;
+}
+
+static bool judge_any(const struct street *street, const struct pack_when *when)
+{
+    for (const struct pack_when *child = when->first; child; child = child->next)
+        if (street_holds(street, child))
+            return true;
+    return false;
+}
+
+static bool judge_not(const struct street *street, const struct pack_when *when)
+{
+    return !judge_all(street, when);
 }
 
 bool street_holds(const struct street *street, const struct pack_when *when)
 {
-    if (!when)
-        return true;
-    switch (when->kind) {
-    case WHEN_ALL:
-        return street_children_hold(street, when, false);
-    case WHEN_ANY:
-        return street_children_hold(street, when, true);
-    case WHEN_NOT:
-        return !street_children_hold(street, when, false);
-    case WHEN_FLAG:
-        return street->flags >> when->flag & 1;
-    case WHEN_EFFECT:
-        return street_effect_holds(street, when);
-    case WHEN_DECISION:
-        return street->decision[when->activity] == when->option;
-    }
-    return false;
+    static judge *const judges[] = {
+        [WHEN_ALL] = judge_all,   [WHEN_ANY] = judge_any,       [WHEN_NOT] = judge_not,
+        [WHEN_FLAG] = judge_flag, [WHEN_EFFECT] = judge_effect, [WHEN_DECISION] = judge_decision};
+    assert(!when || when->kind <= WHEN_DECISION);
+    return !when || judges[when->kind](street, when);
 }
 
 void street_describe(const struct street *street, struct dump *dump, const char *name)
