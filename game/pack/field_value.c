@@ -79,8 +79,12 @@ static int word_number(struct reading *reading, const struct field *field, const
     for (uint8_t i = 0; i < vocabulary->count; i++)
         if (strcmp(vocabulary->words[i], value->string) == 0)
             return vocabulary->first + i;
-    reading_report_unknown(reading, json_place(&reading->pack->document, value), "unknown-word", "",
+    struct text list = TEXT_INIT;
+    for (uint8_t i = 0; i < vocabulary->count; i++)
+        text_format(&list, "%s%s", i ? ", " : "", vocabulary->words[i]);
+    reading_report_unknown(reading, json_place(&reading->pack->document, value), "unknown-word", list.at,
                            value->string, vocabulary->words, vocabulary->count);
+    text_release(&list);
     return -1;
 }
 

@@ -88,10 +88,14 @@ enum { ACTIVITY_READERS = sizeof activity_readers / sizeof activity_readers[0] }
 static void report_kind(struct reading *reading, const struct json *kind)
 {
     const char *known[ACTIVITY_READERS];
-    for (size_t i = 0; i < ACTIVITY_READERS; i++)
+    struct text list = TEXT_INIT;
+    for (size_t i = 0; i < ACTIVITY_READERS; i++) {
         known[i] = activity_readers[i].kind;
-    reading_report_unknown(reading, json_place(&reading->pack->document, kind), "unknown-kind", "",
+        text_format(&list, "%s%s", i ? ", " : "", known[i]);
+    }
+    reading_report_unknown(reading, json_place(&reading->pack->document, kind), "unknown-kind", list.at,
                            kind->string, known, ACTIVITY_READERS);
+    text_release(&list);
 }
 
 /* Without a known kind nobody knows which keys belong here, so nothing else of the activity is reported. */

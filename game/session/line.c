@@ -255,6 +255,14 @@ static bool event_read(struct line *line, const struct pack *pack, const struct 
     return true;
 }
 
+/* What number it claims to have, 0 when none. */
+static uint32_t number_read(const struct found *found)
+{
+    const struct json *value = found->document.root ? json_find(found->document.root, "n") : NULL;
+    int64_t number = 0;
+    return value && json_integer(value, 1, UINT32_MAX, &number) ? (uint32_t)number : 0;
+}
+
 enum line_fault line_read(struct line *line, const struct pack *pack, uint64_t before, const char *bytes,
                           size_t length, struct arena *arena)
 {
@@ -264,9 +272,10 @@ enum line_fault line_read(struct line *line, const struct pack *pack, uint64_t b
         return LINE_DAMAGED;
     enum line_fault fault = LINE_GOOD;
     const uint64_t check = line->check;
-    if (!found_read(&found, bytes, length) || !found_in_order(&found) || !check_fits(&found, before, check))
+    if (!found_read(&found, bytes, length) || !found_in_order(&found) || !check_fits(&found, before, check)) {
         fault = LINE_DAMAGED;
-    else if (found.hidden && !seal_fits(&found))
+        line->event.number = number_read(&found);
+    } else if (found.hidden && !seal_fits(&found))
         fault = LINE_PRIVATE_BROKEN;
     else if (!event_read(line, pack, &found, arena))
         fault = LINE_UNKNOWN;

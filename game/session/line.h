@@ -36,7 +36,8 @@ enum line_fault {
     LINE_UNKNOWN,        /* its check is right, but this program does not know what it says */
 };
 
-/* Reads `length` bytes without line feed, chained from `before`. Texts are copied to the arena. */
+/* Reads `length` bytes without line feed, chained from `before`. Texts are copied to the arena. Of a damaged
+ * line only the number it claims may be known (else 0): a line that was moved says where it stood. */
 enum line_fault line_read(struct line *line, const struct pack *pack, uint64_t before, const char *bytes,
                           size_t length, struct arena *arena);
 

@@ -9,7 +9,8 @@
 
 bool event_has_private(const struct event *event)
 {
-    for (const struct field *field = event_description(event->kind)->fields; field->type != FIELD_END; field++)
+    for (const struct field *field = event_description(event->kind)->fields; field->type != FIELD_END;
+         field++)
         if (field->hidden && field_present(&event->with, field))
             return true;
     return false;

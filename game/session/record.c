@@ -1,0 +1,143 @@
+/* A session gets its record; names and places of records. */
+#include "session/record.h"
+
+#include "base/digest.h"
+#include "session/record_head.h"
+#include "session/record_inside.h"
+#include "session/record_pictures.h"
+
+#include <assert.h>
+
+enum { ID_BYTES = 16 };
+
+struct record_header record_header_new(bool rehearsal, struct wall_time started)
+{
+    struct record_header header = {.rehearsal = rehearsal, .started = started};
+    uint8_t id[ID_BYTES];
+    _Static_assert(sizeof header.session == 2 * ID_BYTES + 1, "an id in hexadecimal");
+    digest_random(id, sizeof id);
+    digest_hex(header.session, id, sizeof id);
+    digest_hex(header.trajectory, id, sizeof id);
+    return header;
+}
+
+/* --- life --- */
+
+struct record *record_new(const char *path, const struct record_header *header)
+{
+    struct arena arena = {0};
+    struct record *record = ARENA_NEW(&arena, struct record);
+    const char *copy = arena_string(&arena, path);
+    *record = (struct record){
+        .arena = arena, .header = *header, .path = copy, .lock = {.handle = -1}, .tail = {.handle = -1}};
+    return record;
+}
+
+void record_release(struct record *record)
+{
+    file_tail_close(&record->tail);
+    file_lock_release(&record->lock); /* last: until here nobody else may touch the file */
+    struct arena arena = record->arena;
+    arena_release(&arena);
+}
+
+enum file_result record_lock(struct record *record)
+{
+    struct text path = TEXT_INIT;
+    text_format(&path, "%s.lock", record->path);
+    const enum file_result result = file_lock_take(&record->lock, path.at);
+    text_release(&path);
+    return result;
+}
+
+/* --- beginning --- */
+
+static enum file_result write_head(struct record *record, const struct session *session)
+{
+    struct record_head head = {.header = record->header, .seed = session->chance.state};
+    struct record_pictures pictures;
+    struct text line = TEXT_INIT;
+    record_pictures_find(&pictures, session->pack);
+    record_head_write(&line, &head, session->pack, &pictures);
+    /* A header that could not be read again must never be written. */
+    enum file_result result = line.length < JSON_SIZE_MAX ? FILE_OK : FILE_TOO_BIG;
+    if (result == FILE_OK)
+        result = file_tail_create(&record->tail, record->path);
+    if (result == FILE_OK) {
+        record_pictures_keep(&pictures, session->pack, record->path);
+        result = file_tail_append(&record->tail, line.at, line.length);
+        if (result != FILE_OK)
+            file_remove(record->path);
+    }
+    record->length = line.length;
+    record->chain.check = head.check;
+    text_release(&line);
+    return result;
+}
+
+enum file_result record_create(struct session *session, const char *path, const struct record_header *header)
+{
+    assert(!session->keeper && !session->read_only);
+    struct record *record = record_new(path, header);
+    enum file_result result = record_lock(record);
+    if (result == FILE_OK)
+        result = write_head(record, session);
+    if (result != FILE_OK) {
+        record_release(record);
+        return result;
+    }
+    record_set_clock(record, header->started, session_now(session));
+    record_keep(session, record);
+    return FILE_OK;
+}
+
+/* --- asking --- */
+
+const struct record_header *record_header_of(const struct session *session)
+{
+    const struct record *record = record_of(session);
+    return record ? &record->header : NULL;
+}
+
+const char *record_path_of(const struct session *session)
+{
+    const struct record *record = record_of(session);
+    return record ? record->path : NULL;
+}
+
+bool record_folder(struct text *out)
+{
+    const size_t before = out->length;
+    struct text folder = TEXT_INIT;
+    bool there = file_user_data(&folder);
+    if (there) {
+        file_join(out, folder.at, "records");
+        there = file_make_folder(out->at + before) == FILE_OK;
+    }
+    if (!there)
+        text_cut(out, before);
+    text_release(&folder);
+    return there;
+}
+
+/* FOLDER/2026-11-22 kennismaken.samenspel, then "... 2" and so on. */
+void record_new_name(struct text *out, const char *folder, const struct pack *pack, struct wall_time now)
+{
+    const struct wall_parts day = clock_parts(now);
+    struct text name = TEXT_INIT;
+    struct text path = TEXT_INIT;
+    int number = 1;
+    do {
+        text_clear(&name);
+        text_clear(&path);
+        text_format(&name, "%04d-%02d-%02d-%s", day.year, day.month, day.day, pack->id);
+        if (number > 1)
+            text_format(&name, "-%d", number);
+        text_add(&name, ".samenspel");
+        file_join(&path, folder, name.at);
+        number++;
+    } while (file_exists(path.at));
+    text_add(out, path.at);
+    text_release(&path);
+    text_release(&name);
+}

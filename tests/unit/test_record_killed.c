@@ -1,0 +1,40 @@
+/* Kill -9 after every seventh saved command, and resume; tests/long does every one. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "support/killed.h"
+#include "support/packs.h"
+
+enum { COMMANDS = 70, STEP = 7 };
+static const uint64_t seed = 4711;
+
+static void a_killed_session_goes_on(void **state)
+{
+    (void)state;
+    struct pack *pack = packs_read("klein");
+    struct text folder = TEXT_INIT;
+    struct script script;
+    played_folder(&folder, "killed");
+    script_draw(&script, pack, seed, COMMANDS);
+    assert_int_equal(script.count, COMMANDS);
+    for (uint32_t lines = 0; lines <= script.count; lines += STEP)
+        killed_and_resumed(&script, pack, folder.at, lines ? lines : 1);
+    script_release(&script);
+    played_folder_remove(folder.at);
+    text_release(&folder);
+    pack_free(pack);
+}
+
+int main(void)
+{
+    printf("seed %llu\n", (unsigned long long)seed);
+    const struct CMUnitTest tests[] = {cmocka_unit_test(a_killed_session_goes_on)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
