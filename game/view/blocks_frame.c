@@ -56,76 +56,111 @@ static struct spot strip_spot(void)
     return (struct spot){0, strip_top, stage_wide, strip_high};
 }
 
-static double strip_place(const struct easel *easel, const struct strip *strip)
+static double pill_wide(const struct easel *easel, const char *step)
 {
-    const double gap = 2;
-    double x = margin;
-    if (strip->seat) {
-        const double house = 4, drawing = 3.8;
-        block_gable(easel, strip->gable, x, strip_top + 0.1, house);
-        x += house + 1.5;
-        if (strip->nickname) {
-            block_icon(easel, strip->nickname, x, strip_top + (strip_high - drawing) / 2, drawing,
-                       easel_ink(easel));
-            x += drawing + gap - 0.3;
-        }
-    } else
-        x += block_logo(easel, x, strip_top + 0.9, 3.15, false) + gap;
-    struct style_size letters = block_frame_letters(easel, FACE_ANDIKA_BOLD, 3);
-    return x + centred(easel, x, strip_spot(), letters, ALIGN_LEFT, easel_ink(easel), strip->place);
+    const double pad = 1.85;
+    return wide(easel, block_frame_letters(easel, FACE_ANDIKA_BOLD, 3), step) + 2 * pad;
 }
 
-/* Widths of the row of dots and pill, in units. */
+static const double strip_gap = 2;
+
+/* The label gives way, with dots at its end: the step and the time must stay in sight. */
+static double strip_label(const struct easel *easel, double x, double right, const struct strip *strip)
+{
+    struct style_size letters = block_frame_letters(easel, FACE_ANDIKA_BOLD, 3);
+    double room = right - strip_gap - x;
+    if (strip->step)
+        room -= pill_wide(easel, strip->step) + strip_gap;
+    const char *label = type_fit(easel->type, &easel->canvas->arena, letters.face, letters.size,
+                                 metrics_px(&easel->metrics, fmax(room, 0)), strip->place);
+    return x + centred(easel, x, strip_spot(), letters, ALIGN_LEFT, easel_ink(easel), label);
+}
+
+/* Returns where the left part ends. */
+static double strip_place(const struct easel *easel, const struct strip *strip, double right)
+{
+    const double gap = strip_gap, house = 4, drawing = 3.8;
+    double x = margin;
+    if (!strip->seat)
+        return strip_label(easel, x + block_logo(easel, x, strip_top + 0.9, 3.15, false) + gap, right, strip);
+    block_gable(easel, strip->gable, x, strip_top + 0.1, house);
+    x += house + 1.5;
+    if (strip->nickname) {
+        block_icon(easel, strip->nickname, x, strip_top + (strip_high - drawing) / 2, drawing,
+                   easel_ink(easel));
+        x += drawing + gap - 0.3;
+    }
+    return strip_label(easel, x, right, strip);
+}
+
+/* Returns where the right part begins. */
+static double strip_time(const struct easel *easel, const struct strip *strip)
+{
+    double right = stage_wide - margin;
+    if (strip->timer_state != TIMER_NONE && strip->timer)
+        right -=
+            block_timer(easel, right, strip_top, strip_high, strip->timer, strip->timer_state) + strip_gap;
+    if (strip->ends)
+        right -= centred(easel, right, strip_spot(), block_frame_letters(easel, FACE_ANDIKA, 2.5),
+                         ALIGN_RIGHT, easel_second(easel), strip->ends);
+    return right;
+}
+
+/* The row of dots and pill, in units. */
 struct steps {
-    double dot, step, beside, pill, pad, all;
+    double dot, step, beside, pill, all;
     int before, after;
 };
 
-static struct steps steps_measure(const struct easel *easel, const struct strip *strip,
-                                  struct style_size letters)
+static double side_wide(const struct steps *steps, int dots)
 {
-    struct steps steps = {.dot = 1.65, .step = 3, .beside = 1.4, .pad = 1.85};
+    return dots > 0 ? steps->beside + (dots - 1) * steps->step + steps->dot : 0;
+}
+
+/* Dots stand closer when there is little room, and leave the pill alone when there is none. */
+static struct steps steps_fit(const struct easel *easel, const struct strip *strip, double room)
+{
+    const double closest = 2.1;
+    struct steps steps = {.dot = 1.65, .step = 3, .beside = 1.4};
     bool alone = strip->steps <= 1;
     steps.before = alone ? 0 : strip->now;
     steps.after = alone ? 0 : strip->steps - strip->now - 1;
-    steps.pill = wide(easel, letters, strip->step) + 2 * steps.pad;
+    steps.pill = pill_wide(easel, strip->step);
+    for (; steps.step >= closest; steps.step -= 0.1) {
+        steps.all = steps.pill + side_wide(&steps, steps.before) + side_wide(&steps, steps.after);
+        if (steps.all <= room)
+            return steps;
+    }
+    steps.before = steps.after = 0;
     steps.all = steps.pill;
-    int sides[2] = {steps.before, steps.after};
-    for (int i = 0; i < 2; i++)
-        if (sides[i] > 0)
-            steps.all += steps.beside + (sides[i] - 1) * steps.step + steps.dot;
     return steps;
 }
 
-static void strip_steps(const struct easel *easel, const struct strip *strip, double left_end)
+/* In the middle of the stage, moved aside only as far as the neighbours ask. */
+static void strip_steps(const struct easel *easel, const struct strip *strip, double left, double right)
 {
     struct style_size letters = block_frame_letters(easel, FACE_ANDIKA_BOLD, 3);
-    struct steps steps = steps_measure(easel, strip, letters);
-    double x = fmax((stage_wide - steps.all) / 2, left_end + 2);
+    struct steps steps = steps_fit(easel, strip, right - left);
+    double x = fmax(fmin((stage_wide - steps.all) / 2, right - steps.all), left);
     double y = strip_top + (strip_high - steps.dot) / 2;
-    if (steps.before > 0)
-        x += block_dots(easel, x, y, steps.dot, steps.step, steps.before, steps.before) + steps.beside;
+    if (steps.before > 0) {
+        block_dots(easel, x, y, steps.dot, steps.step, steps.before, steps.before);
+        x += side_wide(&steps, steps.before);
+    }
     block_box(easel, (struct spot){x, strip_top, steps.pill, strip_high}, strip_high, easel_ink(easel),
               COLOUR_NONE, 0);
-    centred(easel, x + steps.pad, strip_spot(), letters, ALIGN_LEFT,
+    centred(easel, x + steps.pill / 2, strip_spot(), letters, ALIGN_CENTRE,
             easel->night ? easel->theme->night : easel->theme->on_ink, strip->step);
-    if (steps.after > 0)
-        block_dots(easel, x + steps.pill + steps.beside, y, steps.dot, steps.step, 0, steps.after);
+    block_dots(easel, x + steps.pill + steps.beside, y, steps.dot, steps.step, 0, steps.after);
 }
 
 void block_strip(const struct easel *easel, const struct strip *strip)
 {
     assert(strip->steps <= 1 || (strip->now >= 0 && strip->now < strip->steps));
-    const double gap = 2;
-    double left_end = strip_place(easel, strip);
+    double right = strip_time(easel, strip);
+    double left = strip_place(easel, strip, right);
     if (strip->step)
-        strip_steps(easel, strip, left_end);
-    double right = stage_wide - margin;
-    if (strip->timer_state != TIMER_NONE && strip->timer)
-        right -= block_timer(easel, right, strip_top, strip_high, strip->timer, strip->timer_state) + gap;
-    if (strip->ends)
-        centred(easel, right, strip_spot(), block_frame_letters(easel, FACE_ANDIKA, 2.5), ALIGN_RIGHT,
-                easel_second(easel), strip->ends);
+        strip_steps(easel, strip, left + strip_gap, right - strip_gap);
 }
 
 struct bar_colours {

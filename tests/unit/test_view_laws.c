@@ -84,6 +84,37 @@ static void a_good_page_breaks_none(void **state)
     }
 }
 
+/* The longest of everything in strip and bar, at the largest text size. */
+static void a_full_frame_breaks_none(void **state)
+{
+    static const char *const steps[] = {"Opnieuw kiezen en raden", "Situatie"};
+    for (int i = 0; i < 20; i++) {
+        struct canvas canvas;
+        struct text out = TEXT_INIT;
+        struct metrics metrics = metrics_of(SURFACE_WALL, 1024, 768, i % 4 < 2 ? 100 : 150, 100);
+        struct easel easel = easel_begin(&canvas, *state, theme_get(THEME_PAPER), metrics, "nl", false);
+        block_strip(&easel, &(struct strip){.place = i % 2 ? "Dilemma 2 van 2"
+                                                           : "Activiteitenbegeleiding in de Schilderswijk",
+                                            .step = steps[i % 2],
+                                            .steps = 10 + i / 10,
+                                            .now = i % 10,
+                                            .ends = "Klaar om 17.00 uur",
+                                            .timer = "12:10 erover",
+                                            .timer_state = TIMER_OVER});
+        block_bar(
+            &easel,
+            &(struct bar){.now = "Nu",
+                          .instruction = "Bespreek eerst samen wat er volgens jullie hier gebeurt vandaag.",
+                          .keys = {{"L", "later"}, {"W", "weg"}, {"Enter", "Verder: raden"}}});
+        size_t count = laws_check(&out, &canvas, &metrics, *state);
+        if (count)
+            print_error("%d: %s", i, out.at);
+        assert_int_equal(count, 0);
+        text_release(&out);
+        canvas_release(&canvas);
+    }
+}
+
 static void small_text(void **state)
 {
     struct canvas canvas;
@@ -220,6 +251,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_good_page_breaks_none),
+        cmocka_unit_test(a_full_frame_breaks_none),
         cmocka_unit_test(small_text),
         cmocka_unit_test(the_letter_of_a_stamp_may_be_small),
         cmocka_unit_test(text_off_the_page),
