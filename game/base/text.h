@@ -7,6 +7,13 @@
 #include <stdarg.h>
 #include <stddef.h>
 
+/* Formats are those of C17 everywhere; without this name the Windows compiler checks them by its old ones. */
+#ifdef __MINGW32__
+#define TEXT_PRINTF(string, first) __attribute__((format(gnu_printf, string, first)))
+#else
+#define TEXT_PRINTF(string, first) __attribute__((format(printf, string, first)))
+#endif
+
 struct text {
     char *at; /* owned; never NULL after TEXT_INIT */
     size_t length;
@@ -21,7 +28,7 @@ void text_clear(struct text *text); /* empty again, memory kept */
 void text_add(struct text *text, const char *string);
 void text_add_bytes(struct text *text, const char *bytes, size_t length);
 void text_add_char(struct text *text, char letter);
-void text_format(struct text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void text_format(struct text *text, const char *format, ...) TEXT_PRINTF(2, 3);
 void text_format_list(struct text *text, const char *format, va_list list);
 
 /* Makes the text `length` bytes long or shorter; does nothing when it already is. */

@@ -21,7 +21,7 @@ struct dump {
 };
 
 /* Goes one name deeper ("round.%u"); dump_leave with what it returned comes back. */
-size_t dump_enter(struct dump *dump, const char *format, ...) __attribute__((format(printf, 2, 3)));
+size_t dump_enter(struct dump *dump, const char *format, ...) TEXT_PRINTF(2, 3);
 void dump_leave(struct dump *dump, size_t before);
 
 void dump_number(struct dump *dump, const char *name, int64_t value);
