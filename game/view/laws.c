@@ -1,6 +1,8 @@
 /* Checks a canvas against the laws of layout and says in words what is broken. */
 #include "view/laws.h"
 
+#include "base/file.h"
+
 #include <assert.h>
 #include <math.h>
 #include <stdint.h>
@@ -119,6 +121,18 @@ static void check_overlap(struct judge *judge, size_t index)
     }
 }
 
+/* A misspelt name would leave a hole on the wall, and nobody would be told. */
+static void check_drawing(struct judge *judge, const struct mark *mark)
+{
+    struct text path = TEXT_INIT;
+    if (!file_assets(&path))
+        return;
+    text_format(&path, "/icons/%s.svg", mark->drawing.name);
+    if (!file_exists(path.at))
+        breach(judge, "no such drawing", mark, NULL);
+    text_release(&path);
+}
+
 static void check_text(struct judge *judge, size_t index)
 {
     const struct mark *mark = &judge->canvas->marks[index];
@@ -174,6 +188,8 @@ size_t laws_check(struct text *out, const struct canvas *canvas, const struct me
             breach(&judge, "off the page", mark, NULL);
         if (mark->kind == MARK_TEXT)
             check_text(&judge, i);
+        if (mark->kind == MARK_DRAWING)
+            check_drawing(&judge, mark);
     }
     for (size_t i = 0; i < canvas->target_count; i++)
         check_target(&judge, i);

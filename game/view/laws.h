@@ -12,7 +12,8 @@
 /* Appends a line per breach and returns how many. Every mark lies on the page; no two texts overlap; each
  * text lies in its place and is not cut off (fields scroll); none is under the smallest size of the surface
  * (the letters of stamps and keys excepted); its contrast with what lies under it is at least 4.5 (3 from 4u
- * on); its width is as `type` measures it. Targets lie on the page, have a label, are at least 5.3u high
+ * on); its width is as `type` measures it. Every drawing is a file of
+ * assets/icons. Targets lie on the page, have a label, are at least 5.3u high
  * (desk 3u), have ids of their own, do not overlap, and at most one is the default. Miniatures are left out.
  */
 size_t laws_check(struct text *out, const struct canvas *canvas, const struct metrics *metrics,

@@ -287,6 +287,49 @@ static void every_drawing_named_can_be_drawn(void **state)
     canvas_release(&canvas);
 }
 
+/* What the rasteriser would leave out without a word, and what the reports must not carry. */
+static const char *const foreign[] = {"<text", "<clipPath", "<filter", "<style", "<image",
+                                      "<use",  "<mask",     "href",    "class="};
+
+static void check_asset(void *data, const char *name)
+{
+    struct studio *studio = data;
+    size_t length = strlen(name);
+    if (length < 4 || strcmp(name + length - 4, ".svg") != 0)
+        return;
+    struct text path = TEXT_INIT, svg = TEXT_INIT, bare = TEXT_INIT;
+    text_format(&path, "%s/icons/%s", studio->assets.at, name);
+    assert_int_equal(file_read(path.at, 65536, &svg), FILE_OK);
+    for (size_t i = 0; i < sizeof foreign / sizeof *foreign; i++)
+        assert_null(strstr(svg.at, foreign[i]));
+    text_add_bytes(&bare, name, length - 4);
+    struct canvas canvas;
+    canvas_open(&canvas, 48, 48, 1, WHITE);
+    canvas_drawing(&canvas, (struct rect){0, 0, 48, 48},
+                   (struct mark_drawing){.name = bare.at, .ink = BLACK});
+    struct SDL_Surface *surface = paint_surface(48, 48);
+    paint_canvas(studio->paint, surface, &canvas, NULL, 0);
+    int left, right;
+    ink(surface, 48, 48, &left, &right);
+    if (right - left < 10)
+        print_error("%s shows almost nothing\n", name);
+    assert_true(right - left >= 10);
+    paint_surface_free(surface);
+    canvas_release(&canvas);
+    text_release(&path);
+    text_release(&svg);
+    text_release(&bare);
+}
+
+static void every_file_of_icons_is_plain_and_shows(void **state)
+{
+    struct studio *studio = *state;
+    struct text folder = TEXT_INIT;
+    text_format(&folder, "%s/icons", studio->assets.at);
+    assert_int_equal(file_list(folder.at, check_asset, studio), FILE_OK);
+    text_release(&folder);
+}
+
 static void mixing_goes_from_one_to_the_other(void **state)
 {
     (void)state;
@@ -319,6 +362,7 @@ int main(void)
         cmocka_unit_test(pictures_come_from_the_pack_only),
         cmocka_unit_test(what_is_kept_stays_in_budget),
         cmocka_unit_test(every_drawing_named_can_be_drawn),
+        cmocka_unit_test(every_file_of_icons_is_plain_and_shows),
         cmocka_unit_test(mixing_goes_from_one_to_the_other),
     };
     return cmocka_run_group_tests(tests, studio_open, studio_close);

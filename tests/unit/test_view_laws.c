@@ -211,6 +211,14 @@ static void a_width_that_was_not_measured(void **state)
     breaks(&easel, "text wider than measured");
 }
 
+static void a_drawing_that_is_not_there(void **state)
+{
+    struct canvas canvas;
+    struct easel easel = page(&canvas, *state);
+    block_icon(&easel, "boat", 10, 10, 6, easel_ink(&easel));
+    breaks(&easel, "no such drawing");
+}
+
 static void target(const struct easel *easel, struct rect at, uint32_t id, uint32_t flags, const char *label)
 {
     canvas_target(easel->canvas, (struct target){.at = at, .id = id, .flags = flags, .label = label});
@@ -262,6 +270,7 @@ int main(void)
         cmocka_unit_test(pale_text),
         cmocka_unit_test(contrast_is_with_what_lies_under),
         cmocka_unit_test(a_width_that_was_not_measured),
+        cmocka_unit_test(a_drawing_that_is_not_there),
         cmocka_unit_test(targets_that_cannot_be_hit),
         cmocka_unit_test(targets_that_get_in_each_others_way),
     };
