@@ -59,11 +59,17 @@ samenspel_scripts(tools)
 samenspel_scripts(journeys LABEL slow)
 samenspel_scripts(long LABEL "slow;long")
 
-# Measurements are programs, never timed tests.
-file(GLOB benches CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/bench/bench_*.c")
+# Measurements are programs, never timed tests; tests/bench/run runs them all.
+pkg_check_modules(X11 REQUIRED IMPORTED_TARGET x11)
+add_library(samenspel_measure STATIC "${CMAKE_SOURCE_DIR}/tests/bench/measure.c")
+target_link_libraries(samenspel_measure PUBLIC samenspel_tests)
+file(GLOB benches CONFIGURE_DEPENDS
+  "${CMAKE_SOURCE_DIR}/tests/bench/bench_*.c" "${CMAKE_SOURCE_DIR}/tests/bench/reference_*.c")
 foreach(source IN LISTS benches)
   get_filename_component(name "${source}" NAME_WE)
   add_executable(${name} "${source}")
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
-  target_link_libraries(${name} PRIVATE samenspel_tests samenspel_headless)
+  target_link_libraries(${name} PRIVATE samenspel_measure samenspel_headless)
 endforeach()
+target_link_libraries(bench_window PRIVATE PkgConfig::X11)
+target_link_libraries(reference_slide PRIVATE PkgConfig::SDL2)

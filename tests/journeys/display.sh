@@ -27,6 +27,7 @@ wait_until() {
 
 # display_start WIDTHxHEIGHT: one display on a free number, with a window manager so that focus behaves as at home
 display_start() {
+    rm -f "$display_folder/number"
     Xvfb -displayfd 3 -screen 0 "$1x24" -nolisten tcp -noreset 3>"$display_folder/number" 2>"$display_folder/xvfb.log" &
     display_pids="$! $display_pids"
     display_ready
@@ -34,6 +35,7 @@ display_start() {
 
 # display_start_two: a wall of 1920x1080 and, right of it, a desk of 1280x720
 display_start_two() {
+    rm -f "$display_folder/number"
     cat >"$display_folder/two.conf" <<'END'
 Section "Device"
   Identifier "dummy"
@@ -72,7 +74,7 @@ display_ready() {
     unset WAYLAND_DISPLAY SDL_VIDEODRIVER
     openbox --sm-disable >/dev/null 2>&1 &
     display_pids="$! $display_pids"
-    wait_until 10 xdotool getdisplaygeometry
+    wait_until 10 display_managed
 }
 
 # program_start COMMAND...: in the background; its number is in $program
@@ -86,4 +88,9 @@ program_start() {
 window_named() {
     wait_until 10 xdotool search --onlyvisible --name "$1" || return 1
     window=$(xdotool search --onlyvisible --name "$1" | head -n 1)
+}
+
+# The window manager answers: before that, windows are moved and covered under the program's hands.
+display_managed() {
+    xprop -root _NET_SUPPORTING_WM_CHECK | grep -q 'window id'
 }
