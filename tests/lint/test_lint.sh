@@ -17,7 +17,7 @@ fi
 # This file names them all, so it does not read itself.
 sed -i '/^\(\.\/\)\{0,1\}tests\/lint\/test_lint\.sh$/d' "$scratch/files"
 hosts='//registry\.|registry\.(npmjs|yarnpkg)|//[a-z0-9.-]*mirror|(deb|security|ftp|snapshot)[a-z0-9.-]*\.debian\.org|archive\.ubuntu\.|pypi\.|pythonhosted|crates\.io|proxy\.golang|artifactory|"resolved": *"http'
-unfinished='TODO|FIXME|XXX'
+unfinished='\b(TODO|FIXME|XXX)\b'
 
 # refuse NAME PATTERN PLANTED FILTER: no file whose name matches FILTER may hold PATTERN
 refuse() {
