@@ -1,0 +1,225 @@
+/* Random play from a printed seed: whatever is offered is accepted, whatever is refused changes nothing, the
+ * fold of the journal is the live state after every command, and undo gives back what was. */
+#include "support/play.h"
+
+#include "activity/activity.h"
+#include "base/random.h"
+#include "session/inside.h"
+#include "session/undo.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum { SESSIONS = 60, COMMANDS = 400 };
+
+struct gamble {
+    struct play play;
+    struct session *shadow; /* gets the same events, as if read from a record */
+    struct random chance;
+    uint32_t copied;
+};
+
+static void tell(const char *what, uint64_t seed, int command, const struct command *last)
+{
+    print_error("%s: SAMENSPEL_SEED=%llu, command %d: %s\n", what, (unsigned long long)seed, command,
+                command_description(last->kind)->word);
+}
+
+/* The dump without what an undo rightly leaves behind: the count of events, and what has been seen. */
+static struct text filtered(const struct session *session)
+{
+    struct text all = TEXT_INIT, kept = TEXT_INIT;
+    session_describe(session, false, &all);
+    for (const char *line = all.at; *line;) {
+        const char *end = strchr(line, '\n') + 1;
+        const size_t length = (size_t)(end - line);
+        const char *space = memchr(line, ' ', length);
+        const bool left = strncmp(line, "revision ", 9) == 0 || strncmp(line, "step_revision ", 14) == 0 ||
+                          strncmp(line, "now ", 4) == 0 ||
+                          (space - line > 8 && memcmp(space - 8, ".seen_by", 8) == 0);
+        if (!left)
+            text_add_bytes(&kept, line, length);
+        line = end;
+    }
+    text_release(&all);
+    return kept;
+}
+
+static struct text whole(const struct session *session)
+{
+    struct text text = TEXT_INIT;
+    session_describe(session, false, &text);
+    return text;
+}
+
+static void copy_events(struct gamble *gamble)
+{
+    const struct journal *journal = &gamble->play.session->journal;
+    for (; gamble->copied < journal->count; gamble->copied++) {
+        struct event event = journal_at(journal, gamble->copied + 1)->event;
+        event.struck = false;
+        if (!session_admits(gamble->shadow, &event))
+            fail_msg("event %u (%s) is not admitted", gamble->copied + 1, event_description(event.kind)->word);
+        session_take(gamble->shadow, &event, 0);
+    }
+}
+
+static void check_fold(struct gamble *gamble)
+{
+    copy_events(gamble);
+    struct text live = whole(gamble->play.session), fold = whole(gamble->shadow);
+    assert_string_equal(live.at, fold.at);
+    text_release(&live);
+    text_release(&fold);
+}
+
+static struct command draw_offer(struct gamble *gamble)
+{
+    static const enum actor_kind actors[] = {ACTOR_FACILITATOR, ACTOR_FACILITATOR, ACTOR_SCRIPT, ACTOR_SEAT};
+    struct offers offers;
+    do {
+        const struct actor actor = {.kind = actors[random_below(&gamble->chance, 4)],
+                                    .seat = (uint8_t)random_below(&gamble->chance, SEATS_MAX)};
+        session_offers(gamble->play.session, actor, &offers);
+    } while (offers.count == 0);
+    return offer_fill(&offers.items[random_below(&gamble->chance, offers.count)], &gamble->chance);
+}
+
+/* Ends and skips are offered all the time: with their full share no session would come anywhere. */
+static struct command draw_legal(struct gamble *gamble)
+{
+    struct command command = draw_offer(gamble);
+    const bool hasty = command.kind == COMMAND_END_SESSION || command.kind == COMMAND_SKIP_PART ||
+                       command.kind == COMMAND_REMOVE_SEAT || command.kind == COMMAND_SKIP_STEP;
+    return hasty && random_below(&gamble->chance, 12) ? draw_offer(gamble) : command;
+}
+
+static struct command draw_wild(struct random *chance)
+{
+    struct command command = command_new((enum command_kind)random_below(chance, COMMAND_COUNT));
+    command.actor = (struct actor){.kind = (enum actor_kind)random_below(chance, 3),
+                                   .seat = (uint8_t)random_below(chance, 30)};
+    command.revision = random_below(chance, 4) ? 0 : random_below(chance, 60);
+    for (const struct field *field = command_description(command.kind)->fields; field->type != FIELD_END;
+         field++) {
+        unsigned char *at = (unsigned char *)&command.with + field->offset;
+        static const char *const texts[] = {"ja", "", "slecht \xff", "\x1b[31m", "  "};
+        const char *text = texts[random_below(chance, 5)];
+        if (field->type == FIELD_TEXT)
+            memcpy(at, &text, sizeof text);
+        else if (field->type == FIELD_BOOL)
+            *at = (unsigned char)random_below(chance, 2);
+        else if (field->type == FIELD_EVENT)
+            command.with.event = random_below(chance, 300);
+        else if (field->type != FIELD_SECONDS && field->type != FIELD_WALL && field->type != FIELD_OFFSET)
+            *at = (unsigned char)(random_below(chance, 8) ? random_below(chance, 6)
+                                                          : random_below(chance, 256));
+    }
+    return command;
+}
+
+static bool is_exempt(enum command_kind kind)
+{
+    return kind == COMMAND_SET_PRESENCE || kind == COMMAND_STRIKE || kind == COMMAND_UNDO ||
+           kind == COMMAND_REDO;
+}
+
+static void refused_changes_nothing(struct gamble *gamble, uint64_t seed, int number)
+{
+    const struct command command = draw_wild(&gamble->chance);
+    struct text before = whole(gamble->play.session);
+    if (session_do(gamble->play.session, &command, gamble->play.now) != ACCEPTED) {
+        struct text after = whole(gamble->play.session);
+        if (strcmp(before.at, after.at) != 0)
+            tell("a refused command changed something", seed, number, &command);
+        assert_string_equal(before.at, after.at);
+        text_release(&after);
+    }
+    text_release(&before);
+}
+
+/* Takes the newest command back and does it again. */
+static void undo_gives_back(struct gamble *gamble, const char *before, uint64_t seed, int number,
+                            const struct command *last)
+{
+    struct session *session = gamble->play.session;
+    struct text done = filtered(session);
+    if (play_do(&gamble->play, COMMAND_UNDO) == ACCEPTED) {
+        struct text undone = filtered(session);
+        if (strcmp(before, undone.at) != 0)
+            tell("undo did not give back what was", seed, number, last);
+        assert_string_equal(before, undone.at);
+        text_release(&undone);
+        check_fold(gamble);
+        if (play_do(&gamble->play, COMMAND_REDO) != ACCEPTED)
+            tell("no redo after undo", seed, number, last), fail();
+        struct text redone = filtered(session);
+        assert_string_equal(done.at, redone.at);
+        text_release(&redone);
+    }
+    text_release(&done);
+}
+
+static void play_one(struct gamble *gamble, uint64_t seed)
+{
+    struct session *session = gamble->play.session;
+    for (int number = 1; number <= COMMANDS; number++) {
+        if (random_below(&gamble->chance, 5) == 0)
+            refused_changes_nothing(gamble, seed, number);
+        const struct command command = draw_legal(gamble);
+        struct text before = filtered(session);
+        const enum refusal refusal = play_command(&gamble->play, &command);
+        if (refusal != ACCEPTED) {
+            tell(refusal_word(refusal), seed, number, &command);
+            fail();
+        }
+        check_fold(gamble);
+        if (!is_exempt(command.kind) && random_below(&gamble->chance, 3) == 0)
+            undo_gives_back(gamble, before.at, seed, number, &command);
+        text_release(&before);
+        if (session->saved->phase == PHASE_ENDED && random_below(&gamble->chance, 4) == 0)
+            break;
+    }
+    session_fold_again(gamble->shadow);
+    check_fold(gamble);
+}
+
+static void start(struct gamble *gamble, const char *pack, uint64_t seed)
+{
+    *gamble = (struct gamble){.play = play_new(pack), .chance = {.state = seed}};
+    gamble->shadow = session_new(gamble->play.pack, seed);
+    static const enum answering ways[] = {ANSWER_COMPUTER, ANSWER_CARDS, ANSWER_HANDS};
+    const uint8_t seats = (uint8_t)(2 + random_below(&gamble->chance, 12));
+    const enum promise promise = (enum promise)(PROMISE_NOTHING + random_below(&gamble->chance, 4));
+    play_seat(&gamble->play, seats, promise, ways[random_below(&gamble->chance, 3)]);
+    play_must(&gamble->play, COMMAND_BEGIN);
+}
+
+static void random_sessions(const char *pack)
+{
+    const char *given = getenv("SAMENSPEL_SEED");
+    const uint64_t first = given ? strtoull(given, NULL, 10) : 1;
+    for (uint64_t seed = first; seed < first + (given ? 1 : SESSIONS); seed++) {
+        struct gamble gamble;
+        start(&gamble, pack, seed);
+        play_one(&gamble, seed);
+        session_free(gamble.shadow);
+        play_free(&gamble.play);
+    }
+}
+
+static void random_play_of_the_small_pack(void **state)
+{
+    (void)state;
+    random_sessions("klein");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(random_play_of_the_small_pack)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
