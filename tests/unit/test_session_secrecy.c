@@ -1,0 +1,325 @@
+/* Secrecy: two sessions that differ only in something hidden from a viewer look the same to that viewer,
+ * after every command from the first step to the end. And where it is not hidden they differ, or the test is
+ * blind. */
+#include "support/play.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum { SEATS = 6, DILEMMA = 1, LAST = 4, VIEWERS = 6 };
+
+enum {
+    WALL = 1 << VIEWER_WALL,
+    DESK = 1 << VIEWER_DESK,
+    SEAT = 1 << VIEWER_SEAT,
+    GROUP = 1 << VIEWER_GROUP,
+    OUTSIDE = 1 << VIEWER_OUTSIDE,
+    EXPORT = 1 << VIEWER_EXPORT,
+    ALL = WALL | DESK | SEAT | GROUP | OUTSIDE | EXPORT,
+};
+
+/* Everything one seat says in a dilemma. */
+struct says {
+    uint8_t first, second, value, guess;
+    const char *reason;
+};
+
+/* Seats 0 2 4 are residents, 1 3 5 the municipality. Within a role no two say the same. */
+static const struct says said[SEATS] = {{0, 0, 0, 1, "Kinderen willen schaduw."},
+                                        {1, 0, 1, 0, "Bomen zijn goedkoop."},
+                                        {1, 1, PACK_NONE, 0, "We willen samen eten."},
+                                        {0, 0, 0, 1, NULL},
+                                        {ANSWER_NOT_SURE, 1, 1, 1, NULL},
+                                        {ANSWER_PASS, ANSWER_PASS, PACK_NONE, 0, NULL}};
+
+struct twins {
+    struct play plays[2];
+    const uint8_t *order[2]; /* whose words each seat says */
+    enum promise promise;
+    unsigned equal; /* viewers to whom they must look the same */
+    unsigned apart; /* viewers who saw a difference so far */
+};
+
+static void viewer_compare(struct twins *twins, enum viewer_kind kind, uint8_t seat)
+{
+    struct text one = play_seen(&twins->plays[0], kind, seat),
+                other = play_seen(&twins->plays[1], kind, seat);
+    if (strcmp(one.at, other.at) != 0) {
+        twins->apart |= 1u << kind;
+        if (twins->equal >> kind & 1) {
+            size_t at = 0;
+            while (one.at[at] == other.at[at])
+                at++;
+            while (at > 0 && one.at[at - 1] != '\n')
+                at--;
+            fail_msg("promise %d, viewer %d: %.60s | %.60s", twins->promise, kind, one.at + at,
+                     other.at + at);
+        }
+    }
+    text_release(&one);
+    text_release(&other);
+}
+
+static void compare(struct twins *twins)
+{
+    for (int kind = 0; kind < VIEWERS; kind++)
+        if (kind != VIEWER_SEAT)
+            viewer_compare(twins, (enum viewer_kind)kind, PACK_NONE);
+    for (uint8_t seat = 0; seat < SEATS; seat++)
+        viewer_compare(twins, VIEWER_SEAT, seat);
+    viewer_compare(twins, VIEWER_SEAT, PACK_NONE);
+}
+
+static void both(struct twins *twins, enum command_kind kind, const struct fields *with)
+{
+    for (int i = 0; i < 2; i++)
+        play_must_with(&twins->plays[i], kind, with);
+    compare(twins);
+}
+
+static void both_to(struct twins *twins, uint8_t part, uint8_t step)
+{
+    for (int i = 0; i < 2; i++)
+        play_to(&twins->plays[i], part, step);
+    compare(twins);
+}
+
+static struct twins twins_new(enum promise promise, unsigned equal, const uint8_t *other)
+{
+    static const uint8_t own[SEATS] = {0, 1, 2, 3, 4, 5};
+    struct twins twins = {.order = {own, other ? other : own}, .promise = promise, .equal = equal};
+    for (int i = 0; i < 2; i++) {
+        twins.plays[i] = play_new("klein");
+        play_seat(&twins.plays[i], SEATS, promise, ANSWER_COMPUTER);
+        play_must(&twins.plays[i], COMMAND_BEGIN);
+    }
+    return twins;
+}
+
+static void twins_free(struct twins *twins)
+{
+    for (int i = 0; i < 2; i++)
+        play_free(&twins->plays[i]);
+}
+
+static void say(struct play *play, uint8_t seat, const struct says *says, bool again, bool guesses)
+{
+    struct command command = command_new(COMMAND_CAST_CHOICE);
+    command.actor = (struct actor){.kind = ACTOR_SEAT, .seat = seat};
+    command.with.seat = seat;
+    command.with.answer = again ? says->second : says->first;
+    command.with.value = says->value;
+    command.with.text[0] = again ? NULL : says->reason;
+    command.with.tick = true;
+    if (guesses && !again) {
+        command.with.about = (uint8_t)(1 - seat % 2);
+        command.with.guess = says->guess;
+    }
+    assert_int_equal(play_command(play, &command), ACCEPTED);
+}
+
+static void both_say(struct twins *twins, bool again)
+{
+    const bool guesses = twins->promise >= PROMISE_BY_ROLE;
+    for (uint8_t seat = 0; seat < SEATS; seat++) {
+        for (int i = 0; i < 2; i++)
+            say(&twins->plays[i], seat, &said[twins->order[i][seat]], again, guesses);
+        compare(twins);
+    }
+}
+
+static void play_all(struct twins *twins)
+{
+    both_to(twins, DILEMMA, STEP_CHOOSE);
+    both_say(twins, false);
+    both(twins, COMMAND_GO_ON, WITH(.seat = PACK_NONE));
+    both(twins, COMMAND_GO_ON, WITH(.seat = PACK_NONE));
+    both(twins, COMMAND_NOTE_ARGUMENT, WITH(.text = {"Schaduw kost niets."}, .role = 0));
+    both(twins, COMMAND_GO_ON, WITH(.seat = PACK_NONE));
+    both_say(twins, true);
+    both(twins, COMMAND_GO_ON, WITH(.seat = PACK_NONE));
+    both(twins, COMMAND_PROPOSE, WITH(.answer = 1));
+    both(twins, COMMAND_DECIDE, WITH(.seat = PACK_NONE));
+    both(twins, COMMAND_GO_ON, WITH(.seat = PACK_NONE));
+    both_to(twins, LAST, 1);
+    both(twins, COMMAND_GO_ON, WITH(.seat = PACK_NONE));
+}
+
+/* Plays it all; `apart` are the viewers who must have seen a difference. */
+static void check(enum promise promise, const uint8_t *other, unsigned equal, unsigned apart)
+{
+    struct twins twins = twins_new(promise, equal, other);
+    play_all(&twins);
+    assert_int_equal(twins.apart & apart, apart);
+    twins_free(&twins);
+}
+
+static const uint8_t within_roles[SEATS] = {2, 5, 4, 1, 0, 3};
+static const uint8_t across_roles[SEATS] = {1, 0, 3, 2, 5, 4};
+
+static void nothing_promised_nothing_shown(void **state)
+{
+    (void)state;
+    check(PROMISE_NOTHING, within_roles, ALL, 0);
+    check(PROMISE_NOTHING, across_roles, ALL, 0);
+}
+
+static void counts_hide_who_and_which_role(void **state)
+{
+    (void)state;
+    check(PROMISE_COUNTS, within_roles, ALL, 0);
+    check(PROMISE_COUNTS, across_roles, ALL, 0);
+}
+
+static void roles_hide_who_of_them(void **state)
+{
+    (void)state;
+    check(PROMISE_BY_ROLE, within_roles, ALL, 0);
+    check(PROMISE_BY_ROLE, across_roles, OUTSIDE, WALL | DESK | SEAT | GROUP | EXPORT);
+}
+
+/* The pack holds this dilemma to "by role": the session's "by name" is cut down to that. */
+static void names_are_cut_down_to_the_promise_of_the_dilemma(void **state)
+{
+    (void)state;
+    check(PROMISE_BY_NAME, within_roles, ALL, 0);
+}
+
+/* --- an open round: nothing but how many are in --- */
+
+static void an_open_round_tells_how_many_and_no_more(void **state)
+{
+    (void)state;
+    static const struct says other = {1, 0, 1, 0, "Iets heel anders."};
+    for (int promise = PROMISE_NOTHING; promise <= PROMISE_BY_NAME; promise++) {
+        struct twins twins = twins_new((enum promise)promise, ALL, NULL);
+        both_to(&twins, DILEMMA, STEP_CHOOSE);
+        for (uint8_t seat = 0; seat < SEATS; seat++) {
+            say(&twins.plays[0], seat, &said[seat], false, false);
+            say(&twins.plays[1], seat, &other, false, false);
+            compare(&twins);
+        }
+        twins_free(&twins);
+    }
+}
+
+static void who_is_in_is_only_known_at_the_computer(void **state)
+{
+    (void)state;
+    struct twins twins = twins_new(PROMISE_BY_ROLE, ALL & ~(unsigned)SEAT, NULL);
+    both_to(&twins, DILEMMA, STEP_CHOOSE);
+    static const uint8_t order[SEATS] = {5, 3, 0, 1, 4, 2};
+    for (uint8_t i = 0; i < SEATS; i++) {
+        assert_int_equal(play_cast(&twins.plays[0], i, 0), ACCEPTED);
+        assert_int_equal(play_cast(&twins.plays[1], order[i], 0), ACCEPTED);
+        compare(&twins);
+    }
+    assert_int_equal(twins.apart, SEAT);
+    twins_free(&twins);
+}
+
+static void who_was_put_off_is_only_known_at_the_computer(void **state)
+{
+    (void)state;
+    struct twins twins = twins_new(PROMISE_BY_ROLE, ALL & ~(unsigned)SEAT, NULL);
+    both_to(&twins, DILEMMA, STEP_CHOOSE);
+    play_must_with(&twins.plays[0], COMMAND_PUT_OFF_SEAT, WITH(.seat = 0));
+    play_must_with(&twins.plays[1], COMMAND_PUT_OFF_SEAT, WITH(.seat = 3));
+    compare(&twins);
+    assert_int_equal(twins.apart, SEAT);
+    twins_free(&twins);
+}
+
+/* --- other things that are not for everybody --- */
+
+/* One command that differs in one text or field, and who may notice. */
+static void differ(enum promise promise, enum command_kind kind, const struct fields *one,
+                   const struct fields *other, unsigned may_see)
+{
+    struct twins twins = twins_new(promise, ALL & ~may_see, NULL);
+    play_must_with(&twins.plays[0], kind, one);
+    play_must_with(&twins.plays[1], kind, other);
+    compare(&twins);
+    both_to(&twins, DILEMMA, STEP_CHOOSE);
+    both_say(&twins, false);
+    both(&twins, COMMAND_GO_ON, WITH(.seat = PACK_NONE));
+    both_to(&twins, LAST, 1);
+    assert_int_equal(twins.apart, may_see);
+    twins_free(&twins);
+}
+
+static void names_are_for_the_desk_and_for_by_name(void **state)
+{
+    (void)state;
+    const struct fields *one = WITH(.seat = 2, .text = {"Fatma"}), *other = WITH(.seat = 2, .text = {"Ria"});
+    differ(PROMISE_BY_ROLE, COMMAND_CHANGE_SEAT, one, other, DESK);
+    differ(PROMISE_BY_NAME, COMMAND_CHANGE_SEAT, one, other, DESK | WALL | SEAT);
+}
+
+static void own_role_notes_and_group_stay_where_they_belong(void **state)
+{
+    (void)state;
+    differ(PROMISE_BY_NAME, COMMAND_SAY_OWN_ROLE, WITH(.seat = 2, .own_role = OWN_ROLE_YES),
+           WITH(.seat = 2, .own_role = OWN_ROLE_NO), 0);
+    differ(PROMISE_BY_NAME, COMMAND_SET_NOTES, WITH(.text = {"let op Jan"}), WITH(.text = {"rustig"}), DESK);
+    differ(PROMISE_BY_NAME, COMMAND_NAME_GROUP, WITH(.text = {"Noord"}), WITH(.text = {"Zuid"}),
+           DESK | GROUP | OUTSIDE | EXPORT);
+}
+
+static void an_unticked_reason_is_nowhere(void **state)
+{
+    (void)state;
+    struct twins twins = twins_new(PROMISE_BY_NAME, ALL, NULL);
+    both_to(&twins, DILEMMA, STEP_CHOOSE);
+    static const char *const reasons[2] = {"Mijn buurman.", "Geen idee."};
+    for (int i = 0; i < 2; i++) {
+        struct command command = command_new(COMMAND_CAST_CHOICE);
+        command.actor = (struct actor){.kind = ACTOR_SEAT, .seat = 0};
+        command.with.seat = 0;
+        command.with.answer = 1;
+        command.with.text[0] = reasons[i];
+        assert_int_equal(play_command(&twins.plays[i], &command), ACCEPTED);
+    }
+    struct text one = play_state(&twins.plays[0]), other = play_state(&twins.plays[1]);
+    assert_string_equal(one.at, other.at);
+    text_release(&one);
+    text_release(&other);
+    twins_free(&twins);
+}
+
+static void words_of_the_table_stay_inside(void **state)
+{
+    (void)state;
+    struct twins twins = twins_new(PROMISE_BY_ROLE, OUTSIDE, NULL);
+    both_to(&twins, DILEMMA, STEP_TALK);
+    play_must_with(&twins.plays[0], COMMAND_NOTE_ARGUMENT, WITH(.text = {"Dat zei Kees ook."}, .role = 0));
+    play_must_with(&twins.plays[1], COMMAND_NOTE_ARGUMENT, WITH(.text = {"Het is te duur."}, .role = 1));
+    compare(&twins);
+    both_to(&twins, DILEMMA, STEP_DECIDE);
+    play_must_with(&twins.plays[0], COMMAND_OBJECT, WITH(.text = {"Nee."}, .role = 0));
+    play_must_with(&twins.plays[1], COMMAND_OBJECT, WITH(.text = {"Liever niet."}, .role = 1));
+    compare(&twins);
+    assert_int_equal(twins.apart, ALL & ~(unsigned)OUTSIDE);
+    twins_free(&twins);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(nothing_promised_nothing_shown),
+        cmocka_unit_test(counts_hide_who_and_which_role),
+        cmocka_unit_test(roles_hide_who_of_them),
+        cmocka_unit_test(names_are_cut_down_to_the_promise_of_the_dilemma),
+        cmocka_unit_test(an_open_round_tells_how_many_and_no_more),
+        cmocka_unit_test(who_is_in_is_only_known_at_the_computer),
+        cmocka_unit_test(who_was_put_off_is_only_known_at_the_computer),
+        cmocka_unit_test(names_are_for_the_desk_and_for_by_name),
+        cmocka_unit_test(own_role_notes_and_group_stay_where_they_belong),
+        cmocka_unit_test(an_unticked_reason_is_nowhere),
+        cmocka_unit_test(words_of_the_table_stay_inside),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
