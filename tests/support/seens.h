@@ -1,7 +1,8 @@
 /* A whole afternoon as a viewer of a report would see it, made by hand: the street of look/15-verslag.
  *
- * Eight seats in four roles; an opening talk, the dilemma "De Linde lekt" (promised by role, four options, three of
- * eight change, one objection stands), a dilemma that was passed over, a break, and a closing talk with ideas. */
+ * Eight seats in four roles; an opening talk, the dilemma "De Linde lekt" (promised by role, four options,
+ * three of eight change, one objection stands), a dilemma that was passed over, a break, and a closing talk
+ * with ideas. */
 #ifndef SUPPORT_SEENS_H
 #define SUPPORT_SEENS_H
 
