@@ -58,3 +58,21 @@ size_t packs_change(struct text *text, const char *old, const char *new)
     *text = changed;
     return at;
 }
+
+void packs_expect_sentences(const struct problems *problems)
+{
+    static const char *const languages[] = {"nl", "en"};
+    for (size_t l = 0; l < 2; l++) {
+        struct words words = {0};
+        if (!words_load(&words, languages[l]))
+            give_up("no texts", languages[l]);
+        for (size_t i = 0; i < problems->count; i++) {
+            struct text line = TEXT_INIT;
+            problem_print(&line, &words, &problems->items[i]);
+            if (strstr(line.at, ": rule.") || strchr(line.at, '{'))
+                give_up("no whole sentence", line.at);
+            text_release(&line);
+        }
+        words_release(&words);
+    }
+}

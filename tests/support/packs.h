@@ -17,4 +17,7 @@ struct pack *packs_read(const char *name);
  * where. */
 size_t packs_change(struct text *text, const char *old, const char *new);
 
+/* Ends the test program when a problem has no sentence, or one with a gap, in Dutch or English. */
+void packs_expect_sentences(const struct problems *problems);
+
 #endif

@@ -74,6 +74,7 @@ static void rules_of(struct text *out, const struct text *bytes)
     if (!pack)
         fail_msg("not a pack: %s", problems.items[0].rule);
     pack_check(pack, &problems);
+    packs_expect_sentences(&problems);
     add_rules(out, &problems);
     for (size_t i = 0; i < problems.count; i++)
         assert_true(problems.items[i].place.line > 0 && problems.items[i].place.column > 0);

@@ -229,6 +229,7 @@ static void each_mistake_has_one_rule(void **state)
         const bool of_whole = strcmp(mistake->rule, "missing-key") == 0;
         assert_true(of_whole ? reported >= 1 && reported <= line : reported == line);
         assert_true(problems.items[0].place.column > 0);
+        packs_expect_sentences(&problems);
         pack_free(pack);
         problems_release(&problems);
         text_release(&text);
