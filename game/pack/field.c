@@ -6,7 +6,7 @@
 #include <assert.h>
 #include <string.h>
 
-enum { KNOWN_KEYS_MAX = 32, ITEM_SIZE_MAX = 512 };
+enum { KNOWN_KEYS_MAX = 32, KNOWN_SHOWN_MAX = 24, ITEM_SIZE_MAX = 512 };
 
 void reading_report(struct reading *reading, const struct json *value, const char *rule,
                     const struct fill *facts)
@@ -33,13 +33,29 @@ void reading_missing(struct reading *reading, const struct json *object, const c
     reading_report(reading, object, "missing-key", FACTS({"key", key}));
 }
 
-void reading_report_unknown(struct reading *reading, struct place place, const char *rule, const char *list,
-                            const char *word, const char *const *known, size_t count)
+/* The known words, as many as a sentence can hold. */
+static void add_known(struct text *out, const char *const *known, size_t count)
+{
+    for (size_t i = 0; i < count && i < KNOWN_SHOWN_MAX; i++)
+        text_format(out, "%s%s", i ? ", " : "", known[i]);
+    if (count > KNOWN_SHOWN_MAX)
+        text_add(out, ", ...");
+}
+
+const char *reading_report_unknown(struct reading *reading, struct place place, const char *rule,
+                                   const char *list, const char *word, const char *const *known, size_t count)
 {
     const bool shown = reading->problems->count < PROBLEMS_MAX; /* else nobody reads the suggestion */
     const char *meant = shown ? near_find(word, known, count) : NULL;
+    const char *variant = meant ? "meant" : count > 0 ? "known" : "none";
+    struct text choices = TEXT_INIT;
+    if (shown)
+        add_known(&choices, known, count);
     problem_add(reading->problems, SEVERITY_ERROR, place, rule,
-                FACTS({"word", word}, {"list", list}, {meant ? "meant" : NULL, meant}));
+                FACTS({"word", word}, {"list", list}, {"variant", variant},
+                      {meant ? "meant" : "known", meant ? meant : choices.at}));
+    text_release(&choices);
+    return meant;
 }
 
 bool reading_is(struct reading *reading, const struct json *value, enum json_type type)
@@ -69,14 +85,23 @@ static const struct field *shape_find(const struct shape *shape, const char *key
     return NULL;
 }
 
-static void report_unknown_key(struct reading *reading, const struct shape *shape, const struct json *value)
+/* The field that was meant, or NULL: what is there but misspelt need not be reported as missing too. */
+static const struct field *report_unknown_key(struct reading *reading, const struct shape *shape,
+                                              const struct json *value)
 {
     const char *known[KNOWN_KEYS_MAX];
     assert(shape->count <= KNOWN_KEYS_MAX);
     for (uint8_t i = 0; i < shape->count; i++)
         known[i] = shape->fields[i].key;
-    reading_report_unknown(reading, json_key_place(&reading->pack->document, value), "unknown-key", "",
-                           value->key, known, shape->count);
+    const char *meant = reading_report_unknown(reading, json_key_place(&reading->pack->document, value),
+                                               "unknown-key", "", value->key, known, shape->count);
+    return meant ? shape_find(shape, meant) : NULL;
+}
+
+static uint32_t field_bit(const struct shape *shape, const struct field *field)
+{
+    _Static_assert(KNOWN_KEYS_MAX <= 32, "one bit per known key");
+    return field ? 1u << (field - shape->fields) : 0;
 }
 
 void read_object(struct reading *reading, const struct field *field, const struct json *value, void *out)
@@ -84,20 +109,18 @@ void read_object(struct reading *reading, const struct field *field, const struc
     const struct shape *shape = field->shape;
     const size_t errors = reading->problems->errors;
     uint32_t met = 0;
-    _Static_assert(KNOWN_KEYS_MAX <= 32, "one bit per known key");
     if (!reading_is(reading, value, JSON_OBJECT))
         return;
     for (const struct json *child = value->first; child; child = child->next) {
         const struct field *known = shape_find(shape, child->key);
-        if (!known) {
-            report_unknown_key(reading, shape, child);
-            continue;
-        }
-        met |= 1u << (known - shape->fields);
-        known->read(reading, known, child, (char *)out + known->at);
+        if (known)
+            known->read(reading, known, child, (char *)out + known->at);
+        else
+            known = report_unknown_key(reading, shape, child);
+        met |= field_bit(shape, known);
     }
     for (uint8_t i = 0; i < shape->count; i++)
-        if (shape->fields[i].needed && !(met & 1u << i))
+        if (shape->fields[i].needed && !(met & field_bit(shape, &shape->fields[i])))
             reading_missing(reading, value, shape->fields[i].key);
     if (shape->after && reading->problems->errors == errors)
         shape->after(reading, value, out);

@@ -113,10 +113,12 @@ void reading_warn(struct reading *reading, const struct json *value, const char 
 /* Reports that `object` has no `key`. */
 void reading_missing(struct reading *reading, const struct json *object, const char *key);
 
-/* Adds to `facts` what turns "x is unknown" into "x is unknown, did you mean y?" when a known word comes
- * near. */
-void reading_report_unknown(struct reading *reading, struct place place, const char *rule, const char *list,
-                            const char *word, const char *const *known, size_t count);
+/* Reports a word that is not one of the known ones: with the word that was probably meant (returned), else
+ * with the words that are possible (variants "meant", "known" and "none" of the rule). `list` names the list
+ * in the file. */
+const char *reading_report_unknown(struct reading *reading, struct place place, const char *rule,
+                                   const char *list, const char *word, const char *const *known,
+                                   size_t count);
 
 /* True when `value` is of the type; else reports what belongs there. */
 bool reading_is(struct reading *reading, const struct json *value, enum json_type type);

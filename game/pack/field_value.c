@@ -79,12 +79,8 @@ static int word_number(struct reading *reading, const struct field *field, const
     for (uint8_t i = 0; i < vocabulary->count; i++)
         if (strcmp(vocabulary->words[i], value->string) == 0)
             return vocabulary->first + i;
-    struct text list = TEXT_INIT;
-    for (uint8_t i = 0; i < vocabulary->count; i++)
-        text_format(&list, "%s%s", i ? ", " : "", vocabulary->words[i]);
-    reading_report_unknown(reading, json_place(&reading->pack->document, value), "unknown-word", list.at,
+    reading_report_unknown(reading, json_place(&reading->pack->document, value), "unknown-word", "",
                            value->string, vocabulary->words, vocabulary->count);
-    text_release(&list);
     return -1;
 }
 

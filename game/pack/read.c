@@ -88,14 +88,10 @@ enum { ACTIVITY_READERS = sizeof activity_readers / sizeof activity_readers[0] }
 static void report_kind(struct reading *reading, const struct json *kind)
 {
     const char *known[ACTIVITY_READERS];
-    struct text list = TEXT_INIT;
-    for (size_t i = 0; i < ACTIVITY_READERS; i++) {
+    for (size_t i = 0; i < ACTIVITY_READERS; i++)
         known[i] = activity_readers[i].kind;
-        text_format(&list, "%s%s", i ? ", " : "", known[i]);
-    }
-    reading_report_unknown(reading, json_place(&reading->pack->document, kind), "unknown-kind", list.at,
+    reading_report_unknown(reading, json_place(&reading->pack->document, kind), "unknown-kind", "",
                            kind->string, known, ACTIVITY_READERS);
-    text_release(&list);
 }
 
 /* Without a known kind nobody knows which keys belong here, so nothing else of the activity is reported. */
