@@ -63,7 +63,8 @@ static void copy_events(struct gamble *gamble)
         struct event event = journal_at(journal, gamble->copied + 1)->event;
         event.struck = false;
         if (!session_admits(gamble->shadow, &event))
-            fail_msg("event %u (%s) is not admitted", gamble->copied + 1, event_description(event.kind)->word);
+            fail_msg("event %u (%s) is not admitted", gamble->copied + 1,
+                     event_description(event.kind)->word);
         session_take(gamble->shadow, &event, 0);
     }
 }
