@@ -21,16 +21,39 @@ static const struct {
 
 enum { FONT_BYTES_MAX = 8 * 1024 * 1024 };
 
-static bool font_open(struct type *type, enum face face, const char *assets)
+static void font_path(struct text *path, const struct type *type, enum face face)
+{
+    text_format(path, "%s/fonts/%s", type->assets.at, faces[face].file);
+}
+
+/* Reads the file the first time; NULL when it is broken. */
+static FT_Face font_face(struct type *type, enum face face)
 {
     struct font *font = &type->fonts[face];
+    if (font->read)
+        return font->face;
     struct text path = TEXT_INIT;
-    text_format(&path, "%s/fonts/%s", assets, faces[face].file);
-    bool ok = file_read(path.at, FONT_BYTES_MAX, &font->bytes) == FILE_OK &&
-              FT_New_Memory_Face(type->library, (const FT_Byte *)font->bytes.at, (FT_Long)font->bytes.length,
-                                 0, &font->face) == 0;
+    font_path(&path, type, face);
+    font->read = true;
+    if (file_read(path.at, FONT_BYTES_MAX, &font->bytes) != FILE_OK ||
+        FT_New_Memory_Face(type->library, (const FT_Byte *)font->bytes.at, (FT_Long)font->bytes.length, 0,
+                           &font->face) != 0)
+        font->face = NULL;
     text_release(&path);
-    return ok;
+    return font->face;
+}
+
+static const char *font_missing(const struct type *type)
+{
+    const char *missing = NULL;
+    for (size_t i = 0; i < FACE_COUNT && !missing; i++) {
+        struct text path = TEXT_INIT;
+        font_path(&path, type, (enum face)i);
+        if (!file_exists(path.at))
+            missing = faces[i].file;
+        text_release(&path);
+    }
+    return missing;
 }
 
 struct type *type_open(const char *assets, const char **why)
@@ -41,20 +64,17 @@ struct type *type_open(const char *assets, const char **why)
         return NULL;
     for (size_t i = 0; i < FACE_COUNT; i++)
         type->fonts[i].bytes = TEXT_INIT;
+    type->assets = TEXT_INIT;
+    text_add(&type->assets, assets);
     type->buffer = hb_buffer_create();
-    if (FT_Init_FreeType(&type->library) != 0) {
+    if (FT_Init_FreeType(&type->library) != 0)
         type->library = NULL;
+    else
+        *why = font_missing(type);
+    if (*why) {
         type_close(type);
         return NULL;
     }
-    for (size_t i = 0; i < FACE_COUNT; i++)
-        if (!font_open(type, (enum face)i, assets)) {
-            *why = faces[i].file;
-            type_close(type);
-            return NULL;
-        }
-    type_load_hyphens(type, assets);
-    *why = NULL;
     return type;
 }
 
@@ -79,15 +99,17 @@ void type_close(struct type *type)
         text_release(&type->fonts[i].bytes);
     }
     type_free_hyphens(type);
+    text_release(&type->assets);
     hb_buffer_destroy(type->buffer);
     if (type->library)
         FT_Done_FreeType(type->library);
     free(type);
 }
 
-const void *type_font(const struct type *type, enum face face, size_t *length)
+const void *type_font(struct type *type, enum face face, size_t *length)
 {
     assert(face < FACE_COUNT);
+    font_face(type, face);
     *length = type->fonts[face].bytes.length;
     return type->fonts[face].bytes.at;
 }
@@ -109,9 +131,10 @@ int type_ceil(int sixtyfourths)
 }
 
 /* The same settings as the drawing: 72 dots an inch, light hinting, widths not rounded. */
-static void sized_open(const struct type *type, struct sized *sized, enum face face, int size)
+static void sized_open(struct type *type, struct sized *sized, enum face face, int size)
 {
-    FT_Face font = type->fonts[face].face;
+    FT_Face font = font_face(type, face);
+    assert(font);
     sized_free(sized);
     *sized = (struct sized){.face = face, .size = size};
     int failed = FT_New_Size(font, &sized->scale);
@@ -191,9 +214,10 @@ struct extent type_extent(struct type *type, enum face face, int size, const cha
     return (struct extent){word->advance, word->ink};
 }
 
-static bool has(const struct type *type, enum face face, uint32_t point)
+static bool has(struct type *type, enum face face, uint32_t point)
 {
-    return FT_Get_Char_Index(type->fonts[face].face, point) != 0;
+    FT_Face font = font_face(type, face);
+    return font && FT_Get_Char_Index(font, point) != 0;
 }
 
 static bool combines(uint32_t point)
@@ -201,7 +225,7 @@ static bool combines(uint32_t point)
     return (point >= 0x300 && point <= 0x36F) || point == 0x200D || (point >= 0xFE00 && point <= 0xFE0F);
 }
 
-enum face type_face_of(const struct type *type, enum face face, enum face before, uint32_t point)
+enum face type_face_of(struct type *type, enum face face, enum face before, uint32_t point)
 {
     if (combines(point) && has(type, before, point))
         return before;
@@ -210,10 +234,10 @@ enum face type_face_of(const struct type *type, enum face face, enum face before
     if (has(type, face, point))
         return face;
     enum face last = face == FACE_ANDIKA || face == FACE_NOTO ? FACE_NOTO : FACE_NOTO_BOLD;
-    return has(type, last, point) ? last : face;
+    return has(type, last, point) || !font_face(type, face) ? last : face;
 }
 
-size_t type_missing(const struct type *type, enum face face, const char *string, uint32_t *out, size_t max)
+size_t type_missing(struct type *type, enum face face, const char *string, uint32_t *out, size_t max)
 {
     size_t missing = 0;
     const char *at = string, *end = string + strlen(string);

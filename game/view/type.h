@@ -20,21 +20,22 @@
 
 struct type; /* fonts, dictionaries and a bounded store of widths; owned by whoever opened it */
 
-/* Reads fonts and dictionaries below the assets folder (fonts/, hyphen/). NULL: a font is missing or
- * broken; *why then says which file (static or owned by nobody: copy it). Without dictionaries words are
- * broken at soft hyphens only. */
+/* Looks for the fonts and dictionaries below the assets folder (fonts/, hyphen/); each is read when it is
+ * first needed. NULL: a font is missing; *why then names its file (a constant, owned by nobody). A font that
+ * turns out to be broken has no signs: Noto Sans stands in, and when none can be read the program ends with
+ * an assert. Without dictionaries words are broken at soft hyphens only. */
 struct type *type_open(const char *assets, const char **why);
 void type_close(struct type *type);
 
 /* The bytes of a font file, so that the drawing need not read it again. Owned by `type`. */
-const void *type_font(const struct type *type, enum face face, size_t *length);
+const void *type_font(struct type *type, enum face face, size_t *length);
 
 /* Width in pixels, rounded up, of one line without line feeds; signs missing in the face are measured in
  * Noto Sans, soft hyphens are left out. length SIZE_MAX: up to the NUL. */
 int type_width(struct type *type, enum face face, int size, const char *string, size_t length);
 
 /* Writes up to `max` characters of `string` that no face has; returns how many there are. */
-size_t type_missing(const struct type *type, enum face face, const char *string, uint32_t *out, size_t max);
+size_t type_missing(struct type *type, enum face face, const char *string, uint32_t *out, size_t max);
 
 /* Height of capitals in pixels, for centring; and the baseline that centres capitals between `top` and
  * top + height. */

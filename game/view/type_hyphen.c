@@ -14,15 +14,19 @@ static const struct {
     {"en", "hyph_en_GB.dic"},
 };
 
-void type_load_hyphens(struct type *type, const char *assets)
+/* A dictionary costs more to read than all else together, and most pages break no word: so only when asked.
+ */
+static HyphenDict *dictionary_read(struct type *type, size_t index)
 {
-    for (size_t i = 0; i < TYPE_LANGUAGES; i++) {
-        struct text path = TEXT_INIT;
-        text_format(&path, "%s/hyphen/%s", assets, dictionaries[i].file);
-        if (file_exists(path.at))
-            type->hyphens[i] = hnj_hyphen_load(path.at);
-        text_release(&path);
-    }
+    if (type->hyphens_read[index])
+        return type->hyphens[index];
+    struct text path = TEXT_INIT;
+    text_format(&path, "%s/hyphen/%s", type->assets.at, dictionaries[index].file);
+    if (file_exists(path.at))
+        type->hyphens[index] = hnj_hyphen_load(path.at);
+    text_release(&path);
+    type->hyphens_read[index] = true;
+    return type->hyphens[index];
 }
 
 void type_free_hyphens(struct type *type)
@@ -32,11 +36,11 @@ void type_free_hyphens(struct type *type)
             hnj_hyphen_free(type->hyphens[i]);
 }
 
-static HyphenDict *dictionary(const struct type *type, const char *language)
+static HyphenDict *dictionary(struct type *type, const char *language)
 {
     for (size_t i = 0; language && i < TYPE_LANGUAGES; i++)
         if (strncmp(dictionaries[i].language, language, 2) == 0)
-            return type->hyphens[i];
+            return dictionary_read(type, i);
     return NULL;
 }
 
@@ -119,13 +123,14 @@ static bool mark_soft(const char *word, const char *end, bool *breaks)
     return any;
 }
 
-void type_hyphenate(const struct type *type, const char *language, const char *word, const char *end,
-                    bool *breaks)
+void type_hyphenate(struct type *type, const char *language, const char *word, const char *end, bool *breaks)
 {
     assert(word < end);
     memset(breaks, 0, (size_t)(end - word) * sizeof *breaks);
+    if (mark_soft(word, end, breaks))
+        return;
     HyphenDict *dict = dictionary(type, language);
-    if (mark_soft(word, end, breaks) || !dict)
+    if (!dict)
         return;
     enum { SHORTEST = 5 };
     for (const char *at = word; at < end;) {

@@ -15,7 +15,8 @@ enum { TYPE_SIZES_MAX = 48, TYPE_WORDS = 8192, TYPE_LANGUAGES = 2 };
 
 struct font {
     struct text bytes; /* the whole file; FreeType reads from it */
-    FT_Face face;
+    FT_Face face;      /* NULL: not read yet, or broken */
+    bool read;
 };
 
 /* One face at one size, ready to shape. The least recently used makes room. */
@@ -41,6 +42,8 @@ struct type {
     uint64_t clock;
     struct word words[TYPE_WORDS];
     HyphenDict *hyphens[TYPE_LANGUAGES];
+    bool hyphens_read[TYPE_LANGUAGES];
+    struct text assets;
 };
 
 /* One piece in one face, in 1/64 pixel: how far the pen moves, and how far ink reaches from the pen's start
@@ -55,7 +58,7 @@ int type_ceil(int sixtyfourths);
 
 /* The face that has this sign: `face`, else the house's bold figures for Vollkorn, else Noto Sans. Marks that
  * combine stay with `before`. */
-enum face type_face_of(const struct type *type, enum face face, enum face before, uint32_t point);
+enum face type_face_of(struct type *type, enum face face, enum face before, uint32_t point);
 
 /* Appends to `runs` the pieces of [string, end) in the order drawn, soft hyphens left out, no-break spaces as
  * spaces. *face is switched by TYPE_BOLD and kept for the next call. Strings live in `arena`. Returns the
@@ -69,10 +72,8 @@ int type_runs(struct type *type, struct arena *arena, struct run_row *row, enum 
 
 /* Marks with true every byte of [word, end) before which the language allows a break with a hyphen. `breaks`
  * has room for end - word; soft hyphens inside the word win over the dictionary. */
-void type_hyphenate(const struct type *type, const char *language, const char *word, const char *end,
-                    bool *breaks);
+void type_hyphenate(struct type *type, const char *language, const char *word, const char *end, bool *breaks);
 
-void type_load_hyphens(struct type *type, const char *assets);
 void type_free_hyphens(struct type *type);
 
 #endif
