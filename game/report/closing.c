@@ -1,0 +1,104 @@
+/* The last words: ideas for agreements, what was not played, and how this report was made. */
+#include "report/cover.h"
+
+#include "insight/meeting.h"
+
+#include <assert.h>
+
+static void write_ideas(const struct report_page *page, const struct insight_meeting *meeting)
+{
+    if (meeting->ideas == 0)
+        return;
+    page_raw(page, "<section class=\"ideas\">\n");
+    page_heading(page, 2, NULL, "report.ideas.title");
+    page_raw(page, "<p>");
+    page_words(page, "report.ideas.what", NULL);
+    page_raw(page, "</p>\n<ul class=\"said-list\">\n");
+    for (uint8_t p = 0; p < page->seen->part_count; p++) {
+        const struct seen_part *part = &page->seen->parts[p];
+        for (uint8_t i = 0; i < part->idea_count; i++) {
+            if (!part->ideas[i].text)
+                continue;
+            page_raw(page, "<li>");
+            page_said_bare(page, part->ideas[i].text);
+            page_raw(page, "</li>\n");
+        }
+    }
+    page_raw(page, "</ul>\n</section>\n");
+}
+
+static const char *why_not(const struct seen_part *part)
+{
+    if (part->progress == PROGRESS_PASSED_OVER)
+        return "report.missed.passed_over";
+    return part->progress == PROGRESS_SKIPPED ? "report.missed.skipped" : "report.missed.coming";
+}
+
+static void write_missed(const struct report_page *page)
+{
+    bool open = false;
+    for (uint8_t p = 0; p < page->seen->part_count; p++) {
+        const struct seen_part *part = &page->seen->parts[p];
+        if (!part->kind || insight_begun(part))
+            continue;
+        if (!open)
+            page_raw(page, "<li>");
+        page_raw(page, open ? " " : "");
+        page_words(page, why_not(part), FACTS({"title", part->title}));
+        open = true;
+    }
+    if (open)
+        page_raw(page, "</li>\n");
+}
+
+static void write_times(const struct report_page *page, const struct insight_meeting *meeting)
+{
+    if (meeting->used == 0)
+        return;
+    page_raw(page, "<li>");
+    page_words(page, "report.about.minutes",
+               FACTS({"used", page_number((meeting->used + 30) / 60).digits},
+                     {"planned", page_number((meeting->planned + 30) / 60).digits}));
+    page_raw(page, "</li>\n");
+}
+
+static void write_pack(const struct report_page *page)
+{
+    page_raw(page, "<li>");
+    page_words(page, "report.about.pack",
+               FACTS({"title", page->seen->pack_title}, {"version", page->seen->pack_version},
+                     {"licence", page->seen->licence}));
+    if (page->seen->notice) {
+        page_raw(page, " ");
+        page_pack(page, page->seen->notice);
+    }
+    page_raw(page, "</li>\n");
+}
+
+static void write_about(const struct report_page *page, const struct insight_meeting *meeting)
+{
+    page_raw(page, "<section class=\"about\">\n");
+    page_heading(page, 2, "quiet", "report.about.title");
+    page_raw(page, "<ul>\n<li>");
+    page_words(page, "report.game", NULL);
+    page_raw(page, "</li>\n<li>");
+    page_words(page, page->outside ? "report.about.outside" : "report.about.group", NULL);
+    page_raw(page, " ");
+    page_word(page, "report.about.promise", promise_word(page->seen->promise));
+    page_raw(page, "</li>\n");
+    write_missed(page);
+    write_times(page, meeting);
+    write_pack(page);
+    page_raw(page, "<li>");
+    page_words(page, "report.about.made", FACTS({"version", SAMENSPEL_VERSION}));
+    page_raw(page, "</li>\n</ul>\n</section>\n");
+}
+
+void closing_write(struct report_page *page)
+{
+    const struct insight_meeting meeting = insight_meeting(page->seen);
+    assert(page->seen->pack_title);
+    write_ideas(page, &meeting);
+    path_write(page);
+    write_about(page, &meeting);
+}

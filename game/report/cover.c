@@ -1,0 +1,161 @@
+/* The first page: this meeting in a few plain sentences and one picture. */
+#include "report/cover.h"
+
+#include "insight/dilemma.h"
+#include "insight/meeting.h"
+#include "report/answers.h"
+#include "report/art.h"
+#include "report/street.h"
+
+#include <assert.h>
+
+/* "19 november 2026" */
+static void say_date(const struct report_page *page, struct text *out)
+{
+    const struct wall_parts parts = clock_parts(page->source->started);
+    struct text key = TEXT_INIT;
+    text_format(&key, "report.month.%d", parts.month);
+    words_add(out, page->words, "report.date",
+              FACTS({"day", page_number(parts.day).digits}, {"month", words_get(page->words, key.at)},
+                    {"year", page_number(parts.year).digits}));
+    text_release(&key);
+}
+
+static void write_head(const struct report_page *page)
+{
+    struct text date = TEXT_INIT;
+    page_raw(page, "<header class=\"head\">\n<p class=\"brand\">");
+    art_logo(page);
+    page_raw(page, " Samenspel</p>\n<p class=\"which\">");
+    if (page->seen->group && *page->seen->group) {
+        page_said_bare(page, page->seen->group);
+        page_raw(page, ", ");
+    }
+    if (page->source->started.unix_ms != 0) {
+        say_date(page, &date);
+        page_text(page, date.at);
+        page_raw(page, ". ");
+    }
+    page_words(page, page->outside ? "report.edition.outside" : "report.edition.group", NULL);
+    page_raw(page, "</p>\n</header>\n");
+    text_release(&date);
+}
+
+static void write_lead(const struct report_page *page, const struct insight_meeting *meeting)
+{
+    page_raw(page, "<h1>");
+    page_words(page, "report.title", NULL);
+    page_raw(page, "</h1>\n<p class=\"lead\">");
+    page_count(page, "report.lead.people", meeting->people, NULL);
+    page_raw(page, ", ");
+    page_count(page, "report.lead.roles", meeting->roles, NULL);
+    page_raw(page, ", ");
+    page_count(page, "report.lead.dilemmas", meeting->dilemmas, NULL);
+    page_raw(page, ". ");
+    page_words(page, "report.game", NULL);
+    page_raw(page, "</p>\n");
+    if (page->source->rehearsal) {
+        page_raw(page, "<p class=\"notice\">");
+        page_words(page, "report.rehearsal", NULL);
+        page_raw(page, "</p>\n");
+    }
+}
+
+static void write_decided(const struct report_page *page, const struct seen_dilemma *dilemma)
+{
+    const struct seen_decision *decision = &dilemma->decision;
+    if (!decision->made) {
+        page_words(page, "report.short.undecided", NULL);
+        return;
+    }
+    page_words(page, "report.short.decided", NULL);
+    page_raw(page, " <strong>");
+    if (decision->text[0])
+        page_said_bare(page, decision->text[0]);
+    else
+        answer_name(page, dilemma, decision->answer);
+    page_raw(page, "</strong> ");
+    if (decision->objection_count > 0)
+        page_count(page, "report.short.objections", decision->objection_count, NULL);
+}
+
+static void write_dilemma(const struct report_page *page, const struct seen_part *part)
+{
+    const struct insight_dilemma insight = insight_dilemma(part->dilemma);
+    page_raw(page, "<li>");
+    page_words(page, "report.short.question", NULL);
+    page_raw(page, " <strong>");
+    page_pack(page, part->dilemma->question);
+    page_raw(page, "</strong> ");
+    if (insight.movement)
+        page_words(page, "report.moved.changed",
+                   FACTS({"n", page_number(insight.changed).digits},
+                         {"of", page_number(insight.changed + insight.stayed).digits},
+                         {"stayed", page_number(insight.stayed).digits}));
+    page_raw(page, " ");
+    write_decided(page, part->dilemma);
+    page_raw(page, "</li>\n");
+}
+
+static void write_short(const struct report_page *page, const struct insight_meeting *meeting)
+{
+    page_heading(page, 2, NULL, "report.short.title");
+    page_raw(page, "<ul class=\"short\">\n<li>");
+    page_words(page, "report.short.played", FACTS({"title", page->seen->pack_title}));
+    if (page->seen->notice) {
+        page_raw(page, " ");
+        page_pack(page, page->seen->notice);
+    }
+    page_raw(page, "</li>\n");
+    for (uint8_t p = 0; p < page->seen->part_count; p++)
+        if (page->seen->parts[p].dilemma && insight_begun(&page->seen->parts[p]))
+            write_dilemma(page, &page->seen->parts[p]);
+    if (meeting->ideas > 0) {
+        page_raw(page, "<li>");
+        page_count(page, "report.short.ideas", meeting->ideas, NULL);
+        page_raw(page, "</li>\n");
+    }
+    page_raw(page, "</ul>\n");
+}
+
+static void write_picture(struct report_page *page)
+{
+    for (uint8_t p = 0; p < page->seen->part_count; p++) {
+        const struct seen_part *part = &page->seen->parts[p];
+        if (!part->dilemma || !insight_begun(part) || insight_dilemma(part->dilemma).last == PACK_NONE)
+            continue;
+        page_raw(page, "<h2 class=\"quiet\">");
+        page_words(page, "report.streets", FACTS({"title", part->title}));
+        page_raw(page, "</h2>\n");
+        street_write(page, part->dilemma);
+        return;
+    }
+}
+
+static void write_people(const struct report_page *page, const struct insight_meeting *meeting)
+{
+    page_heading(page, 2, "quiet", "report.people.title");
+    page_raw(page, "<p class=\"legend\">");
+    for (uint8_t role = 0; role < page->seen->role_count; role++) {
+        if (meeting->by_role[role] == 0)
+            continue;
+        role_name(page, role);
+        page_format(page, "<strong class=\"many\">%d</strong>", meeting->by_role[role]);
+    }
+    page_raw(page, "</p>\n<p class=\"aside\">");
+    page_words(page, "report.people.roles", NULL);
+    page_raw(page, "</p>\n");
+}
+
+void cover_write(struct report_page *page)
+{
+    assert(page->seen->part_count <= SEEN_PARTS_MAX);
+    const struct insight_meeting meeting = insight_meeting(page->seen);
+    page_raw(page, "<section class=\"cover\">\n");
+    write_head(page);
+    write_lead(page, &meeting);
+    write_short(page, &meeting);
+    write_picture(page);
+    write_people(page, &meeting);
+    page_raw(page, "</section>\n");
+}

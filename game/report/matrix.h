@@ -1,0 +1,12 @@
+/* Who chose differently: first choices in rows, second ones in columns, with not sure and pass in both. */
+#ifndef REPORT_MATRIX_H
+#define REPORT_MATRIX_H
+
+#include "insight/dilemma.h"
+#include "report/page.h"
+
+/* The table with its sentence, or why there is none: never in the outside edition. */
+void matrix_write(struct report_page *page, const struct seen_dilemma *dilemma,
+                  const struct insight_dilemma *insight);
+
+#endif

@@ -1,0 +1,53 @@
+/* A small picture inside the page: its bytes as a data: URI. */
+#include "report/report.h"
+
+#include <stdint.h>
+#include <string.h>
+
+static bool starts(const char *bytes, size_t length, const char *mark, size_t mark_length)
+{
+    return length >= mark_length && memcmp(bytes, mark, mark_length) == 0;
+}
+
+static bool looks_like_svg(const char *bytes, size_t length)
+{
+    enum { LOOK = 512 };
+    const size_t look = length < LOOK ? length : LOOK;
+    for (size_t i = 0; i + 4 <= look; i++)
+        if (memcmp(bytes + i, "<svg", 4) == 0)
+            return true;
+    return false;
+}
+
+static const char *kind_of(const char *bytes, size_t length)
+{
+    if (starts(bytes, length, "\x89PNG\r\n\x1a\n", 8))
+        return "image/png";
+    if (starts(bytes, length, "\xFF\xD8\xFF", 3))
+        return "image/jpeg";
+    if (length >= 12 && starts(bytes, length, "RIFF", 4) && memcmp(bytes + 8, "WEBP", 4) == 0)
+        return "image/webp";
+    return looks_like_svg(bytes, length) ? "image/svg+xml" : NULL;
+}
+
+static void add_base64(struct text *out, const char *bytes, size_t length)
+{
+    static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    for (size_t i = 0; i < length; i += 3) {
+        uint32_t three = 0;
+        for (size_t b = 0; b < 3; b++)
+            three = three << 8 | (i + b < length ? (uint8_t)bytes[i + b] : 0u);
+        for (size_t l = 0; l < 4; l++)
+            text_add_char(out, i + l > length ? '=' : letters[three >> (18 - 6 * l) & 63]);
+    }
+}
+
+bool report_picture(struct text *uri, const char *bytes, size_t length)
+{
+    const char *kind = length <= REPORT_PICTURE_MAX ? kind_of(bytes, length) : NULL;
+    if (!kind)
+        return false;
+    text_format(uri, "data:%s;base64,", kind);
+    add_base64(uri, bytes, length);
+    return true;
+}

@@ -1,0 +1,31 @@
+/* What the report says about one part of the meeting: one function per kind of activity, joined by a table.
+ */
+#ifndef REPORT_SECTION_H
+#define REPORT_SECTION_H
+
+#include "report/page.h"
+
+struct report_section {
+    const char *kind;
+    /* Writes one <section>, or nothing when there is nothing to tell. The part was begun. */
+    void (*write)(struct report_page *page, const struct seen_part *part);
+};
+
+/* NULL: this kind has no section (a break, or a kind of a later program). */
+const struct report_section *report_section(const char *kind);
+
+void section_dilemma(struct report_page *page, const struct seen_part *part);
+void section_talk(struct report_page *page, const struct seen_part *part);
+
+/* --- what a dilemma's section is made of; each writes its own heading, or nothing --- */
+void section_choices(struct report_page *page, const struct seen_dilemma *dilemma);
+void section_decision(struct report_page *page, const struct seen_dilemma *dilemma);
+void section_costs(struct report_page *page, const struct seen_dilemma *dilemma);
+void section_effects(struct report_page *page, const struct seen_dilemma *dilemma);
+void section_facts(struct report_page *page, const struct seen_dilemma *dilemma);
+void section_values(struct report_page *page, const struct seen_dilemma *dilemma);
+void section_reasons(struct report_page *page, const struct seen_dilemma *dilemma);
+void section_arguments(struct report_page *page, const struct seen_dilemma *dilemma);
+void section_guesses(struct report_page *page, const struct seen_dilemma *dilemma);
+
+#endif

@@ -1,0 +1,160 @@
+/* What was chosen first and after the talk: the table of look/15-verslag, and what stood out. */
+#include "report/section.h"
+
+#include "insight/facts.h"
+#include "report/answers.h"
+#include "report/art.h"
+#include "report/crowd.h"
+
+#include <assert.h>
+
+enum { LINE_HEIGHT = 26 };
+
+static void write_head(const struct report_page *page, const struct insight_dilemma *insight)
+{
+    static const char *const keys[] = {"report.first", "report.second"};
+    page_raw(page, "<table class=\"choices\">\n<thead><tr><th scope=\"col\" class=\"title\">");
+    page_words(page, "report.choices.title", NULL);
+    page_raw(page, "</th>");
+    for (uint8_t r = 0; r < 2; r++) {
+        if (!insight->known[r])
+            continue;
+        page_raw(page, "<th scope=\"col\">");
+        page_words(page, keys[r], NULL);
+        page_raw(page, "</th>");
+    }
+    page_raw(page, "</tr></thead>\n<tbody>\n");
+}
+
+static void write_row(struct report_page *page, const struct seen_dilemma *dilemma,
+                      const struct insight_dilemma *insight, uint8_t answer)
+{
+    page_raw(page, "<tr><th scope=\"row\">");
+    art_answer_beside(page, answer);
+    answer_name(page, dilemma, answer);
+    page_raw(page, "</th>");
+    for (uint8_t r = 0; r < 2; r++) {
+        if (!insight->known[r])
+            continue;
+        const struct crowd crowd = crowd_of(page, &dilemma->rounds[r], answer);
+        page_raw(page, "<td>");
+        crowd_line(page, &crowd, LINE_HEIGHT);
+        page_raw(page, "</td>");
+    }
+    page_raw(page, "</tr>\n");
+}
+
+static void write_legend(const struct report_page *page, const struct seen_dilemma *dilemma)
+{
+    if (page->outside || (dilemma->rounds[0].as < PROMISE_BY_ROLE && dilemma->rounds[1].as < PROMISE_BY_ROLE))
+        return;
+    page_raw(page, "<p class=\"legend\">");
+    for (uint8_t role = 0; role < page->seen->role_count; role++)
+        role_name(page, role);
+    page_raw(page, "</p>\n");
+}
+
+static void write_list(const struct report_page *page, const struct seen_dilemma *dilemma)
+{
+    page_heading(page, 3, NULL, "report.choices.options");
+    page_raw(page, "<ul class=\"options\">\n");
+    for (uint8_t a = 0; a < dilemma->option_count; a++) {
+        page_raw(page, "<li>");
+        art_answer_beside(page, a);
+        answer_name(page, dilemma, a);
+        page_raw(page, "</li>\n");
+    }
+    page_raw(page, "</ul>\n<p>");
+    page_words(page, "report.choices.hidden", NULL);
+    page_raw(page, "</p>\n");
+}
+
+void section_choices(struct report_page *page, const struct seen_dilemma *dilemma)
+{
+    const struct insight_dilemma insight = insight_dilemma(dilemma);
+    if (insight.last == PACK_NONE) {
+        write_list(page, dilemma);
+        return;
+    }
+    uint8_t rows[ANSWER_COUNT];
+    const uint8_t count = insight_rows(dilemma, rows);
+    write_head(page, &insight);
+    for (uint8_t i = 0; i < count; i++)
+        write_row(page, dilemma, &insight, rows[i]);
+    page_raw(page, "</tbody></table>\n");
+    write_legend(page, dilemma);
+    if (insight.known[0] != insight.known[1]) {
+        page_raw(page, "<p>");
+        page_words(page, insight.known[0] ? "report.choices.once" : "report.choices.second_only", NULL);
+        page_raw(page, "</p>\n");
+    }
+}
+
+static void write_fact(const struct report_page *page, const struct seen_dilemma *dilemma,
+                       const struct insight_fact *fact)
+{
+    struct text key = TEXT_INIT;
+    const bool known = fact->role != PACK_NONE && !page->outside;
+    text_format(&key, "report.fact.%s%s", insight_fact_word(fact->kind), known ? "_role" : "");
+    const struct seen *seen = page->seen;
+    page_raw(page, "<li>");
+    page_words(page, key.at,
+               FACTS({"value", fact->value < seen->value_count ? seen->value_names[fact->value] : ""},
+                     {"answer", answer_plain(page, dilemma, fact->answer)},
+                     {"role", known ? seen->roles[fact->role].name : ""},
+                     {"n", page_number(fact->count).digits}));
+    page_raw(page, "</li>\n");
+    text_release(&key);
+}
+
+void section_facts(struct report_page *page, const struct seen_dilemma *dilemma)
+{
+    const struct insight_dilemma insight = insight_dilemma(dilemma);
+    const struct insight_facts facts = insight_facts(&insight);
+    if (facts.count == 0)
+        return;
+    assert(facts.count <= INSIGHT_FACTS_MAX);
+    page_raw(page, "<div class=\"block\">\n");
+    page_heading(page, 3, NULL, "report.fact.title");
+    page_raw(page, "<ul>\n");
+    for (uint8_t f = 0; f < facts.count; f++)
+        write_fact(page, dilemma, &facts.items[f]);
+    page_raw(page, "</ul>\n</div>\n");
+}
+
+static void write_value(const struct report_page *page, const struct insight_dilemma *insight, uint8_t value)
+{
+    page_raw(page, "<tr><th scope=\"row\">");
+    page_pack(page, page->seen->value_names[value]);
+    page_format(page, "</th><td>%d</td><td>", insight->named[value]);
+    page_words(page, insight->in_decision >> value & 1 ? "report.values.yes" : "report.values.no", NULL);
+    page_raw(page, "</td></tr>\n");
+}
+
+static bool value_counts(const struct insight_dilemma *insight, uint8_t value)
+{
+    return insight->named[value] > 0 || (insight->in_decision >> value & 1);
+}
+
+void section_values(struct report_page *page, const struct seen_dilemma *dilemma)
+{
+    const struct insight_dilemma insight = insight_dilemma(dilemma);
+    uint16_t named = 0;
+    for (uint8_t v = 0; v < page->seen->value_count; v++)
+        named = (uint16_t)(named + insight.named[v]);
+    if (named == 0)
+        return;
+    page_raw(page, "<div class=\"block\">\n");
+    page_heading(page, 3, NULL, "report.values.title");
+    page_raw(page, "<table class=\"values\">\n<thead><tr><th scope=\"col\">");
+    page_words(page, "report.values.value", NULL);
+    page_raw(page, "</th><th scope=\"col\">");
+    page_words(page, "report.values.named", NULL);
+    page_raw(page, "</th><th scope=\"col\">");
+    page_words(page, "report.values.decision", NULL);
+    page_raw(page, "</th></tr></thead>\n<tbody>\n");
+    for (uint8_t v = 0; v < page->seen->value_count; v++)
+        if (value_counts(&insight, v))
+            write_value(page, &insight, v);
+    page_raw(page, "</tbody></table>\n</div>\n");
+}
