@@ -43,7 +43,8 @@ static void see_option(const struct scene *scene, uint8_t index, uint8_t languag
                                 .label = pack_text(&pack->label, language),
                                 .brief = pack_text(&pack->brief, language),
                                 .detail = optional_text(&pack->detail, language),
-                                .touches = pack->touches};
+                                .touches = pack->touches,
+                                .values = pack->values};
     memcpy(out->place, pack->place, sizeof out->place);
     if (!decided)
         return;

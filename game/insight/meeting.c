@@ -3,9 +3,17 @@
 
 #include <assert.h>
 
+bool insight_stopped(const struct seen_part *part)
+{
+    for (uint8_t s = 0; s < part->step_count; s++)
+        if (part->progress == PROGRESS_SKIPPED && part->steps[s].progress == PROGRESS_DONE)
+            return true;
+    return false;
+}
+
 bool insight_begun(const struct seen_part *part)
 {
-    return part->progress == PROGRESS_NOW || part->progress == PROGRESS_DONE;
+    return part->progress == PROGRESS_NOW || part->progress == PROGRESS_DONE || insight_stopped(part);
 }
 
 static void count_people(struct insight_meeting *meeting, const struct seen *seen)

@@ -3,7 +3,7 @@
  * Formulas.
  *   people     = seats whose person has been there: all but those still expected (PRESENCE_LATER)
  *   roles      = roles with at least one of these seats; by_role counts them per role
- *   dilemmas   = parts of kind dilemma that were begun (now or done)
+ *   dilemmas   = parts of kind dilemma that were begun (now, done, or stopped on the way)
  *   decided    = of these, with a decision
  *   planned, used = sums over the parts, in seconds; breaks count as planned, what was passed over does not
  *   arguments, reasons, ideas = how many of the table's words stand */
@@ -23,5 +23,8 @@ struct insight_meeting insight_meeting(const struct seen *seen);
 
 /* Was this part begun, so that there is something to tell about it? */
 bool insight_begun(const struct seen_part *part);
+
+/* Was it left before its end, after at least one step? Such a part was begun too. */
+bool insight_stopped(const struct seen_part *part);
 
 #endif

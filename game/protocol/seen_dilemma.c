@@ -45,6 +45,7 @@ static void dump_options(struct dump *dump, const struct seen_dilemma *dilemma)
             dump_leave(dump, place);
         }
         dump_bits(dump, "touches", option->touches);
+        dump_bits(dump, "values", option->values);
         dump_leave(dump, inside);
     }
 }

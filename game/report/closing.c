@@ -27,8 +27,36 @@ static void write_ideas(const struct report_page *page, const struct insight_mee
     page_raw(page, "</ul>\n</section>\n");
 }
 
+/* What the table set going and what came of it; also what never came due. */
+static void write_later(const struct report_page *page, const struct seen_later *later)
+{
+    const bool came = later->came && later->part < page->seen->part_count;
+    page_raw(page, "<li>");
+    page_words(page, came ? "report.later.came" : "report.later.not",
+               FACTS({"title", later->title}, {"part", came ? page->seen->parts[later->part].title : ""}));
+    page_raw(page, " ");
+    page_pack(page, later->story);
+    page_raw(page, "</li>\n");
+}
+
+static void write_laters(const struct report_page *page)
+{
+    if (page->seen->later_count == 0)
+        return;
+    page_raw(page, "<section class=\"later\">\n");
+    page_heading(page, 2, NULL, "report.later.title");
+    page_raw(page, "<p class=\"aside\">");
+    page_words(page, "report.effects.author", NULL);
+    page_raw(page, "</p>\n<ul>\n");
+    for (uint8_t l = 0; l < page->seen->later_count; l++)
+        write_later(page, &page->seen->laters[l]);
+    page_raw(page, "</ul>\n</section>\n");
+}
+
 static const char *why_not(const struct seen_part *part)
 {
+    if (insight_stopped(part))
+        return "report.missed.stopped";
     if (part->progress == PROGRESS_PASSED_OVER)
         return "report.missed.passed_over";
     return part->progress == PROGRESS_SKIPPED ? "report.missed.skipped" : "report.missed.coming";
@@ -39,7 +67,7 @@ static void write_missed(const struct report_page *page)
     bool open = false;
     for (uint8_t p = 0; p < page->seen->part_count; p++) {
         const struct seen_part *part = &page->seen->parts[p];
-        if (!part->kind || insight_begun(part))
+        if (!part->kind || (insight_begun(part) && !insight_stopped(part)))
             continue;
         if (!open)
             page_raw(page, "<li>");
@@ -100,5 +128,6 @@ void closing_write(struct report_page *page)
     assert(page->seen->pack_title);
     write_ideas(page, &meeting);
     path_write(page);
+    write_laters(page);
     write_about(page, &meeting);
 }

@@ -82,19 +82,19 @@ static void write_decided(const struct report_page *page, const struct seen_dile
 static void write_dilemma(const struct report_page *page, const struct seen_part *part)
 {
     const struct insight_dilemma insight = insight_dilemma(part->dilemma);
-    page_raw(page, "<li>");
+    page_raw(page, "<li><span class=\"line\">");
     page_words(page, "report.short.question", NULL);
     page_raw(page, " <strong>");
     page_pack(page, part->dilemma->question);
-    page_raw(page, "</strong> ");
+    page_raw(page, "</strong></span>\n<span class=\"line\">");
     if (insight.movement)
         page_words(page, "report.moved.changed",
                    FACTS({"n", page_number(insight.changed).digits},
                          {"of", page_number(insight.changed + insight.stayed).digits},
                          {"stayed", page_number(insight.stayed).digits}));
-    page_raw(page, " ");
+    page_raw(page, "</span>\n<span class=\"line\">");
     write_decided(page, part->dilemma);
-    page_raw(page, "</li>\n");
+    page_raw(page, "</span></li>\n");
 }
 
 static void write_short(const struct report_page *page, const struct insight_meeting *meeting)

@@ -13,7 +13,7 @@
 
 enum { STYLE_MAX = 256 * 1024 };
 
-/* An interface text as a CSS string: everything that is no plain letter, figure or space becomes an escape.
+/* An interface text as a CSS string: what could end the string or the style becomes an escape.
  */
 static void add_css_string(struct text *out, const char *string)
 {
@@ -22,10 +22,11 @@ static void add_css_string(struct text *out, const char *string)
     text_add_char(out, '"');
     while (at < end) {
         const uint32_t point = utf8_next(&at, end);
-        if ((point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z') || point == ' ' || point == '.')
-            text_add_char(out, (char)point);
+        char bytes[4];
+        if (point < ' ' || point == UTF8_BAD || strchr("\"\\<>", (int)point))
+            text_format(out, "\\%06x ", point); /* the space ends the escape and is not shown */
         else
-            text_format(out, "\\%06x", point);
+            text_add_bytes(out, bytes, utf8_put(bytes, point));
     }
     text_add_char(out, '"');
 }
@@ -37,9 +38,9 @@ static void add_page_foot(const struct report_page *page)
     add_css_string(page->out, words_get(page->words, "report.foot.left"));
     page_raw(page, "; } @bottom-right { content: ");
     add_css_string(page->out, words_get(page->words, "report.foot.page"));
-    page_raw(page, " counter(page) ");
+    page_raw(page, " \" \" counter(page) \" \" ");
     add_css_string(page->out, words_get(page->words, "report.foot.of"));
-    page_raw(page, " counter(pages); } }\n");
+    page_raw(page, " \" \" counter(pages); } }\n");
 }
 
 static void write_head(const struct report_page *page, const char *assets)

@@ -115,11 +115,11 @@ static void write_moved(const struct report_page *page, const struct insight_dil
     }
 }
 
-void matrix_write(struct report_page *page, const struct seen_dilemma *dilemma,
+bool matrix_write(struct report_page *page, const struct seen_dilemma *dilemma,
                   const struct insight_dilemma *insight)
 {
     if (!insight->known[0] || !insight->known[1])
-        return;
+        return false;
     page_heading(page, 3, NULL, "report.matrix.title");
     page_raw(page, "<div class=\"moved\">\n");
     const bool table = insight->matrix && !page->outside;
@@ -135,4 +135,5 @@ void matrix_write(struct report_page *page, const struct seen_dilemma *dilemma,
     else
         page_words(page, why_unknown(dilemma), NULL);
     page_raw(page, "</p>\n</div>\n");
+    return table;
 }

@@ -5,8 +5,9 @@
 #include "insight/dilemma.h"
 #include "report/page.h"
 
-/* The table with its sentence, or why there is none: never in the outside edition. */
-void matrix_write(struct report_page *page, const struct seen_dilemma *dilemma,
+/* The table with its sentence, or why there is none: never in the outside edition. True: the table stands
+ * there. */
+bool matrix_write(struct report_page *page, const struct seen_dilemma *dilemma,
                   const struct insight_dilemma *insight);
 
 #endif

@@ -17,6 +17,9 @@ const struct report_section *report_section(const char *kind);
 void section_dilemma(struct report_page *page, const struct seen_part *part);
 void section_talk(struct report_page *page, const struct seen_part *part);
 
+/* Do the choices stand there by role, with a legend of the roles beneath? */
+bool section_legend_shown(const struct report_page *page, const struct seen_dilemma *dilemma);
+
 /* --- what a dilemma's section is made of; each writes its own heading, or nothing --- */
 void section_choices(struct report_page *page, const struct seen_dilemma *dilemma);
 void section_decision(struct report_page *page, const struct seen_dilemma *dilemma);

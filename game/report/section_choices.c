@@ -44,9 +44,15 @@ static void write_row(struct report_page *page, const struct seen_dilemma *dilem
     page_raw(page, "</tr>\n");
 }
 
+bool section_legend_shown(const struct report_page *page, const struct seen_dilemma *dilemma)
+{
+    return !page->outside &&
+           (dilemma->rounds[0].as >= PROMISE_BY_ROLE || dilemma->rounds[1].as >= PROMISE_BY_ROLE);
+}
+
 static void write_legend(const struct report_page *page, const struct seen_dilemma *dilemma)
 {
-    if (page->outside || (dilemma->rounds[0].as < PROMISE_BY_ROLE && dilemma->rounds[1].as < PROMISE_BY_ROLE))
+    if (!section_legend_shown(page, dilemma))
         return;
     page_raw(page, "<p class=\"legend\">");
     for (uint8_t role = 0; role < page->seen->role_count; role++)

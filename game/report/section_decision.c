@@ -2,6 +2,7 @@
 #include "report/section.h"
 
 #include "report/answers.h"
+#include "report/art.h"
 
 #include <assert.h>
 
@@ -79,6 +80,19 @@ static void write_objection(const struct report_page *page, const struct seen_wo
     }
 }
 
+/* Outside hears how many stand, not their words. */
+static void write_objections(const struct report_page *page, const struct seen_decision *decision)
+{
+    if (page->outside && decision->objection_count > 0) {
+        page_raw(page, " <strong>");
+        page_count(page, "report.short.objections", decision->objection_count, NULL);
+        page_raw(page, "</strong>");
+        return;
+    }
+    for (uint8_t o = 0; o < decision->objection_count; o++)
+        write_objection(page, &decision->objections[o]);
+}
+
 void section_decision(struct report_page *page, const struct seen_dilemma *dilemma)
 {
     const struct seen_decision *decision = &dilemma->decision;
@@ -95,8 +109,7 @@ void section_decision(struct report_page *page, const struct seen_dilemma *dilem
         write_line(page, dilemma, line);
     page_raw(page, "</dl>\n<p>");
     write_rule(page, decision);
-    for (uint8_t o = 0; o < decision->objection_count; o++)
-        write_objection(page, &decision->objections[o]);
+    write_objections(page, decision);
     page_raw(page, "</p>\n</div>\n");
 }
 
@@ -108,21 +121,29 @@ static bool costs_known(const struct seen_option *option)
     return false;
 }
 
+/* The drawing is enough where a legend named the roles above; readers hear the name everywhere. */
+static void write_payer(const struct report_page *page, uint8_t role, bool named)
+{
+    art_gable_beside(page, page->seen->roles[role].gable);
+    page_format(page, "<span><span class=\"%s\">", named ? "aloud" : "payer");
+    page_pack(page, page->seen->roles[role].name);
+    page_raw(page, ". </span>");
+}
+
 static void write_cost(const struct report_page *page, const struct seen_dilemma *dilemma,
                        const struct seen_option *option, uint8_t role)
 {
     if (!option->cost[role])
         return;
-    page_raw(page, "<tr><th scope=\"row\">");
-    role_name(page, role);
-    page_raw(page, "</th><td>");
+    page_raw(page, "<li>");
+    write_payer(page, role, section_legend_shown(page, dilemma));
     page_pack(page, option->cost[role]);
-    page_raw(page, "</td><td>");
+    page_raw(page, " <span class=\"help\">");
     if (dilemma->help[role])
         page_said_bare(page, dilemma->help[role]);
-    else
+    else if (!page->outside) /* outside never hears who helps, so silence says nothing */
         page_words(page, "report.costs.nobody", NULL);
-    page_raw(page, "</td></tr>\n");
+    page_raw(page, "</span></span></li>\n");
 }
 
 void section_costs(struct report_page *page, const struct seen_dilemma *dilemma)
@@ -133,12 +154,10 @@ void section_costs(struct report_page *page, const struct seen_dilemma *dilemma)
     const struct seen_option *option = &dilemma->options[decision->answer];
     if (!costs_known(option))
         return;
-    page_raw(page, "<div class=\"block\">\n<table class=\"costs\">\n<thead><tr><td></td><th scope=\"col\">");
-    page_words(page, "report.costs.title", NULL);
-    page_raw(page, "</th><th scope=\"col\">");
-    page_words(page, "report.costs.help", NULL);
-    page_raw(page, "</th></tr></thead>\n<tbody>\n");
+    page_raw(page, "<div class=\"block\">\n");
+    page_heading(page, 3, NULL, page->outside ? "report.costs.title_only" : "report.costs.title");
+    page_raw(page, "<ul class=\"costs\">\n");
     for (uint8_t role = 0; role < page->seen->role_count; role++)
         write_cost(page, dilemma, option, role);
-    page_raw(page, "</tbody></table>\n</div>\n");
+    page_raw(page, "</ul>\n</div>\n");
 }

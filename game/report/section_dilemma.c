@@ -150,11 +150,14 @@ void section_dilemma(struct report_page *page, const struct seen_part *part)
     section_choices(page, dilemma);
     section_decision(page, dilemma);
     page_raw(page, "<div class=\"columns\">\n<div>\n");
-    matrix_write(page, dilemma, &insight);
+    const bool table = matrix_write(page, dilemma, &insight);
+    if (!table)
+        section_facts(page, dilemma);
     page_raw(page, "</div>\n<div>\n");
-    section_facts(page, dilemma);
-    page_raw(page, "</div>\n</div>\n");
     section_costs(page, dilemma);
+    if (table)
+        section_facts(page, dilemma);
+    page_raw(page, "</div>\n</div>\n");
     section_effects(page, dilemma);
     section_values(page, dilemma);
     section_reasons(page, dilemma);

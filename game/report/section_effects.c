@@ -105,7 +105,7 @@ void section_effects(struct report_page *page, const struct seen_dilemma *dilemm
     page_raw(page, "</p>\n");
     write_follows(page, dilemma);
     if (dilemma->effect_count > 0 && dilemma->decision.answer != ANSWER_OWN) {
-        page_raw(page, "<table class=\"effects\">\n<thead class=\"aloud\"><tr><th scope=\"col\">");
+        page_raw(page, "<table class=\"effects\">\n<thead><tr><th scope=\"col\">");
         page_words(page, "report.effects.effect", NULL);
         page_raw(page, "</th><th scope=\"col\">");
         page_words(page, "report.effects.level", NULL);

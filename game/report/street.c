@@ -108,7 +108,7 @@ static void draw_street(const struct report_page *page, const struct street *str
     const struct seen_round *round = &street->dilemma->rounds[r];
     const double ground = top + street_height(page, street, round) - STREET_FOOT;
     page_format(page, "<text class=\"when\" x=\"0\" y=\"%.5g\">", top + 17);
-    page_words_plain(page, r == 0 ? "report.first" : "report.second", NULL);
+    page_words_plain(page, r == 0 ? "report.street.first" : "report.street.second", NULL);
     page_raw(page, "</text>\n");
     double x = 0;
     for (uint8_t i = 0; i < street->count; i++) {
@@ -121,7 +121,7 @@ static void draw_street(const struct report_page *page, const struct street *str
 static void say_street(const struct report_page *page, const struct street *street, uint8_t r,
                        struct text *out)
 {
-    text_format(out, "%s. ", words_get(page->words, r == 0 ? "report.first" : "report.second"));
+    text_format(out, "%s. ", words_get(page->words, r == 0 ? "report.street.first" : "report.street.second"));
     for (uint8_t i = 0; i < street->count; i++) {
         const struct crowd crowd = crowd_of(page, &street->dilemma->rounds[r], street->rows[i]);
         text_format(out, "%s ", answer_plain(page, street->dilemma, street->rows[i]));

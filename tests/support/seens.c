@@ -127,6 +127,8 @@ static void add_decision(struct seen_dilemma *dilemma, bool roles)
         .objection_count = 1,
         .leading = ANSWER_NONE};
     dilemma->decided_follows = dilemma->options[2].follows;
+    if (!roles)
+        return;
     dilemma->help[RESIDENT] = "Samira blijft";
     dilemma->help[ORGANISATION] = "de gemeente";
     dilemma->help[TOWN] = "het fonds";
