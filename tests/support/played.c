@@ -18,25 +18,23 @@ static void give_up(const struct session *session, const struct command *command
     exit(1);
 }
 
-/* Ends and steps back rarely, so that the session comes somewhere. */
+/* One in how many offers of a kind is taken, 0 = every one: what ends, goes back or only sets the table is
+ * rare, so that the session comes somewhere. */
+static const uint16_t odds[COMMAND_COUNT] = {
+    [COMMAND_NAME_GROUP] = 12,   [COMMAND_SET_LANGUAGE] = 40,    [COMMAND_CHANGE_SEAT] = 20,
+    [COMMAND_REMOVE_SEAT] = 60,  [COMMAND_SET_PRESENCE] = 40,    [COMMAND_SAY_OWN_ROLE] = 20,
+    [COMMAND_BEGIN] = 8,         [COMMAND_CHOOSE_PROGRAMME] = 6, [COMMAND_SET_ANSWERING] = 20,
+    [COMMAND_SET_PROMISE] = 12,  [COMMAND_SKIP_STEP] = 60,       [COMMAND_SKIP_PART] = 100,
+    [COMMAND_REOPEN_STEP] = 20,  [COMMAND_END_SESSION] = 400,    [COMMAND_UNDO] = 16,
+    [COMMAND_STRIKE] = 20,       [COMMAND_SET_NOTES] = 30,       [COMMAND_CLOSE_STEP] = 30,
+    [COMMAND_PAUSE] = 40,        [COMMAND_STOP_CLOCK] = 30,      [COMMAND_ADD_TIME] = 30,
+    [COMMAND_NOTE_WORDS] = 10,   [COMMAND_NOTE_IDEA] = 10,       [COMMAND_NOTE_ARGUMENT] = 4,
+    [COMMAND_WORD_DECISION] = 4, [COMMAND_OFFER_HELP] = 4,       [COMMAND_OBJECT] = 4,
+};
+
 static bool is_wanted(enum command_kind kind, struct random *random)
 {
-    switch ((int)kind) {
-    case COMMAND_END_SESSION:
-        return random_below(random, 400) == 0;
-    case COMMAND_SKIP_PART:
-    case COMMAND_REMOVE_SEAT:
-    case COMMAND_CHOOSE_PROGRAMME:
-        return random_below(random, 40) == 0;
-    case COMMAND_UNDO:
-    case COMMAND_REOPEN_STEP:
-    case COMMAND_STRIKE:
-    case COMMAND_SKIP_STEP:
-    case COMMAND_SET_PRESENCE:
-        return random_below(random, 8) == 0;
-    default:
-        return true;
-    }
+    return odds[kind] < 2 || random_below(random, odds[kind]) == 0;
 }
 
 static struct actor any_actor(struct random *random)

@@ -17,7 +17,7 @@ static void a_cut_record_resumes_as_it_once_was(void **state)
 {
     (void)state;
     struct damage_played played;
-    damage_play(&played, "klein", seed, 60);
+    damage_play(&played, "klein", seed, 150);
     assert_true(damage_cuts(&played, seed % 10, 10, 970) > 500);
     damage_release(&played);
 }
@@ -26,7 +26,7 @@ static void a_changed_bit_never_passes(void **state)
 {
     (void)state;
     struct damage_played played;
-    damage_play(&played, "klein", seed + 1, 60);
+    damage_play(&played, "klein", seed + 1, 150);
     assert_int_equal(damage_flips(&played, seed, 1000), 1000);
     damage_release(&played);
 }

@@ -1,4 +1,4 @@
-/* Kill -9 after every seventh saved command, and resume; tests/long does every one. */
+/* Kill -9 after every fifteenth saved command, and resume; tests/long does every one. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -12,7 +12,7 @@
 #include "support/killed.h"
 #include "support/packs.h"
 
-enum { COMMANDS = 70, STEP = 7 };
+enum { COMMANDS = 150, STEP = 15 };
 static const uint64_t seed = 4711;
 
 static void a_killed_session_goes_on(void **state)
