@@ -3,12 +3,14 @@
  * the checks. */
 #include "session/record_read.h"
 
+#include "base/digest.h"
 #include "session/record_pictures.h"
 #include "session/rows.h"
 #include "support/packs.h"
 
 #include <assert.h>
 #include <stdlib.h>
+#include <string.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -30,16 +32,61 @@ static const struct text *head_line(uint64_t *check)
     return &line;
 }
 
-/* {"n":1,... of each row, closed with its check. */
+/* Where a row's private part, salt and seal stand; hidden NULL when they do not stand side by side. */
+struct parts {
+    const char *hidden, *salt, *seal, *rest;
+};
+
+static struct parts parts_of(const struct text *row)
+{
+    static const char before_salt[] = ",\"salt\":\"";
+    static const char before_seal[] = "\",\"seal\":\"";
+    struct parts parts = {.hidden = strstr(row->at, ",\"private\":")};
+    parts.salt = parts.hidden ? strstr(parts.hidden, before_salt) : NULL;
+    parts.seal = parts.salt ? strstr(parts.salt, before_seal) : NULL;
+    if (parts.seal && row->at + row->length - parts.seal >= SEAL_BYTES * 2 + (long)sizeof before_seal)
+        parts.rest = parts.seal + sizeof before_seal - 1 + SEAL_BYTES * 2;
+    else
+        parts.hidden = NULL;
+    return parts;
+}
+
+/* Appends the row with a seal that fits its private part, and to `covered` what its check covers. */
+static void add_sealed(struct text *out, struct text *covered, const struct text *row)
+{
+    const struct parts parts = parts_of(row);
+    uint8_t salt[SALT_BYTES] = {0};
+    uint8_t seal[SEAL_BYTES];
+    char hex[2 * SEAL_BYTES + 1];
+    if (!parts.hidden) {
+        text_add(out, row->at);
+        text_add(covered, row->at);
+        return;
+    }
+    const char *content = parts.hidden + strlen(",\"private\":");
+    digest_seal(seal, salt, content, (size_t)(parts.salt - content));
+    digest_hex(hex, salt, sizeof salt);
+    text_add_bytes(out, row->at, (size_t)(parts.salt - row->at));
+    text_format(out, ",\"salt\":\"%s\"", hex);
+    digest_hex(hex, seal, sizeof seal);
+    text_format(out, ",\"seal\":\"%s%s", hex, parts.rest);
+    text_add_bytes(covered, row->at, (size_t)(parts.hidden - row->at));
+    text_format(covered, ",\"seal\":\"%s%s", hex, parts.rest);
+}
+
+/* {"n":1,... of each row, sealed and closed with its check. */
 static void add_rows(struct text *out, const char *bytes, size_t size, uint64_t check)
 {
     struct row row;
     for (size_t at = 0; row_next(&row, bytes, size, &at);) {
         struct text covered = TEXT_INIT;
-        text_add_bytes(&covered, row.bytes, row.length);
-        text_add(out, covered.at);
+        struct text line = TEXT_INIT;
+        for (size_t i = 0; i < row.length; i++)
+            text_add_char(&line, row.bytes[i] ? row.bytes[i] : ' ');
+        add_sealed(out, &covered, &line);
         line_close(out, &covered, &check);
         text_release(&covered);
+        text_release(&line);
     }
 }
 
