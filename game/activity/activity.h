@@ -95,4 +95,8 @@ extern const struct activity activity_blank; /* one step and no rules: a break, 
 /* The kind's table, NULL when unknown. */
 const struct activity *activity_find(const char *kind);
 
+/* The same by number, without comparing names; a break (activity PACK_NONE) is played by the blank kind. */
+uint8_t activity_number(const struct pack *pack, uint8_t activity);
+const struct activity *activity_at(uint8_t number);
+
 #endif

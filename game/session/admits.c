@@ -105,7 +105,7 @@ static bool part_now(const struct state *state, const struct pack *pack, const s
 static bool step_exists(const struct state *state, const struct pack *pack, const struct fields *with)
 {
     const struct scene scene = state_scene(state, pack, with->part);
-    return with->step < state_kind(state, pack, with->part)->step_count(&scene);
+    return with->step < state_kind(state, with->part)->step_count(&scene);
 }
 
 static bool step_next(const struct state *state, const struct pack *pack, const struct fields *with)
@@ -205,5 +205,5 @@ bool state_admits(const struct state *state, const struct pack *pack, const stru
         return false;
     const uint8_t part = state->plan.part;
     const struct scene scene = state_scene(state, pack, part);
-    return state_kind(state, pack, part)->admits(&scene, state_part_const(state, part), event);
+    return state_kind(state, part)->admits(&scene, state_part_const(state, part), event);
 }

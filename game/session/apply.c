@@ -182,7 +182,7 @@ static void activity_admitted(struct state *state, const struct pack *pack, cons
     state->clock.counted = event->time;
     street_activity_begins(&state->street, pack, state->plan.parts[part].activity, part);
     const struct scene scene = state_scene(state, pack, part);
-    state_kind(state, pack, part)->begin(&scene, state_part(state, part));
+    state_kind(state, part)->begin(&scene, state_part(state, part));
 }
 
 static void activity_passed_over(struct state *state, const struct pack *pack, const struct event *event)
@@ -210,8 +210,8 @@ static void step_opened(struct state *state, const struct pack *pack, const stru
 static void step_reopened(struct state *state, const struct pack *pack, const struct event *event)
 {
     const struct scene scene = state_scene(state, pack, state->plan.part);
-    const uint16_t again = state_kind(state, pack, scene.part)
-                               ->reopens(&scene, state_part_const(state, scene.part), event->with.step);
+    const uint16_t again =
+        state_kind(state, scene.part)->reopens(&scene, state_part_const(state, scene.part), event->with.step);
     struct plan_part *part = part_of(state, event);
     part->done = (uint16_t)(part->done & ~again);
     part->skipped = (uint16_t)(part->skipped & ~again);
@@ -314,7 +314,7 @@ static void apply_in_activity(struct state *state, const struct pack *pack, cons
     if (part == PACK_NONE || state->phase != PHASE_PLAYING)
         return;
     const struct scene scene = state_scene(state, pack, part);
-    state_kind(state, pack, part)->apply(&scene, state_part(state, part), &state->street, event);
+    state_kind(state, part)->apply(&scene, state_part(state, part), &state->street, event);
 }
 
 /* A step is left only after its activity has heard so: it knows the open step from the scene. */

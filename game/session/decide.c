@@ -257,7 +257,7 @@ static enum refusal leave_step(const struct state *state, const struct pack *pac
                                struct events *events)
 {
     const uint8_t part = state->plan.part;
-    const struct activity *kind = state_kind(state, pack, part);
+    const struct activity *kind = state_kind(state, part);
     const struct scene scene = state_scene(state, pack, part);
     const void *own = state_part_const(state, part);
     struct events tried;
@@ -345,7 +345,7 @@ static enum refusal turn_clock(const struct state *state, const struct pack *pac
                                struct events *events)
 {
     const struct scene scene = state_scene(state, pack, state->plan.part);
-    if (!state_kind(state, pack, state->plan.part)->step_timed(&scene, state->plan.step))
+    if (!state_kind(state, state->plan.part)->step_timed(&scene, state->plan.step))
         return REFUSED_NOT_NOW;
     if (state->clock.stopped == stop)
         return REFUSED_ALREADY;
@@ -452,7 +452,7 @@ static enum refusal decide_own(const struct state *state, const struct pack *pac
         return REFUSED_NOT_NOW;
     const uint8_t part = state->plan.part;
     const struct scene scene = state_scene(state, pack, part);
-    return state_kind(state, pack, part)->decide(&scene, state_part_const(state, part), command, events);
+    return state_kind(state, part)->decide(&scene, state_part_const(state, part), command, events);
 }
 
 enum refusal state_decide(const struct state *state, const struct pack *pack, const struct command *command,

@@ -56,7 +56,7 @@ static void describe_part(const struct state *state, const struct pack *pack, ui
     if (plan->progress == PROGRESS_NOW || plan->progress == PROGRESS_DONE ||
         plan->progress == PROGRESS_SKIPPED) {
         const struct scene scene = state_scene(state, pack, part);
-        state_kind(state, pack, part)->describe(&scene, state_part_const(state, part), dump);
+        state_kind(state, part)->describe(&scene, state_part_const(state, part), dump);
     }
     dump_leave(dump, inside);
 }

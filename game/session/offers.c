@@ -145,7 +145,7 @@ static void offer_step(const struct asking *at)
     if (plan->step == PACK_NONE || at->state->clock.pause != PAUSE_NONE)
         return;
     const struct scene scene = state_scene(at->state, at->pack, plan->part);
-    state_kind(at->state, at->pack, plan->part)
+    state_kind(at->state, plan->part)
         ->offers(&scene, state_part_const(at->state, plan->part), at->actor, at->offers);
 }
 

@@ -6,14 +6,11 @@
 #include <assert.h>
 #include <string.h>
 
-static size_t plan_size(const struct pack *pack, uint8_t activity)
+static size_t plan_size(uint8_t kind)
 {
-    if (activity == PACK_NONE)
-        return 0;
-    const struct activity *kind = activity_find(pack->activities[activity].kind);
-    assert(kind && kind->state_size <= ACTIVITY_STATE_MAX);
-    const size_t step = alignof(max_align_t);
-    return (kind->state_size + step - 1) / step * step;
+    const size_t size = activity_at(kind)->state_size, step = alignof(max_align_t);
+    assert(size <= ACTIVITY_STATE_MAX);
+    return (size + step - 1) / step * step;
 }
 
 void plan_choose(struct state *state, const struct pack *pack, uint8_t programme)
@@ -25,8 +22,10 @@ void plan_choose(struct state *state, const struct pack *pack, uint8_t programme
     state->pool_used = 0;
     for (uint8_t i = 0; i < chosen->part_count; i++) {
         const uint8_t activity = chosen->parts[i].activity;
-        state->plan.parts[i] = (struct plan_part){.activity = activity, .place = state->pool_used};
-        state->pool_used += (uint32_t)plan_size(pack, activity);
+        const uint8_t kind = activity_number(pack, activity);
+        state->plan.parts[i] =
+            (struct plan_part){.activity = activity, .kind = kind, .place = state->pool_used};
+        state->pool_used += (uint32_t)plan_size(kind);
     }
     assert(state->pool_used <= STATE_POOL);
     memset(state->pool, 0, state->pool_used);
@@ -35,7 +34,7 @@ void plan_choose(struct state *state, const struct pack *pack, uint8_t programme
 bool plan_uses(const struct state *state, const struct pack *pack, uint8_t part, uint8_t step)
 {
     const struct scene scene = state_scene(state, pack, part);
-    const struct activity *kind = state_kind(state, pack, part);
+    const struct activity *kind = state_kind(state, part);
     return step < kind->step_count(&scene) && kind->step_used(&scene, state_part_const(state, part), step);
 }
 
@@ -43,7 +42,7 @@ uint8_t plan_next_step(const struct state *state, const struct pack *pack, uint8
 {
     const struct plan_part *at = &state->plan.parts[part];
     const struct scene scene = state_scene(state, pack, part);
-    const uint8_t count = state_kind(state, pack, part)->step_count(&scene);
+    const uint8_t count = state_kind(state, part)->step_count(&scene);
     for (uint8_t step = 0; step < count; step++)
         if (!((at->done | at->skipped) >> step & 1) && plan_uses(state, pack, part, step))
             return step;
@@ -62,7 +61,7 @@ uint32_t plan_step_seconds(const struct state *state, const struct pack *pack, u
     const struct scene scene = state_scene(state, pack, part);
     if (!scene.activity)
         return plan_given(state, pack, part);
-    return state_kind(state, pack, part)->step_seconds(&scene, step);
+    return state_kind(state, part)->step_seconds(&scene, step);
 }
 
 uint32_t plan_part_seconds(const struct state *state, const struct pack *pack, uint8_t part)
@@ -71,7 +70,7 @@ uint32_t plan_part_seconds(const struct state *state, const struct pack *pack, u
     if (given)
         return given;
     const struct scene scene = state_scene(state, pack, part);
-    const uint8_t count = state_kind(state, pack, part)->step_count(&scene);
+    const uint8_t count = state_kind(state, part)->step_count(&scene);
     uint32_t sum = 0;
     for (uint8_t step = 0; step < count; step++)
         if (plan_uses(state, pack, part, step))
@@ -84,7 +83,7 @@ static uint32_t plan_rest_of_part(const struct state *state, const struct pack *
 {
     const struct plan_part *at = &state->plan.parts[state->plan.part];
     const struct scene scene = state_scene(state, pack, state->plan.part);
-    const uint8_t count = state_kind(state, pack, state->plan.part)->step_count(&scene);
+    const uint8_t count = state_kind(state, state->plan.part)->step_count(&scene);
     uint32_t sum = 0;
     for (uint8_t step = 0; step < count; step++)
         if (step != state->plan.step && !((at->done | at->skipped) >> step & 1) &&

@@ -152,7 +152,7 @@ static enum seen_progress step_progress(const struct state *state, uint8_t part,
 static void see_steps(const struct looking *at, uint8_t part, struct seen_part *out)
 {
     const struct scene scene = state_scene(at->state, at->pack, part);
-    const uint8_t count = state_kind(at->state, at->pack, part)->step_count(&scene);
+    const uint8_t count = state_kind(at->state, part)->step_count(&scene);
     for (uint8_t step = 0; step < count; step++) {
         const bool opened = at->state->plan.parts[part].opened >> step & 1;
         if ((!opened && !plan_uses(at->state, at->pack, part, step)) || out->step_count == SEEN_STEPS_MAX)
@@ -171,9 +171,9 @@ static void see_steps(const struct looking *at, uint8_t part, struct seen_part *
 static void see_ordinal(const struct looking *at, uint8_t part, struct seen_part *out)
 {
     const struct plan *plan = &at->state->plan;
-    const struct activity *kind = state_kind(at->state, at->pack, part);
+    const struct activity *kind = state_kind(at->state, part);
     for (uint8_t i = 0; i < plan->count; i++) {
-        if (state_kind(at->state, at->pack, i) != kind || plan->parts[i].progress == PROGRESS_PASSED_OVER)
+        if (state_kind(at->state, i) != kind || plan->parts[i].progress == PROGRESS_PASSED_OVER)
             continue;
         out->of_kind++;
         if (i <= part)
@@ -201,7 +201,7 @@ static void see_part(const struct looking *at, uint8_t part)
     const bool begun = plan->progress == PROGRESS_NOW || plan->progress == PROGRESS_DONE ||
                        plan->progress == PROGRESS_SKIPPED;
     if (begun || desk)
-        state_kind(at->state, at->pack, part)
+        state_kind(at->state, part)
             ->see(&scene, state_part_const(at->state, part), at->viewer, at->arena, out, at->seen);
     see_steps(at, part, out);
 }
@@ -213,7 +213,7 @@ static uint8_t see_next_seat(const struct looking *at)
     if (plan->step == PACK_NONE || at->viewer->kind != VIEWER_SEAT)
         return PACK_NONE;
     const struct scene scene = state_scene(at->state, at->pack, plan->part);
-    const struct activity *kind = state_kind(at->state, at->pack, plan->part);
+    const struct activity *kind = state_kind(at->state, plan->part);
     const uint8_t next =
         kind->next_seat ? kind->next_seat(&scene, state_part_const(at->state, plan->part)) : PACK_NONE;
     return at->viewer->seat == PACK_NONE || at->viewer->seat == next ? next : PACK_NONE;
@@ -233,8 +233,7 @@ static void see_clock(const struct looking *at)
     if (state->plan.step == PACK_NONE)
         return;
     const struct scene scene = state_scene(state, at->pack, state->plan.part);
-    seen->timed =
-        clock->seconds > 0 && state_kind(state, at->pack, state->plan.part)->step_timed(&scene, scene.step);
+    seen->timed = clock->seconds > 0 && state_kind(state, state->plan.part)->step_timed(&scene, scene.step);
     seen->step_opened = clock->opened;
     seen->step_seconds = clock->seconds;
     seen->clock_stopped = clock->stopped || clock->pause != PAUSE_NONE;
@@ -309,7 +308,7 @@ static void see_desk(const struct looking *at)
     if (state->plan.step != PACK_NONE) {
         const struct plan_part *part = &state->plan.parts[state->plan.part];
         const struct scene scene = state_scene(state, at->pack, state->plan.part);
-        const struct activity *kind = state_kind(state, at->pack, state->plan.part);
+        const struct activity *kind = state_kind(state, state->plan.part);
         desk->can_reopen = (part->done | part->skipped) != 0 && state->clock.pause == PAUSE_NONE;
         if (kind->waiting)
             desk->waiting = kind->waiting(&scene, state_part_const(state, state->plan.part));

@@ -24,15 +24,10 @@ void state_copy(struct state *to, const struct state *from)
     memcpy(to, from, head + from->pool_used);
 }
 
-const struct activity *state_kind(const struct state *state, const struct pack *pack, uint8_t part)
+const struct activity *state_kind(const struct state *state, uint8_t part)
 {
     assert(part < state->plan.count);
-    const uint8_t activity = state->plan.parts[part].activity;
-    if (activity == PACK_NONE)
-        return &activity_blank;
-    const struct activity *kind = activity_find(pack->activities[activity].kind);
-    assert(kind);
-    return kind;
+    return activity_at(state->plan.parts[part].kind);
 }
 
 struct scene state_scene(const struct state *state, const struct pack *pack, uint8_t part)
@@ -67,12 +62,12 @@ bool state_private(const struct state *state, const struct pack *pack)
     if (plan->step == PACK_NONE)
         return false;
     const struct scene scene = state_scene(state, pack, plan->part);
-    return state_kind(state, pack, plan->part)
+    return state_kind(state, plan->part)
         ->step_private(&scene, state_part_const(state, plan->part), plan->step);
 }
 
-void state_outlive(struct state *after, const struct state *before, const struct pack *pack,
-                   const struct event *taken_back, uint32_t redone)
+void state_outlive(struct state *after, const struct state *before, const struct event *taken_back,
+                   uint32_t redone)
 {
     assert(taken_back->kind == EVENT_TAKEN_BACK);
     const bool same_step = after->plan.part == before->plan.part && after->plan.step == before->plan.step &&
@@ -81,7 +76,7 @@ void state_outlive(struct state *after, const struct state *before, const struct
     after->revision = taken_back->number;
     after->now = taken_back->time;
     for (uint8_t part = 0; part < after->plan.count && part < before->plan.count; part++) {
-        const struct activity *kind = state_kind(after, pack, part);
+        const struct activity *kind = state_kind(after, part);
         if (kind->outlive && after->plan.parts[part].activity == before->plan.parts[part].activity)
             kind->outlive(state_part(after, part), state_part_const(before, part), taken_back->number,
                           redone);

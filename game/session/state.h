@@ -12,6 +12,7 @@
 /* One part of the programme: which activity, how far, and where its own state lies in the pool. */
 struct plan_part {
     uint8_t activity;       /* in the pack, PACK_NONE: a break */
+    uint8_t kind;           /* number of its kind, for activity_at */
     uint8_t progress;       /* enum seen_progress */
     uint16_t done, skipped, /* bit per step */
         opened;             /* was open at some time */
@@ -63,7 +64,7 @@ void state_copy(struct state *to, const struct state *from);
 
 /* Where the part stands, for the functions of its kind. */
 struct scene state_scene(const struct state *state, const struct pack *pack, uint8_t part);
-const struct activity *state_kind(const struct state *state, const struct pack *pack, uint8_t part);
+const struct activity *state_kind(const struct state *state, uint8_t part);
 void *state_part(struct state *state, uint8_t part);
 const void *state_part_const(const struct state *state, uint8_t part);
 
@@ -91,8 +92,8 @@ bool state_admits(const struct state *state, const struct pack *pack, const stru
 void state_apply(struct state *state, const struct pack *pack, const struct event *event);
 
 /* After a command was taken back `before` became `after`: what must outlive that (what has been shown). */
-void state_outlive(struct state *after, const struct state *before, const struct pack *pack,
-                   const struct event *taken_back, uint32_t redone);
+void state_outlive(struct state *after, const struct state *before, const struct event *taken_back,
+                   uint32_t redone);
 
 void state_describe(const struct state *state, const struct pack *pack, struct dump *dump);
 

@@ -82,7 +82,7 @@ static void fold_taken_back(struct session *session, uint32_t number)
     state_copy(session->before, session->state);
     journal_mark(&session->journal, number, event->with.event);
     fold_standing(session, redo ? taken->with.event : taken->number, number);
-    state_outlive(session->state, before, session->pack, event, redo ? taken->number : 0);
+    state_outlive(session->state, before, event, redo ? taken->number : 0);
 }
 
 /* One event after the other, an undo as it was then. */
@@ -152,7 +152,7 @@ static uint32_t strike_target(const struct session *session, const struct fields
         return with->event;
     const uint8_t part = event->with.part;
     const struct scene scene = state_scene(session->state, session->pack, part);
-    const struct activity *kind = state_kind(session->state, session->pack, part);
+    const struct activity *kind = state_kind(session->state, part);
     return kind->item(&scene, state_part_const(session->state, part), with->event, with->index);
 }
 
