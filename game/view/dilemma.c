@@ -1,0 +1,52 @@
+/* A dilemma on wall and seat: one picture for each of its steps. */
+#include "view/wall.h"
+
+#include <assert.h>
+
+static dilemma_step_view *const steps[STEP_COUNT] = {
+    [STEP_SITUATION] = dilemma_situation, [STEP_GLASSES] = dilemma_glasses, [STEP_OPTIONS] = dilemma_options,
+    [STEP_CHOOSE] = dilemma_choose,       [STEP_LOOK] = dilemma_reveal,     [STEP_TALK] = dilemma_talk,
+    [STEP_CHOOSE_AGAIN] = dilemma_choose, [STEP_DECIDE] = dilemma_decide,   [STEP_HAPPENS] = dilemma_happens,
+    [STEP_THINK] = dilemma_think,
+};
+
+static uint8_t step_id(const struct seen *seen, const struct seen_part *part)
+{
+    if (seen->step >= part->step_count || part->steps[seen->step].id >= STEP_COUNT)
+        return STEP_SITUATION;
+    return part->steps[seen->step].id;
+}
+
+const struct seen_round *dilemma_round(const struct seen *seen, const struct seen_part *part)
+{
+    assert(part->dilemma);
+    return &part->dilemma->rounds[step_id(seen, part) >= STEP_CHOOSE_AGAIN ? 1 : 0];
+}
+
+static void wall(const struct sheet *sheet, const struct seen_part *part)
+{
+    if (part->dilemma)
+        steps[step_id(sheet->seen, part)](sheet, part);
+    else
+        waiting_view(sheet);
+}
+
+/* The wall is dark while the computer goes from seat to seat. */
+static bool night(const struct seen *seen, const struct seen_part *part)
+{
+    const uint8_t step = step_id(seen, part);
+    if (!part->dilemma || (step != STEP_CHOOSE && step != STEP_CHOOSE_AGAIN))
+        return false;
+    const struct seen_round *round = dilemma_round(seen, part);
+    return round->answering == ANSWER_COMPUTER || round->answering == ANSWER_UNSET;
+}
+
+void dilemma_choose(const struct sheet *sheet, const struct seen_part *part)
+{
+    if (night(sheet->seen, part))
+        handover_view(sheet);
+    else
+        cards_view(sheet, part->dilemma, dilemma_round(sheet->seen, part));
+}
+
+const struct kind_view view_dilemma = {.kind = "dilemma", .wall = wall, .seat = seat_choose, .night = night};

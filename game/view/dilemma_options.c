@@ -1,0 +1,183 @@
+/* Keuzes: every option as a sign on its empty plot, not sure and pass too; then each one's details, to be read
+ * aloud, on a page of its own. */
+#include "view/street.h"
+#include "view/wall.h"
+
+#include <math.h>
+
+/* One row of signs: where its ground lies and which plots stand on it. */
+struct signs {
+    struct plots plots;
+    double stamp, label_high; /* units */
+};
+
+static struct set label(const struct sheet *sheet, const struct seen_dilemma *dilemma, const struct plot *plot,
+                        double y, bool draw)
+{
+    const bool option = plot->answer < ANSWER_NOT_SURE;
+    const char *text = plot->answer < dilemma->option_count ? dilemma->options[plot->answer].label
+                                                            : sheet_answer_name(sheet, dilemma, plot->answer);
+    const struct setting setting = {.style = STYLE_LABEL, .align = option ? ALIGN_LEFT : ALIGN_CENTRE};
+    if (draw)
+        return easel_text(&sheet->easel, (struct spot){plot->x, y, plot->w, 0}, setting, text);
+    return easel_measure(&sheet->easel, plot->w, setting, text);
+}
+
+static double labels_high(const struct sheet *sheet, const struct seen_dilemma *dilemma,
+                          const struct plots *plots)
+{
+    double high = 0;
+    for (uint8_t i = 0; i < plots->count; i++)
+        high = fmax(high, label(sheet, dilemma, &plots->at[i], 0, false).bottom);
+    return high;
+}
+
+static void draw_signs(const struct sheet *sheet, const struct seen_dilemma *dilemma, const struct signs *signs,
+                       double ground)
+{
+    for (uint8_t i = 0; i < signs->plots.count; i++) {
+        const struct plot *plot = &signs->plots.at[i];
+        const double size = plot->answer >= ANSWER_NOT_SURE ? fmin(signs->stamp, 8) : signs->stamp;
+        block_sign(&sheet->easel, sheet_stamp(plot->answer), plot->x + plot->w / 2, ground, size,
+                   signs->stamp * 0.62);
+        block_ground(&sheet->easel, plot->x, ground, plot->w);
+        label(sheet, dilemma, plot, ground + 2.2, true);
+    }
+}
+
+/* Splits the street in rows of three options; not sure stands beside the first row, pass beside the last. */
+static struct plots row_of(const struct plots *all, uint8_t row, uint8_t rows)
+{
+    const uint8_t options = (uint8_t)(all->count - 2);
+    const uint8_t each = (uint8_t)((options + rows - 1) / rows);
+    struct plots out = street_plots(each, false, SHEET_LEFT, SHEET_WIDE);
+    uint8_t count = 0;
+    for (uint8_t i = 0; i < each && row * each + i < options; i++, count++)
+        out.at[count].answer = all->at[row * each + i].answer;
+    const struct plot tail = out.at[each];
+    out.at[count] = tail;
+    out.at[count].w = SHEET_RIGHT - tail.x;
+    out.at[count++].answer = row == 0 ? ANSWER_NOT_SURE : ANSWER_PASS;
+    out.count = count;
+    return out;
+}
+
+/* "Is het verhaal duidelijk?": dropped, never shrunk, when the signs need the room. */
+static void clear_panel(const struct sheet *sheet, double from)
+{
+    const double wide = SHEET_WIDE - 14;
+    const struct setting head = {.style = STYLE_HEADING}, body = {.style = STYLE_STORY};
+    const char *ask = sheet_say(sheet, "wall.clear.ask"), *how = sheet_say(sheet, "wall.clear.how");
+    const double high = 3 + easel_measure(&sheet->easel, wide, head, ask).bottom +
+                        easel_measure(&sheet->easel, wide, body, how).bottom;
+    const double y = sheet_bottom(sheet) - 1 - high;
+    if (y < from)
+        return;
+    block_card(&sheet->easel, (struct spot){SHEET_LEFT, y, SHEET_WIDE, high}, CARD_PANEL);
+    block_icon(&sheet->easel, "speech", SHEET_LEFT + 3.2, y + (high - 5) / 2, 5, easel_ink(&sheet->easel));
+    const struct set set = easel_text(&sheet->easel, (struct spot){SHEET_LEFT + 11.4, y + 1.5, wide, 0}, head, ask);
+    easel_text(&sheet->easel, (struct spot){SHEET_LEFT + 11.4, set.bottom, wide, 0}, body, how);
+}
+
+static double question(const struct sheet *sheet, const struct seen_dilemma *dilemma, int pages)
+{
+    sheet_page_mark(sheet, SHEET_RIGHT, sheet_low(sheet, 14.3, 0.03), pages);
+    return easel_text(&sheet->easel,
+                      (struct spot){SHEET_LEFT, sheet_low(sheet, SHEET_TOP, 0.03), pages > 1 ? 120 : SHEET_WIDE, 0},
+                      (struct setting){.style = STYLE_QUESTION}, dilemma->question)
+        .bottom;
+}
+
+/* Rows of signs from y on; returns where they end. */
+static double draw_rows(const struct sheet *sheet, const struct seen_dilemma *dilemma, const struct plots *all,
+                        uint8_t rows, double y, bool draw)
+{
+    const double stamp = rows > 1 ? 8 : 11;
+    const double free = sheet_low(sheet, 0, 1) / (rows * 3.0);
+    for (uint8_t row = 0; row < rows; row++) {
+        struct signs signs = {.plots = rows > 1 ? row_of(all, row, rows) : *all, .stamp = stamp};
+        signs.label_high = labels_high(sheet, dilemma, &signs.plots);
+        const double ground = y + free + stamp * 1.62;
+        if (draw)
+            draw_signs(sheet, dilemma, &signs, ground);
+        y = ground + 2.2 + signs.label_high + 1.5;
+    }
+    return y;
+}
+
+/* One option large, with its details. */
+static void detail_page(const struct sheet *sheet, const struct seen_dilemma *dilemma, uint8_t option, double y)
+{
+    const struct seen_option *seen = &dilemma->options[option];
+    const double x = SHEET_LEFT + 27, wide = SHEET_RIGHT - x;
+    y += sheet_low(sheet, 5, 0.3);
+    block_stamp(&sheet->easel, sheet_stamp(option), SHEET_LEFT + 2, y, 19);
+    struct set set = easel_text(&sheet->easel, (struct spot){x, y, wide, 0},
+                                (struct setting){.style = STYLE_QUESTION}, seen->label);
+    if (seen->detail)
+        easel_text(&sheet->easel, (struct spot){x, set.bottom + 2, wide, 0},
+                   (struct setting){.style = STYLE_PROMPT}, seen->detail);
+}
+
+/* Labels too long for the signs: the same options as a list, as many to a page as fit. */
+static int list_pages(const struct sheet *sheet, const struct seen_dilemma *dilemma, const struct plots *all,
+                      double y, int page)
+{
+    const double top = y + 2, bottom = sheet_bottom(sheet), wide = SHEET_WIDE - 10;
+    int filling = 0;
+    y = top;
+    for (uint8_t i = 0; i < all->count; i++) {
+        struct plot row = {.x = SHEET_LEFT + 10, .w = wide, .answer = all->at[i].answer};
+        const char *text = row.answer < dilemma->option_count ? dilemma->options[row.answer].label
+                                                              : sheet_answer_name(sheet, dilemma, row.answer);
+        const struct setting setting = {.style = STYLE_STORY};
+        const double high = fmax(easel_measure(&sheet->easel, wide, setting, text).bottom, 7);
+        if (y + high > bottom && y > top) {
+            filling++;
+            y = top;
+        }
+        if (filling == page) {
+            block_stamp(&sheet->easel, sheet_stamp(row.answer), SHEET_LEFT, y + (high - 7) / 2, 7);
+            easel_text(&sheet->easel, (struct spot){row.x, y, wide, high},
+                       (struct setting){.style = STYLE_STORY, .middle = true}, text);
+        }
+        y += high + 1.5;
+    }
+    return filling + 1;
+}
+
+static bool any_detail(const struct seen_dilemma *dilemma)
+{
+    for (uint8_t i = 0; i < dilemma->option_count; i++) {
+        if (dilemma->options[i].detail)
+            return true;
+    }
+    return false;
+}
+
+void dilemma_options(const struct sheet *sheet, const struct seen_part *part)
+{
+    const struct seen_dilemma *dilemma = part->dilemma;
+    const struct plots all = street_plots(dilemma->option_count, false, SHEET_LEFT, SHEET_WIDE);
+    const uint8_t rows = all.count > 6 ? 2 : 1;
+    const int details = any_detail(dilemma) ? dilemma->option_count : 0;
+    const double top = easel_measure(&sheet->easel, 120, (struct setting){.style = STYLE_QUESTION},
+                                     dilemma->question)
+                           .bottom +
+                       sheet_low(sheet, SHEET_TOP, 0.03);
+    const bool signs = draw_rows(sheet, dilemma, &all, rows, top + 2, false) <= sheet_bottom(sheet) + 1.5;
+    const int first = signs ? 1 : list_pages(sheet, dilemma, &all, top, -1);
+    const int page = sheet_page(sheet, first + details);
+    const double y = question(sheet, dilemma, first + details);
+
+    const char *next = NULL;
+    if (page >= first)
+        detail_page(sheet, dilemma, (uint8_t)(page - first), y);
+    else if (signs)
+        clear_panel(sheet, draw_rows(sheet, dilemma, &all, rows, y + 2, true));
+    else
+        list_pages(sheet, dilemma, &all, y, page);
+    if (page + 1 < first + details)
+        next = page + 1 < first ? sheet_say(sheet, "wall.next_options") : sheet_say(sheet, "wall.next_option");
+    sheet_frame(sheet, &(struct frame){.instruction = sheet_say(sheet, "wall.do.options"), .next = next});
+}

@@ -1,0 +1,87 @@
+/* A pane is what one window holds that is in no record: the page shown, the focus, and whatever is typed or
+ * picked but not yet confirmed. Its functions turn input into actions; only the app knows what happens to the
+ * command.
+ *
+ * Always true: nothing here was told to anybody yet. On a seat's pages no key but Enter confirms, letters
+ * choose only while the options have the focus, and cut, copy and paste do nothing; PageUp and PageDown mean
+ * nothing to a pane on any surface (they are the clicker's). */
+#ifndef VIEW_PANE_H
+#define VIEW_PANE_H
+
+#include "protocol/command.h"
+#include "protocol/seen.h"
+#include "view/canvas.h"
+#include "view/edit.h"
+#include "view/input.h"
+
+/* Targets of wall and seat. An id plus the number of the answer, value, role or seat. */
+enum pane_target {
+    PANE_NONE = 0,
+    PANE_GO = 1,    /* what Enter does on this page */
+    PANE_BACK = 2,  /* the page before */
+    PANE_TAKE = 3,  /* hand-over: yes, it is me */
+    PANE_LATER = 4, /* hand-over: later */
+    PANE_AWAY = 5,  /* hand-over: not here */
+    PANE_REASON = 6,
+    PANE_TICK = 7,
+    PANE_ANSWER = 0x100, /* + enum answer */
+    PANE_VALUE = 0x200,  /* + index in the values offered */
+    PANE_ABOUT = 0x300,  /* + role whose choice is guessed */
+    PANE_GUESS = 0x400,  /* + enum answer */
+    PANE_CARD = 0x500,   /* + seat whose card is entered */
+    PANE_DESK = 0x10000, /* ids from here on are the desk's own */
+};
+
+/* Answers counted by hand or from a pile, being typed. */
+struct pane_counts {
+    uint8_t counts[PACK_ROLES_MAX][ANSWER_COUNT];
+    uint8_t role, answer; /* the cell being filled */
+};
+
+struct pane {
+    uint32_t revision;        /* of the step this pane belongs to */
+    uint8_t part, step, page; /* part and step: PACK_NONE before the first seen */
+    uint32_t focus;           /* target id; 0 = the page's default */
+    bool blank;               /* the wall is blanked */
+    bool taken;               /* seat: somebody said "it is me" */
+    uint8_t seat;             /* that seat; cards: the seat being entered */
+    uint8_t answer, value;    /* picked; ANSWER_NONE, PACK_NONE = not yet; value = index in those offered */
+    uint8_t about, guess;     /* guessing: role and answer */
+    struct edit reason;
+    bool tick;                  /* the reason may be in the report */
+    bool unsaved;               /* the last answer could not be saved: it is all still here */
+    uint8_t entered[SEATS_MAX]; /* cards: letters typed here in this round */
+    uint8_t typed_seat;         /* cards: a number typed before the letter, 0 = none */
+    struct pane_counts counts;
+};
+
+/* Nothing typed, nothing picked. */
+struct pane pane_new(void);
+
+/* Forgets what belonged to another step, seat or reopening; call it for every new seen. True: it did. */
+bool pane_follow(struct pane *pane, const struct seen *seen);
+
+/* After an answer was saved: back to the hand-over, nothing of it is left. */
+void pane_clear(struct pane *pane);
+
+enum action_kind { ACTION_NONE, ACTION_DRAW, ACTION_COMMAND };
+
+/* What to do now. DRAW: the pane changed. The command's texts point into the pane: use them before it changes. */
+struct action {
+    enum action_kind kind;
+    struct command command;
+};
+
+/* One input on the wall's or the seat's own pages. `canvas` is the picture it was given at: it says which
+ * targets there are, in which order. Letters choose and are typed by INPUT_TEXT alone, so that a key means what
+ * is printed on it. */
+struct action pane_input(struct pane *pane, const struct seen *seen, const struct canvas *canvas,
+                         const struct input *input);
+
+/* A page further or back, as far as the canvas has pages. False: there is none. */
+bool pane_turn(struct pane *pane, const struct canvas *canvas, bool forward);
+
+/* The target that has the focus on this canvas: the pane's own, else the default one; NULL = none. */
+const struct target *pane_focus(const struct pane *pane, const struct canvas *canvas);
+
+#endif

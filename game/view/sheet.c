@@ -1,0 +1,226 @@
+/* What every view shares: opening the page, saying things in the room's words, pages and stories. */
+#include "view/sheet.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <string.h>
+
+static const char *const nicknames[SEATS_MAX] = {
+    "boot", "fiets", "appel", "kopje", "tent", "brug", "boom", "vlieger", "sleutel", "blad",   "bloem",   "ballon",
+    "berg", "bel",   "peer",  "kers",  "lamp", "zon",  "wolk", "hoed",    "trein",   "schelp", "trommel", "anker",
+};
+
+struct sheet sheet_open(struct canvas *canvas, const struct stage *stage, const struct seen *seen,
+                        const struct pane *pane, enum surface surface, bool night)
+{
+    const struct metrics metrics =
+        metrics_of(surface, stage->width, stage->height, stage->text_percent, stage->zoom_percent);
+    const char *language = seen && seen->language ? seen->language : stage->words->language;
+    struct sheet sheet = {.stage = stage, .seen = seen, .pane = pane};
+    sheet.easel = easel_begin(canvas, stage->type, theme_get(stage->theme), metrics, language, night);
+    sheet.easel.focus = pane ? pane->focus : 0;
+    canvas->pages = 1;
+    return sheet;
+}
+
+double sheet_low(const struct sheet *sheet, double y, double part)
+{
+    return metrics_lower(&sheet->easel.metrics, y, part);
+}
+
+double sheet_bottom(const struct sheet *sheet)
+{
+    return sheet_low(sheet, SHEET_BOTTOM, 1);
+}
+
+static struct arena *keep(const struct sheet *sheet)
+{
+    return &sheet->easel.canvas->arena;
+}
+
+static const char *kept(const struct sheet *sheet, struct text *text)
+{
+    const char *copy = arena_string(keep(sheet), text->at);
+    text_release(text);
+    return copy;
+}
+
+const char *sheet_say(const struct sheet *sheet, const char *key)
+{
+    return words_get(sheet->stage->words, key);
+}
+
+const char *sheet_fill(const struct sheet *sheet, const char *key, const struct fill *fills)
+{
+    struct text out = TEXT_INIT;
+    words_add(&out, sheet->stage->words, key, fills);
+    return kept(sheet, &out);
+}
+
+const char *sheet_count(const struct sheet *sheet, const char *key, long count, const struct fill *fills)
+{
+    struct text out = TEXT_INIT;
+    words_count(&out, sheet->stage->words, key, count, fills);
+    return kept(sheet, &out);
+}
+
+const char *sheet_number(const struct sheet *sheet, long number)
+{
+    struct text out = TEXT_INIT;
+    text_format(&out, "%ld", number);
+    return kept(sheet, &out);
+}
+
+const char *sheet_join(const struct sheet *sheet, const char *first, const char *second)
+{
+    struct text out = TEXT_INIT;
+    text_add(&out, first);
+    text_add(&out, second);
+    return kept(sheet, &out);
+}
+
+const char *sheet_time(const struct sheet *sheet, uint32_t session_ms)
+{
+    struct wall_time moment = sheet->stage->wall;
+    moment.unix_ms += (int64_t)session_ms - (int64_t)sheet->stage->now;
+    const struct wall_parts parts = clock_parts(moment);
+    char hour[12], minute[12];
+    snprintf(hour, sizeof hour, "%d", parts.hour);
+    snprintf(minute, sizeof minute, "%02d", parts.minute);
+    return sheet_fill(sheet, "wall.time", (struct fill[]){{"h", hour}, {"m", minute}, {0}});
+}
+
+const char *sheet_clock(const struct sheet *sheet, int64_t ms)
+{
+    struct text out = TEXT_INIT;
+    const long seconds = (long)((ms < 0 ? -ms : ms) / 1000);
+    text_format(&out, "%ld:%02ld", seconds / 60, seconds % 60);
+    return kept(sheet, &out);
+}
+
+int sheet_page(const struct sheet *sheet, int pages)
+{
+    assert(pages >= 1);
+    sheet->easel.canvas->pages = pages;
+    const int wanted = sheet->pane->page;
+    return wanted < pages ? wanted : pages - 1;
+}
+
+void sheet_page_mark(const struct sheet *sheet, double right, double baseline, int pages)
+{
+    if (pages <= 1)
+        return;
+    const int page = sheet_page(sheet, pages);
+    const char *label =
+        sheet_fill(sheet, "wall.page",
+                   (struct fill[]){{"n", sheet_number(sheet, page + 1)}, {"all", sheet_number(sheet, pages)}, {0}});
+    block_page(&sheet->easel, right, baseline, page, pages, label);
+}
+
+/* Where a story is being set: the height used on the page being filled. */
+struct telling {
+    const struct sheet *sheet;
+    struct spot spot;
+    struct setting setting;
+    double line, used;
+    int filling, wanted;
+};
+
+static void turn(struct telling *telling)
+{
+    telling->filling++;
+    telling->used = 0;
+}
+
+static void tell(struct telling *telling, const char *paragraph)
+{
+    const char *rest = paragraph;
+    while (*rest) {
+        const int fits = (int)((telling->spot.h - telling->used) / telling->line + 0.001);
+        struct setting setting = telling->setting;
+        const struct set all = easel_measure(&telling->sheet->easel, telling->spot.w, setting, rest);
+        /* Not one line alone at the foot of a page, unless it is the whole paragraph. */
+        if (fits < 1 || (fits < 2 && all.lines > 1)) {
+            if (telling->used <= 0)
+                return; /* a page lower than a line shows nothing rather than turning for ever */
+            turn(telling);
+            continue;
+        }
+        setting.most_lines = fits;
+        const struct spot here = {telling->spot.x, telling->spot.y + telling->used, telling->spot.w, 0};
+        const size_t lines = all.lines < (size_t)fits ? all.lines : (size_t)fits;
+        size_t next = strlen(rest);
+        if (telling->filling == telling->wanted)
+            next = easel_text(&telling->sheet->easel, here, setting, rest).next;
+        else if (lines < all.lines)
+            next = easel_measure(&telling->sheet->easel, telling->spot.w, setting, rest).next;
+        telling->used += (double)lines * telling->line;
+        if (lines == all.lines)
+            return;
+        rest += next;
+        turn(telling);
+    }
+}
+
+int sheet_story(const struct sheet *sheet, struct spot spot, struct setting setting, const char *story, int page)
+{
+    const double line = easel_style(&sheet->easel, setting.style).line / sheet->easel.metrics.u;
+    struct telling telling = {.sheet = sheet, .spot = spot, .setting = setting, .line = line, .wanted = page};
+    const char *at = story ? story : "";
+    while (*at) {
+        const char *end = strstr(at, "\n\n");
+        const size_t length = end ? (size_t)(end - at) : strlen(at);
+        tell(&telling, arena_copy(keep(sheet), at, length));
+        telling.used += line * 0.3;
+        at += length;
+        while (*at == '\n')
+            at++;
+    }
+    return telling.filling + 1;
+}
+
+const char *sheet_step_name(const struct sheet *sheet, const struct seen_part *part, uint8_t step)
+{
+    assert(step < part->step_count);
+    if (part->steps[step].title)
+        return part->steps[step].title;
+    const enum dilemma_step id = part->steps[step].id;
+    return sheet_say(sheet, sheet_join(sheet, "step.", dilemma_step_word(id)));
+}
+
+const char *sheet_nickname_drawing(uint8_t nickname)
+{
+    return nicknames[nickname % SEATS_MAX];
+}
+
+const char *sheet_nickname(const struct sheet *sheet, uint8_t nickname)
+{
+    return sheet_say(sheet, sheet_join(sheet, "nickname.", sheet_nickname_drawing(nickname)));
+}
+
+const char *sheet_seat_name(const struct sheet *sheet, uint8_t seat)
+{
+    if (seat >= sheet->seen->seat_count)
+        return "";
+    const struct seen_seat *here = &sheet->seen->seats[seat];
+    return here->name && *here->name ? here->name : sheet_nickname(sheet, here->nickname);
+}
+
+const char *sheet_answer_name(const struct sheet *sheet, const struct seen_dilemma *dilemma, uint8_t answer)
+{
+    if (answer < dilemma->option_count)
+        return dilemma->options[answer].brief;
+    if (answer == ANSWER_NOT_SURE)
+        return sheet_say(sheet, "wall.not_sure");
+    if (answer == ANSWER_PASS)
+        return sheet_say(sheet, "wall.pass");
+    return sheet_say(sheet, "wall.own_idea");
+}
+
+enum stamp sheet_stamp(uint8_t answer)
+{
+    _Static_assert((int)STAMP_OWN == (int)ANSWER_OWN && (int)STAMP_PASS == (int)ANSWER_PASS,
+                   "stamps stand in the order of the answers");
+    assert(answer < ANSWER_COUNT);
+    return (enum stamp)answer;
+}

@@ -1,0 +1,109 @@
+/* The frame round every screen: place, steps, end time and timer above; now and next below. */
+#include "view/sheet.h"
+
+#include <stdio.h>
+
+int64_t sheet_left(const struct sheet *sheet)
+{
+    const struct seen *seen = sheet->seen;
+    if (!seen->timed)
+        return 0;
+    if (seen->clock_stopped)
+        return seen->deadline;
+    return (int64_t)seen->deadline - (int64_t)sheet->stage->now;
+}
+
+/* The session time at which the open step is likely to end: never in the past. */
+static uint32_t step_ends(const struct sheet *sheet)
+{
+    const struct seen *seen = sheet->seen;
+    const int64_t now = sheet->stage->now;
+    int64_t ends = seen->timed ? now + sheet_left(sheet)
+                               : (int64_t)seen->step_opened + (int64_t)seen->step_seconds * 1000;
+    return (uint32_t)(ends > now ? ends : now);
+}
+
+static const char *ends(const struct sheet *sheet)
+{
+    const struct seen *seen = sheet->seen;
+    if (seen->phase != PHASE_PLAYING || seen->part == PACK_NONE)
+        return NULL;
+    /* Half a minute is added so that the minute shown is the nearest one. */
+    const char *time = sheet_time(sheet, step_ends(sheet) + seen->remaining * 1000u + 30000u);
+    return sheet_fill(sheet, "wall.ends", (struct fill[]){{"time", time}, {0}});
+}
+
+static void timer(const struct sheet *sheet, struct strip *strip)
+{
+    if (!sheet->seen->timed)
+        return;
+    const int64_t left = sheet_left(sheet);
+    /* A running clock counts the second that has begun, so that it shows 1:00 when a minute begins. */
+    const int64_t shown = left > 0 ? left + 999 : left;
+    strip->timer = sheet_clock(sheet, shown);
+    strip->timer_state = left <= -1000 ? TIMER_OVER : left <= 20000 ? TIMER_SHORT : TIMER_RUNS;
+    if (strip->timer_state == TIMER_OVER)
+        strip->timer = sheet_fill(sheet, "wall.over", (struct fill[]){{"time", strip->timer}, {0}});
+}
+
+static const char *place(const struct sheet *sheet, const struct seen_part *part)
+{
+    if (!part)
+        return sheet->seen->pack_title;
+    const char *key = part->kind ? sheet_join(sheet, "wall.place.", part->kind) : NULL;
+    if (!key || !words_find(sheet->stage->words, key))
+        return part->title ? part->title : sheet->seen->pack_title;
+    return sheet_fill(sheet, key,
+                      (struct fill[]){{"n", sheet_number(sheet, part->ordinal)},
+                                      {"all", sheet_number(sheet, part->of_kind)},
+                                      {0}});
+}
+
+static void name_seat(const struct sheet *sheet, struct strip *strip)
+{
+    const struct seen_seat *seat = &sheet->seen->seats[sheet->pane->seat];
+    strip->seat = true;
+    strip->gable = sheet->seen->roles[seat->role].gable;
+    strip->nickname = sheet_nickname_drawing(seat->nickname);
+    strip->place = sheet_fill(sheet, "seat.you_are",
+                              (struct fill[]){{"name", sheet_seat_name(sheet, sheet->pane->seat)}, {0}});
+}
+
+/* "Daarna: Brillen": the next step that will be played, else the next part. */
+static const char *after(const struct sheet *sheet, const struct seen_part *part)
+{
+    const char *name = NULL;
+    for (uint8_t step = sheet->seen->step; part && !name && step + 1 < part->step_count; step++) {
+        if (part->steps[step + 1].progress == PROGRESS_COMING)
+            name = sheet_step_name(sheet, part, (uint8_t)(step + 1));
+    }
+    for (uint8_t next = sheet->seen->part; part && !name && next + 1 < sheet->seen->part_count; next++) {
+        const struct seen_part *coming = &sheet->seen->parts[next + 1];
+        if (coming->progress == PROGRESS_COMING)
+            name = coming->title ? coming->title : sheet_say(sheet, "wall.break");
+    }
+    return name ? sheet_fill(sheet, "wall.next", (struct fill[]){{"name", name}, {0}}) : NULL;
+}
+
+void sheet_frame(const struct sheet *sheet, const struct frame *frame)
+{
+    const struct seen_part *part = seen_now(sheet->seen);
+    struct strip strip = {.place = place(sheet, part), .ends = ends(sheet)};
+    if (part && sheet->seen->step < part->step_count) {
+        strip.step = sheet_step_name(sheet, part, sheet->seen->step);
+        strip.steps = part->step_count;
+        strip.now = sheet->seen->step;
+    }
+    if (frame->seat && sheet->pane->seat < sheet->seen->seat_count)
+        name_seat(sheet, &strip);
+    if (!frame->no_timer)
+        timer(sheet, &strip);
+    block_strip(&sheet->easel, &strip);
+
+    struct bar bar = {.now = sheet_say(sheet, "wall.now"), .instruction = frame->instruction};
+    for (int i = 0; i < BAR_KEYS_MAX; i++)
+        bar.keys[i] = frame->keys[i];
+    if (!bar.keys[0].does)
+        bar.next = frame->next ? frame->next : after(sheet, part);
+    block_bar(&sheet->easel, &bar);
+}

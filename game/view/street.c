@@ -1,0 +1,216 @@
+/* Houses on plots: how large they are, in which rows they stand, and how they rise. */
+#include "view/street.h"
+
+#include <assert.h>
+#include <math.h>
+
+enum { CROWD = 9 }; /* from so many on one plot, every role becomes one gable with a number */
+
+#define PLOT_WIDE   26.0
+#define PLOT_NARROW 13.4
+#define PLOT_GAP    2.6
+#define GABLE_LEAST 3.2
+#define FLOOR_GAP   1.1 /* from the roofs of one row to the line the next one stands on */
+
+struct build { /* up to `most` houses are this wide, in rows of `row` */
+    int most, row;
+    double width;
+};
+
+static const struct build wide_builds[] = {{2, 2, 11}, {4, 2, 8}, {6, 3, 7.6}, {8, 4, 5.8}};
+static const struct build narrow_builds[] = {{1, 1, 11}, {6, 2, 5.6}, {8, 3, 4.2}};
+static const struct build wide_crowds[] = {{4, 2, 6.4}, {6, 3, 5.2}};
+static const struct build narrow_crowds[] = {{2, 1, 4.6}, {6, 2, 3.6}};
+
+struct plots street_plots(uint8_t option_count, bool own, double left, double wide)
+{
+    const uint8_t options = (uint8_t)(option_count + (own ? 1 : 0));
+    const double scale = wide / 144;
+    struct plots plots = {.count = (uint8_t)(options + 2)};
+    const bool narrow = options > 4;
+    const double gap = PLOT_GAP * scale;
+    const double small = narrow ? (wide - gap * (plots.count - 1)) / plots.count : PLOT_NARROW * scale;
+    const double room = wide - 2 * small - 1.8 * scale - 3.6 * scale;
+    const double large = narrow || options == 0 ? small : (room - gap * (options - 1)) / options;
+    double x = left;
+    for (uint8_t i = 0; i < plots.count; i++) {
+        const bool tail = i >= options;
+        if (tail && !narrow)
+            x = left + wide - (plots.count - i) * small - (plots.count - i - 1) * 1.8 * scale;
+        plots.at[i] = (struct plot){
+            .x = x,
+            .w = tail ? small : large,
+            .narrow = narrow || tail,
+            .answer = tail ? (uint8_t)(ANSWER_NOT_SURE + i - options) : i < option_count ? i : ANSWER_OWN,
+        };
+        x += plots.at[i].w + gap;
+    }
+    return plots;
+}
+
+/* The houses of one plot: role of each (PACK_NONE: plain), and in a crowd how many it stands for. */
+struct houses {
+    uint8_t role[SEATS_MAX];
+    uint8_t stands_for[SEATS_MAX];
+    int count;
+    bool crowd;
+};
+
+static struct build build_of(int count, bool crowd, bool narrow)
+{
+    const struct build *from = narrow ? narrow_builds : wide_builds;
+    size_t kinds = narrow ? 3 : 4;
+    if (crowd) {
+        from = narrow ? narrow_crowds : wide_crowds;
+        kinds = 2;
+    }
+    size_t i = 0;
+    while (i + 1 < kinds && count > from[i].most)
+        i++;
+    struct build build = from[i];
+    if (build.row > count)
+        build.row = count;
+    return build;
+}
+
+static bool is_crowd(const struct plots *plots, const struct street *street)
+{
+    for (uint8_t i = 0; i < plots->count; i++) {
+        const uint8_t total = street->round->total[plots->at[i].answer];
+        const struct build build = build_of(total, false, plots->at[i].narrow);
+        if (total >= CROWD || build.width * street->scale < GABLE_LEAST)
+            return true;
+    }
+    return false;
+}
+
+static double width_of(struct build build, double scale)
+{
+    return fmax(build.width * scale, GABLE_LEAST);
+}
+
+static void add(struct houses *houses, uint8_t role, uint8_t number)
+{
+    for (uint8_t i = 0; i < (houses->crowd ? 1 : number) && number > 0 && houses->count < SEATS_MAX; i++) {
+        houses->role[houses->count] = role;
+        houses->stands_for[houses->count++] = number;
+    }
+}
+
+static struct houses houses_of(const struct sheet *sheet, const struct seen_round *round, uint8_t answer,
+                               bool crowd)
+{
+    struct houses houses = {.crowd = crowd};
+    if (round->as < PROMISE_BY_ROLE)
+        add(&houses, PACK_NONE, round->total[answer]);
+    for (uint8_t role = 0; round->as >= PROMISE_BY_ROLE && role < sheet->seen->role_count; role++)
+        add(&houses, role, round->by_role[role][answer]);
+    return houses;
+}
+
+static double build_high(const struct houses *houses, struct build build, double scale)
+{
+    if (houses->count == 0)
+        return 0;
+    const int rows = (houses->count + build.row - 1) / build.row;
+    return rows * width_of(build, scale) * 7 / 6 + (rows - 1) * FLOOR_GAP * scale;
+}
+
+double street_high(const struct sheet *sheet, const struct plots *plots, const struct street *street)
+{
+    const bool crowd = is_crowd(plots, street);
+    double high = 0;
+    for (uint8_t i = 0; i < plots->count; i++) {
+        const struct houses houses = houses_of(sheet, street->round, plots->at[i].answer, crowd);
+        const struct build build = build_of(houses.count, crowd, plots->at[i].narrow);
+        high = fmax(high, build_high(&houses, build, street->scale));
+    }
+    return high;
+}
+
+static void house(const struct sheet *sheet, uint8_t role, double x, double foot, double width)
+{
+    const double y = foot - width * 7 / 6;
+    if (role == PACK_NONE)
+        block_gable_plain(&sheet->easel, GABLE_POINTED, x, y, width);
+    else
+        block_gable(&sheet->easel, sheet->seen->roles[role].gable, x, y, width);
+}
+
+/* Room for the widest number of a row, and the space before it. */
+static double number_wide(const struct sheet *sheet, const struct houses *houses, int from, int here)
+{
+    double wide = 0;
+    for (int i = from; houses->crowd && i < from + here; i++) {
+        const char *number = sheet_number(sheet, houses->stands_for[i]);
+        wide = fmax(wide, 0.6 + easel_width(&sheet->easel, (struct setting){.style = STYLE_NUMBER}, number));
+    }
+    return wide;
+}
+
+/* One row of houses with its foot at y, centred on the plot. */
+static void row(const struct sheet *sheet, const struct plot *plot, const struct houses *houses,
+                struct build build, int from, double scale, double foot)
+{
+    const int here = houses->count - from < build.row ? houses->count - from : build.row;
+    const double width = width_of(build, scale);
+    const double each = width + number_wide(sheet, houses, from, here);
+    const double gap = (plot->narrow ? 0.6 : 0.9) * scale;
+    double x = plot->x + (plot->w - here * each - (here - 1) * gap) / 2;
+    for (int i = from; i < from + here; i++, x += each + gap) {
+        house(sheet, houses->role[i], x, foot, width);
+        if (houses->crowd)
+            easel_line(&sheet->easel, x + width + 0.6, foot - 0.3, (struct setting){.style = STYLE_NUMBER},
+                       sheet_number(sheet, houses->stands_for[i]));
+    }
+}
+
+static void rows(const struct sheet *sheet, const struct plot *plot, const struct street *street,
+                 const struct houses *houses, double ground)
+{
+    if (houses->count == 0 || street->sunk >= 1000)
+        return;
+    const struct build build = build_of(houses->count, houses->crowd, plot->narrow);
+    const double high = build_high(houses, build, street->scale);
+    const struct spot above = {plot->x - 1, ground - high - 2, plot->w + 2, high + 2};
+    if (street->sunk > 0)
+        canvas_clip(sheet->easel.canvas, easel_rect(&sheet->easel, above));
+    double foot = ground + high * street->sunk / 1000;
+    for (int from = 0; from < houses->count; from += build.row) {
+        if (from > 0)
+            block_floor(&sheet->easel, plot->x + plot->w * 0.04, foot, plot->w * 0.92);
+        row(sheet, plot, houses, build, from, street->scale, foot);
+        foot -= width_of(build, street->scale) * 7 / 6 + FLOOR_GAP * street->scale;
+    }
+    canvas_clip(sheet->easel.canvas, (struct rect){0});
+}
+
+void street_draw(const struct sheet *sheet, const struct plots *plots, const struct street *street, double y)
+{
+    assert(street->sunk >= 0 && street->sunk <= 1000);
+    const bool crowd = is_crowd(plots, street);
+    for (uint8_t i = 0; i < plots->count; i++) {
+        const struct houses houses = houses_of(sheet, street->round, plots->at[i].answer, crowd);
+        rows(sheet, &plots->at[i], street, &houses, y);
+        block_ground(&sheet->easel, plots->at[i].x, y, plots->at[i].w);
+    }
+}
+
+double street_totals(const struct sheet *sheet, const struct plots *plots, const struct seen_round *round,
+                     double y, double size, enum style figure)
+{
+    const struct style_size letters = easel_style(&sheet->easel, figure);
+    const double capital = type_capital(letters.face, letters.size) / sheet->easel.metrics.u;
+    for (uint8_t i = 0; i < plots->count; i++) {
+        const struct plot *plot = &plots->at[i];
+        const double stamp = plot->narrow ? size * 0.85 : size;
+        const char *total = sheet_number(sheet, round->total[plot->answer]);
+        const double width = easel_width(&sheet->easel, (struct setting){.style = figure}, total);
+        const double gap = size * 0.3;
+        const double x = plot->x + (plot->w - stamp - gap - width) / 2;
+        block_stamp(&sheet->easel, sheet_stamp(plot->answer), x, y + (size - stamp) / 2, stamp);
+        easel_line(&sheet->easel, x + stamp + gap, y + (size + capital) / 2, (struct setting){.style = figure},
+                   total);
+    }
+    return size;
+}

@@ -1,0 +1,45 @@
+/* The wall's pictures by kind of activity, and those that belong to no kind. Each draws the whole page on an
+ * opened sheet, or opens its own when it is night. */
+#ifndef VIEW_WALL_H
+#define VIEW_WALL_H
+
+#include "view/sheet.h"
+
+/* What a kind of activity shows: on the wall, and on a seat that was taken (NULL: it has no private pages). */
+struct kind_view {
+    const char *kind;
+    void (*wall)(const struct sheet *sheet, const struct seen_part *part);
+    void (*seat)(const struct sheet *sheet, const struct seen_part *part);
+    bool (*night)(const struct seen *seen, const struct seen_part *part); /* is the wall dark now? */
+};
+
+extern const struct kind_view view_dilemma;
+extern const struct kind_view view_talk;
+
+/* The kind's views, NULL when unknown. */
+const struct kind_view *kind_view_find(const char *kind);
+
+/* One step of a dilemma on the wall; what is needed of the part is in it. */
+typedef void dilemma_step_view(const struct sheet *sheet, const struct seen_part *part);
+dilemma_step_view dilemma_situation, dilemma_glasses, dilemma_options, dilemma_choose, dilemma_reveal,
+    dilemma_talk, dilemma_decide, dilemma_happens, dilemma_think;
+
+/* Private pages of a seat that was taken. */
+void seat_choose(const struct sheet *sheet, const struct seen_part *part);
+
+/* "De computer is nu voor ...": on night, on the wall and on the seat's own screen. `keys`: this is the screen
+ * whose keys are pressed. */
+void handover_view(const struct sheet *sheet);
+
+/* Cards and hands: what the wall shows while answers are entered. */
+void cards_view(const struct sheet *sheet, const struct seen_dilemma *dilemma, const struct seen_round *round);
+
+void pause_view(const struct sheet *sheet);   /* night */
+void quiet_view(const struct sheet *sheet);   /* night */
+void waiting_view(const struct sheet *sheet); /* before the first part */
+void ended_view(const struct sheet *sheet);
+
+/* The round that is open, or was shown last; never NULL. */
+const struct seen_round *dilemma_round(const struct seen *seen, const struct seen_part *part);
+
+#endif
