@@ -155,6 +155,7 @@ struct canvas {
     int width, height;
     double unit; /* pixels per u */
     uint32_t background;
+    int pages;         /* of the view: what does not fit on one page stands on the next; 0 = one */
     struct rect clip;  /* marks added now are cut off here; empty = the page */
     struct rect place; /* texts added now belong here; empty = the page */
     bool decoration;   /* marks added now may run off the page */

@@ -73,7 +73,7 @@ static const char *const result_keys[] = {
 static const char *const result_icons[] = {
     [GUESS_MET] = "check",
     [GUESS_NOT_MET] = "cross",
-    [GUESS_DIVIDED] = "divided",
+    [GUESS_DIVIDED] = "people",
     [GUESS_NO_ANSWER] = "minus",
 };
 

@@ -54,6 +54,9 @@ enum style {
     STYLE_LABEL_BOLD,  /* Andika Bold 3 on 3.9 */
     STYLE_ASIDE,       /* Andika 2.5 on 3.4 */
     STYLE_ASIDE_BOLD,  /* Andika Bold 2.5 on 3.4 */
+    STYLE_LEAD,        /* Andika 5 on 6: hand-over and pause */
+    STYLE_SMALL_LEAD,  /* Andika 4 on 5 */
+    STYLE_NUMBER,      /* Andika Bold 4: at the foot of a gable */
     STYLE_FIGURE,      /* Andika Bold 5.4: the number beside a stamp */
     STYLE_CLOCK,       /* Andika Bold 12 */
     STYLE_NAME,        /* Vollkorn 18: shrink with type_shrink */

@@ -23,6 +23,15 @@ struct sheet sheet_open(struct canvas *canvas, const struct stage *stage, const 
     return sheet;
 }
 
+struct sheet sheet_trial(const struct sheet *sheet, struct canvas *scratch)
+{
+    const struct canvas *real = sheet->easel.canvas;
+    canvas_open(scratch, real->width, real->height, real->unit, real->background);
+    struct sheet trial = *sheet;
+    trial.easel.canvas = scratch;
+    return trial;
+}
+
 double sheet_low(const struct sheet *sheet, double y, double part)
 {
     return metrics_lower(&sheet->easel.metrics, y, part);

@@ -24,6 +24,10 @@ struct sheet {
 struct sheet sheet_open(struct canvas *canvas, const struct stage *stage, const struct seen *seen,
                         const struct pane *pane, enum surface surface, bool night);
 
+/* The same sheet drawing on a canvas nobody sees, to learn how much room something takes. The caller releases
+ * the scratch canvas; texts said on it end with it. */
+struct sheet sheet_trial(const struct sheet *sheet, struct canvas *scratch);
+
 /* Where something that stands at y on the lowest stage comes, when `part` of the extra height goes above it. */
 double sheet_low(const struct sheet *sheet, double y, double part);
 double sheet_bottom(const struct sheet *sheet); /* of the content */

@@ -130,11 +130,10 @@ double street_high(const struct sheet *sheet, const struct plots *plots, const s
 
 static void house(const struct sheet *sheet, uint8_t role, double x, double foot, double width)
 {
-    const double y = foot - width * 7 / 6;
     if (role == PACK_NONE)
-        block_gable_plain(&sheet->easel, GABLE_POINTED, x, y, width);
+        block_gable_plain(&sheet->easel, GABLE_POINTED, x, foot - width * 68.6 / 60, width);
     else
-        block_gable(&sheet->easel, sheet->seen->roles[role].gable, x, y, width);
+        block_house(&sheet->easel, sheet->seen->roles[role].gable, x + width / 2, foot, width);
 }
 
 /* Room for the widest number of a row, and the space before it. */

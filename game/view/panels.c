@@ -1,0 +1,366 @@
+/* Panels of looking back: roles, two streets, the path along the spectra, who moved, and the agreements. */
+#include "view/panels.h"
+#include "view/street.h"
+#include "view/words_list.h"
+
+#include <math.h>
+#include <string.h>
+
+typedef int panel_view(const struct sheet *sheet, struct spot spot, int page);
+
+/* --- which dilemmas can be looked back at --- */
+
+struct played {
+    const struct seen_dilemma *at[SEEN_PARTS_MAX];
+    const struct seen_part *part[SEEN_PARTS_MAX];
+    int count;
+};
+
+static struct played played(const struct sheet *sheet, bool (*counts)(const struct seen_dilemma *))
+{
+    struct played out = {0};
+    for (uint8_t i = 0; i < sheet->seen->part_count; i++) {
+        const struct seen_part *part = &sheet->seen->parts[i];
+        if (part->dilemma && counts(part->dilemma)) {
+            out.part[out.count] = part;
+            out.at[out.count++] = part->dilemma;
+        }
+    }
+    return out;
+}
+
+static bool has_streets(const struct seen_dilemma *dilemma)
+{
+    return dilemma->rounds[0].shown && dilemma->rounds[0].as >= PROMISE_COUNTS;
+}
+
+static bool is_decided(const struct seen_dilemma *dilemma)
+{
+    return dilemma->decision.made && dilemma->decision.answer < dilemma->option_count;
+}
+
+/* --- the path --- */
+
+/* Where the neighbourhood stands on a spectrum after the first and after all decisions: the middle of what was
+ * decided so far, -2 to 2. */
+struct way {
+    double first, now;
+    int steps;
+};
+
+static struct way way_of(const struct played *decided, uint8_t spectrum)
+{
+    struct way way = {0};
+    double sum = 0;
+    for (int i = 0; i < decided->count; i++) {
+        const struct seen_option *option = &decided->at[i]->options[decided->at[i]->decision.answer];
+        if (!(option->touches & (1u << spectrum)))
+            continue;
+        sum += option->place[spectrum];
+        way.steps++;
+        way.now = sum / way.steps;
+        if (way.steps == 1)
+            way.first = way.now;
+    }
+    return way;
+}
+
+static int ways_count(const struct sheet *sheet, const struct played *decided)
+{
+    int count = 0;
+    for (uint8_t i = 0; i < sheet->seen->spectrum_count; i++)
+        count += way_of(decided, i).steps > 0;
+    return count;
+}
+
+static void line(const struct sheet *sheet, double x, double y, double to, uint32_t colour, double weight)
+{
+    const struct metrics *m = &sheet->easel.metrics;
+    canvas_line(sheet->easel.canvas, (struct mark_line){.from = {metrics_x(m, x), metrics_y(m, y)},
+                                                        .to = {metrics_x(m, to), metrics_y(m, y)},
+                                                        .weight = easel_weight(&sheet->easel, weight),
+                                                        .colour = colour,
+                                                        .round = true});
+}
+
+static void dot(const struct sheet *sheet, double x, double y, double size, uint32_t fill, const char *label)
+{
+    const struct easel *easel = &sheet->easel;
+    canvas_box(easel->canvas, easel_rect(easel, (struct spot){x - size / 2, y - size / 2, size, size}),
+               (struct mark_box){.radius = metrics_px(&easel->metrics, size),
+                                 .fill = fill,
+                                 .line = easel_ink(easel),
+                                 .weight = easel_weight(easel, 0.35)});
+    if (label)
+        easel_text(easel, (struct spot){x - size, y - size / 2, 2 * size, size},
+                   (struct setting){.style = STYLE_ASIDE_BOLD, .align = ALIGN_CENTRE, .middle = true,
+                                    .colour = easel->theme->on_ink},
+                   label);
+}
+
+static double ends_high(const struct sheet *sheet, double wide, uint8_t spectrum)
+{
+    const struct setting setting = {.style = STYLE_LABEL};
+    return fmax(easel_measure(&sheet->easel, wide / 2 - 1, setting, sheet->seen->spectrum_from[spectrum]).bottom,
+                easel_measure(&sheet->easel, wide / 2 - 1, setting, sheet->seen->spectrum_to[spectrum]).bottom);
+}
+
+static void way(const struct sheet *sheet, const struct played *decided, uint8_t spectrum, double x, double y, double wide)
+{
+    const struct easel *easel = &sheet->easel;
+    const struct way way = way_of(decided, spectrum);
+    const double words = ends_high(sheet, wide, spectrum), road = y + words + 2.2, half = wide / 2 - 2.2;
+    easel_text(easel, (struct spot){x, y, wide / 2 - 1, 0}, (struct setting){.style = STYLE_LABEL},
+               sheet->seen->spectrum_from[spectrum]);
+    easel_text(easel, (struct spot){x + wide / 2 + 1, y, wide / 2 - 1, 0},
+               (struct setting){.style = STYLE_LABEL, .align = ALIGN_RIGHT}, sheet->seen->spectrum_to[spectrum]);
+    const double middle = x + wide / 2, first = middle + way.first / 2 * half, now = middle + way.now / 2 * half;
+    line(sheet, x, road, x + wide, easel->theme->edge, 0.4);
+    canvas_box(easel->canvas, easel_rect(easel, (struct spot){middle - 0.15, road - 0.9, 0.3, 1.8}),
+               (struct mark_box){.fill = easel->theme->edge});
+    if (way.steps > 1) {
+        line(sheet, first, road, now, easel_ink(easel), 0.6);
+        dot(sheet, first, road, 2.1, easel->theme->card, NULL);
+    }
+    dot(sheet, now, road, 3.6, easel_ink(easel), sheet_number(sheet, way.steps));
+}
+
+/* Spectra that were touched, as many to a page as fit. */
+static int path(const struct sheet *sheet, struct spot spot, int page)
+{
+    const struct played decided = played(sheet, is_decided);
+    const bool two = spot.w > 100;
+    const double wide = two ? spot.w / 2 - 4 : spot.w;
+    const double each = fmax(ends_high(sheet, wide, 0) + 6.4, 9);
+    const int rows = fmax(1, floor((spot.h - 5) / each));
+    const int per_page = two ? rows * 2 : rows;
+    int index = 0;
+    for (uint8_t i = 0; i < sheet->seen->spectrum_count; i++) {
+        if (way_of(&decided, i).steps == 0)
+            continue;
+        const int here = index % per_page;
+        if (index / per_page == page)
+            way(sheet, &decided, i, spot.x + here / rows * (wide + 8), spot.y + here % rows * each, wide);
+        index++;
+    }
+    if (page >= 0 && decided.count > 1) {
+        const double y = spot.y + spot.h - 3.6;
+        dot(sheet, spot.x + 1.1, y + 1.8, 2.1, sheet->easel.theme->card, NULL);
+        easel_text(&sheet->easel, (struct spot){spot.x + 3.4, y, spot.w - 4, 3.6},
+                   (struct setting){.style = STYLE_LABEL, .middle = true, .most_lines = 1}, sheet_say(sheet, "wall.path.first"));
+    }
+    return index > 0 ? (index + per_page - 1) / per_page : 1;
+}
+
+/* --- two streets --- */
+
+/* One street with its word above and totals below; returns nothing, it fills the spot. */
+static void one_street(const struct sheet *sheet, const struct seen_dilemma *dilemma, const struct seen_round *round,
+                       const char *title, struct spot spot)
+{
+    const struct plots plots = street_plots(dilemma->option_count, round->total[ANSWER_OWN] > 0, spot.x, spot.w);
+    const struct street street = {.round = round, .scale = spot.w / 144};
+    easel_text(&sheet->easel, (struct spot){spot.x, spot.y, 40, 0}, (struct setting){.style = STYLE_LABEL_BOLD}, title);
+    const double ground = spot.y + spot.h - 6.4;
+    street_draw(sheet, &plots, &street, ground);
+    street_totals(sheet, &plots, round, ground + 1.5, 4.6, STYLE_NUMBER);
+}
+
+/* What the numbers say of moving and staying. */
+static const char *moved(const struct sheet *sheet, const struct seen_movement *movement)
+{
+    const struct fill fills[] = {{"n", sheet_number(sheet, movement->changed)},
+                                 {"all", sheet_number(sheet, movement->changed + movement->stayed)},
+                                 {"stayed", sheet_number(sheet, movement->stayed)},
+                                 {0}};
+    return sheet_fill(sheet, "wall.streets.moved", fills);
+}
+
+static void streets_of(const struct sheet *sheet, const struct seen_dilemma *dilemma, struct spot spot)
+{
+    const struct seen_round *second = &dilemma->rounds[1];
+    const bool both = second->shown && second->as >= PROMISE_COUNTS;
+    const double foot = dilemma->movement.known ? easel_measure(&sheet->easel, spot.w, (struct setting){.style = STYLE_LABEL},
+                                                                moved(sheet, &dilemma->movement)).bottom + 1 : 0;
+    const double each = (spot.h - foot - (both ? 2.4 : 0)) / (both ? 2 : 1);
+    one_street(sheet, dilemma, &dilemma->rounds[0], sheet_say(sheet, "wall.streets.first"),
+               (struct spot){spot.x, spot.y, spot.w, fmin(each, 34)});
+    if (both) {
+        block_rule(&sheet->easel, spot.x, spot.y + each + 0.6, spot.w);
+        one_street(sheet, dilemma, second, sheet_say(sheet, "wall.streets.then"),
+                   (struct spot){spot.x, spot.y + each + 2.4, spot.w, each});
+    }
+    if (foot > 0)
+        easel_text(&sheet->easel, (struct spot){spot.x, spot.y + spot.h - foot + 1, spot.w, 0},
+                   (struct setting){.style = STYLE_LABEL}, moved(sheet, &dilemma->movement));
+}
+
+static int nothing_yet(const struct sheet *sheet, struct spot spot, int page)
+{
+    return words_list(sheet, spot, NULL, 0, NULL, sheet_say(sheet, "wall.panel.empty"), page);
+}
+
+static int streets(const struct sheet *sheet, struct spot spot, int page)
+{
+    const struct played shown = played(sheet, has_streets), decided = played(sheet, is_decided);
+    if (shown.count == 0)
+        return nothing_yet(sheet, spot, page);
+    const bool beside = ways_count(sheet, &decided) > 0 && sheet->stage->text_percent <= 115;
+    const struct spot right = {110, spot.y + 5, SHEET_RIGHT - 110, spot.h - 5};
+    const int ways = beside ? path(sheet, right, -1) : 0;
+    const int pages = shown.count > ways ? shown.count : ways;
+    if (page < 0)
+        return pages;
+    /* The newest first: that is what people remember. */
+    const struct seen_dilemma *dilemma = shown.at[page < shown.count ? shown.count - 1 - page : 0];
+    streets_of(sheet, dilemma, (struct spot){spot.x, spot.y, beside ? 91.5 : spot.w, spot.h});
+    if (beside) {
+        block_divide(&sheet->easel, 106, spot.y, spot.h);
+        easel_text(&sheet->easel, (struct spot){right.x, spot.y, right.w, 0}, (struct setting){.style = STYLE_LABEL_BOLD},
+                   sheet_say(sheet, "wall.path.title"));
+        path(sheet, right, page < ways ? page : ways - 1);
+    }
+    return pages;
+}
+
+/* --- who moved where --- */
+
+static bool has_matrix(const struct seen_dilemma *dilemma)
+{
+    return dilemma->movement.known;
+}
+
+static void cell(const struct sheet *sheet, const struct seen_movement *movement, uint8_t first, uint8_t second,
+                 struct spot spot)
+{
+    int people = 0, kinds = 0;
+    for (uint8_t role = 0; role < sheet->seen->role_count; role++) {
+        people += movement->matrix[first][second][role];
+        kinds += movement->matrix[first][second][role] > 0;
+    }
+    block_card(&sheet->easel, spot, people == 0 ? (first == second ? CARD_PANEL : CARD_EDGE)
+                                    : first == second ? CARD_FLAT : CARD_CHOSEN);
+    if (people == 0)
+        return;
+    const double gable = 3.4, number = kinds > 0 && people > kinds ? 2.4 : 0;
+    const double each = gable + number, all = kinds * each + (kinds - 1) * 0.3;
+    double x = spot.x + (spot.w - all) / 2;
+    for (uint8_t role = 0; role < sheet->seen->role_count; role++) {
+        const uint8_t count = movement->matrix[first][second][role];
+        if (count == 0)
+            continue;
+        block_gable(&sheet->easel, sheet->seen->roles[role].gable, x, spot.y + (spot.h - 4) / 2, gable);
+        if (number > 0)
+            easel_line(&sheet->easel, x + gable + 0.2, spot.y + spot.h / 2 + 1.8,
+                       (struct setting){.style = STYLE_ASIDE_BOLD}, sheet_number(sheet, count));
+        x += each + 0.3;
+    }
+}
+
+static void matrix_grid(const struct sheet *sheet, const struct seen_dilemma *dilemma, struct spot spot)
+{
+    const struct plots all = street_plots(dilemma->option_count, dilemma->rounds[1].total[ANSWER_OWN] > 0, 0, 144);
+    const double head = 6, high = fmin((spot.h - head) / all.count - 0.6, 8), left = 7;
+    const double wide = fmin((spot.w - left) / all.count - 0.8, 15);
+    for (uint8_t i = 0; i < all.count; i++) {
+        const double x = spot.x + left + i * (wide + 0.8), y = spot.y + head + i * (high + 0.6);
+        block_stamp(&sheet->easel, sheet_stamp(all.at[i].answer), x + wide / 2 - 2.2, spot.y + 0.8, 4.4);
+        block_stamp(&sheet->easel, sheet_stamp(all.at[i].answer), spot.x, y + high / 2 - 2.2, 4.4);
+        for (uint8_t k = 0; k < all.count; k++)
+            cell(sheet, &dilemma->movement, all.at[i].answer, all.at[k].answer,
+                 (struct spot){spot.x + left + k * (wide + 0.8), y, wide, high});
+    }
+}
+
+static int matrix(const struct sheet *sheet, struct spot spot, int page)
+{
+    const struct played moves = played(sheet, has_matrix);
+    if (moves.count == 0)
+        return streets(sheet, spot, page);
+    if (page < 0)
+        return moves.count;
+    const struct seen_dilemma *dilemma = moves.at[moves.count - 1 - (page < moves.count ? page : 0)];
+    if (dilemma->movement.matrix_known)
+        matrix_grid(sheet, dilemma, (struct spot){spot.x, spot.y, 96, spot.h});
+    const double x = dilemma->movement.matrix_known ? 110 : spot.x;
+    const struct set set = easel_text(&sheet->easel, (struct spot){x, spot.y + 6, SHEET_RIGHT - x, 0},
+                                      (struct setting){.style = STYLE_LABEL}, moved(sheet, &dilemma->movement));
+    if (dilemma->movement.matrix_known)
+        easel_text(&sheet->easel, (struct spot){x, set.bottom + 2, SHEET_RIGHT - x, 0},
+                   (struct setting){.style = STYLE_LABEL, .colour = easel_second(&sheet->easel)},
+                   sheet_say(sheet, "wall.matrix.how"));
+    return moves.count;
+}
+
+/* --- agreements and roles --- */
+
+static int agreements(const struct sheet *sheet, struct spot spot, int page)
+{
+    struct seen_words ideas[SEEN_WORDS_MAX];
+    int count = 0;
+    for (uint8_t i = 0; i < sheet->seen->part_count; i++) {
+        const struct seen_part *part = &sheet->seen->parts[i];
+        for (uint8_t k = 0; k < part->idea_count && count < SEEN_WORDS_MAX; k++) {
+            if (part->ideas[k].text)
+                ideas[count++] = part->ideas[k];
+        }
+    }
+    return words_list(sheet, spot, ideas, count, sheet_say(sheet, "wall.think.ideas"), sheet_say(sheet, "wall.think.none"), page);
+}
+
+static double role_card(const struct sheet *sheet, uint8_t role, struct spot spot, bool draw)
+{
+    const struct seen_role *seen = &sheet->seen->roles[role];
+    const char *const lines[] = {seen->background, seen->know, seen->watch};
+    const double in = 2.2, wide = spot.w - 2 * in, gable = 9;
+    double y = spot.y + 1.6;
+    if (draw) {
+        block_card(&sheet->easel, spot, CARD_PLAIN);
+        block_gable(&sheet->easel, seen->gable, spot.x + in, y, gable);
+    }
+    y += gable * 7 / 6 + 0.8;
+    struct setting name = {.style = STYLE_HEADING};
+    if (draw)
+        easel_text(&sheet->easel, (struct spot){spot.x + in, y, wide, 0}, name, seen->name);
+    y += easel_measure(&sheet->easel, wide, name, seen->name).bottom + 0.6;
+    for (int i = 0; i < 3; i++) {
+        if (!lines[i] || !*lines[i])
+            continue;
+        const struct setting setting = {.style = STYLE_LABEL};
+        if (draw)
+            easel_text(&sheet->easel, (struct spot){spot.x + in, y, wide, 0}, setting, lines[i]);
+        y += easel_measure(&sheet->easel, wide, setting, lines[i]).bottom + 1;
+    }
+    return y + 1 - spot.y;
+}
+
+/* As many roles beside each other as their briefs allow. */
+static int roles(const struct sheet *sheet, struct spot spot, int page)
+{
+    const uint8_t count = sheet->seen->role_count;
+    const double gap = 3;
+    int per = count > 0 ? count : 1;
+    for (; per > 1; per--) {
+        double high = 0;
+        for (uint8_t i = 0; i < count; i++)
+            high = fmax(high, role_card(sheet, i, (struct spot){0, 0, (spot.w - gap * (per - 1)) / per, 0}, false));
+        if (high <= spot.h)
+            break;
+    }
+    const double wide = (spot.w - gap * (per - 1)) / per;
+    for (int i = page < 0 ? count : page * per; i < count && i < (page + 1) * per; i++)
+        role_card(sheet, (uint8_t)i, (struct spot){spot.x + i % per * (wide + gap), spot.y, wide, spot.h - 0.6}, true);
+    return count > 0 ? (count + per - 1) / per : 1;
+}
+
+static panel_view *const panels[] = {
+    [PANEL_NONE] = NULL,     [PANEL_MATRIX] = matrix,         [PANEL_STREETS] = streets,
+    [PANEL_PATH] = path, [PANEL_AGREEMENTS] = agreements, [PANEL_ROLES] = roles,
+};
+
+int panel_draw(const struct sheet *sheet, enum pack_panel panel, struct spot spot, int page)
+{
+    if ((size_t)panel >= sizeof panels / sizeof *panels || !panels[panel])
+        return 1;
+    return panels[panel](sheet, spot, page);
+}

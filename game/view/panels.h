@@ -1,0 +1,10 @@
+/* Panels: what a question of a talk looks at together. Drawn from what the wall may see of all that was played. */
+#ifndef VIEW_PANELS_H
+#define VIEW_PANELS_H
+
+#include "view/sheet.h"
+
+/* Draws page `page` of the panel in the spot (-1: none) and returns how many pages it has, at least 1. */
+int panel_draw(const struct sheet *sheet, enum pack_panel panel, struct spot spot, int page);
+
+#endif

@@ -1,0 +1,82 @@
+/* The wall when nothing is played: a pause with a time, a quiet moment, before the beginning and after the end. */
+#include "view/wall.h"
+
+#include <math.h>
+
+/* Session time at which the pause or break ends; 0 = open end. */
+static uint32_t pause_ends(const struct seen *seen)
+{
+    if (seen->pause == PAUSE_ORDINARY)
+        return seen->pause_until;
+    return seen->timed && !seen->clock_stopped ? seen->deadline : 0;
+}
+
+void pause_view(const struct sheet *sheet)
+{
+    const struct easel *easel = &sheet->easel;
+    const uint32_t until = pause_ends(sheet->seen), now = sheet->stage->now;
+    const struct set title =
+        easel_text(easel, (struct spot){SHEET_LEFT, sheet_low(sheet, 26, 0.4), SHEET_WIDE, 0},
+                   (struct setting){.style = STYLE_COVER}, sheet_say(sheet, "wall.pause.title"));
+    const char *when = until ? sheet_fill(sheet, "wall.pause.until",
+                                          (struct fill[]){{"time", sheet_time(sheet, until)}, {0}})
+                             : sheet_say(sheet, "wall.pause.open");
+    const struct set line = easel_text(easel, (struct spot){SHEET_LEFT, title.bottom + 3, SHEET_WIDE, 0},
+                                       (struct setting){.style = STYLE_LEAD}, when);
+    if (until > now) {
+        const long minutes = (long)(until - now + 59999) / 60000;
+        block_icon(easel, "clock", SHEET_LEFT, line.bottom + 3, 4, easel_ink(easel));
+        easel_text(easel, (struct spot){SHEET_LEFT + 6, line.bottom + 3, 100, 4},
+                   (struct setting){.style = STYLE_LABEL, .middle = true},
+                   sheet_count(sheet, "wall.pause.left", minutes, NULL));
+    }
+    sheet_frame(sheet, &(struct frame){.instruction = sheet_say(sheet, "wall.do.pause"), .no_timer = true});
+}
+
+void quiet_view(const struct sheet *sheet)
+{
+    const struct easel *easel = &sheet->easel;
+    const double y = sheet_low(sheet, 25.2, 0.5), high = 19;
+    struct canvas scratch = {0};
+    const struct sheet trial = sheet_trial(sheet, &scratch);
+    const double wide = block_logo(&trial.easel, 0, 0, high, true);
+    canvas_release(&scratch);
+    block_logo(easel, 80 - wide / 2, y, high, true);
+    easel_text(easel, (struct spot){SHEET_LEFT, y + high + 7, SHEET_WIDE, 0},
+               (struct setting){.style = STYLE_TITLE, .align = ALIGN_CENTRE}, sheet_say(sheet, "wall.quiet"));
+}
+
+/* All roles on one street, under a sentence. */
+static double street_of_roles(const struct sheet *sheet, double ground)
+{
+    const uint8_t count = sheet->seen->role_count;
+    const double each = 18, left = SHEET_LEFT;
+    for (uint8_t i = 0; i < count; i++)
+        block_house(&sheet->easel, sheet->seen->roles[i].gable, left + 8 + i * each, ground, 12.5);
+    block_ground(&sheet->easel, left, ground, count * each - 2);
+    return ground;
+}
+
+static void sentence(const struct sheet *sheet, const char *title, const char *below, const char *instruction)
+{
+    const struct set set =
+        easel_text(&sheet->easel, (struct spot){SHEET_LEFT, sheet_low(sheet, 14, 0.1), SHEET_WIDE, 0},
+                   (struct setting){.style = STYLE_COVER}, title);
+    easel_text(&sheet->easel, (struct spot){SHEET_LEFT, set.bottom + 2, 120, 0},
+               (struct setting){.style = STYLE_PROMPT, .colour = easel_second(&sheet->easel)}, below);
+    street_of_roles(sheet, sheet_low(sheet, 70, 0.8));
+    sheet_frame(sheet, &(struct frame){.instruction = instruction, .no_timer = true});
+}
+
+void waiting_view(const struct sheet *sheet)
+{
+    const struct seen *seen = sheet->seen;
+    sentence(sheet, seen->pack_title ? seen->pack_title : "", seen->notice ? seen->notice : "",
+             sheet_say(sheet, "wall.do.wait_begin"));
+}
+
+void ended_view(const struct sheet *sheet)
+{
+    sentence(sheet, sheet_say(sheet, "wall.end.title"), sheet_say(sheet, "wall.end.game"),
+             sheet_say(sheet, "wall.do.ended"));
+}
