@@ -8,15 +8,14 @@
 static void count_right(const struct sheet *sheet, const struct seen_round *round, double y)
 {
     const struct setting setting = {.style = STYLE_LABEL, .align = ALIGN_RIGHT};
-    const char *text = sheet_fill(sheet, "wall.n_of_m",
-                                  (struct fill[]){{"n", sheet_number(sheet, round->in)},
-                                                  {"all", sheet_number(sheet, round->of)},
-                                                  {0}});
+    const char *text = sheet_fill(
+        sheet, "wall.n_of_m",
+        (struct fill[]){{"n", sheet_number(sheet, round->in)}, {"all", sheet_number(sheet, round->of)}, {0}});
     const double wide = easel_width(&sheet->easel, setting, text);
     const double size = round->of > 12 ? 1.4 : 2.1, step = round->of > 12 ? 2 : 3;
     easel_line(&sheet->easel, SHEET_RIGHT, y, setting, text);
-    block_dots(&sheet->easel, SHEET_RIGHT - wide - 2 - (round->of - 1) * step - size, y - 1.08 - size / 2, size, step,
-               round->in, round->of);
+    block_dots(&sheet->easel, SHEET_RIGHT - wide - 2 - (round->of - 1) * step - size, y - 1.08 - size / 2,
+               size, step, round->in, round->of);
 }
 
 static void number_box(const struct sheet *sheet, double x, double y, double size, int number, bool dashed)
@@ -47,14 +46,17 @@ static void seat_card(const struct sheet *sheet, uint8_t seat, struct spot spot,
         block_gable(easel, role->gable, spot.x + 2, spot.y + spot.h - 12.4, 5.4);
         easel_text(easel, (struct spot){spot.x + 1.8, spot.y + spot.h - 5.4, spot.w - card_w - 4.6, 0},
                    (struct setting){.style = STYLE_ASIDE, .most_lines = 1},
-                   type_fit(easel->type, &easel->canvas->arena, FACE_ANDIKA, easel_style(easel, STYLE_ASIDE).size,
+                   type_fit(easel->type, &easel->canvas->arena, FACE_ANDIKA,
+                            easel_style(easel, STYLE_ASIDE).size,
                             metrics_px(&easel->metrics, spot.w - card_w - 4.8), role->name));
     }
-    const struct spot paper = {spot.x + spot.w - card_w - (small ? 1.2 : 2.2), spot.y + (spot.h - card_h) / 2, card_w, card_h};
+    const struct spot paper = {spot.x + spot.w - card_w - (small ? 1.2 : 2.2), spot.y + (spot.h - card_h) / 2,
+                               card_w, card_h};
     block_card(easel, paper, in ? CARD_QUIET : CARD_DASHED);
     const double stamp = fmin(paper.w - 1.6, paper.h - 1.6);
     if (in)
-        block_stamp(easel, sheet_stamp(letter), paper.x + (paper.w - stamp) / 2, paper.y + (paper.h - stamp) / 2, stamp);
+        block_stamp(easel, sheet_stamp(letter), paper.x + (paper.w - stamp) / 2,
+                    paper.y + (paper.h - stamp) / 2, stamp);
     else if (now)
         canvas_line(easel->canvas,
                     (struct mark_line){.from = {metrics_x(&easel->metrics, paper.x + paper.w / 2),
@@ -79,7 +81,8 @@ static void seats(const struct sheet *sheet, double top, double bottom)
     const double wide = (SHEET_WIDE - gap * (columns - 1)) / columns;
     const double high = fmin((bottom - top - down * (rows - 1)) / rows, 21.4);
     for (int i = 0; i < count; i++) {
-        const struct spot spot = {SHEET_LEFT + i % columns * (wide + gap), top + i / columns * (high + down), wide, high};
+        const struct spot spot = {SHEET_LEFT + i % columns * (wide + gap), top + i / columns * (high + down),
+                                  wide, high};
         seat_card(sheet, here[i], spot, here[i] == sheet->pane->seat);
         canvas_target(sheet->easel.canvas, (struct target){.at = easel_rect(&sheet->easel, spot),
                                                            .id = PANE_CARD + here[i],
@@ -89,7 +92,8 @@ static void seats(const struct sheet *sheet, double top, double bottom)
 }
 
 /* "Stoel 6: typ de letter." with the stamps that can be typed. */
-static void letters_panel(const struct sheet *sheet, const struct seen_dilemma *dilemma, double y, double high)
+static void letters_panel(const struct sheet *sheet, const struct seen_dilemma *dilemma, double y,
+                          double high)
 {
     const struct easel *easel = &sheet->easel;
     const struct setting setting = {.style = STYLE_LABEL, .middle = true};
@@ -112,14 +116,16 @@ static void letters_panel(const struct sheet *sheet, const struct seen_dilemma *
         easel_text(easel, (struct spot){x + 2, y, SHEET_RIGHT - 2.6 - x - 2, high}, aside, other);
 }
 
-static void face_up(const struct sheet *sheet, const struct seen_dilemma *dilemma, const struct seen_round *round)
+static void face_up(const struct sheet *sheet, const struct seen_dilemma *dilemma,
+                    const struct seen_round *round)
 {
     const double y = sheet_low(sheet, SHEET_TOP - 0.3, 0.03);
-    const struct set title = easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, 90, 0},
-                                        (struct setting){.style = STYLE_QUESTION},
-                                        sheet_say(sheet, "wall.cards.title"));
+    const struct set title =
+        easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, 90, 0},
+                   (struct setting){.style = STYLE_QUESTION}, sheet_say(sheet, "wall.cards.title"));
     count_right(sheet, round, y + 5);
-    const double high = easel_measure(&sheet->easel, 60, (struct setting){.style = STYLE_LABEL}, "S").bottom + 5;
+    const double high =
+        easel_measure(&sheet->easel, 60, (struct setting){.style = STYLE_LABEL}, "S").bottom + 5;
     const double panel = sheet_bottom(sheet) - 1.2 - high;
     seats(sheet, title.bottom + 2.6, panel - 3);
     letters_panel(sheet, dilemma, panel, high);
@@ -139,26 +145,28 @@ static void face_down(const struct sheet *sheet, const struct seen_round *round,
         const struct spot spot = {SHEET_LEFT + i % columns * step, y + i / columns * (high + 2), wide, high};
         block_card(&sheet->easel, spot, i < round->in ? CARD_PLAIN : CARD_DASHED);
         if (i < round->in)
-            block_icon(&sheet->easel, "check", spot.x + wide / 2 - 2, spot.y + high / 2 - 2, 4, easel_ink(&sheet->easel));
+            block_icon(&sheet->easel, "check", spot.x + wide / 2 - 2, spot.y + high / 2 - 2, 4,
+                       easel_ink(&sheet->easel));
     }
 }
 
 static void counted(const struct sheet *sheet, const struct seen_round *round, bool hands)
 {
     const double y = sheet_low(sheet, SHEET_TOP, 0.05);
-    const struct set title =
-        easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, SHEET_WIDE, 0}, (struct setting){.style = STYLE_TITLE},
-                   sheet_say(sheet, hands ? "wall.hands.title" : "wall.cards.lay_down"));
+    const struct set title = easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, SHEET_WIDE, 0},
+                                        (struct setting){.style = STYLE_TITLE},
+                                        sheet_say(sheet, hands ? "wall.hands.title" : "wall.cards.lay_down"));
     const struct set how = easel_text(&sheet->easel, (struct spot){SHEET_LEFT, title.bottom + 2, 124, 0},
                                       (struct setting){.style = STYLE_PROMPT},
                                       sheet_say(sheet, hands ? "wall.hands.open" : "wall.cards.secret"));
     const double cards = how.bottom + 5 + sheet_low(sheet, 0, 0.2);
     face_down(sheet, round, cards);
     count_right(sheet, round, sheet_bottom(sheet) - 1.5);
-    sheet_frame(sheet, &(struct frame){
-                           .instruction = sheet_say(sheet, hands ? "wall.do.hands" : "wall.do.cards_collected"),
-                           .no_timer = true,
-                       });
+    sheet_frame(sheet,
+                &(struct frame){
+                    .instruction = sheet_say(sheet, hands ? "wall.do.hands" : "wall.do.cards_collected"),
+                    .no_timer = true,
+                });
 }
 
 void cards_view(const struct sheet *sheet, const struct seen_dilemma *dilemma, const struct seen_round *round)

@@ -32,15 +32,17 @@ double decision_sentences(const struct sheet *sheet, const struct seen_dilemma *
         const struct setting label = {
             .style = STYLE_LABEL, .align = ALIGN_RIGHT, .colour = easel_second(easel)};
         const struct spot right = {SENTENCE_X, y, SHEET_RIGHT - SENTENCE_X, 0};
-        const struct style_size large = easel_style(easel, words.style), small = easel_style(easel, STYLE_LABEL);
+        const struct style_size large = easel_style(easel, words.style),
+                                small = easel_style(easel, STYLE_LABEL);
         if (draw) {
             easel_text(easel, right, words, text);
             const double lower = (large.line - small.line) / 2.0 / easel->metrics.u;
-            easel_text(easel, (struct spot){SHEET_LEFT + 17, y + lower, SENTENCE_X - 2 - SHEET_LEFT - 17, 0}, label,
-                       sheet_say(sheet, sentence_keys[i]));
+            easel_text(easel, (struct spot){SHEET_LEFT + 17, y + lower, SENTENCE_X - 2 - SHEET_LEFT - 17, 0},
+                       label, sheet_say(sheet, sentence_keys[i]));
         }
-        const double label_high = easel_measure(easel, SENTENCE_X - 2 - SHEET_LEFT - 17, label,
-                                                sheet_say(sheet, sentence_keys[i])).bottom;
+        const double label_high =
+            easel_measure(easel, SENTENCE_X - 2 - SHEET_LEFT - 17, label, sheet_say(sheet, sentence_keys[i]))
+                .bottom;
         y += fmax(easel_measure(easel, right.w, words, text).bottom, label_high) + 0.6;
     }
     return fmax(y, top + 15.4);
@@ -50,25 +52,29 @@ static const char *rule_text(const struct sheet *sheet, const struct seen_decisi
 {
     const int without = decision->of - decision->objection_count;
     const struct fill fills[] = {
-        {"n", sheet_number(sheet, decision->rule == RULE_CONSENT ? (without > 0 ? without : 0)
-                                                                 : decision->total[decision->answer % ANSWER_COUNT])},
+        {"n", sheet_number(sheet, decision->rule == RULE_CONSENT
+                                      ? (without > 0 ? without : 0)
+                                      : decision->total[decision->answer % ANSWER_COUNT])},
         {"all", sheet_number(sheet, decision->of)},
         {"role", decision->role < sheet->seen->role_count ? sheet->seen->roles[decision->role].name : ""},
         {0}};
-    static const char *const keys[] = {
-        [RULE_CONSENT] = "wall.rule.consent", [RULE_MAJORITY] = "wall.rule.majority", [RULE_ROLE] = "wall.rule.role"};
+    static const char *const keys[] = {[RULE_CONSENT] = "wall.rule.consent",
+                                       [RULE_MAJORITY] = "wall.rule.majority",
+                                       [RULE_ROLE] = "wall.rule.role"};
     if (decision->rule == RULE_MAJORITY && !decision->total_known)
         return sheet_say(sheet, "wall.rule.majority_only");
     return sheet_fill(sheet, keys[decision->rule], fills);
 }
 
-static double objection(const struct sheet *sheet, const struct seen_words *words, double x, double y, bool draw)
+static double objection(const struct sheet *sheet, const struct seen_words *words, double x, double y,
+                        bool draw)
 {
     const struct easel *easel = &sheet->easel;
     const bool role = words->role < sheet->seen->role_count;
     const double in = role ? 5.2 : 0;
-    const char *text = words->text ? sheet_fill(sheet, "wall.quote", (struct fill[]){{"text", words->text}, {0}})
-                                   : sheet_say(sheet, "wall.objection.no_words");
+    const char *text = words->text
+                           ? sheet_fill(sheet, "wall.quote", (struct fill[]){{"text", words->text}, {0}})
+                           : sheet_say(sheet, "wall.objection.no_words");
     const struct setting setting = {.style = STYLE_LABEL};
     const double high = easel_measure(easel, SHEET_RIGHT - x - in, setting, text).bottom;
     if (draw && role)
@@ -108,7 +114,8 @@ double decision_rule_line(const struct sheet *sheet, const struct seen_dilemma *
         return y + line;
     const char *stays = sheet_count(sheet, "wall.objection.stays", count, NULL);
     const double wide = easel_width(easel, bold, stays);
-    const double text_high = count == 1 ? objection(sheet, &decision->objections[0], x + 2.6 + wide + 1.6, y, false) : 0;
+    const double text_high =
+        count == 1 ? objection(sheet, &decision->objections[0], x + 2.6 + wide + 1.6, y, false) : 0;
     const bool beside = x + wide + 30 < SHEET_RIGHT && text_high <= line * 1.1;
     if (!beside) {
         x = SHEET_LEFT - 2.6;

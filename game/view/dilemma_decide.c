@@ -1,5 +1,5 @@
-/* Besluit: what lies on the table, by which rule, and which objections stand. After it was made: the decision in
- * words. */
+/* Besluit: what lies on the table, by which rule, and which objections stand. After it was made: the decision
+ * in words. */
 #include "view/decision.h"
 #include "view/street.h"
 #include "view/wall.h"
@@ -8,7 +8,8 @@
 
 static double heading(const struct sheet *sheet, const struct seen_dilemma *dilemma)
 {
-    return easel_text(&sheet->easel, (struct spot){SHEET_LEFT, sheet_low(sheet, SHEET_TOP - 0.6, 0.03), 122, 0},
+    return easel_text(&sheet->easel,
+                      (struct spot){SHEET_LEFT, sheet_low(sheet, SHEET_TOP - 0.6, 0.03), 122, 0},
                       (struct setting){.style = STYLE_HEADING}, dilemma->question)
         .bottom;
 }
@@ -58,10 +59,11 @@ static struct rule_words rule_words(const struct sheet *sheet, const struct seen
 {
     const struct seen_decision *decision = &dilemma->decision;
     const bool role = decision->role < sheet->seen->role_count;
-    const struct fill fills[] = {
-        {"role", role ? sheet->seen->roles[decision->role].name : ""},
-        {"name", decision->leading < ANSWER_COUNT ? sheet_answer_name(sheet, dilemma, decision->leading) : ""},
-        {0}};
+    const struct fill fills[] = {{"role", role ? sheet->seen->roles[decision->role].name : ""},
+                                 {"name", decision->leading < ANSWER_COUNT
+                                              ? sheet_answer_name(sheet, dilemma, decision->leading)
+                                              : ""},
+                                 {0}};
     if (decision->rule == RULE_ROLE)
         return (struct rule_words){sheet_fill(sheet, "wall.decide.role", fills),
                                    sheet_fill(sheet, "wall.decide.role_how", fills)};
@@ -102,9 +104,11 @@ static double rule_panel(const struct sheet *sheet, const struct seen_dilemma *d
     const double high = 3 + text + totals(sheet, dilemma, 0, false);
     block_card(&sheet->easel, (struct spot){SHEET_LEFT, y, SHEET_WIDE, high}, CARD_PANEL);
     if (gable)
-        block_gable(&sheet->easel, sheet->seen->roles[decision->role].gable, SHEET_LEFT + 3.2, y + high / 2 - 3.8, 6.4);
+        block_gable(&sheet->easel, sheet->seen->roles[decision->role].gable, SHEET_LEFT + 3.2,
+                    y + high / 2 - 3.8, 6.4);
     const struct set title = easel_text(&sheet->easel, (struct spot){x, y + 1.4, wide, 0}, head, words.title);
-    const struct set how = easel_text(&sheet->easel, (struct spot){x, title.bottom, wide, 0}, body, words.body);
+    const struct set how =
+        easel_text(&sheet->easel, (struct spot){x, title.bottom, wide, 0}, body, words.body);
     totals(sheet, dilemma, how.bottom, true);
     return y + high;
 }
@@ -116,11 +120,13 @@ static int objection_pages(const struct sheet *sheet, const struct seen_decision
     const double bottom = sheet_bottom(sheet);
     int first = 0, filling = 0;
     while (first < decision->objection_count) {
-        const double title = easel_measure(&sheet->easel, SHEET_WIDE, (struct setting){.style = STYLE_LABEL_BOLD}, "B").bottom;
+        const double title =
+            easel_measure(&sheet->easel, SHEET_WIDE, (struct setting){.style = STYLE_LABEL_BOLD}, "B").bottom;
         const bool room = y + title + 5 <= bottom || filling > 0;
         if (room && filling == page)
             easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, SHEET_WIDE, 0},
-                       (struct setting){.style = STYLE_LABEL_BOLD}, sheet_say(sheet, "wall.decide.objections"));
+                       (struct setting){.style = STYLE_LABEL_BOLD},
+                       sheet_say(sheet, "wall.decide.objections"));
         if (room)
             decision_objections(sheet, decision, y + title + 0.8, bottom, first, &first, filling == page);
         if (first < decision->objection_count) {

@@ -3,9 +3,9 @@
 
 #include <math.h>
 
-#define LENS     15.8
-#define GAP      3.1
-#define CARD_IN  2.3
+#define LENS    15.8
+#define GAP     3.1
+#define CARD_IN 2.3
 
 enum stakes { STAKES_BOTH, STAKES_WANT, STAKES_KEEP };
 
@@ -52,7 +52,8 @@ static double name_high(const struct sheet *sheet, const struct lenses *lenses)
 {
     double high = 0;
     for (uint8_t i = 0; i < lenses->count; i++)
-        high = fmax(high, easel_measure(&sheet->easel, card_wide(lenses) - 2, (struct setting){.style = STYLE_HEADING},
+        high = fmax(high, easel_measure(&sheet->easel, card_wide(lenses) - 2,
+                                        (struct setting){.style = STYLE_HEADING},
                                         sheet->seen->roles[lenses->roles[i]].name)
                               .bottom);
     return high;
@@ -120,13 +121,18 @@ static void bows(const struct sheet *sheet, const struct lenses *lenses, int her
                                         .colour = easel_ink(easel),
                                     });
     }
-    const double first = SHEET_LEFT + wide / 2 - half * 0.93, last = SHEET_LEFT + (here - 1) * (wide + GAP) + wide / 2 + half * 0.93;
+    const double first = SHEET_LEFT + wide / 2 - half * 0.93,
+                 last = SHEET_LEFT + (here - 1) * (wide + GAP) + wide / 2 + half * 0.93;
     const double arm = y - half * 0.62, hinge = y - half * 0.2;
     const int edge = easel->canvas->width;
     const struct mark_line lines[] = {
-        {{metrics_x(m, first), metrics_y(m, hinge)}, {metrics_x(m, first - 13), metrics_y(m, arm)}, .round = true},
+        {{metrics_x(m, first), metrics_y(m, hinge)},
+         {metrics_x(m, first - 13), metrics_y(m, arm)},
+         .round = true},
         {{metrics_x(m, first - 13), metrics_y(m, arm)}, {0, metrics_y(m, arm)}, .round = true},
-        {{metrics_x(m, last), metrics_y(m, hinge)}, {metrics_x(m, last + 13), metrics_y(m, arm)}, .round = true},
+        {{metrics_x(m, last), metrics_y(m, hinge)},
+         {metrics_x(m, last + 13), metrics_y(m, arm)},
+         .round = true},
         {{metrics_x(m, last + 13), metrics_y(m, arm)}, {edge, metrics_y(m, arm)}, .round = true},
     };
     for (int i = 0; i < 4; i++) {
@@ -137,15 +143,19 @@ static void bows(const struct sheet *sheet, const struct lenses *lenses, int her
     }
 }
 
-static void card(const struct sheet *sheet, const struct lenses *lenses, uint8_t role, double x, enum stakes show)
+static void card(const struct sheet *sheet, const struct lenses *lenses, uint8_t role, double x,
+                 enum stakes show)
 {
     const struct seen_dilemma *dilemma = seen_now(sheet->seen)->dilemma;
-    const double wide = card_wide(lenses), in = wide - 2 * CARD_IN, card_top = lenses->top + lenses->lens * 0.68;
+    const double wide = card_wide(lenses), in = wide - 2 * CARD_IN,
+                 card_top = lenses->top + lenses->lens * 0.68;
     block_card(&sheet->easel, (struct spot){x, card_top, wide, lenses->bottom - card_top}, CARD_PLAIN);
-    block_lens(&sheet->easel, sheet->seen->roles[role].gable, x + (wide - lenses->lens) / 2, lenses->top, lenses->lens);
+    block_lens(&sheet->easel, sheet->seen->roles[role].gable, x + (wide - lenses->lens) / 2, lenses->top,
+               lenses->lens);
     double y = lenses->top + lenses->lens;
     easel_text(&sheet->easel, (struct spot){x + 1, y, wide - 2, 0},
-               (struct setting){.style = STYLE_HEADING, .align = ALIGN_CENTRE}, sheet->seen->roles[role].name);
+               (struct setting){.style = STYLE_HEADING, .align = ALIGN_CENTRE},
+               sheet->seen->roles[role].name);
     /* What is left over is spread between the blocks, the same in every card. */
     const double free = room(lenses) - needs(sheet, lenses);
     y += name_high(sheet, lenses) + 1.5 + fmin(free * 0.3, 3);
@@ -180,10 +190,11 @@ void dilemma_glasses(const struct sheet *sheet, const struct seen_part *part)
         bows(sheet, &lenses, here);
     for (int i = 0; i < here; i++)
         card(sheet, &lenses, lenses.roles[first + i], SHEET_LEFT + i * (card_wide(&lenses) + GAP), show);
-    sheet_frame(sheet, &(struct frame){
-                           .instruction = sheet_say(sheet, "wall.do.glasses"),
-                           .next = page + 1 < pages ? sheet_say(sheet, show == STAKES_WANT ? "wall.next_keep"
-                                                                                           : "wall.next_roles")
-                                                    : NULL,
-                       });
+    sheet_frame(sheet,
+                &(struct frame){
+                    .instruction = sheet_say(sheet, "wall.do.glasses"),
+                    .next = page + 1 < pages
+                                ? sheet_say(sheet, show == STAKES_WANT ? "wall.next_keep" : "wall.next_roles")
+                                : NULL,
+                });
 }

@@ -1,5 +1,5 @@
-/* Wat gebeurt er?: the decision in words, what changes, what it costs each role and who helps; then the story as
- * the author thought of it. */
+/* Wat gebeurt er?: the decision in words, what changes, what it costs each role and who helps; then the story
+ * as the author thought of it. */
 #include "view/decision.h"
 #include "view/wall.h"
 
@@ -30,9 +30,10 @@ struct effect_columns {
 static double effect_high(const struct sheet *sheet, const struct seen_effect *effect,
                           const struct effect_columns *columns)
 {
-    return fmax(easel_measure(&sheet->easel, columns->name_wide, (struct setting){.style = STYLE_LABEL}, effect->name)
-                    .bottom,
-                columns->cell + 1);
+    return fmax(
+        easel_measure(&sheet->easel, columns->name_wide, (struct setting){.style = STYLE_LABEL}, effect->name)
+            .bottom,
+        columns->cell + 1);
 }
 
 static void effect_row(const struct sheet *sheet, const struct seen_effect *effect,
@@ -53,7 +54,8 @@ static void effect_row(const struct sheet *sheet, const struct seen_effect *effe
     text_add(&out, change_text(sheet, effect->now - effect->before));
     if (all > 10) /* too many for cells: from where to where */
         text_format(&out, " (%d → %d)", effect->before, effect->now);
-    easel_text(easel, (struct spot){x, y, 22, high}, (struct setting){.style = STYLE_LABEL_BOLD, .middle = true},
+    easel_text(easel, (struct spot){x, y, 22, high},
+               (struct setting){.style = STYLE_LABEL_BOLD, .middle = true},
                arena_string(&easel->canvas->arena, out.at));
     text_release(&out);
 }
@@ -64,11 +66,15 @@ static int effects(const struct sheet *sheet, const struct seen_dilemma *dilemma
 {
     const struct setting head = {.style = STYLE_LABEL_BOLD};
     const struct setting aside = {.style = STYLE_ASIDE, .colour = easel_second(&sheet->easel)};
-    const struct effect_columns columns = wide ? (struct effect_columns){60, 72, CELL}
-                                               : (struct effect_columns){25.8, 34.4, CELL};
+    const struct effect_columns columns =
+        wide ? (struct effect_columns){60, 72, CELL} : (struct effect_columns){25.8, 34.4, CELL};
     const double all = wide ? SHEET_WIDE : 56;
-    y = easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, all, 0}, head, sheet_say(sheet, "wall.effects.title")).bottom;
-    y = easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y - 0.4, all, 0}, aside, sheet_say(sheet, "wall.effects.author")).bottom;
+    y = easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, all, 0}, head,
+                   sheet_say(sheet, "wall.effects.title"))
+            .bottom;
+    y = easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y - 0.4, all, 0}, aside,
+                   sheet_say(sheet, "wall.effects.author"))
+            .bottom;
     double need = 0;
     for (int i = first; i < dilemma->effect_count; i++)
         need += effect_high(sheet, &dilemma->effects[i], &columns);
@@ -120,16 +126,18 @@ static double cost_row(const struct sheet *sheet, const struct seen_dilemma *dil
     return high;
 }
 
-static int costs(const struct sheet *sheet, const struct seen_dilemma *dilemma, bool wide, double y, double bottom,
-                 int first)
+static int costs(const struct sheet *sheet, const struct seen_dilemma *dilemma, bool wide, double y,
+                 double bottom, int first)
 {
     const struct setting head = {.style = STYLE_LABEL_BOLD};
     const struct cost_columns columns = wide ? (struct cost_columns){SHEET_LEFT, SHEET_WIDE, SHEET_LEFT + 88}
                                              : (struct cost_columns){COST_X, COST_W, COST_X + 51};
-    const struct set left = easel_text(&sheet->easel, (struct spot){columns.x, y, columns.help_x - columns.x - 1, 0}, head,
-                                       sheet_say(sheet, "wall.cost.title"));
-    const struct set right = easel_text(&sheet->easel, (struct spot){columns.help_x, y, columns.x + columns.wide - columns.help_x, 0}, head,
-               sheet_say(sheet, "wall.help.title"));
+    const struct set left =
+        easel_text(&sheet->easel, (struct spot){columns.x, y, columns.help_x - columns.x - 1, 0}, head,
+                   sheet_say(sheet, "wall.cost.title"));
+    const struct set right = easel_text(
+        &sheet->easel, (struct spot){columns.help_x, y, columns.x + columns.wide - columns.help_x, 0}, head,
+        sheet_say(sheet, "wall.help.title"));
     y = fmax(left.bottom, right.bottom) + 0.3;
     int role = first;
     for (; role < sheet->seen->role_count; role++) {
@@ -162,8 +170,8 @@ struct pages {
 };
 
 /* Draws one page of effects and costs; returns where the next begins. */
-static struct chapter chapter(const struct sheet *sheet, const struct seen_dilemma *dilemma, const struct pages *pages,
-                              struct chapter from)
+static struct chapter chapter(const struct sheet *sheet, const struct seen_dilemma *dilemma,
+                              const struct pages *pages, struct chapter from)
 {
     const double bottom = sheet_bottom(sheet) - 0.6;
     struct chapter next = {.top = pages->top};
@@ -201,8 +209,8 @@ static int story(const struct sheet *sheet, const struct seen_dilemma *dilemma, 
     if (!*words)
         return 0;
     if (page >= 0)
-        easel_text(&sheet->easel, (struct spot){SHEET_LEFT, top, 110, 0}, (struct setting){.style = STYLE_QUESTION},
-                   sheet_say(sheet, "wall.happens.story"));
+        easel_text(&sheet->easel, (struct spot){SHEET_LEFT, top, 110, 0},
+                   (struct setting){.style = STYLE_QUESTION}, sheet_say(sheet, "wall.happens.story"));
     const double y = top + 8 + sheet_low(sheet, 0, 0.05);
     const struct spot spot = {SHEET_LEFT, y, 112, sheet_bottom(sheet) - y};
     return sheet_story(sheet, spot, (struct setting){.style = STYLE_STORY}, words, page);
@@ -253,10 +261,11 @@ void dilemma_happens(const struct sheet *sheet, const struct seen_part *part)
     if (page >= stories_at)
         story(sheet, dilemma, pages.top, page - stories_at);
     sheet_page_mark(sheet, SHEET_RIGHT, pages.top + 1.6, count);
-    const char *next = page + 1 >= count        ? NULL
+    const char *next = page + 1 >= count       ? NULL
                        : page + 1 < stories_at ? sheet_say(sheet, "wall.next_costs")
-                                                : sheet_say(sheet, "wall.next_goes_on");
-    sheet_frame(sheet, &(struct frame){.instruction = sheet_say(sheet, page >= stories_at ? "wall.do.happens_story"
-                                                                                          : "wall.do.happens"),
-                                       .next = next});
+                                               : sheet_say(sheet, "wall.next_goes_on");
+    sheet_frame(sheet,
+                &(struct frame){.instruction = sheet_say(sheet, page >= stories_at ? "wall.do.happens_story"
+                                                                                   : "wall.do.happens"),
+                                .next = next});
 }

@@ -1,5 +1,5 @@
-/* Keuzes: every option as a sign on its empty plot, not sure and pass too; then each one's details, to be read
- * aloud, on a page of its own. */
+/* Keuzes: every option as a sign on its empty plot, not sure and pass too; then each one's details, to be
+ * read aloud, on a page of its own. */
 #include "view/street.h"
 #include "view/wall.h"
 
@@ -11,8 +11,8 @@ struct signs {
     double stamp, label_high; /* units */
 };
 
-static struct set label(const struct sheet *sheet, const struct seen_dilemma *dilemma, const struct plot *plot,
-                        double y, bool draw)
+static struct set label(const struct sheet *sheet, const struct seen_dilemma *dilemma,
+                        const struct plot *plot, double y, bool draw)
 {
     const bool option = plot->answer < ANSWER_NOT_SURE;
     const char *text = plot->answer < dilemma->option_count ? dilemma->options[plot->answer].label
@@ -32,8 +32,8 @@ static double labels_high(const struct sheet *sheet, const struct seen_dilemma *
     return high;
 }
 
-static void draw_signs(const struct sheet *sheet, const struct seen_dilemma *dilemma, const struct signs *signs,
-                       double ground)
+static void draw_signs(const struct sheet *sheet, const struct seen_dilemma *dilemma,
+                       const struct signs *signs, double ground)
 {
     for (uint8_t i = 0; i < signs->plots.count; i++) {
         const struct plot *plot = &signs->plots.at[i];
@@ -75,22 +75,24 @@ static void clear_panel(const struct sheet *sheet, double from)
         return;
     block_card(&sheet->easel, (struct spot){SHEET_LEFT, y, SHEET_WIDE, high}, CARD_PANEL);
     block_icon(&sheet->easel, "speech", SHEET_LEFT + 3.2, y + (high - 5) / 2, 5, easel_ink(&sheet->easel));
-    const struct set set = easel_text(&sheet->easel, (struct spot){SHEET_LEFT + 11.4, y + 1.5, wide, 0}, head, ask);
+    const struct set set =
+        easel_text(&sheet->easel, (struct spot){SHEET_LEFT + 11.4, y + 1.5, wide, 0}, head, ask);
     easel_text(&sheet->easel, (struct spot){SHEET_LEFT + 11.4, set.bottom, wide, 0}, body, how);
 }
 
 static double question(const struct sheet *sheet, const struct seen_dilemma *dilemma, int pages)
 {
     sheet_page_mark(sheet, SHEET_RIGHT, sheet_low(sheet, 14.3, 0.03), pages);
-    return easel_text(&sheet->easel,
-                      (struct spot){SHEET_LEFT, sheet_low(sheet, SHEET_TOP, 0.03), pages > 1 ? 120 : SHEET_WIDE, 0},
-                      (struct setting){.style = STYLE_QUESTION}, dilemma->question)
+    return easel_text(
+               &sheet->easel,
+               (struct spot){SHEET_LEFT, sheet_low(sheet, SHEET_TOP, 0.03), pages > 1 ? 120 : SHEET_WIDE, 0},
+               (struct setting){.style = STYLE_QUESTION}, dilemma->question)
         .bottom;
 }
 
 /* Rows of signs from y on; returns where they end. */
-static double draw_rows(const struct sheet *sheet, const struct seen_dilemma *dilemma, const struct plots *all,
-                        uint8_t rows, double y, bool draw)
+static double draw_rows(const struct sheet *sheet, const struct seen_dilemma *dilemma,
+                        const struct plots *all, uint8_t rows, double y, bool draw)
 {
     const double stamp = rows > 1 ? 8 : 11;
     const double free = sheet_low(sheet, 0, 1) / (rows * 3.0);
@@ -106,7 +108,8 @@ static double draw_rows(const struct sheet *sheet, const struct seen_dilemma *di
 }
 
 /* One option large, with its details. */
-static void detail_page(const struct sheet *sheet, const struct seen_dilemma *dilemma, uint8_t option, double y)
+static void detail_page(const struct sheet *sheet, const struct seen_dilemma *dilemma, uint8_t option,
+                        double y)
 {
     const struct seen_option *seen = &dilemma->options[option];
     const double x = SHEET_LEFT + 27, wide = SHEET_RIGHT - x;
@@ -161,10 +164,10 @@ void dilemma_options(const struct sheet *sheet, const struct seen_part *part)
     const struct plots all = street_plots(dilemma->option_count, false, SHEET_LEFT, SHEET_WIDE);
     const uint8_t rows = all.count > 6 ? 2 : 1;
     const int details = any_detail(dilemma) ? dilemma->option_count : 0;
-    const double top = easel_measure(&sheet->easel, 120, (struct setting){.style = STYLE_QUESTION},
-                                     dilemma->question)
-                           .bottom +
-                       sheet_low(sheet, SHEET_TOP, 0.03);
+    const double top =
+        easel_measure(&sheet->easel, 120, (struct setting){.style = STYLE_QUESTION}, dilemma->question)
+            .bottom +
+        sheet_low(sheet, SHEET_TOP, 0.03);
     const bool signs = draw_rows(sheet, dilemma, &all, rows, top + 2, false) <= sheet_bottom(sheet) + 1.5;
     const int first = signs ? 1 : list_pages(sheet, dilemma, &all, top, -1);
     const int page = sheet_page(sheet, first + details);
@@ -178,6 +181,7 @@ void dilemma_options(const struct sheet *sheet, const struct seen_part *part)
     else
         list_pages(sheet, dilemma, &all, y, page);
     if (page + 1 < first + details)
-        next = page + 1 < first ? sheet_say(sheet, "wall.next_options") : sheet_say(sheet, "wall.next_option");
+        next =
+            page + 1 < first ? sheet_say(sheet, "wall.next_options") : sheet_say(sheet, "wall.next_option");
     sheet_frame(sheet, &(struct frame){.instruction = sheet_say(sheet, "wall.do.options"), .next = next});
 }

@@ -1,5 +1,5 @@
-/* Bekijken: where the houses stand, all at once and as far as was promised; then the guesses and, by name, who
- * stands where. */
+/* Bekijken: where the houses stand, all at once and as far as was promised; then the guesses and, by name,
+ * who stands where. */
 #include "view/street.h"
 #include "view/wall.h"
 
@@ -8,8 +8,9 @@
 #define STAMP 6.2
 
 static const char *const as_keys[] = {
-    [PROMISE_UNSET] = "wall.as.nothing", [PROMISE_NOTHING] = "wall.as.nothing", [PROMISE_COUNTS] = "wall.as.counts",
-    [PROMISE_BY_ROLE] = "wall.as.role",  [PROMISE_BY_NAME] = "wall.as.name",
+    [PROMISE_UNSET] = "wall.as.nothing", [PROMISE_NOTHING] = "wall.as.nothing",
+    [PROMISE_COUNTS] = "wall.as.counts", [PROMISE_BY_ROLE] = "wall.as.role",
+    [PROMISE_BY_NAME] = "wall.as.name",
 };
 
 /* One page of this view, as it was planned. */
@@ -31,9 +32,9 @@ static double heading(const struct sheet *sheet, const struct look *look, int pa
     const char *as = here >= 9 && look->round->as >= PROMISE_COUNTS
                          ? sheet_join(sheet, as_keys[look->round->as], "_many")
                          : as_keys[look->round->as];
-    const struct set title =
-        easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, 90, 0},
-                   (struct setting){.style = STYLE_TITLE, .most_lines = 1}, sheet_say(sheet, "wall.look.title"));
+    const struct set title = easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, 90, 0},
+                                        (struct setting){.style = STYLE_TITLE, .most_lines = 1},
+                                        sheet_say(sheet, "wall.look.title"));
     const struct setting aside = {
         .style = STYLE_ASIDE, .align = ALIGN_RIGHT, .colour = easel_second(&sheet->easel)};
     if (pages > 1)
@@ -80,11 +81,13 @@ static const char *const result_icons[] = {
 #define GUESS_HIGH 8.4
 
 /* One guess in a row of its own; wide < 0 only measures. Returns the width it needs. */
-static double guess_row(const struct sheet *sheet, const struct seen_guess *guess, double x, double y, bool draw)
+static double guess_row(const struct sheet *sheet, const struct seen_guess *guess, double x, double y,
+                        bool draw)
 {
     const struct easel *easel = &sheet->easel;
     const struct setting word = {.style = STYLE_LABEL}, bold = {.style = STYLE_LABEL_BOLD};
-    const char *thought = sheet_say(sheet, "wall.guess.thought"), *chooses = sheet_say(sheet, "wall.guess.chooses");
+    const char *thought = sheet_say(sheet, "wall.guess.thought"),
+               *chooses = sheet_say(sheet, "wall.guess.chooses");
     const char *result = sheet_say(sheet, result_keys[guess->result]);
     const double base = y + GUESS_HIGH / 2 + 1.1, start = x;
     x += 1.6;
@@ -179,7 +182,8 @@ static void legend(const struct sheet *sheet, double y)
         const double x = SHEET_LEFT + 2 + i * each + (each - wide - 5.4) / 2;
         block_gable(&sheet->easel, sheet->seen->roles[i].gable, x, y + (high - 4.9) / 2, 4.2);
         easel_text(&sheet->easel, (struct spot){x + 5.4, y, room, high},
-                   (struct setting){.style = STYLE_LABEL, .middle = true, .most_lines = 2}, sheet->seen->roles[i].name);
+                   (struct setting){.style = STYLE_LABEL, .middle = true, .most_lines = 2},
+                   sheet->seen->roles[i].name);
     }
 }
 
@@ -248,7 +252,8 @@ static struct look plan(const struct sheet *sheet, const struct seen_dilemma *di
     look.guesses_here = dilemma->guess_count > 0 && rows_of(sheet, dilemma) == 1 && room >= guesses;
     look.legend = !look.guesses_here && round->as >= PROMISE_BY_ROLE && room >= legend_high(sheet);
     const double panel = look.guesses_here ? guesses : legend_high(sheet);
-    look.panel = fmax(fmin(sheet_low(sheet, 77.4 - panel, 0.68), sheet_bottom(sheet) - panel), look.labels + 1);
+    look.panel =
+        fmax(fmin(sheet_low(sheet, 77.4 - panel, 0.68), sheet_bottom(sheet) - panel), look.labels + 1);
     if (dilemma->guess_count > 0 && !look.guesses_here) {
         const int rows = rows_per_page(sheet, top + 2);
         look.guess_pages = (rows_of(sheet, dilemma) + rows - 1) / rows;

@@ -12,7 +12,8 @@ static void question(const struct sheet *sheet, const struct seen_dilemma *dilem
     if (dilemma->picture) {
         const struct rect at = easel_rect(&sheet->easel, (struct spot){x, y, wide, wide * 0.642});
         const int radius = metrics_px(&sheet->easel.metrics, 1.4);
-        canvas_picture(sheet->easel.canvas, at, (struct mark_picture){.key = dilemma->picture, .radius = radius});
+        canvas_picture(sheet->easel.canvas, at,
+                       (struct mark_picture){.key = dilemma->picture, .radius = radius});
         canvas_box(sheet->easel.canvas, at,
                    (struct mark_box){.radius = radius,
                                      .line = easel_ink(&sheet->easel),

@@ -16,7 +16,10 @@ static void clock_face(const struct sheet *sheet)
     const struct seen *seen = sheet->seen;
     const double size = 42.6, x = 9.7, y = sheet_low(sheet, 13, 0.15);
     const int64_t left = sheet_left(sheet), whole = (int64_t)seen->step_seconds * 1000;
-    const int permille = !seen->timed || whole <= 0 ? 1000 : (int)(left <= 0 ? 0 : left >= whole ? 1000 : left * 1000 / whole);
+    const int permille = !seen->timed || whole <= 0 ? 1000
+                                                    : (int)(left <= 0       ? 0
+                                                            : left >= whole ? 1000
+                                                                            : left * 1000 / whole);
     block_ring(easel, x, y, size, permille);
     if (!seen->timed)
         return;
@@ -27,10 +30,11 @@ static void clock_face(const struct sheet *sheet)
     const struct fill fills[] = {{"n", sheet_number(sheet, (long)(seen->step_seconds + 30) / 60)}, {0}};
     const char *of = over ? sheet_say(sheet, "wall.talk.over")
                           : sheet_count(sheet, "wall.talk.of", (long)(seen->step_seconds + 30) / 60, fills);
-    easel_text(easel, (struct spot){x + 6.5, y + size / 2 + 4.2, size - 13, 0},
-               (struct setting){.style = STYLE_LABEL, .align = ALIGN_CENTRE, .colour = easel_second(easel),
-                                .most_lines = 2},
-               of);
+    easel_text(
+        easel, (struct spot){x + 6.5, y + size / 2 + 4.2, size - 13, 0},
+        (struct setting){
+            .style = STYLE_LABEL, .align = ALIGN_CENTRE, .colour = easel_second(easel), .most_lines = 2},
+        of);
 }
 
 static bool few_on_each(const struct seen_round *round)
@@ -56,13 +60,15 @@ static void first_choices(const struct sheet *sheet, const struct seen_dilemma *
     const bool houses = few_on_each(round) && plots.count <= 6;
     const double head = easel_measure(&sheet->easel, LEFT_WIDE, title, "E").bottom;
     const double ground = stamps - 1.3;
-    easel_text(&sheet->easel, (struct spot){SHEET_LEFT, (houses ? ground - 4.6 : stamps) - head - 0.6, LEFT_WIDE, 0}, title,
+    easel_text(&sheet->easel,
+               (struct spot){SHEET_LEFT, (houses ? ground - 4.6 : stamps) - head - 0.6, LEFT_WIDE, 0}, title,
                sheet_say(sheet, "wall.talk.first_choice"));
     if (houses) {
         const struct street street = {.round = round, .scale = 0.3};
         street_draw(sheet, &plots, &street, ground);
         for (uint8_t i = 0; i < plots.count; i++)
-            block_stamp(&sheet->easel, sheet_stamp(plots.at[i].answer), plots.at[i].x + (plots.at[i].w - 4) / 2, stamps, 4);
+            block_stamp(&sheet->easel, sheet_stamp(plots.at[i].answer),
+                        plots.at[i].x + (plots.at[i].w - 4) / 2, stamps, 4);
     } else {
         /* Two rows when there are many plots, so that stamp and number stay readable. */
         const int columns = plots.count > 6 ? (plots.count + 1) / 2 : plots.count;
@@ -71,7 +77,8 @@ static void first_choices(const struct sheet *sheet, const struct seen_dilemma *
             const double x = SHEET_LEFT + i % columns * each;
             const double y = stamps - (plots.count > columns ? 2.6 : 0) + i / columns * 5.2;
             block_stamp(&sheet->easel, sheet_stamp(plots.at[i].answer), x, y, 3.8);
-            easel_line(&sheet->easel, x + 4.4, y + 3, title, sheet_number(sheet, round->total[plots.at[i].answer]));
+            easel_line(&sheet->easel, x + 4.4, y + 3, title,
+                       sheet_number(sheet, round->total[plots.at[i].answer]));
         }
     }
 }
@@ -84,11 +91,16 @@ static double tile(const struct sheet *sheet, const struct seen_dilemma *dilemma
     const bool now = i == dilemma->speaker, done = i < dilemma->speaker;
     const double gable = fmin(6.8, spot.w - 4);
     block_card(&sheet->easel, spot, now ? CARD_CHOSEN : CARD_PANEL);
-    block_gable(&sheet->easel, sheet->seen->roles[role].gable, spot.x + (spot.w - gable) / 2, spot.y + 1.6, gable);
+    block_gable(&sheet->easel, sheet->seen->roles[role].gable, spot.x + (spot.w - gable) / 2, spot.y + 1.6,
+                gable);
     if (done)
-        block_icon(&sheet->easel, "check", spot.x + spot.w - 4.4, spot.y + 1.2, 3.2, easel_ink(&sheet->easel));
-    easel_text(&sheet->easel, (struct spot){spot.x + 0.5, spot.y + 1.6 + gable * 7 / 6 + 0.6, spot.w - 1, spot.h - 2.2 - gable * 7 / 6},
-               (struct setting){.style = now ? STYLE_LABEL_BOLD : STYLE_LABEL, .align = ALIGN_CENTRE, .most_lines = 2},
+        block_icon(&sheet->easel, "check", spot.x + spot.w - 4.4, spot.y + 1.2, 3.2,
+                   easel_ink(&sheet->easel));
+    easel_text(&sheet->easel,
+               (struct spot){spot.x + 0.5, spot.y + 1.6 + gable * 7 / 6 + 0.6, spot.w - 1,
+                             spot.h - 2.2 - gable * 7 / 6},
+               (struct setting){
+                   .style = now ? STYLE_LABEL_BOLD : STYLE_LABEL, .align = ALIGN_CENTRE, .most_lines = 2},
                sheet->seen->roles[role].name);
     return spot.x + spot.w / 2;
 }
@@ -111,7 +123,9 @@ static double speakers(const struct sheet *sheet, const struct seen_dilemma *dil
     const struct setting name = {.style = STYLE_LABEL_BOLD};
     double names = 0;
     for (uint8_t i = 0; i < count; i++)
-        names = fmax(names, easel_measure(&sheet->easel, wide - 1, name, sheet->seen->roles[dilemma->speakers[i]].name).bottom);
+        names = fmax(
+            names, easel_measure(&sheet->easel, wide - 1, name, sheet->seen->roles[dilemma->speakers[i]].name)
+                       .bottom);
     const double high = 1.6 + fmin(6.8, wide - 4) * 7 / 6 + 0.6 + names + 0.8;
     double centre = RIGHT_X;
     for (uint8_t i = 0; i < count; i++) {
@@ -158,21 +172,25 @@ static struct items items_of(const struct seen_dilemma *dilemma)
     struct items items = {0};
     for (uint8_t i = 0; i < dilemma->inject_count; i++) {
         if (dilemma->injects[i].dropped && dilemma->injects[i].step == STEP_TALK)
-            items.at[items.count++] = (struct item){.text = dilemma->injects[i].text, .bold = true, .role = PACK_NONE};
+            items.at[items.count++] =
+                (struct item){.text = dilemma->injects[i].text, .bold = true, .role = PACK_NONE};
     }
     for (uint8_t i = 0; i < dilemma->prompt_count; i++)
-        items.at[items.count++] = (struct item){.text = dilemma->prompts[i], .bold = items.count == 0, .role = PACK_NONE};
+        items.at[items.count++] =
+            (struct item){.text = dilemma->prompts[i], .bold = items.count == 0, .role = PACK_NONE};
     for (uint8_t i = 0; i < dilemma->argument_count; i++) {
         if (dilemma->arguments[i].text)
-            items.at[items.count++] =
-                (struct item){.text = dilemma->arguments[i].text, .heard = true, .role = dilemma->arguments[i].role};
+            items.at[items.count++] = (struct item){
+                .text = dilemma->arguments[i].text, .heard = true, .role = dilemma->arguments[i].role};
     }
     return items;
 }
 
 static struct setting item_setting(const struct item *item)
 {
-    return (struct setting){.style = item->bold ? STYLE_PROMPT_BOLD : item->heard ? STYLE_LABEL : STYLE_PROMPT};
+    return (struct setting){.style = item->bold    ? STYLE_PROMPT_BOLD
+                                     : item->heard ? STYLE_LABEL
+                                                   : STYLE_PROMPT};
 }
 
 /* Items on pages of the card; draws page `page`, spread over the height. Returns the pages. */
@@ -194,10 +212,12 @@ static int item_pages(const struct sheet *sheet, const struct items *items, stru
             for (int k = first; filling == page && k < i; k++) {
                 const double left = items->at[k].role != PACK_NONE ? 6 : 0, high = heights[k] + gap;
                 if (left > 0)
-                    block_gable(&sheet->easel, sheet->seen->roles[items->at[k].role].gable, card.x + 3, y + high / 2 - 2.4, 4);
+                    block_gable(&sheet->easel, sheet->seen->roles[items->at[k].role].gable, card.x + 3,
+                                y + high / 2 - 2.4, 4);
                 struct setting setting = item_setting(&items->at[k]);
                 setting.middle = true;
-                easel_text(&sheet->easel, (struct spot){card.x + 3 + left, y, wide - left, high}, setting, items->at[k].text);
+                easel_text(&sheet->easel, (struct spot){card.x + 3 + left, y, wide - left, high}, setting,
+                           items->at[k].text);
                 y += high;
                 if (k + 1 < i)
                     block_rule(&sheet->easel, card.x + 3, y, wide);
@@ -219,9 +239,10 @@ void dilemma_talk(const struct sheet *sheet, const struct seen_part *part)
     const bool first = dilemma->talk_round == 0;
     clock_face(sheet);
     first_choices(sheet, dilemma);
-    const struct set title = easel_text(&sheet->easel, (struct spot){RIGHT_X, sheet_low(sheet, SHEET_TOP, 0.03), RIGHT_W, 0},
-                                        (struct setting){.style = STYLE_QUESTION},
-                                        sheet_say(sheet, first ? "wall.talk.round_1" : "wall.talk.round_2"));
+    const struct set title =
+        easel_text(&sheet->easel, (struct spot){RIGHT_X, sheet_low(sheet, SHEET_TOP, 0.03), RIGHT_W, 0},
+                   (struct setting){.style = STYLE_QUESTION},
+                   sheet_say(sheet, first ? "wall.talk.round_1" : "wall.talk.round_2"));
     const double y = speakers(sheet, dilemma, title.bottom + 2 + sheet_low(sheet, 0, 0.08));
     const double top = y + sheet_low(sheet, 0, 0.05);
     const struct spot card = {RIGHT_X, top, RIGHT_W, sheet_bottom(sheet) - top};
@@ -233,12 +254,11 @@ void dilemma_talk(const struct sheet *sheet, const struct seen_part *part)
         item_pages(sheet, &items, card, page);
     }
     sheet_page_mark(sheet, RIGHT_X - 4, sheet_low(sheet, 13, 0.03), pages);
-    sheet_frame(sheet,
-                &(struct frame){
-                    .instruction = sheet_say(sheet, first ? "wall.do.talk_1" : "wall.do.talk_2"),
-                    .next = page + 1 < pages ? sheet_say(sheet, "wall.next_prompts")
-                            : first          ? sheet_say(sheet, "wall.next_questions")
-                                             : NULL,
-                    .no_timer = true,
-                });
+    sheet_frame(sheet, &(struct frame){
+                           .instruction = sheet_say(sheet, first ? "wall.do.talk_1" : "wall.do.talk_2"),
+                           .next = page + 1 < pages ? sheet_say(sheet, "wall.next_prompts")
+                                   : first          ? sheet_say(sheet, "wall.next_questions")
+                                                    : NULL,
+                           .no_timer = true,
+                       });
 }

@@ -19,8 +19,8 @@ enum edit_step { EDIT_LETTER, EDIT_WORD, EDIT_ALL };
 void edit_set(struct edit *edit, const char *text); /* caret at the end; what does not fit is left out */
 bool edit_empty(const struct edit *edit);           /* nothing but white space */
 
-/* Puts the letters in place of the selection; unreadable signs are left out, and what would pass `limit` bytes
- * (at most TEXT_BYTES_MAX) is not put in. False: nothing changed. */
+/* Puts the letters in place of the selection; unreadable signs are left out, and what would pass `limit`
+ * bytes (at most TEXT_BYTES_MAX) is not put in. False: nothing changed. */
 bool edit_insert(struct edit *edit, const char *letters, size_t length, size_t limit);
 
 /* Removes the selection, or else the step before / after the caret. False: nothing changed. */

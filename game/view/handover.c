@@ -1,4 +1,5 @@
-/* Hand-over: whose turn it is at the computer, the keys, and how many are done. Nothing of an earlier seat. */
+/* Hand-over: whose turn it is at the computer, the keys, and how many are done. Nothing of an earlier seat.
+ */
 #include "view/wall.h"
 
 /* "o o o . . . 3 van de 8 zijn klaar" */
@@ -8,7 +9,8 @@ static void count(const struct sheet *sheet, const struct seen_round *round, dou
         {"n", sheet_number(sheet, round->in)}, {"all", sheet_number(sheet, round->of)}, {0}};
     const double size = round->of > 16 ? 1.5 : 2.2, step = round->of > 16 ? 2.3 : 3.2;
     const double wide = block_dots(&sheet->easel, SHEET_LEFT, y, size, step, round->in, round->of);
-    easel_line(&sheet->easel, SHEET_LEFT + wide + 2.2, y + size / 2 + 1.08, (struct setting){.style = STYLE_LABEL},
+    easel_line(&sheet->easel, SHEET_LEFT + wide + 2.2, y + size / 2 + 1.08,
+               (struct setting){.style = STYLE_LABEL},
                sheet_fill(sheet, round->in == 1 ? "wall.ready.one" : "wall.ready.other", fills));
 }
 
@@ -16,12 +18,12 @@ static double key_and_word(const struct sheet *sheet, double x, double y, const 
                            uint32_t id)
 {
     const double cap = block_key(&sheet->easel, x, y, 4, key);
-    const double wide = easel_line(&sheet->easel, x + cap + 1.2, y + 3.1, (struct setting){.style = STYLE_LABEL}, word);
+    const double wide =
+        easel_line(&sheet->easel, x + cap + 1.2, y + 3.1, (struct setting){.style = STYLE_LABEL}, word);
     const struct rect at = easel_rect(&sheet->easel, (struct spot){x - 0.6, y - 1, cap + wide + 2.4, 6});
-    canvas_target(sheet->easel.canvas, (struct target){.at = at,
-                                                       .id = id,
-                                                       .flags = TARGET_FOCUSABLE | TARGET_BUTTON,
-                                                       .label = word});
+    canvas_target(
+        sheet->easel.canvas,
+        (struct target){.at = at, .id = id, .flags = TARGET_FOCUSABLE | TARGET_BUTTON, .label = word});
     if (sheet->easel.focus == id)
         block_focus(&sheet->easel, (struct spot){x - 0.6, y - 1, cap + wide + 2.4, 6}, 1);
     return cap + wide + 4.2;
@@ -44,8 +46,8 @@ static void keys(const struct sheet *sheet, const struct fill *who, double y)
         x = SHEET_LEFT;
         y += 9.5;
     }
-    x += key_and_word(sheet, x, y + 2, sheet_say(sheet, "wall.key.later"), sheet_say(sheet, "wall.handover.later"),
-                      PANE_LATER);
+    x += key_and_word(sheet, x, y + 2, sheet_say(sheet, "wall.key.later"),
+                      sheet_say(sheet, "wall.handover.later"), PANE_LATER);
     key_and_word(sheet, x, y + 2, sheet_say(sheet, "wall.key.away"), sheet_say(sheet, "wall.handover.away"),
                  PANE_AWAY);
 }
@@ -73,16 +75,18 @@ static void name(const struct sheet *sheet, uint8_t seat, double y)
                SHEET_LEFT + width / easel->metrics.u + 5, y + 9 - drawing / 2, drawing, easel_ink(easel));
 }
 
-/* Everybody is in, or nobody is here who still can: the wall waits for the facilitator. */
-static void all_in(const struct sheet *sheet, const struct seen_round *round)
+/* Nobody's turn is told here: everybody is in, or this screen may not know whose turn it is. */
+static void only_count(const struct sheet *sheet, const struct seen_round *round)
 {
-    const double y = sheet_low(sheet, 30, 0.4);
     const bool ready = round->state == ROUND_READY;
-    const struct set title = easel_text(
-        &sheet->easel, (struct spot){SHEET_LEFT, y, SHEET_WIDE, 0}, (struct setting){.style = STYLE_TITLE},
-        sheet_say(sheet, ready ? "wall.handover.all_in" : "wall.handover.nobody"));
+    const struct set title =
+        easel_text(&sheet->easel, (struct spot){SHEET_LEFT, sheet_low(sheet, 28, 0.4), SHEET_WIDE, 0},
+                   (struct setting){.style = STYLE_TITLE},
+                   sheet_say(sheet, ready ? "wall.handover.all_in" : "wall.handover.silence"));
     count(sheet, round, title.bottom + 4);
-    sheet_frame(sheet, &(struct frame){.instruction = sheet_say(sheet, "wall.do.wait"), .no_timer = true});
+    sheet_frame(sheet,
+                &(struct frame){.instruction = sheet_say(sheet, ready ? "wall.do.wait" : "wall.do.silence"),
+                                .no_timer = true});
 }
 
 void handover_view(const struct sheet *sheet)
@@ -91,7 +95,7 @@ void handover_view(const struct sheet *sheet)
     const struct seen_round *round = dilemma_round(seen, seen_now(seen));
     const uint8_t seat = seen->next_seat;
     if (seat >= seen->seat_count) {
-        all_in(sheet, round);
+        only_count(sheet, round);
         return;
     }
     const struct fill who[] = {{"name", sheet_seat_name(sheet, seat)}, {0}};
@@ -102,6 +106,8 @@ void handover_view(const struct sheet *sheet)
                (struct setting){.style = STYLE_SMALL_LEAD}, sheet_say(sheet, "wall.handover.look_away"));
     keys(sheet, who, sheet_low(sheet, 57, 0.6));
     count(sheet, round, sheet_low(sheet, 71.8, 0.9));
-    block_gable(&sheet->easel, seen->roles[seen->seats[seat].role].gable, 124, sheet_low(sheet, 18.8, 0.3), 26);
-    sheet_frame(sheet, &(struct frame){.instruction = sheet_fill(sheet, "wall.do.handover", who), .no_timer = true});
+    block_gable(&sheet->easel, seen->roles[seen->seats[seat].role].gable, 124, sheet_low(sheet, 18.8, 0.3),
+                26);
+    sheet_frame(sheet,
+                &(struct frame){.instruction = sheet_fill(sheet, "wall.do.handover", who), .no_timer = true});
 }

@@ -64,17 +64,21 @@ bool pane_follow(struct pane *pane, const struct seen *seen);
 /* After an answer was saved: back to the hand-over, nothing of it is left. */
 void pane_clear(struct pane *pane);
 
+/* After a card's letter was saved: it lies there, and the next seat without one is being entered. */
+void pane_card_saved(struct pane *pane, const struct seen *seen);
+
 enum action_kind { ACTION_NONE, ACTION_DRAW, ACTION_COMMAND };
 
-/* What to do now. DRAW: the pane changed. The command's texts point into the pane: use them before it changes. */
+/* What to do now. DRAW: the pane changed. The command's texts point into the pane: use them before it
+ * changes. */
 struct action {
     enum action_kind kind;
     struct command command;
 };
 
 /* One input on the wall's or the seat's own pages. `canvas` is the picture it was given at: it says which
- * targets there are, in which order. Letters choose and are typed by INPUT_TEXT alone, so that a key means what
- * is printed on it. */
+ * targets there are, in which order. Letters choose and are typed by INPUT_TEXT alone, so that a key means
+ * what is printed on it. */
 struct action pane_input(struct pane *pane, const struct seen *seen, const struct canvas *canvas,
                          const struct input *input);
 

@@ -3,6 +3,8 @@
 #include "view/street.h"
 #include "view/words_list.h"
 
+#include "insight/path.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -12,7 +14,6 @@ typedef int panel_view(const struct sheet *sheet, struct spot spot, int page);
 
 struct played {
     const struct seen_dilemma *at[SEEN_PARTS_MAX];
-    const struct seen_part *part[SEEN_PARTS_MAX];
     int count;
 };
 
@@ -22,7 +23,6 @@ static struct played played(const struct sheet *sheet, bool (*counts)(const stru
     for (uint8_t i = 0; i < sheet->seen->part_count; i++) {
         const struct seen_part *part = &sheet->seen->parts[i];
         if (part->dilemma && counts(part->dilemma)) {
-            out.part[out.count] = part;
             out.at[out.count++] = part->dilemma;
         }
     }
@@ -34,42 +34,13 @@ static bool has_streets(const struct seen_dilemma *dilemma)
     return dilemma->rounds[0].shown && dilemma->rounds[0].as >= PROMISE_COUNTS;
 }
 
-static bool is_decided(const struct seen_dilemma *dilemma)
-{
-    return dilemma->decision.made && dilemma->decision.answer < dilemma->option_count;
-}
-
 /* --- the path --- */
 
-/* Where the neighbourhood stands on a spectrum after the first and after all decisions: the middle of what was
- * decided so far, -2 to 2. */
-struct way {
-    double first, now;
-    int steps;
-};
-
-static struct way way_of(const struct played *decided, uint8_t spectrum)
-{
-    struct way way = {0};
-    double sum = 0;
-    for (int i = 0; i < decided->count; i++) {
-        const struct seen_option *option = &decided->at[i]->options[decided->at[i]->decision.answer];
-        if (!(option->touches & (1u << spectrum)))
-            continue;
-        sum += option->place[spectrum];
-        way.steps++;
-        way.now = sum / way.steps;
-        if (way.steps == 1)
-            way.first = way.now;
-    }
-    return way;
-}
-
-static int ways_count(const struct sheet *sheet, const struct played *decided)
+static int ways_count(const struct insight_path *walked)
 {
     int count = 0;
-    for (uint8_t i = 0; i < sheet->seen->spectrum_count; i++)
-        count += way_of(decided, i).steps > 0;
+    for (int i = 0; i < PACK_SPECTRA_MAX; i++)
+        count += (walked->touched >> i) & 1;
     return count;
 }
 
@@ -93,7 +64,9 @@ static void dot(const struct sheet *sheet, double x, double y, double size, uint
                                  .weight = easel_weight(easel, 0.35)});
     if (label)
         easel_text(easel, (struct spot){x - size, y - size / 2, 2 * size, size},
-                   (struct setting){.style = STYLE_ASIDE_BOLD, .align = ALIGN_CENTRE, .middle = true,
+                   (struct setting){.style = STYLE_ASIDE_BOLD,
+                                    .align = ALIGN_CENTRE,
+                                    .middle = true,
                                     .colour = easel->theme->on_ink},
                    label);
 }
@@ -101,66 +74,88 @@ static void dot(const struct sheet *sheet, double x, double y, double size, uint
 static double ends_high(const struct sheet *sheet, double wide, uint8_t spectrum)
 {
     const struct setting setting = {.style = STYLE_LABEL};
-    return fmax(easel_measure(&sheet->easel, wide / 2 - 1, setting, sheet->seen->spectrum_from[spectrum]).bottom,
-                easel_measure(&sheet->easel, wide / 2 - 1, setting, sheet->seen->spectrum_to[spectrum]).bottom);
+    return fmax(
+        easel_measure(&sheet->easel, wide / 2 - 1, setting, sheet->seen->spectrum_from[spectrum]).bottom,
+        easel_measure(&sheet->easel, wide / 2 - 1, setting, sheet->seen->spectrum_to[spectrum]).bottom);
 }
 
-static void way(const struct sheet *sheet, const struct played *decided, uint8_t spectrum, double x, double y, double wide)
+static void way(const struct sheet *sheet, const struct insight_path *walked, uint8_t spectrum, double x,
+                double y, double wide)
 {
     const struct easel *easel = &sheet->easel;
-    const struct way way = way_of(decided, spectrum);
     const double words = ends_high(sheet, wide, spectrum), road = y + words + 2.2, half = wide / 2 - 2.2;
     easel_text(easel, (struct spot){x, y, wide / 2 - 1, 0}, (struct setting){.style = STYLE_LABEL},
                sheet->seen->spectrum_from[spectrum]);
     easel_text(easel, (struct spot){x + wide / 2 + 1, y, wide / 2 - 1, 0},
-               (struct setting){.style = STYLE_LABEL, .align = ALIGN_RIGHT}, sheet->seen->spectrum_to[spectrum]);
-    const double middle = x + wide / 2, first = middle + way.first / 2 * half, now = middle + way.now / 2 * half;
+               (struct setting){.style = STYLE_LABEL, .align = ALIGN_RIGHT},
+               sheet->seen->spectrum_to[spectrum]);
+    const int last = walked->stop_count - 1;
+    const double middle = x + wide / 2, step = half / INSIGHT_PATH_END;
+    const double first = middle + walked->stops[0].at[spectrum] * step;
+    const double now = middle + walked->stops[last].at[spectrum] * step;
     line(sheet, x, road, x + wide, easel->theme->edge, 0.4);
     canvas_box(easel->canvas, easel_rect(easel, (struct spot){middle - 0.15, road - 0.9, 0.3, 1.8}),
                (struct mark_box){.fill = easel->theme->edge});
-    if (way.steps > 1) {
+    if (last > 0) {
         line(sheet, first, road, now, easel_ink(easel), 0.6);
         dot(sheet, first, road, 2.1, easel->theme->card, NULL);
     }
-    dot(sheet, now, road, 3.6, easel_ink(easel), sheet_number(sheet, way.steps));
+    dot(sheet, now, road, 3.6, easel_ink(easel), sheet_number(sheet, last + 1));
 }
 
 /* Spectra that were touched, as many to a page as fit. */
-static int path(const struct sheet *sheet, struct spot spot, int page)
+static int path_of(const struct sheet *sheet, const struct insight_path *walked, struct spot spot, int page)
 {
-    const struct played decided = played(sheet, is_decided);
     const bool two = spot.w > 100;
     const double wide = two ? spot.w / 2 - 4 : spot.w;
-    const double each = fmax(ends_high(sheet, wide, 0) + 6.4, 9);
-    const int rows = fmax(1, floor((spot.h - 5) / each));
+    double each = 9;
+    for (uint8_t i = 0; i < sheet->seen->spectrum_count; i++)
+        each = fmax(each, ends_high(sheet, wide, i) + 6.4);
+    const int rows = (int)fmax(1, floor((spot.h - 5) / each));
     const int per_page = two ? rows * 2 : rows;
     int index = 0;
     for (uint8_t i = 0; i < sheet->seen->spectrum_count; i++) {
-        if (way_of(&decided, i).steps == 0)
+        if (!(walked->touched >> i & 1))
             continue;
-        const int here = index % per_page;
+        const int here = index % per_page, column = here / rows;
         if (index / per_page == page)
-            way(sheet, &decided, i, spot.x + here / rows * (wide + 8), spot.y + here % rows * each, wide);
+            way(sheet, walked, i, spot.x + column * (wide + 8), spot.y + here % rows * each, wide);
         index++;
     }
-    if (page >= 0 && decided.count > 1) {
+    if (page >= 0 && walked->stop_count > 1) {
         const double y = spot.y + spot.h - 3.6;
         dot(sheet, spot.x + 1.1, y + 1.8, 2.1, sheet->easel.theme->card, NULL);
         easel_text(&sheet->easel, (struct spot){spot.x + 3.4, y, spot.w - 4, 3.6},
-                   (struct setting){.style = STYLE_LABEL, .middle = true, .most_lines = 1}, sheet_say(sheet, "wall.path.first"));
+                   (struct setting){.style = STYLE_LABEL, .middle = true, .most_lines = 1},
+                   sheet_say(sheet, "wall.path.first"));
     }
     return index > 0 ? (index + per_page - 1) / per_page : 1;
 }
 
+static int nothing_yet(const struct sheet *sheet, struct spot spot, int page)
+{
+    return words_list(sheet, spot, NULL, 0, NULL, sheet_say(sheet, "wall.panel.empty"), page);
+}
+
+static int path(const struct sheet *sheet, struct spot spot, int page)
+{
+    const struct insight_path walked = insight_path(sheet->seen);
+    if (walked.stop_count == 0 || walked.touched == 0)
+        return nothing_yet(sheet, spot, page);
+    return path_of(sheet, &walked, spot, page);
+}
+
 /* --- two streets --- */
 
-/* One street with its word above and totals below; returns nothing, it fills the spot. */
-static void one_street(const struct sheet *sheet, const struct seen_dilemma *dilemma, const struct seen_round *round,
-                       const char *title, struct spot spot)
+/* One street in its spot: its word above, totals below. */
+static void one_street(const struct sheet *sheet, const struct seen_dilemma *dilemma,
+                       const struct seen_round *round, const char *title, struct spot spot)
 {
-    const struct plots plots = street_plots(dilemma->option_count, round->total[ANSWER_OWN] > 0, spot.x, spot.w);
+    const bool own = round->total[ANSWER_OWN] > 0;
+    const struct plots plots = street_plots(dilemma->option_count, own, spot.x, spot.w);
     const struct street street = {.round = round, .scale = spot.w / 144};
-    easel_text(&sheet->easel, (struct spot){spot.x, spot.y, 40, 0}, (struct setting){.style = STYLE_LABEL_BOLD}, title);
+    easel_text(&sheet->easel, (struct spot){spot.x, spot.y, 40, 0},
+               (struct setting){.style = STYLE_LABEL_BOLD}, title);
     const double ground = spot.y + spot.h - 6.4;
     street_draw(sheet, &plots, &street, ground);
     street_totals(sheet, &plots, round, ground + 1.5, 4.6, STYLE_NUMBER);
@@ -179,9 +174,10 @@ static const char *moved(const struct sheet *sheet, const struct seen_movement *
 static void streets_of(const struct sheet *sheet, const struct seen_dilemma *dilemma, struct spot spot)
 {
     const struct seen_round *second = &dilemma->rounds[1];
+    const struct setting setting = {.style = STYLE_LABEL};
     const bool both = second->shown && second->as >= PROMISE_COUNTS;
-    const double foot = dilemma->movement.known ? easel_measure(&sheet->easel, spot.w, (struct setting){.style = STYLE_LABEL},
-                                                                moved(sheet, &dilemma->movement)).bottom + 1 : 0;
+    const char *says = dilemma->movement.known ? moved(sheet, &dilemma->movement) : NULL;
+    const double foot = says ? easel_measure(&sheet->easel, spot.w, setting, says).bottom + 1 : 0;
     const double each = (spot.h - foot - (both ? 2.4 : 0)) / (both ? 2 : 1);
     one_street(sheet, dilemma, &dilemma->rounds[0], sheet_say(sheet, "wall.streets.first"),
                (struct spot){spot.x, spot.y, spot.w, fmin(each, 34)});
@@ -190,24 +186,20 @@ static void streets_of(const struct sheet *sheet, const struct seen_dilemma *dil
         one_street(sheet, dilemma, second, sheet_say(sheet, "wall.streets.then"),
                    (struct spot){spot.x, spot.y + each + 2.4, spot.w, each});
     }
-    if (foot > 0)
-        easel_text(&sheet->easel, (struct spot){spot.x, spot.y + spot.h - foot + 1, spot.w, 0},
-                   (struct setting){.style = STYLE_LABEL}, moved(sheet, &dilemma->movement));
-}
-
-static int nothing_yet(const struct sheet *sheet, struct spot spot, int page)
-{
-    return words_list(sheet, spot, NULL, 0, NULL, sheet_say(sheet, "wall.panel.empty"), page);
+    if (says)
+        easel_text(&sheet->easel, (struct spot){spot.x, spot.y + spot.h - foot + 1, spot.w, 0}, setting,
+                   says);
 }
 
 static int streets(const struct sheet *sheet, struct spot spot, int page)
 {
-    const struct played shown = played(sheet, has_streets), decided = played(sheet, is_decided);
+    const struct played shown = played(sheet, has_streets);
+    const struct insight_path walked = insight_path(sheet->seen);
     if (shown.count == 0)
         return nothing_yet(sheet, spot, page);
-    const bool beside = ways_count(sheet, &decided) > 0 && sheet->stage->text_percent <= 115;
+    const bool beside = walked.stop_count > 0 && ways_count(&walked) > 0 && sheet->stage->text_percent <= 115;
     const struct spot right = {110, spot.y + 5, SHEET_RIGHT - 110, spot.h - 5};
-    const int ways = beside ? path(sheet, right, -1) : 0;
+    const int ways = beside ? path_of(sheet, &walked, right, -1) : 0;
     const int pages = shown.count > ways ? shown.count : ways;
     if (page < 0)
         return pages;
@@ -216,9 +208,9 @@ static int streets(const struct sheet *sheet, struct spot spot, int page)
     streets_of(sheet, dilemma, (struct spot){spot.x, spot.y, beside ? 91.5 : spot.w, spot.h});
     if (beside) {
         block_divide(&sheet->easel, 106, spot.y, spot.h);
-        easel_text(&sheet->easel, (struct spot){right.x, spot.y, right.w, 0}, (struct setting){.style = STYLE_LABEL_BOLD},
-                   sheet_say(sheet, "wall.path.title"));
-        path(sheet, right, page < ways ? page : ways - 1);
+        easel_text(&sheet->easel, (struct spot){right.x, spot.y, right.w, 0},
+                   (struct setting){.style = STYLE_LABEL_BOLD}, sheet_say(sheet, "wall.path.title"));
+        path_of(sheet, &walked, right, page < ways ? page : ways - 1);
     }
     return pages;
 }
@@ -230,16 +222,18 @@ static bool has_matrix(const struct seen_dilemma *dilemma)
     return dilemma->movement.known;
 }
 
-static void cell(const struct sheet *sheet, const struct seen_movement *movement, uint8_t first, uint8_t second,
-                 struct spot spot)
+static void cell(const struct sheet *sheet, const struct seen_movement *movement, uint8_t first,
+                 uint8_t second, struct spot spot)
 {
     int people = 0, kinds = 0;
     for (uint8_t role = 0; role < sheet->seen->role_count; role++) {
         people += movement->matrix[first][second][role];
         kinds += movement->matrix[first][second][role] > 0;
     }
-    block_card(&sheet->easel, spot, people == 0 ? (first == second ? CARD_PANEL : CARD_EDGE)
-                                    : first == second ? CARD_FLAT : CARD_CHOSEN);
+    block_card(&sheet->easel, spot,
+               people == 0       ? (first == second ? CARD_PANEL : CARD_EDGE)
+               : first == second ? CARD_FLAT
+                                 : CARD_CHOSEN);
     if (people == 0)
         return;
     const double gable = 3.4, number = kinds > 0 && people > kinds ? 2.4 : 0;
@@ -259,7 +253,8 @@ static void cell(const struct sheet *sheet, const struct seen_movement *movement
 
 static void matrix_grid(const struct sheet *sheet, const struct seen_dilemma *dilemma, struct spot spot)
 {
-    const struct plots all = street_plots(dilemma->option_count, dilemma->rounds[1].total[ANSWER_OWN] > 0, 0, 144);
+    const struct plots all =
+        street_plots(dilemma->option_count, dilemma->rounds[1].total[ANSWER_OWN] > 0, 0, 144);
     const double head = 6, high = fmin((spot.h - head) / all.count - 0.6, 8), left = 7;
     const double wide = fmin((spot.w - left) / all.count - 0.8, 15);
     for (uint8_t i = 0; i < all.count; i++) {
@@ -283,8 +278,9 @@ static int matrix(const struct sheet *sheet, struct spot spot, int page)
     if (dilemma->movement.matrix_known)
         matrix_grid(sheet, dilemma, (struct spot){spot.x, spot.y, 96, spot.h});
     const double x = dilemma->movement.matrix_known ? 110 : spot.x;
-    const struct set set = easel_text(&sheet->easel, (struct spot){x, spot.y + 6, SHEET_RIGHT - x, 0},
-                                      (struct setting){.style = STYLE_LABEL}, moved(sheet, &dilemma->movement));
+    const struct set set =
+        easel_text(&sheet->easel, (struct spot){x, spot.y + 6, SHEET_RIGHT - x, 0},
+                   (struct setting){.style = STYLE_LABEL}, moved(sheet, &dilemma->movement));
     if (dilemma->movement.matrix_known)
         easel_text(&sheet->easel, (struct spot){x, set.bottom + 2, SHEET_RIGHT - x, 0},
                    (struct setting){.style = STYLE_LABEL, .colour = easel_second(&sheet->easel)},
@@ -305,7 +301,8 @@ static int agreements(const struct sheet *sheet, struct spot spot, int page)
                 ideas[count++] = part->ideas[k];
         }
     }
-    return words_list(sheet, spot, ideas, count, sheet_say(sheet, "wall.think.ideas"), sheet_say(sheet, "wall.think.none"), page);
+    return words_list(sheet, spot, ideas, count, sheet_say(sheet, "wall.think.ideas"),
+                      sheet_say(sheet, "wall.think.none"), page);
 }
 
 static double role_card(const struct sheet *sheet, uint8_t role, struct spot spot, bool draw)
@@ -343,18 +340,20 @@ static int roles(const struct sheet *sheet, struct spot spot, int page)
     for (; per > 1; per--) {
         double high = 0;
         for (uint8_t i = 0; i < count; i++)
-            high = fmax(high, role_card(sheet, i, (struct spot){0, 0, (spot.w - gap * (per - 1)) / per, 0}, false));
+            high = fmax(high,
+                        role_card(sheet, i, (struct spot){0, 0, (spot.w - gap * (per - 1)) / per, 0}, false));
         if (high <= spot.h)
             break;
     }
     const double wide = (spot.w - gap * (per - 1)) / per;
     for (int i = page < 0 ? count : page * per; i < count && i < (page + 1) * per; i++)
-        role_card(sheet, (uint8_t)i, (struct spot){spot.x + i % per * (wide + gap), spot.y, wide, spot.h - 0.6}, true);
+        role_card(sheet, (uint8_t)i,
+                  (struct spot){spot.x + i % per * (wide + gap), spot.y, wide, spot.h - 0.6}, true);
     return count > 0 ? (count + per - 1) / per : 1;
 }
 
 static panel_view *const panels[] = {
-    [PANEL_NONE] = NULL,     [PANEL_MATRIX] = matrix,         [PANEL_STREETS] = streets,
+    [PANEL_NONE] = NULL, [PANEL_MATRIX] = matrix,         [PANEL_STREETS] = streets,
     [PANEL_PATH] = path, [PANEL_AGREEMENTS] = agreements, [PANEL_ROLES] = roles,
 };
 

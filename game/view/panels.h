@@ -1,4 +1,5 @@
-/* Panels: what a question of a talk looks at together. Drawn from what the wall may see of all that was played. */
+/* Panels: what a question of a talk looks at together. Drawn from what the wall may see of all that was
+ * played. */
 #ifndef VIEW_PANELS_H
 #define VIEW_PANELS_H
 

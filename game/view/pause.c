@@ -1,4 +1,5 @@
-/* The wall when nothing is played: a pause with a time, a quiet moment, before the beginning and after the end. */
+/* The wall when nothing is played: a pause with a time, a quiet moment, before the beginning and after the
+ * end. */
 #include "view/wall.h"
 
 #include <math.h>

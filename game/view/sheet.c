@@ -6,8 +6,9 @@
 #include <string.h>
 
 static const char *const nicknames[SEATS_MAX] = {
-    "boot", "fiets", "appel", "kopje", "tent", "brug", "boom", "vlieger", "sleutel", "blad",   "bloem",   "ballon",
-    "berg", "bel",   "peer",  "kers",  "lamp", "zon",  "wolk", "hoed",    "trein",   "schelp", "trommel", "anker",
+    "boot",    "fiets", "appel", "kopje",  "tent",  "brug",   "boom",    "vlieger",
+    "sleutel", "blad",  "bloem", "ballon", "berg",  "bel",    "peer",    "kers",
+    "lamp",    "zon",   "wolk",  "hoed",   "trein", "schelp", "trommel", "anker",
 };
 
 struct sheet sheet_open(struct canvas *canvas, const struct stage *stage, const struct seen *seen,
@@ -120,9 +121,9 @@ void sheet_page_mark(const struct sheet *sheet, double right, double baseline, i
     if (pages <= 1)
         return;
     const int page = sheet_page(sheet, pages);
-    const char *label =
-        sheet_fill(sheet, "wall.page",
-                   (struct fill[]){{"n", sheet_number(sheet, page + 1)}, {"all", sheet_number(sheet, pages)}, {0}});
+    const char *label = sheet_fill(
+        sheet, "wall.page",
+        (struct fill[]){{"n", sheet_number(sheet, page + 1)}, {"all", sheet_number(sheet, pages)}, {0}});
     block_page(&sheet->easel, right, baseline, page, pages, label);
 }
 
@@ -171,7 +172,8 @@ static void tell(struct telling *telling, const char *paragraph)
     }
 }
 
-int sheet_story(const struct sheet *sheet, struct spot spot, struct setting setting, const char *story, int page)
+int sheet_story(const struct sheet *sheet, struct spot spot, struct setting setting, const char *story,
+                int page)
 {
     const double line = easel_style(&sheet->easel, setting.style).line / sheet->easel.metrics.u;
     struct telling telling = {.sheet = sheet, .spot = spot, .setting = setting, .line = line, .wanted = page};

@@ -15,10 +15,10 @@ struct sheet {
 };
 
 /* Content stands between these, in units; the bottom moves down on a taller stage. */
-#define SHEET_LEFT  8.0
-#define SHEET_WIDE  144.0
-#define SHEET_RIGHT 152.0
-#define SHEET_TOP   10.5
+#define SHEET_LEFT   8.0
+#define SHEET_WIDE   144.0
+#define SHEET_RIGHT  152.0
+#define SHEET_TOP    10.5
 #define SHEET_BOTTOM 77.5
 
 struct sheet sheet_open(struct canvas *canvas, const struct stage *stage, const struct seen *seen,
@@ -28,7 +28,8 @@ struct sheet sheet_open(struct canvas *canvas, const struct stage *stage, const 
  * the scratch canvas; texts said on it end with it. */
 struct sheet sheet_trial(const struct sheet *sheet, struct canvas *scratch);
 
-/* Where something that stands at y on the lowest stage comes, when `part` of the extra height goes above it. */
+/* Where something that stands at y on the lowest stage comes, when `part` of the extra height goes above it.
+ */
 double sheet_low(const struct sheet *sheet, double y, double part);
 double sheet_bottom(const struct sheet *sheet); /* of the content */
 
@@ -50,6 +51,9 @@ struct frame {
     const char *instruction;
     const char *next; /* a whole text; NULL: the step after this one */
     struct bar_key keys[BAR_KEYS_MAX];
+    struct {
+        uint32_t id, flags;
+    } targets[BAR_KEYS_MAX]; /* for the pointer: the keys in the bar can be pressed */
     bool no_timer;
     bool seat; /* "Jij bent Boot" instead of the place */
 };
@@ -63,13 +67,14 @@ const char *sheet_clock(const struct sheet *sheet, int64_t ms);
 
 /* A story of several paragraphs, spread over pages of `height` units: draws page number `page` (-1: none) and
  * returns how many pages it takes, at least 1. Paragraphs are parted by an empty line. */
-int sheet_story(const struct sheet *sheet, struct spot spot, struct setting setting, const char *story, int page);
+int sheet_story(const struct sheet *sheet, struct spot spot, struct setting setting, const char *story,
+                int page);
 
 /* Words for what a pack counts by number. */
 const char *sheet_step_name(const struct sheet *sheet, const struct seen_part *part, uint8_t step);
-const char *sheet_nickname(const struct sheet *sheet, uint8_t nickname);         /* "Boot" */
-const char *sheet_nickname_drawing(uint8_t nickname);                            /* of assets/icons */
-const char *sheet_seat_name(const struct sheet *sheet, uint8_t seat);            /* its name, else its nickname */
+const char *sheet_nickname(const struct sheet *sheet, uint8_t nickname); /* "Boot" */
+const char *sheet_nickname_drawing(uint8_t nickname);                    /* of assets/icons */
+const char *sheet_seat_name(const struct sheet *sheet, uint8_t seat);    /* its name, else its nickname */
 const char *sheet_answer_name(const struct sheet *sheet, const struct seen_dilemma *dilemma,
                               uint8_t answer); /* brief of an option, "Weet ik nog niet" ... */
 enum stamp sheet_stamp(uint8_t answer);

@@ -85,6 +85,37 @@ static const char *after(const struct sheet *sheet, const struct seen_part *part
     return name ? sheet_fill(sheet, "wall.next", (struct fill[]){{"name", name}, {0}}) : NULL;
 }
 
+/* What stands in the bar can be pressed too: the keys from the right, as wide as they were drawn. */
+static void key_targets(const struct sheet *sheet, const struct frame *frame)
+{
+    const struct easel *easel = &sheet->easel;
+    const double pad = 1.2, y = sheet_low(sheet, 81.5, 1), high = 7;
+    const int size = metrics_frame_text(&easel->metrics, 2.5);
+    double right = SHEET_RIGHT;
+    for (int i = BAR_KEYS_MAX - 1; i >= 0; i--) {
+        const struct bar_key *key = &frame->keys[i];
+        if (!key->does)
+            continue;
+        const double wide = (type_width(easel->type, FACE_ANDIKA, size, key->does, SIZE_MAX) +
+                             type_width(easel->type, FACE_ANDIKA_BOLD, size, key->key, SIZE_MAX)) /
+                                easel->metrics.u +
+                            1.1;
+        const struct rect at = easel_rect(easel, (struct spot){right - wide - pad / 2, y, wide + pad, high});
+        if (frame->targets[i].id)
+            canvas_target(easel->canvas, (struct target){.at = at,
+                                                         .id = frame->targets[i].id,
+                                                         .flags = TARGET_BUTTON | frame->targets[i].flags,
+                                                         .label = key->does});
+        if (frame->targets[i].id && frame->targets[i].id == easel->focus)
+            canvas_box(
+                easel->canvas, at,
+                (struct mark_box){.radius = metrics_px(&easel->metrics, 1.4),
+                                  .line = easel->night ? easel->theme->on_night_bar : easel->theme->on_bar,
+                                  .weight = metrics_px(&easel->metrics, easel->theme->focus_weight)});
+        right -= wide + 1.4;
+    }
+}
+
 void sheet_frame(const struct sheet *sheet, const struct frame *frame)
 {
     const struct seen_part *part = seen_now(sheet->seen);
@@ -106,4 +137,5 @@ void sheet_frame(const struct sheet *sheet, const struct frame *frame)
     if (!bar.keys[0].does)
         bar.next = frame->next ? frame->next : after(sheet, part);
     block_bar(&sheet->easel, &bar);
+    key_targets(sheet, frame);
 }

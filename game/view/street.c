@@ -6,7 +6,6 @@
 
 enum { CROWD = 9 }; /* from so many on one plot, every role becomes one gable with a number */
 
-#define PLOT_WIDE   26.0
 #define PLOT_NARROW 13.4
 #define PLOT_GAP    2.6
 #define GABLE_LEAST 3.2
@@ -41,7 +40,9 @@ struct plots street_plots(uint8_t option_count, bool own, double left, double wi
             .x = x,
             .w = tail ? small : large,
             .narrow = narrow || tail,
-            .answer = tail ? (uint8_t)(ANSWER_NOT_SURE + i - options) : i < option_count ? i : ANSWER_OWN,
+            .answer = tail               ? (uint8_t)(ANSWER_NOT_SURE + i - options)
+                      : i < option_count ? i
+                                         : ANSWER_OWN,
         };
         x += plots.at[i].w + gap;
     }
@@ -208,8 +209,8 @@ double street_totals(const struct sheet *sheet, const struct plots *plots, const
         const double gap = size * 0.3;
         const double x = plot->x + (plot->w - stamp - gap - width) / 2;
         block_stamp(&sheet->easel, sheet_stamp(plot->answer), x, y + (size - stamp) / 2, stamp);
-        easel_line(&sheet->easel, x + stamp + gap, y + (size + capital) / 2, (struct setting){.style = figure},
-                   total);
+        easel_line(&sheet->easel, x + stamp + gap, y + (size + capital) / 2,
+                   (struct setting){.style = figure}, total);
     }
     return size;
 }

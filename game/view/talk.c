@@ -1,4 +1,5 @@
-/* A talk on the wall: one question, a few sentences, and what belongs beside it: a panel, the table's words. */
+/* A talk on the wall: one question, a few sentences, and what belongs beside it: a panel, the table's words.
+ */
 #include "view/panels.h"
 #include "view/wall.h"
 #include "view/words_list.h"
@@ -22,8 +23,8 @@ static int words_here(const struct seen_words *all, int count, uint8_t step, str
 }
 
 /* What stands below the question: pages of it, drawn when page >= 0. */
-static int below(const struct sheet *sheet, const struct seen_part *part, const struct seen_question *question,
-                 struct spot spot, int page)
+static int below(const struct sheet *sheet, const struct seen_part *part,
+                 const struct seen_question *question, struct spot spot, int page)
 {
     if (question->panel != PANEL_NONE)
         return panel_draw(sheet, question->panel, spot, page);
@@ -47,7 +48,9 @@ static void wall(const struct sheet *sheet, const struct seen_part *part)
     const struct seen_question *question = &part->talk->questions[id];
     const bool full = question->panel != PANEL_NONE || question->notes || question->ideas;
     const struct set ask =
-        easel_text(&sheet->easel, (struct spot){SHEET_LEFT, sheet_low(sheet, full ? SHEET_TOP : 20, full ? 0.03 : 0.2), full ? 124 : SHEET_WIDE, 0},
+        easel_text(&sheet->easel,
+                   (struct spot){SHEET_LEFT, sheet_low(sheet, full ? SHEET_TOP : 20, full ? 0.03 : 0.2),
+                                 full ? 124 : SHEET_WIDE, 0},
                    (struct setting){.style = full ? STYLE_QUESTION : STYLE_COVER}, question->ask);
     double y = ask.bottom + (full ? 1.2 : 4);
     if (question->say && *question->say)
@@ -62,13 +65,14 @@ static void wall(const struct sheet *sheet, const struct seen_part *part)
     const int page = sheet_page(sheet, pages);
     below(sheet, part, question, spot, page);
     sheet_page_mark(sheet, SHEET_RIGHT, sheet_low(sheet, 14.3, 0.03), pages);
-    sheet_frame(sheet, &(struct frame){
-                           .instruction = sheet_say(sheet, question->leaves_role ? "wall.do.leave_role"
-                                                           : question->ideas     ? "wall.do.agree"
-                                                           : part->talk->purpose == TALK_OPENING ? "wall.do.listen"
-                                                                                                 : "wall.do.tell"),
-                           .next = page + 1 < pages ? sheet_say(sheet, "wall.next_page") : NULL,
-                       });
+    sheet_frame(sheet,
+                &(struct frame){
+                    .instruction = sheet_say(sheet, question->leaves_role ? "wall.do.leave_role"
+                                                    : question->ideas     ? "wall.do.agree"
+                                                    : part->talk->purpose == TALK_OPENING ? "wall.do.listen"
+                                                                                          : "wall.do.tell"),
+                    .next = page + 1 < pages ? sheet_say(sheet, "wall.next_page") : NULL,
+                });
 }
 
 const struct kind_view view_talk = {.kind = "talk", .wall = wall, .night = never_night};

@@ -52,7 +52,8 @@ static page_view *page_of(const struct seen *seen, const struct kind_view *kind)
     return NULL;
 }
 
-void wall_view(struct canvas *canvas, const struct stage *stage, const struct seen *seen, const struct pane *pane)
+void wall_view(struct canvas *canvas, const struct stage *stage, const struct seen *seen,
+               const struct pane *pane)
 {
     const struct pane empty = pane_new();
     if (!pane)
@@ -83,7 +84,8 @@ static bool seat_open(const struct seen *seen, const struct pane *pane)
            kind->night(seen, part) && pane->seat < seen->seat_count;
 }
 
-void seat_view(struct canvas *canvas, const struct stage *stage, const struct seen *seen, const struct pane *pane)
+void seat_view(struct canvas *canvas, const struct stage *stage, const struct seen *seen,
+               const struct pane *pane)
 {
     const struct pane empty = pane_new();
     if (!pane)

@@ -5,7 +5,8 @@
 
 #include "view/sheet.h"
 
-/* What a kind of activity shows: on the wall, and on a seat that was taken (NULL: it has no private pages). */
+/* What a kind of activity shows: on the wall, and on a seat that was taken (NULL: it has no private pages).
+ */
 struct kind_view {
     const char *kind;
     void (*wall)(const struct sheet *sheet, const struct seen_part *part);
@@ -27,12 +28,13 @@ dilemma_step_view dilemma_situation, dilemma_glasses, dilemma_options, dilemma_c
 /* Private pages of a seat that was taken. */
 void seat_choose(const struct sheet *sheet, const struct seen_part *part);
 
-/* "De computer is nu voor ...": on night, on the wall and on the seat's own screen. `keys`: this is the screen
- * whose keys are pressed. */
+/* "De computer is nu voor ...": on night, on the wall and on the seat's own screen. `keys`: this is the
+ * screen whose keys are pressed. */
 void handover_view(const struct sheet *sheet);
 
 /* Cards and hands: what the wall shows while answers are entered. */
-void cards_view(const struct sheet *sheet, const struct seen_dilemma *dilemma, const struct seen_round *round);
+void cards_view(const struct sheet *sheet, const struct seen_dilemma *dilemma,
+                const struct seen_round *round);
 
 void pause_view(const struct sheet *sheet);   /* night */
 void quiet_view(const struct sheet *sheet);   /* night */

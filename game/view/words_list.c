@@ -5,7 +5,8 @@
 
 #define PAD 2.2
 
-static double entry(const struct sheet *sheet, const struct seen_words *words, double x, double y, double wide, bool draw)
+static double entry(const struct sheet *sheet, const struct seen_words *words, double x, double y,
+                    double wide, bool draw)
 {
     const struct easel *easel = &sheet->easel;
     const struct setting setting = {.style = STYLE_LABEL};

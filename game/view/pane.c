@@ -1,0 +1,87 @@
+/* What a surface holds while nobody confirmed it: beginning, following the session, focus and pages. */
+#include "view/pane.h"
+
+#include <assert.h>
+#include <string.h>
+
+struct pane pane_new(void)
+{
+    struct pane pane = {
+        .part = PACK_NONE,
+        .step = PACK_NONE,
+        .seat = PACK_NONE,
+        .answer = ANSWER_NONE,
+        .value = PACK_NONE,
+        .about = PACK_NONE,
+        .guess = ANSWER_NONE,
+    };
+    memset(pane.entered, ANSWER_NONE, sizeof pane.entered);
+    return pane;
+}
+
+/* The first seat from `from` on that is here and whose card was not typed yet; PACK_NONE = none. */
+static uint8_t next_card(const struct pane *pane, const struct seen *seen)
+{
+    for (uint8_t seat = 0; seat < seen->seat_count; seat++) {
+        if (seen->seats[seat].presence == PRESENCE_HERE && pane->entered[seat] == ANSWER_NONE)
+            return seat;
+    }
+    return PACK_NONE;
+}
+
+bool pane_follow(struct pane *pane, const struct seen *seen)
+{
+    if (pane->revision == seen->step_revision && pane->part == seen->part && pane->step == seen->step)
+        return false;
+    const bool blank = pane->blank;
+    *pane = pane_new();
+    pane->blank = blank;
+    pane->revision = seen->step_revision;
+    pane->part = seen->part;
+    pane->step = seen->step;
+    if (seen->answering == ANSWER_CARDS && seen->form == CARDS_TURNED)
+        pane->seat = next_card(pane, seen);
+    return true;
+}
+
+void pane_clear(struct pane *pane)
+{
+    struct pane fresh = pane_new();
+    fresh.revision = pane->revision;
+    fresh.part = pane->part;
+    fresh.step = pane->step;
+    fresh.blank = pane->blank;
+    memcpy(fresh.entered, pane->entered, sizeof fresh.entered);
+    *pane = fresh;
+}
+
+void pane_card_saved(struct pane *pane, const struct seen *seen)
+{
+    if (pane->seat < SEATS_MAX && pane->answer < ANSWER_COUNT)
+        pane->entered[pane->seat] = pane->answer;
+    pane->answer = ANSWER_NONE;
+    pane->typed_seat = 0;
+    pane->seat = next_card(pane, seen);
+}
+
+bool pane_turn(struct pane *pane, const struct canvas *canvas, bool forward)
+{
+    const int last = canvas->pages > 1 ? canvas->pages - 1 : 0;
+    const int now = pane->page < last ? pane->page : last;
+    const int next = forward ? now + 1 : now - 1;
+    if (next < 0 || next > last)
+        return false;
+    pane->page = (uint8_t)next;
+    pane->focus = 0;
+    return true;
+}
+
+const struct target *pane_focus(const struct pane *pane, const struct canvas *canvas)
+{
+    const struct target *own = pane->focus ? canvas_target_find(canvas, pane->focus) : NULL;
+    for (size_t i = 0; !own && i < canvas->target_count; i++) {
+        if (canvas->targets[i].flags & TARGET_DEFAULT)
+            own = &canvas->targets[i];
+    }
+    return own;
+}

@@ -1,0 +1,335 @@
+/* Every picture of wall and seat, by name. */
+#include "support/pictures.h"
+
+#include "base/file.h"
+#include "view/sheet.h"
+
+#include <assert.h>
+#include <string.h>
+
+#define STEP_PICTURE(step)                                                                                   \
+    static void at_##step(struct made *made, struct pane *pane)                                              \
+    {                                                                                                        \
+        (void)pane;                                                                                          \
+        made_step(made, STEP_##step);                                                                        \
+    }
+STEP_PICTURE(SITUATION)
+STEP_PICTURE(GLASSES)
+STEP_PICTURE(OPTIONS)
+STEP_PICTURE(CHOOSE)
+STEP_PICTURE(LOOK)
+STEP_PICTURE(TALK)
+STEP_PICTURE(DECIDE)
+STEP_PICTURE(HAPPENS)
+STEP_PICTURE(THINK)
+
+static void silence(struct made *made, struct pane *pane)
+{
+    at_CHOOSE(made, pane);
+    made->seen.next_seat = PACK_NONE;
+}
+
+static void all_in(struct made *made, struct pane *pane)
+{
+    silence(made, pane);
+    made->dilemma->rounds[0].in = 8;
+    made->dilemma->rounds[0].state = ROUND_READY;
+}
+
+static void by_counts(struct made *made, struct pane *pane)
+{
+    at_LOOK(made, pane);
+    struct seen_round *round = &made->dilemma->rounds[0];
+    round->as = PROMISE_COUNTS;
+    memset(round->by_role, 0, sizeof round->by_role);
+    made->dilemma->guess_count = 0;
+}
+
+static void by_name(struct made *made, struct pane *pane)
+{
+    static const uint8_t answers[8] = {1, 1, 2, ANSWER_NOT_SURE, 0, 2, 0, 3};
+    at_LOOK(made, pane);
+    made->seen.promise = made->dilemma->rounds[0].as = PROMISE_BY_NAME;
+    memcpy(made->dilemma->rounds[0].by_seat, answers, sizeof answers);
+    made->dilemma->guess_count = 0;
+    made->seen.seats[3].name = "Mevrouw El Amrani";
+}
+
+static void nothing_shown(struct made *made, struct pane *pane)
+{
+    at_LOOK(made, pane);
+    made->dilemma->rounds[0] = (struct seen_round){.state = ROUND_CLOSED, .in = 8, .of = 8};
+}
+
+static void crowd(struct made *made, struct pane *pane)
+{
+    static const uint8_t answers[7][4] = {{0, 5, 1, 0}, {1, 2, 1, 0}, {2, 1, 2, 0}, {1, 1, 0, 1}};
+    at_LOOK(made, pane);
+    made_clear_round(made, 0);
+    for (uint8_t role = 0; role < 4; role++) {
+        for (uint8_t answer = 0; answer < 4; answer++)
+            made_answer(made, 0, role, answer, answers[role][answer]);
+    }
+    made_answer(made, 0, 0, ANSWER_NOT_SURE, 1);
+    made_answer(made, 0, 3, ANSWER_NOT_SURE, 1);
+    made->dilemma->rounds[0].in = made->dilemma->rounds[0].of = made->seen.here = 20;
+    made->dilemma->guess_count = 0;
+}
+
+static void talk_questions(struct made *made, struct pane *pane)
+{
+    at_TALK(made, pane);
+    made->dilemma->talk_round = 1;
+    made->dilemma->speaker = 4;
+    made->seen.deadline = 0;
+    made->dilemma->inject_count = 1;
+    made->dilemma->injects[0].text =
+        made->seen.viewer.language ? "The baker offers a room." : "De bakker biedt een kamer aan.";
+    made->dilemma->injects[0].step = STEP_TALK;
+    made->dilemma->injects[0].dropped = true;
+}
+
+static void proposed(struct made *made, struct pane *pane)
+{
+    at_DECIDE(made, pane);
+    struct seen_decision *decision = &made->dilemma->decision;
+    decision->proposed = 2;
+    decision->objection_count = 1;
+    decision->objections[0] = (struct seen_words){
+        .text = made->seen.viewer.language ? "One worker cannot do it all." : "Eén werker kan niet alles.",
+        .role = 2};
+}
+
+static void majority(struct made *made, struct pane *pane)
+{
+    proposed(made, pane);
+    struct seen_decision *decision = &made->dilemma->decision;
+    decision->rule = RULE_MAJORITY;
+    decision->total_known = true;
+    memcpy(decision->total, made->dilemma->rounds[1].total, sizeof decision->total);
+    decision->leading = 2;
+}
+
+static void role_decides(struct made *made, struct pane *pane)
+{
+    proposed(made, pane);
+    made->dilemma->decision.rule = RULE_ROLE;
+    made->dilemma->decision.role = 3;
+}
+
+static void choose(struct made *made, struct pane *pane)
+{
+    at_CHOOSE(made, pane);
+    made->seen.viewer.kind = VIEWER_SEAT;
+    pane->taken = true;
+    pane->seat = 0;
+    pane->answer = 2;
+    pane->focus = PANE_ANSWER + 2;
+    pane->value = 1;
+    edit_set(&pane->reason, made->seen.viewer.language
+                                ? "Then Mr Postma still has a place for his coffee."
+                                : "Dan heeft meneer Postma nog een plek voor zijn koffie.");
+}
+
+static void choose_six(struct made *made, struct pane *pane)
+{
+    choose(made, pane);
+    made->dilemma->option_count = 6;
+    made->dilemma->options[4] = made->dilemma->options[0];
+    made->dilemma->options[5] = made->dilemma->options[1];
+    pane->answer = 5;
+    pane->focus = PANE_ANSWER + 5;
+}
+
+static void choose_again(struct made *made, struct pane *pane)
+{
+    choose(made, pane);
+    made_step(made, STEP_CHOOSE_AGAIN);
+    pane->answer = ANSWER_NOT_SURE;
+    pane->focus = 0;
+}
+
+static void guess(struct made *made, struct pane *pane)
+{
+    choose(made, pane);
+    pane->page = 9;
+    pane->guess = 3;
+    pane->focus = PANE_GUESS + 3;
+}
+
+static void cards(struct made *made, struct pane *pane)
+{
+    at_CHOOSE(made, pane);
+    static const uint8_t answers[5] = {1, 2, ANSWER_NOT_SURE, 2, 0};
+    made->seen.promise = PROMISE_BY_NAME;
+    made->seen.answering = ANSWER_CARDS;
+    made->seen.next_seat = PACK_NONE;
+    made->dilemma->rounds[0].answering = ANSWER_CARDS;
+    made->dilemma->rounds[0].in = 5;
+    memcpy(pane->entered, answers, sizeof answers);
+    pane->seat = 5;
+}
+
+static void collected(struct made *made, struct pane *pane)
+{
+    cards(made, pane);
+    made->seen.promise = PROMISE_COUNTS;
+    made->dilemma->rounds[0].form = CARDS_COLLECTED;
+}
+
+static void hands(struct made *made, struct pane *pane)
+{
+    collected(made, pane);
+    made->dilemma->rounds[0].answering = ANSWER_HANDS;
+}
+
+#define QUESTION_PICTURE(name, part, number)                                                                 \
+    static void name(struct made *made, struct pane *pane)                                                   \
+    {                                                                                                        \
+        (void)pane;                                                                                          \
+        made_question(made, part, number);                                                                   \
+    }
+QUESTION_PICTURE(welcome, MADE_OPENING, 0)
+QUESTION_PICTURE(roles, MADE_OPENING, 1)
+QUESTION_PICTURE(leave_role, MADE_CLOSING, 0)
+QUESTION_PICTURE(streets, MADE_CLOSING, 1)
+QUESTION_PICTURE(matrix, MADE_CLOSING, 2)
+QUESTION_PICTURE(path, MADE_CLOSING, 3)
+
+static void agreements(struct made *made, struct pane *pane)
+{
+    (void)pane;
+    made_question(made, MADE_CLOSING, 4);
+    struct seen_part *part = &made->seen.parts[MADE_CLOSING];
+    part->ideas[0] =
+        (struct seen_words){.text = made->seen.viewer.language ? "Ömer asks who can open the door."
+                                                               : "Ömer vraagt wie de deur open kan doen.",
+                            .step = 4,
+                            .role = PACK_NONE};
+    part->idea_count = 1;
+}
+
+static void a_pause(struct made *made, struct pane *pane)
+{
+    at_GLASSES(made, pane);
+    made->seen.pause = PAUSE_ORDINARY;
+    made->seen.pause_until = 8 * 60000;
+}
+
+static void quiet(struct made *made, struct pane *pane)
+{
+    at_GLASSES(made, pane);
+    made->seen.pause = PAUSE_QUIET;
+}
+
+static void waiting(struct made *made, struct pane *pane)
+{
+    at_GLASSES(made, pane);
+    made->seen.phase = PHASE_SETUP;
+    made->seen.part = made->seen.step = PACK_NONE;
+}
+
+static void ended(struct made *made, struct pane *pane)
+{
+    at_GLASSES(made, pane);
+    made->seen.phase = PHASE_ENDED;
+    made->seen.part = made->seen.step = PACK_NONE;
+}
+
+static void blank(struct made *made, struct pane *pane)
+{
+    at_GLASSES(made, pane);
+    pane->blank = true;
+}
+
+const struct picture pictures[] = {
+    {"situation", at_SITUATION, false},
+    {"glasses", at_GLASSES, false},
+    {"options", at_OPTIONS, false},
+    {"handover", at_CHOOSE, false},
+    {"silence", silence, false},
+    {"all-in", all_in, false},
+    {"cards", cards, false},
+    {"collected", collected, false},
+    {"hands", hands, false},
+    {"look", at_LOOK, false},
+    {"look-counts", by_counts, false},
+    {"look-name", by_name, false},
+    {"look-nothing", nothing_shown, false},
+    {"look-crowd", crowd, false},
+    {"talk", at_TALK, false},
+    {"talk-questions", talk_questions, false},
+    {"decide", at_DECIDE, false},
+    {"decide-consent", proposed, false},
+    {"decide-majority", majority, false},
+    {"decide-role", role_decides, false},
+    {"happens", at_HAPPENS, false},
+    {"think", at_THINK, false},
+    {"welcome", welcome, false},
+    {"roles", roles, false},
+    {"leave-role", leave_role, false},
+    {"streets", streets, false},
+    {"matrix", matrix, false},
+    {"path", path, false},
+    {"agreements", agreements, false},
+    {"pause", a_pause, false},
+    {"quiet", quiet, false},
+    {"waiting", waiting, false},
+    {"ended", ended, false},
+    {"blank", blank, false},
+    {"seat-handover", at_CHOOSE, true},
+    {"seat-choose", choose, true},
+    {"seat-six", choose_six, true},
+    {"seat-again", choose_again, true},
+    {"seat-guess", guess, true},
+};
+const size_t picture_count = sizeof pictures / sizeof *pictures;
+
+void studio_open(struct studio *studio)
+{
+    const char *why = NULL;
+    *studio = (struct studio){.assets = TEXT_INIT};
+    const bool found = file_assets(&studio->assets);
+    assert(found);
+    studio->type = type_open(studio->assets.at, &why);
+    assert(studio->type);
+    const bool read = words_load(&studio->words[0], "nl") && words_load(&studio->words[1], "en");
+    assert(read);
+}
+
+void studio_close(struct studio *studio)
+{
+    words_release(&studio->words[0]);
+    words_release(&studio->words[1]);
+    type_close(studio->type);
+    text_release(&studio->assets);
+}
+
+struct stage studio_stage(const struct studio *studio, int language, int width, int height)
+{
+    return (struct stage){
+        .width = width,
+        .height = height,
+        .text_percent = 100,
+        .zoom_percent = 100,
+        .words = &studio->words[language],
+        .type = studio->type,
+        .now = 0,
+        /* 19 November 2026, 15.25 in Amsterdam */
+        .wall = {.unix_ms = 1795098300000, .offset_minutes = 60},
+    };
+}
+
+void picture_draw(const struct picture *picture, const struct stage *stage, int language, bool worst,
+                  int page, struct canvas *canvas)
+{
+    struct made *made = made_new(language);
+    struct pane pane = pane_new();
+    picture->make(made, &pane);
+    if (worst)
+        made_worst(made);
+    if (page > 0)
+        pane.page = (uint8_t)page;
+    (picture->seat ? seat_view : wall_view)(canvas, stage, &made->seen, &pane);
+    made_free(made);
+}

@@ -1,0 +1,37 @@
+/* A seen to draw without a session: the story of buurthuis De Linde from look/, in both languages, as it
+ * stands at any step. Tests change what they need before they draw. */
+#ifndef SUPPORT_SEEN_MAKE_H
+#define SUPPORT_SEEN_MAKE_H
+
+#include "protocol/seen.h"
+
+#include "base/arena.h"
+
+struct made {
+    struct arena arena;
+    struct seen seen;
+    struct seen_dilemma *dilemma; /* of the part being played */
+    struct seen_talk *opening, *closing;
+    struct seen_part *part; /* the dilemma's */
+};
+
+enum { MADE_OPENING, MADE_FIRST, MADE_DILEMMA, MADE_CLOSING };
+
+/* Eight seats, four roles, four options, promise by role; the second dilemma at `step`. language: 0 nl, 1 en.
+ */
+struct made *made_new(int language);
+void made_free(struct made *made);
+
+/* Goes to a step of the dilemma: everything before it has happened. */
+void made_step(struct made *made, enum dilemma_step step);
+/* Goes to a question of the opening or closing talk. */
+void made_question(struct made *made, int part, uint8_t question);
+
+/* The most and longest a pack may hold: six roles, six options, 24 seats, longest texts. */
+void made_worst(struct made *made);
+
+/* Puts answers in a round: `count` people of `role` chose `answer`. */
+void made_answer(struct made *made, int round, uint8_t role, uint8_t answer, uint8_t count);
+void made_clear_round(struct made *made, int round);
+
+#endif
