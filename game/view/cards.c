@@ -4,13 +4,18 @@
 
 #include <math.h>
 
+static const char *n_of_m(const struct sheet *sheet, const struct seen_round *round)
+{
+    return sheet_fill(
+        sheet, "wall.n_of_m",
+        (struct fill[]){{"n", sheet_number(sheet, round->in)}, {"all", sheet_number(sheet, round->of)}, {0}});
+}
+
 /* "o o o . . 5 van de 8", right edge at x. */
 static void count_right(const struct sheet *sheet, const struct seen_round *round, double y)
 {
     const struct setting setting = {.style = STYLE_LABEL, .align = ALIGN_RIGHT};
-    const char *text = sheet_fill(
-        sheet, "wall.n_of_m",
-        (struct fill[]){{"n", sheet_number(sheet, round->in)}, {"all", sheet_number(sheet, round->of)}, {0}});
+    const char *text = n_of_m(sheet, round);
     const double wide = easel_width(&sheet->easel, setting, text);
     const double size = round->of > 12 ? 1.4 : 2.1, step = round->of > 12 ? 2 : 3;
     easel_line(&sheet->easel, SHEET_RIGHT, y, setting, text);
@@ -136,45 +141,57 @@ static void face_up(const struct sheet *sheet, const struct seen_dilemma *dilemm
                        });
 }
 
-/* As many paper cards as people: those that are in are filled. Nobody can see whose. */
-static void face_down(const struct sheet *sheet, const struct seen_round *round, double y)
+/* As many paper cards as people: those that are in are filled. Nobody can see whose. Returns where they end.
+ */
+static double face_down(const struct sheet *sheet, const struct seen_round *round, double y)
 {
     const int all = round->of, columns = all > 12 ? 12 : all > 0 ? all : 1;
-    const double step = fmin(12, SHEET_WIDE / columns), wide = step - 2.2, high = wide * 1.35;
+    const double step = fmin(15, SHEET_WIDE / columns), wide = step - 2.4, high = wide * 1.3;
+    const int rows = (all + columns - 1) / columns;
     for (int i = 0; i < all; i++) {
         const struct spot spot = {SHEET_LEFT + i % columns * step, y + i / columns * (high + 2), wide, high};
         block_card(&sheet->easel, spot, i < round->in ? CARD_PLAIN : CARD_DASHED);
         if (i < round->in)
-            block_icon(&sheet->easel, "check", spot.x + wide / 2 - 2, spot.y + high / 2 - 2, 4,
+            block_icon(&sheet->easel, "check", spot.x + wide / 2 - 2.4, spot.y + high / 2 - 2.4, 4.8,
                        easel_ink(&sheet->easel));
     }
+    return y + rows * (high + 2);
 }
 
-static void counted(const struct sheet *sheet, const struct seen_round *round, bool hands)
+/* How the answers come in, and what is said with it. */
+struct asking {
+    const char *title, *how, *instruction;
+};
+
+static const struct asking by_hands = {"wall.hands.title", "wall.hands.open", "wall.do.hands"};
+static const struct asking by_turning = {"wall.cards.turn", "wall.cards.open", "wall.do.cards_counted"};
+static const struct asking by_collecting = {"wall.cards.lay_down", "wall.cards.secret",
+                                            "wall.do.cards_collected"};
+
+static void counted(const struct sheet *sheet, const struct seen_round *round, const struct asking *asking)
 {
-    const double y = sheet_low(sheet, SHEET_TOP, 0.05);
-    const struct set title = easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, SHEET_WIDE, 0},
-                                        (struct setting){.style = STYLE_TITLE},
-                                        sheet_say(sheet, hands ? "wall.hands.title" : "wall.cards.lay_down"));
+    const double top = sheet_low(sheet, SHEET_TOP, 0.05);
+    const struct set title =
+        easel_text(&sheet->easel, (struct spot){SHEET_LEFT, top, SHEET_WIDE, 0},
+                   (struct setting){.style = STYLE_TITLE}, sheet_say(sheet, asking->title));
     const struct set how = easel_text(&sheet->easel, (struct spot){SHEET_LEFT, title.bottom + 2, 124, 0},
-                                      (struct setting){.style = STYLE_PROMPT},
-                                      sheet_say(sheet, hands ? "wall.hands.open" : "wall.cards.secret"));
+                                      (struct setting){.style = STYLE_PROMPT}, sheet_say(sheet, asking->how));
     const double cards = how.bottom + 5 + sheet_low(sheet, 0, 0.2);
-    face_down(sheet, round, cards);
-    count_right(sheet, round, sheet_bottom(sheet) - 1.5);
+    const double y = face_down(sheet, round, cards) + 4.5;
+    easel_line(&sheet->easel, SHEET_LEFT, y, (struct setting){.style = STYLE_PROMPT_BOLD},
+               n_of_m(sheet, round));
     sheet_frame(sheet,
-                &(struct frame){
-                    .instruction = sheet_say(sheet, hands ? "wall.do.hands" : "wall.do.cards_collected"),
-                    .no_timer = true,
-                });
+                &(struct frame){.instruction = sheet_say(sheet, asking->instruction), .no_timer = true});
 }
 
 void cards_view(const struct sheet *sheet, const struct seen_dilemma *dilemma, const struct seen_round *round)
 {
-    const bool hands = round->answering == ANSWER_HANDS;
-    if (!hands && round->form == CARDS_TURNED && sheet->seen->promise == PROMISE_BY_NAME &&
-        sheet->pane->seat < sheet->seen->seat_count)
+    const bool turned = round->answering != ANSWER_HANDS && round->form == CARDS_TURNED;
+    if (turned && sheet->seen->promise == PROMISE_BY_NAME && sheet->pane->seat < sheet->seen->seat_count)
         face_up(sheet, dilemma, round);
     else
-        counted(sheet, round, hands);
+        counted(sheet, round,
+                round->answering == ANSWER_HANDS ? &by_hands
+                : turned                         ? &by_turning
+                                                 : &by_collecting);
 }

@@ -36,7 +36,9 @@ double decision_sentences(const struct sheet *sheet, const struct seen_dilemma *
                                 small = easel_style(easel, STYLE_LABEL);
         if (draw) {
             easel_text(easel, right, words, text);
-            const double lower = (large.line - small.line) / 2.0 / easel->metrics.u;
+            /* Both stand in the middle of their lines; the label goes down until the baselines are one. */
+            const int capitals = type_capital(large.face, large.size) - type_capital(small.face, small.size);
+            const double lower = (large.line - small.line + capitals) / 2.0 / easel->metrics.u;
             easel_text(easel, (struct spot){SHEET_LEFT + 17, y + lower, SENTENCE_X - 2 - SHEET_LEFT - 17, 0},
                        label, sheet_say(sheet, sentence_keys[i]));
         }

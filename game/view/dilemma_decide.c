@@ -137,11 +137,22 @@ static int objection_pages(const struct sheet *sheet, const struct seen_decision
     return filling + 1;
 }
 
-static double first_page(const struct sheet *sheet, const struct seen_dilemma *dilemma, double top)
+static double first_page(const struct sheet *sheet, const struct seen_dilemma *dilemma, double top,
+                         double air)
 {
     const bool proposed = dilemma->decision.proposed < ANSWER_COUNT;
-    const double y = proposed ? proposal(sheet, dilemma, top) : choices(sheet, dilemma, top);
-    return rule_panel(sheet, dilemma, y + 3 + sheet_low(sheet, 0, 0.1)) + 2;
+    const double y = proposed ? proposal(sheet, dilemma, top + air) : choices(sheet, dilemma, top + air);
+    return rule_panel(sheet, dilemma, y + 2.4 + air) + 1.4 + air;
+}
+
+/* How much air the first page can take with its objections still on it. */
+static double first_air(const struct sheet *sheet, const struct seen_dilemma *dilemma, double top)
+{
+    double end = first_page(sheet, dilemma, top, 0);
+    int next = 0;
+    if (dilemma->decision.objection_count > 0)
+        end = decision_objections(sheet, &dilemma->decision, end + 5, 1e9, 0, &next, false);
+    return fmax(0.4, fmin((sheet_bottom(sheet) - end) / 3.5, 5));
 }
 
 static void made(const struct sheet *sheet, const struct seen_dilemma *dilemma, double top)
@@ -158,20 +169,21 @@ void dilemma_decide(const struct sheet *sheet, const struct seen_part *part)
                                                [RULE_ROLE] = "wall.do.decide_role"};
     const struct seen_dilemma *dilemma = part->dilemma;
     const struct seen_decision *decision = &dilemma->decision;
-    const double top = heading(sheet, dilemma) + sheet_low(sheet, 2.4, 0.08);
+    const double top = heading(sheet, dilemma) + sheet_low(sheet, 1.6, 0.03);
     if (decision->made) {
         made(sheet, dilemma, top);
         return;
     }
     struct canvas scratch = {0};
     const struct sheet trial = sheet_trial(sheet, &scratch);
-    const double y = first_page(&trial, dilemma, top);
+    const double air = first_air(&trial, dilemma, top);
+    const double y = first_page(&trial, dilemma, top, air);
     const int pages = decision->objection_count > 0 ? objection_pages(&trial, decision, y, top, -1) : 1;
     canvas_release(&scratch);
 
     const int page = sheet_page(sheet, pages);
     if (page == 0)
-        first_page(sheet, dilemma, top);
+        first_page(sheet, dilemma, top, air);
     objection_pages(sheet, decision, y, top, page);
     sheet_page_mark(sheet, SHEET_RIGHT, sheet_low(sheet, 13.4, 0.03), pages);
     sheet_frame(sheet, &(struct frame){

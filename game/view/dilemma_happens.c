@@ -165,6 +165,7 @@ struct pages {
     int chapters; /* pages with effects and costs */
     bool wide;    /* large text: effects and costs not beside each other */
     bool apart;   /* the decision has the first page for itself */
+    double air;   /* more between the blocks of the first page */
     int stories;
     double top;
 };
@@ -216,10 +217,20 @@ static int story(const struct sheet *sheet, const struct seen_dilemma *dilemma, 
     return sheet_story(sheet, spot, (struct setting){.style = STYLE_STORY}, words, page);
 }
 
-static double decided(const struct sheet *sheet, const struct seen_dilemma *dilemma)
+static double decided(const struct sheet *sheet, const struct seen_dilemma *dilemma, double air)
 {
     const double y = decision_sentences(sheet, dilemma, sheet_low(sheet, 11.2, 0.05), true);
-    return decision_rule_line(sheet, dilemma, y + sheet_low(sheet, 1.2, 0.05), true);
+    return decision_rule_line(sheet, dilemma, y + 1.2 + air, true) + 1.6 + air;
+}
+
+/* Does everything fit on the first page with so much air between its blocks? */
+static bool fits_one(const struct sheet *trial, const struct seen_dilemma *dilemma, struct pages *pages,
+                     double air)
+{
+    struct chapter at = {.top = decided(trial, dilemma, air)};
+    pages->air = air;
+    pages->at[0] = at;
+    return finished(trial, dilemma, chapter(trial, dilemma, pages, at));
 }
 
 static struct pages plan(const struct sheet *sheet, const struct seen_dilemma *dilemma)
@@ -228,10 +239,10 @@ static struct pages plan(const struct sheet *sheet, const struct seen_dilemma *d
     const struct sheet trial = sheet_trial(sheet, &scratch);
     struct pages pages = {.top = sheet_low(sheet, SHEET_TOP + 1, 0.03),
                           .wide = sheet->stage->text_percent > 115};
-    const double after = decided(&trial, dilemma) + 2 + sheet_low(sheet, 0, 0.12);
-    struct chapter at = {.top = after};
-    pages.apart = pages.wide || !finished(sheet, dilemma, chapter(&trial, dilemma, &pages, at));
-    at.top = pages.apart ? pages.top : after;
+    const double more = sheet_low(sheet, 1.6, 0.12);
+    pages.apart =
+        pages.wide || !(fits_one(&trial, dilemma, &pages, more) || fits_one(&trial, dilemma, &pages, 0.4));
+    struct chapter at = {.top = pages.apart ? pages.top : pages.at[0].top};
     while (!finished(sheet, dilemma, at) && pages.chapters < CHAPTERS_MAX) {
         pages.at[pages.chapters++] = at;
         at = chapter(&trial, dilemma, &pages, at);
@@ -255,7 +266,7 @@ void dilemma_happens(const struct sheet *sheet, const struct seen_part *part)
     const int count = stories_at + pages.stories;
     const int page = sheet_page(sheet, count > 0 ? count : 1);
     if (page == 0)
-        decided(sheet, dilemma);
+        decided(sheet, dilemma, pages.air);
     if (page >= first && page < stories_at)
         chapter(sheet, dilemma, &pages, pages.at[page - first]);
     if (page >= stories_at)

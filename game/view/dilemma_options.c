@@ -113,7 +113,7 @@ static void detail_page(const struct sheet *sheet, const struct seen_dilemma *di
 {
     const struct seen_option *seen = &dilemma->options[option];
     const double x = SHEET_LEFT + 27, wide = SHEET_RIGHT - x;
-    y += sheet_low(sheet, 5, 0.3);
+    y += sheet_low(sheet, 8, 0.3);
     block_stamp(&sheet->easel, sheet_stamp(option), SHEET_LEFT + 2, y, 19);
     struct set set = easel_text(&sheet->easel, (struct spot){x, y, wide, 0},
                                 (struct setting){.style = STYLE_QUESTION}, seen->label);
@@ -149,13 +149,15 @@ static int list_pages(const struct sheet *sheet, const struct seen_dilemma *dile
     return filling + 1;
 }
 
-static bool any_detail(const struct seen_dilemma *dilemma)
+/* Options that have something to be read aloud, in order; returns how many. */
+static int detailed(const struct seen_dilemma *dilemma, uint8_t out[PACK_OPTIONS_MAX])
 {
+    int count = 0;
     for (uint8_t i = 0; i < dilemma->option_count; i++) {
-        if (dilemma->options[i].detail)
-            return true;
+        if (dilemma->options[i].detail && *dilemma->options[i].detail)
+            out[count++] = i;
     }
-    return false;
+    return count;
 }
 
 void dilemma_options(const struct sheet *sheet, const struct seen_part *part)
@@ -163,7 +165,8 @@ void dilemma_options(const struct sheet *sheet, const struct seen_part *part)
     const struct seen_dilemma *dilemma = part->dilemma;
     const struct plots all = street_plots(dilemma->option_count, false, SHEET_LEFT, SHEET_WIDE);
     const uint8_t rows = all.count > 6 ? 2 : 1;
-    const int details = any_detail(dilemma) ? dilemma->option_count : 0;
+    uint8_t with_detail[PACK_OPTIONS_MAX];
+    const int details = detailed(dilemma, with_detail);
     const double top =
         easel_measure(&sheet->easel, 120, (struct setting){.style = STYLE_QUESTION}, dilemma->question)
             .bottom +
@@ -175,7 +178,7 @@ void dilemma_options(const struct sheet *sheet, const struct seen_part *part)
 
     const char *next = NULL;
     if (page >= first)
-        detail_page(sheet, dilemma, (uint8_t)(page - first), y);
+        detail_page(sheet, dilemma, with_detail[page - first], y);
     else if (signs)
         clear_panel(sheet, draw_rows(sheet, dilemma, &all, rows, y + 2, true));
     else

@@ -175,9 +175,10 @@ static struct items items_of(const struct seen_dilemma *dilemma)
             items.at[items.count++] =
                 (struct item){.text = dilemma->injects[i].text, .bold = true, .role = PACK_NONE};
     }
+    const bool lead = items.count == 0;
     for (uint8_t i = 0; i < dilemma->prompt_count; i++)
         items.at[items.count++] =
-            (struct item){.text = dilemma->prompts[i], .bold = items.count == 0, .role = PACK_NONE};
+            (struct item){.text = dilemma->prompts[i], .bold = lead && i == 0, .role = PACK_NONE};
     for (uint8_t i = 0; i < dilemma->argument_count; i++) {
         if (dilemma->arguments[i].text)
             items.at[items.count++] = (struct item){
@@ -207,7 +208,7 @@ static int item_pages(const struct sheet *sheet, const struct items *items, stru
             heights[i] = easel_measure(&sheet->easel, wide - in, item_setting(item), item->text).bottom;
         const bool heard_begins = !end && i > first && item->heard && !items->at[i - 1].heard;
         if (end || (i > first && used + heights[i] > room) || heard_begins) {
-            const double gap = (room - used) / (i - first > 0 ? i - first : 1);
+            const double gap = (room - used + (i - first) * 1.2) / (i - first > 0 ? i - first : 1);
             double y = card.y + 1.5;
             for (int k = first; filling == page && k < i; k++) {
                 const double left = items->at[k].role != PACK_NONE ? 6 : 0, high = heights[k] + gap;

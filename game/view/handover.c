@@ -33,6 +33,7 @@ static void keys(const struct sheet *sheet, const struct fill *who, double y)
 {
     const struct button enter = {.kind = BUTTON_MAIN,
                                  .label = sheet_say(sheet, "wall.key.enter"),
+                                 .shadow = true,
                                  .id = PANE_TAKE,
                                  .flags = TARGET_DEFAULT};
     const double wide = block_button_width(&sheet->easel, &enter) + 1;
@@ -70,7 +71,7 @@ static void name(const struct sheet *sheet, uint8_t seat, double y)
                                                   .face = FACE_VOLLKORN_BOLD,
                                                   .colour = easel_ink(easel),
                                                   .string = shown});
-    const double drawing = 0.8 * size / easel->metrics.u;
+    const double drawing = 0.74 * size / easel->metrics.u;
     block_icon(easel, sheet_nickname_drawing(sheet->seen->seats[seat].nickname),
                SHEET_LEFT + width / easel->metrics.u + 5, y + 9 - drawing / 2, drawing, easel_ink(easel));
 }
@@ -86,7 +87,8 @@ static void only_count(const struct sheet *sheet, const struct seen_round *round
     count(sheet, round, title.bottom + 4);
     sheet_frame(sheet,
                 &(struct frame){.instruction = sheet_say(sheet, ready ? "wall.do.wait" : "wall.do.silence"),
-                                .no_timer = true});
+                                .no_timer = true,
+                                .no_next = true});
 }
 
 void handover_view(const struct sheet *sheet)
@@ -108,6 +110,7 @@ void handover_view(const struct sheet *sheet)
     count(sheet, round, sheet_low(sheet, 71.8, 0.9));
     block_gable(&sheet->easel, seen->roles[seen->seats[seat].role].gable, 124, sheet_low(sheet, 18.8, 0.3),
                 26);
-    sheet_frame(sheet,
-                &(struct frame){.instruction = sheet_fill(sheet, "wall.do.handover", who), .no_timer = true});
+    sheet_frame(sheet, &(struct frame){.instruction = sheet_fill(sheet, "wall.do.handover", who),
+                                       .no_timer = true,
+                                       .no_next = true});
 }

@@ -71,24 +71,32 @@ static void dot(const struct sheet *sheet, double x, double y, double size, uint
                    label);
 }
 
-static double ends_high(const struct sheet *sheet, double wide, uint8_t spectrum)
+/* The two words of a spectrum, on one line as long as they leave room for each other; returns their height.
+ */
+static double ends(const struct sheet *sheet, uint8_t spectrum, struct spot spot, bool draw)
 {
-    const struct setting setting = {.style = STYLE_LABEL};
-    return fmax(
-        easel_measure(&sheet->easel, wide / 2 - 1, setting, sheet->seen->spectrum_from[spectrum]).bottom,
-        easel_measure(&sheet->easel, wide / 2 - 1, setting, sheet->seen->spectrum_to[spectrum]).bottom);
+    const struct easel *easel = &sheet->easel;
+    const struct setting left = {.style = STYLE_LABEL}, right = {.style = STYLE_LABEL, .align = ALIGN_RIGHT};
+    const char *from = sheet->seen->spectrum_from[spectrum], *to = sheet->seen->spectrum_to[spectrum];
+    const double from_wide = easel_width(easel, left, from), to_wide = easel_width(easel, left, to);
+    const bool line = from_wide + to_wide + 2 <= spot.w;
+    const struct spot at = {spot.x, spot.y, line ? from_wide + 0.5 : spot.w / 2 - 1, 0};
+    const struct spot other = {line ? spot.x + spot.w - to_wide - 0.5 : spot.x + spot.w / 2 + 1, spot.y,
+                               line ? to_wide + 0.5 : spot.w / 2 - 1, 0};
+    if (draw) {
+        easel_text(easel, at, left, from);
+        easel_text(easel, other, right, to);
+    }
+    return fmax(easel_measure(easel, at.w, left, from).bottom,
+                easel_measure(easel, other.w, right, to).bottom);
 }
 
 static void way(const struct sheet *sheet, const struct insight_path *walked, uint8_t spectrum, double x,
                 double y, double wide)
 {
     const struct easel *easel = &sheet->easel;
-    const double words = ends_high(sheet, wide, spectrum), road = y + words + 2.2, half = wide / 2 - 2.2;
-    easel_text(easel, (struct spot){x, y, wide / 2 - 1, 0}, (struct setting){.style = STYLE_LABEL},
-               sheet->seen->spectrum_from[spectrum]);
-    easel_text(easel, (struct spot){x + wide / 2 + 1, y, wide / 2 - 1, 0},
-               (struct setting){.style = STYLE_LABEL, .align = ALIGN_RIGHT},
-               sheet->seen->spectrum_to[spectrum]);
+    const double words = ends(sheet, spectrum, (struct spot){x, y, wide, 0}, true);
+    const double road = y + words + 2.2, half = wide / 2 - 2.2;
     const int last = walked->stop_count - 1;
     const double middle = x + wide / 2, step = half / INSIGHT_PATH_END;
     const double first = middle + walked->stops[0].at[spectrum] * step;
@@ -110,9 +118,11 @@ static int path_of(const struct sheet *sheet, const struct insight_path *walked,
     const double wide = two ? spot.w / 2 - 4 : spot.w;
     double each = 9;
     for (uint8_t i = 0; i < sheet->seen->spectrum_count; i++)
-        each = fmax(each, ends_high(sheet, wide, i) + 6.4);
-    const int rows = (int)fmax(1, floor((spot.h - 5) / each));
+        each = fmax(each, ends(sheet, i, (struct spot){0, 0, wide, 0}, false) + 6);
+    const int most = (int)fmax(1, floor((spot.h - 5) / each)), ways = ways_count(walked);
+    const int rows = two && ways <= 2 * most ? (ways + 1) / 2 : most;
     const int per_page = two ? rows * 2 : rows;
+    each = fmin(fmax(each, (spot.h - 6) / rows), each * 1.5);
     int index = 0;
     for (uint8_t i = 0; i < sheet->seen->spectrum_count; i++) {
         if (!(walked->touched >> i & 1))
@@ -236,14 +246,15 @@ static void cell(const struct sheet *sheet, const struct seen_movement *movement
                                  : CARD_CHOSEN);
     if (people == 0)
         return;
-    const double gable = 3.4, number = kinds > 0 && people > kinds ? 2.4 : 0;
+    const double gable = fmin(4.6, (spot.h - 1) * 6 / 7), number = kinds > 0 && people > kinds ? 2.4 : 0;
     const double each = gable + number, all = kinds * each + (kinds - 1) * 0.3;
     double x = spot.x + (spot.w - all) / 2;
     for (uint8_t role = 0; role < sheet->seen->role_count; role++) {
         const uint8_t count = movement->matrix[first][second][role];
         if (count == 0)
             continue;
-        block_gable(&sheet->easel, sheet->seen->roles[role].gable, x, spot.y + (spot.h - 4) / 2, gable);
+        block_gable(&sheet->easel, sheet->seen->roles[role].gable, x, spot.y + (spot.h - gable * 7 / 6) / 2,
+                    gable);
         if (number > 0)
             easel_line(&sheet->easel, x + gable + 0.2, spot.y + spot.h / 2 + 1.8,
                        (struct setting){.style = STYLE_ASIDE_BOLD}, sheet_number(sheet, count));

@@ -47,15 +47,19 @@ void quiet_view(const struct sheet *sheet)
                (struct setting){.style = STYLE_TITLE, .align = ALIGN_CENTRE}, sheet_say(sheet, "wall.quiet"));
 }
 
-/* All roles on one street, under a sentence. */
-static double street_of_roles(const struct sheet *sheet, double ground)
+/* All roles on one street, each with its name. */
+static void street_of_roles(const struct sheet *sheet)
 {
     const uint8_t count = sheet->seen->role_count;
-    const double each = 18, left = SHEET_LEFT;
-    for (uint8_t i = 0; i < count; i++)
-        block_house(&sheet->easel, sheet->seen->roles[i].gable, left + 8 + i * each, ground, 12.5);
-    block_ground(&sheet->easel, left, ground, count * each - 2);
-    return ground;
+    const double each = SHEET_WIDE / (count > 0 ? count : 1), ground = sheet_low(sheet, 66, 0.8);
+    for (uint8_t i = 0; i < count; i++) {
+        const double x = SHEET_LEFT + i * each;
+        block_house(&sheet->easel, sheet->seen->roles[i].gable, x + each / 2, ground, 12.5);
+        easel_text(&sheet->easel, (struct spot){x + 0.5, ground + 1.8, each - 1, 0},
+                   (struct setting){.style = STYLE_LABEL, .align = ALIGN_CENTRE, .most_lines = 2},
+                   sheet->seen->roles[i].name);
+    }
+    block_ground(&sheet->easel, SHEET_LEFT, ground, SHEET_WIDE);
 }
 
 static void sentence(const struct sheet *sheet, const char *title, const char *below, const char *instruction)
@@ -65,7 +69,7 @@ static void sentence(const struct sheet *sheet, const char *title, const char *b
                    (struct setting){.style = STYLE_COVER}, title);
     easel_text(&sheet->easel, (struct spot){SHEET_LEFT, set.bottom + 2, 120, 0},
                (struct setting){.style = STYLE_PROMPT, .colour = easel_second(&sheet->easel)}, below);
-    street_of_roles(sheet, sheet_low(sheet, 70, 0.8));
+    street_of_roles(sheet);
     sheet_frame(sheet, &(struct frame){.instruction = instruction, .no_timer = true});
 }
 

@@ -54,7 +54,7 @@ struct frame {
     struct {
         uint32_t id, flags;
     } targets[BAR_KEYS_MAX]; /* for the pointer: the keys in the bar can be pressed */
-    bool no_timer;
+    bool no_timer, no_next;
     bool seat; /* "Jij bent Boot" instead of the place */
 };
 void sheet_frame(const struct sheet *sheet, const struct frame *frame);

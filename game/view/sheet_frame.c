@@ -134,7 +134,7 @@ void sheet_frame(const struct sheet *sheet, const struct frame *frame)
     struct bar bar = {.now = sheet_say(sheet, "wall.now"), .instruction = frame->instruction};
     for (int i = 0; i < BAR_KEYS_MAX; i++)
         bar.keys[i] = frame->keys[i];
-    if (!bar.keys[0].does)
+    if (!bar.keys[0].does && !frame->no_next)
         bar.next = frame->next ? frame->next : after(sheet, part);
     block_bar(&sheet->easel, &bar);
     key_targets(sheet, frame);

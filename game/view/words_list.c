@@ -50,9 +50,13 @@ int words_list(const struct sheet *sheet, struct spot spot, const struct seen_wo
     }
     if (count == 0)
         return empty_list(sheet, spot, empty, page);
+    const double top = spot.y + PAD, bottom = spot.y + spot.h - PAD + 0.6;
+    double all = 0;
+    for (int i = 0; i < count; i++)
+        all += entry(sheet, &words[i], 0, 0, spot.w - 2 * PAD, false) + 1.2;
+    spot.h = fmin(spot.h, all + 2 * PAD - 1.2);
     if (page >= 0)
         block_card(&sheet->easel, spot, CARD_PLAIN);
-    const double top = spot.y + PAD, bottom = spot.y + spot.h - PAD + 0.6;
     double y = top;
     int filling = 0;
     for (int i = 0; i < count; i++) {

@@ -1,0 +1,103 @@
+/* The laws of layout on every page of every picture of wall and seat: every size, text size, theme and
+ * language, with ordinary content and with the most and the longest there can be. */
+#include "support/pictures.h"
+#include "view/laws.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+static const struct {
+    int wide, high;
+} sizes[] = {{1024, 768}, {1280, 720}, {1280, 800}, {1920, 1080}, {3840, 2160}};
+static const int texts[] = {100, 115, 130, 150};
+
+static int open_studio(void **state)
+{
+    struct studio *studio = calloc(1, sizeof *studio);
+    studio_open(studio);
+    *state = studio;
+    return 0;
+}
+
+static int close_studio(void **state)
+{
+    studio_close(*state);
+    free(*state);
+    return 0;
+}
+
+static size_t pages_keep_the_laws(const struct picture *picture, const struct stage *stage, int language,
+                                  bool worst)
+{
+    size_t broken = 0;
+    const struct metrics metrics = metrics_of(picture->seat ? SURFACE_SEAT : SURFACE_WALL, stage->width,
+                                              stage->height, stage->text_percent, stage->zoom_percent);
+    int pages = 1;
+    for (int page = 0; page < pages; page++) {
+        struct canvas canvas = {0};
+        struct text out = TEXT_INIT;
+        picture_draw(picture, stage, language, worst, page, &canvas);
+        pages = canvas.pages > 1 ? canvas.pages : 1;
+        const size_t here = laws_check(&out, &canvas, &metrics, stage->type);
+        if (here > 0)
+            fprintf(stderr, "%s%s %dx%d %d%% theme %d %s page %d of %d:\n%s", picture->name,
+                    worst ? " (worst)" : "", stage->width, stage->height, stage->text_percent,
+                    (int)stage->theme, language ? "en" : "nl", page + 1, pages, out.at);
+        broken += here;
+        text_release(&out);
+        canvas_release(&canvas);
+    }
+    return broken;
+}
+
+/* Everything at the sizes of text and page; themes and zoom at one size of page, where they change what is
+ * laid out least. */
+static size_t picture_keeps_the_laws(const struct studio *studio, const struct picture *picture, bool worst)
+{
+    size_t broken = 0;
+    for (int language = 0; language < 2; language++) {
+        for (size_t size = 0; size < sizeof sizes / sizeof *sizes; size++) {
+            for (size_t text = 0; text < sizeof texts / sizeof *texts; text++) {
+                struct stage stage = studio_stage(studio, language, sizes[size].wide, sizes[size].high);
+                stage.text_percent = texts[text];
+                const int themes = size == 1 ? THEME_KINDS : 1;
+                for (int theme = 0; theme < themes; theme++) {
+                    stage.theme = (enum theme_kind)theme;
+                    stage.zoom_percent = theme == 1 ? 90 : 100;
+                    broken += pages_keep_the_laws(picture, &stage, language, worst);
+                }
+            }
+        }
+    }
+    return broken;
+}
+
+static void ordinary_pictures_keep_the_laws(void **state)
+{
+    size_t broken = 0;
+    for (size_t i = 0; i < picture_count; i++)
+        broken += picture_keeps_the_laws(*state, &pictures[i], false);
+    assert_int_equal(broken, 0);
+}
+
+static void the_longest_content_keeps_the_laws(void **state)
+{
+    size_t broken = 0;
+    for (size_t i = 0; i < picture_count; i++)
+        broken += picture_keeps_the_laws(*state, &pictures[i], true);
+    assert_int_equal(broken, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(ordinary_pictures_keep_the_laws),
+        cmocka_unit_test(the_longest_content_keeps_the_laws),
+    };
+    return cmocka_run_group_tests(tests, open_studio, close_studio);
+}
