@@ -271,7 +271,7 @@ void dilemma_happens(const struct sheet *sheet, const struct seen_part *part)
         chapter(sheet, dilemma, &pages, pages.at[page - first]);
     if (page >= stories_at)
         story(sheet, dilemma, pages.top, page - stories_at);
-    sheet_page_mark(sheet, SHEET_RIGHT, pages.top + 1.6, count);
+    sheet_page_mark(sheet, SHEET_RIGHT, sheet_bottom(sheet) + 0.4, count);
     const char *next = page + 1 >= count       ? NULL
                        : page + 1 < stories_at ? sheet_say(sheet, "wall.next_costs")
                                                : sheet_say(sheet, "wall.next_goes_on");

@@ -5,47 +5,100 @@
 
 enum { LONG_STORY_WORDS = 125 };
 
-/* The column at the right: picture, then the question. */
-static void question(const struct sheet *sheet, const struct seen_dilemma *dilemma, double x, double wide)
+/* How the page is laid out: the question beside the story with or without the picture above it, or, when it
+ * is long, over the story. */
+struct layout {
+    double wide; /* of the story */
+    double x;    /* of the column with the question; 0 = the question stands over the story */
+    bool picture;
+};
+
+static double picture(const struct sheet *sheet, const char *key, double x, double y, double wide)
 {
+    const struct rect at = easel_rect(&sheet->easel, (struct spot){x, y, wide, wide * 0.642});
+    const int radius = metrics_px(&sheet->easel.metrics, 1.4);
+    canvas_picture(sheet->easel.canvas, at, (struct mark_picture){.key = key, .radius = radius});
+    canvas_box(sheet->easel.canvas, at,
+               (struct mark_box){.radius = radius,
+                                 .line = easel_ink(&sheet->easel),
+                                 .weight = easel_weight(&sheet->easel, 0.25)});
+    return y + wide * 0.642 + sheet_low(sheet, 4.2, 0.1);
+}
+
+/* The column at the right: picture, then the question. Returns where it ends. */
+static double column(const struct sheet *sheet, const struct seen_dilemma *dilemma,
+                     const struct layout *layout)
+{
+    const double wide = SHEET_RIGHT - layout->x;
     double y = sheet_low(sheet, 11.7, 0.05);
-    if (dilemma->picture) {
-        const struct rect at = easel_rect(&sheet->easel, (struct spot){x, y, wide, wide * 0.642});
-        const int radius = metrics_px(&sheet->easel.metrics, 1.4);
-        canvas_picture(sheet->easel.canvas, at,
-                       (struct mark_picture){.key = dilemma->picture, .radius = radius});
-        canvas_box(sheet->easel.canvas, at,
-                   (struct mark_box){.radius = radius,
-                                     .line = easel_ink(&sheet->easel),
-                                     .weight = easel_weight(&sheet->easel, 0.25)});
-        y += wide * 0.642 + sheet_low(sheet, 4.2, 0.1);
-    }
+    if (layout->picture)
+        y = picture(sheet, dilemma->picture, layout->x, y, wide);
     const struct set label =
-        easel_text(&sheet->easel, (struct spot){x, y, wide, 0},
+        easel_text(&sheet->easel, (struct spot){layout->x, y, wide, 0},
                    (struct setting){.style = STYLE_LABEL_BOLD, .colour = easel_second(&sheet->easel)},
                    sheet_say(sheet, "wall.the_question"));
-    easel_text(&sheet->easel, (struct spot){x, label.bottom + 0.5, wide, 0},
-               (struct setting){.style = STYLE_QUESTION}, dilemma->question);
+    return easel_text(&sheet->easel, (struct spot){layout->x, label.bottom + 0.5, wide, 0},
+                      (struct setting){.style = STYLE_QUESTION}, dilemma->question)
+        .bottom;
+}
+
+static struct layout lay(const struct sheet *sheet, const struct seen_dilemma *dilemma)
+{
+    static const struct layout layouts[] = {{90, 101, true}, {100, 112.5, false}, {90, 101, false}};
+    struct canvas scratch = {0};
+    const struct sheet trial = sheet_trial(sheet, &scratch);
+    struct layout best = {.wide = 122};
+    for (size_t i = dilemma->picture ? 0 : 1; i < sizeof layouts / sizeof *layouts; i++) {
+        if (column(&trial, dilemma, &layouts[i]) <= sheet_bottom(sheet) + 0.5) {
+            best = layouts[i];
+            break;
+        }
+    }
+    canvas_release(&scratch);
+    return best;
+}
+
+/* Title and, when it stands there, the question; returns where the story begins. */
+static double head(const struct sheet *sheet, const struct seen_part *part, const struct layout *layout,
+                   bool marked)
+{
+    const double y = sheet_low(sheet, SHEET_TOP, 0.03),
+                 wide = layout->wide - (marked && layout->x > 0 ? 24 : 0);
+    const struct set title =
+        easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, wide, 0},
+                   (struct setting){.style = STYLE_QUESTION, .most_lines = 2}, part->title);
+    if (layout->x > 0)
+        return title.bottom + sheet_low(sheet, 2, 0.05);
+    return easel_text(&sheet->easel, (struct spot){SHEET_LEFT, title.bottom + 0.6, SHEET_WIDE, 0},
+                      (struct setting){.style = STYLE_HEADING}, part->dilemma->question)
+               .bottom +
+           1.6;
 }
 
 void dilemma_situation(const struct sheet *sheet, const struct seen_part *part)
 {
     const struct seen_dilemma *dilemma = part->dilemma;
-    const double wide = dilemma->picture ? 90 : 100;
-    const struct set title =
-        easel_text(&sheet->easel, (struct spot){SHEET_LEFT, sheet_low(sheet, SHEET_TOP, 0.03), wide, 0},
-                   (struct setting){.style = STYLE_QUESTION, .most_lines = 2}, part->title);
-    const double top = title.bottom + sheet_low(sheet, 2, 0.05);
-    const struct spot spot = {SHEET_LEFT, top, wide, sheet_bottom(sheet) - top};
+    const struct layout layout = lay(sheet, dilemma);
     const bool is_long = utf8_words(dilemma->situation) > LONG_STORY_WORDS;
     const struct setting setting = {.style = is_long ? STYLE_LONG_STORY : STYLE_STORY};
+    struct canvas scratch = {0};
+    const struct sheet trial = sheet_trial(sheet, &scratch);
+    int pages = 1;
+    struct spot spot = {0};
+    for (int marked = 0; marked < 2 && (marked == 0 || pages > 1); marked++) {
+        const double top = head(&trial, part, &layout, marked != 0);
+        spot = (struct spot){SHEET_LEFT, top, layout.wide, sheet_bottom(sheet) - top};
+        pages = sheet_story(&trial, spot, setting, dilemma->situation, -1);
+    }
+    canvas_release(&scratch);
 
-    const int pages = sheet_story(sheet, spot, setting, dilemma->situation, -1);
     const int page = sheet_page(sheet, pages);
+    head(sheet, part, &layout, pages > 1);
+    if (layout.x > 0)
+        column(sheet, dilemma, &layout);
     sheet_story(sheet, spot, setting, dilemma->situation, page);
-    const double x = SHEET_LEFT + wide + (dilemma->picture ? 3 : 4.5);
-    question(sheet, dilemma, x, SHEET_RIGHT - x);
-    sheet_page_mark(sheet, SHEET_RIGHT, sheet_bottom(sheet) - 0.6, pages);
+    sheet_page_mark(sheet, layout.x > 0 ? SHEET_LEFT + layout.wide : SHEET_RIGHT,
+                    sheet_low(sheet, 14.3, 0.03), pages);
     sheet_frame(sheet, &(struct frame){
                            .instruction = sheet_say(sheet, "wall.do.situation"),
                            .next = page + 1 < pages ? sheet_say(sheet, "wall.next_story") : NULL,

@@ -3,6 +3,7 @@
 #include "view/wall.h"
 
 #include <math.h>
+#include <string.h>
 
 #define LEFT_WIDE 48.0
 #define RIGHT_X   62.0
@@ -25,7 +26,7 @@ static void clock_face(const struct sheet *sheet)
         return;
     const bool over = left <= -1000;
     const struct setting figures = {.style = STYLE_CLOCK, .align = ALIGN_CENTRE, .middle = true};
-    easel_text(easel, (struct spot){x, y + size / 2 - 9.2, size, 12}, figures,
+    easel_text(easel, (struct spot){x, y + size / 2 - 11.2, size, 16}, figures,
                sheet_clock(sheet, left > 0 ? left + 999 : left));
     const struct fill fills[] = {{"n", sheet_number(sheet, (long)(seen->step_seconds + 30) / 60)}, {0}};
     const char *of = over ? sheet_say(sheet, "wall.talk.over")
@@ -85,23 +86,22 @@ static void first_choices(const struct sheet *sheet, const struct seen_dilemma *
 
 /* --- who speaks --- */
 
-static double tile(const struct sheet *sheet, const struct seen_dilemma *dilemma, uint8_t i, struct spot spot)
+static double tile(const struct sheet *sheet, const struct seen_dilemma *dilemma, uint8_t i, struct spot spot,
+                   bool named)
 {
     const uint8_t role = dilemma->speakers[i];
     const bool now = i == dilemma->speaker, done = i < dilemma->speaker;
-    const double gable = fmin(6.8, spot.w - 4);
+    const double gable = fmin(6.8, spot.w - 4), below = spot.y + 1.6 + gable * 7 / 6 + 0.6;
     block_card(&sheet->easel, spot, now ? CARD_CHOSEN : CARD_PANEL);
     block_gable(&sheet->easel, sheet->seen->roles[role].gable, spot.x + (spot.w - gable) / 2, spot.y + 1.6,
                 gable);
     if (done)
         block_icon(&sheet->easel, "check", spot.x + spot.w - 4.4, spot.y + 1.2, 3.2,
                    easel_ink(&sheet->easel));
-    easel_text(&sheet->easel,
-               (struct spot){spot.x + 0.5, spot.y + 1.6 + gable * 7 / 6 + 0.6, spot.w - 1,
-                             spot.h - 2.2 - gable * 7 / 6},
-               (struct setting){
-                   .style = now ? STYLE_LABEL_BOLD : STYLE_LABEL, .align = ALIGN_CENTRE, .most_lines = 2},
-               sheet->seen->roles[role].name);
+    if (named)
+        easel_text(&sheet->easel, (struct spot){spot.x + 0.5, below, spot.w - 1, 0},
+                   (struct setting){.style = now ? STYLE_LABEL_BOLD : STYLE_LABEL, .align = ALIGN_CENTRE},
+                   sheet->seen->roles[role].name);
     return spot.x + spot.w / 2;
 }
 
@@ -115,46 +115,71 @@ static void arrow(const struct sheet *sheet, double centre, double y)
                    (struct mark_polygon){.points = points, .count = 3, .fill = easel_ink(&sheet->easel)});
 }
 
+/* Names stand in the tiles as long as each takes two lines at most; else only who speaks is named. */
+static double names_high(const struct sheet *sheet, const struct seen_dilemma *dilemma, double wide)
+{
+    double high = 0;
+    for (uint8_t i = 0; i < dilemma->speaker_count; i++) {
+        const char *name = sheet->seen->roles[dilemma->speakers[i]].name;
+        const struct set set =
+            easel_measure(&sheet->easel, wide - 1, (struct setting){.style = STYLE_LABEL_BOLD}, name);
+        if (set.lines > 2 || set.width > wide - 1)
+            return 0;
+        high = fmax(high, set.bottom);
+    }
+    return high;
+}
+
+/* "nu aan het woord" under the tile it belongs to; returns where its line ends. */
+static double whose_turn(const struct sheet *sheet, const struct seen_dilemma *dilemma, double centre,
+                         double y, bool named)
+{
+    const struct setting bold = {.style = STYLE_LABEL_BOLD};
+    const bool someone = dilemma->speaker < dilemma->speaker_count;
+    const char *says = sheet_say(sheet, someone ? "wall.talk.speaks_now" : "wall.talk.all_spoke");
+    if (someone && !named)
+        says = sheet_fill(
+            sheet, "wall.talk.role_speaks",
+            (struct fill[]){{"role", sheet->seen->roles[dilemma->speakers[dilemma->speaker]].name}, {0}});
+    const double wide = easel_width(&sheet->easel, bold, says) + 0.5;
+    const double x = someone && named ? fmin(fmax(centre - wide / 2, RIGHT_X), SHEET_RIGHT - wide) : RIGHT_X;
+    if (someone)
+        arrow(sheet, centre, y);
+    const double top = y + 2.2;
+    const struct set set = easel_text(&sheet->easel, (struct spot){x, top, SHEET_RIGHT - x, 0}, bold, says);
+
+    const struct setting aside = {.style = STYLE_ASIDE, .colour = easel_second(&sheet->easel)};
+    const char *pass = sheet_say(sheet, "wall.talk.pass");
+    const double pass_wide = easel_width(&sheet->easel, aside, pass) + 0.5, stamp = 4;
+    const bool beside = set.lines == 1 && x + wide + 9 + pass_wide < SHEET_RIGHT;
+    const double pass_top = beside ? top + 0.3 : set.bottom + 0.4;
+    const struct set line = easel_text(
+        &sheet->easel, (struct spot){SHEET_RIGHT - pass_wide, pass_top, pass_wide, 0}, aside, pass);
+    block_stamp(&sheet->easel, STAMP_PASS, SHEET_RIGHT - pass_wide - 5.2,
+                (pass_top + line.bottom - stamp) / 2, stamp);
+    return fmax(set.bottom, line.bottom);
+}
+
 /* The tiles in speaking order and, beneath, whose turn it is; returns where the next block may start. */
 static double speakers(const struct sheet *sheet, const struct seen_dilemma *dilemma, double y)
 {
     const uint8_t count = dilemma->speaker_count;
     const double gap = 2, wide = count ? (RIGHT_W - gap * (count - 1)) / count : 0;
-    const struct setting name = {.style = STYLE_LABEL_BOLD};
-    double names = 0;
-    for (uint8_t i = 0; i < count; i++)
-        names = fmax(
-            names, easel_measure(&sheet->easel, wide - 1, name, sheet->seen->roles[dilemma->speakers[i]].name)
-                       .bottom);
+    const double names = names_high(sheet, dilemma, wide);
     const double high = 1.6 + fmin(6.8, wide - 4) * 7 / 6 + 0.6 + names + 0.8;
     double centre = RIGHT_X;
     for (uint8_t i = 0; i < count; i++) {
         const struct spot spot = {RIGHT_X + i * (wide + gap), y, wide, high};
-        const double middle = tile(sheet, dilemma, i, spot);
+        const double middle = tile(sheet, dilemma, i, spot, names > 0);
         if (i == dilemma->speaker)
             centre = middle;
     }
-    y += high + 0.7;
-    const bool someone = dilemma->speaker < count;
-    const char *says = sheet_say(sheet, someone ? "wall.talk.speaks_now" : "wall.talk.all_spoke");
-    const double half = easel_width(&sheet->easel, name, says) / 2;
-    const double x = someone ? fmin(fmax(centre - half, RIGHT_X), SHEET_RIGHT - 2 * half) : RIGHT_X;
-    if (someone)
-        arrow(sheet, centre, y);
-    easel_line(&sheet->easel, x, y + 5.3, name, says);
-    const struct setting aside = {.style = STYLE_ASIDE, .colour = easel_second(&sheet->easel)};
-    const char *pass = sheet_say(sheet, "wall.talk.pass");
-    const double pass_wide = easel_width(&sheet->easel, aside, pass);
-    const bool beside = x + 2 * half + 3 + 5 + pass_wide < SHEET_RIGHT;
-    const double pass_y = beside ? y + 5.3 : y + 9.3;
-    easel_line(&sheet->easel, SHEET_RIGHT - pass_wide, pass_y, aside, pass);
-    block_stamp(&sheet->easel, STAMP_PASS, SHEET_RIGHT - pass_wide - 5.2, pass_y - 2.9, 4);
-    return pass_y + 3;
+    return whose_turn(sheet, dilemma, centre, y + high + 0.7, names > 0) + 1.2;
 }
 
 /* --- the card of prompts --- */
 
-enum { ITEMS_MAX = PACK_INJECTS_MAX + PACK_PROMPTS_MAX + SEEN_WORDS_MAX };
+enum { ITEMS_MAX = 96 }; /* pieces of long ones included */
 
 struct item {
     const char *text;
@@ -167,26 +192,6 @@ struct items {
     int count;
 };
 
-static struct items items_of(const struct seen_dilemma *dilemma)
-{
-    struct items items = {0};
-    for (uint8_t i = 0; i < dilemma->inject_count; i++) {
-        if (dilemma->injects[i].dropped && dilemma->injects[i].step == STEP_TALK)
-            items.at[items.count++] =
-                (struct item){.text = dilemma->injects[i].text, .bold = true, .role = PACK_NONE};
-    }
-    const bool lead = items.count == 0;
-    for (uint8_t i = 0; i < dilemma->prompt_count; i++)
-        items.at[items.count++] =
-            (struct item){.text = dilemma->prompts[i], .bold = lead && i == 0, .role = PACK_NONE};
-    for (uint8_t i = 0; i < dilemma->argument_count; i++) {
-        if (dilemma->arguments[i].text)
-            items.at[items.count++] = (struct item){
-                .text = dilemma->arguments[i].text, .heard = true, .role = dilemma->arguments[i].role};
-    }
-    return items;
-}
-
 static struct setting item_setting(const struct item *item)
 {
     return (struct setting){.style = item->bold    ? STYLE_PROMPT_BOLD
@@ -194,67 +199,149 @@ static struct setting item_setting(const struct item *item)
                                                    : STYLE_PROMPT};
 }
 
-/* Items on pages of the card; draws page `page`, spread over the height. Returns the pages. */
+static double item_wide(const struct item *item)
+{
+    return RIGHT_W - 6 - (item->role != PACK_NONE ? 6 : 0);
+}
+
+/* Adds an item, in pieces when it is higher than a page of its own. */
+static void add_item(const struct sheet *sheet, struct items *items, struct item item, double room)
+{
+    size_t starts[ITEMS_MAX];
+    const char *text = item.text;
+    const size_t pieces = easel_pages(&sheet->easel, item_wide(&item), room, item_setting(&item), text,
+                                      starts, (size_t)(ITEMS_MAX - items->count));
+    for (size_t i = 0; i < pieces; i++) {
+        const size_t end = i + 1 < pieces ? starts[i + 1] : strlen(text);
+        item.text = arena_copy(&sheet->easel.canvas->arena, text + starts[i], end - starts[i]);
+        items->at[items->count++] = item;
+    }
+}
+
+static struct items items_of(const struct sheet *sheet, const struct seen_dilemma *dilemma, double room)
+{
+    struct items items = {0};
+    for (uint8_t i = 0; i < dilemma->inject_count; i++) {
+        if (dilemma->injects[i].dropped && dilemma->injects[i].step == STEP_TALK)
+            add_item(sheet, &items, (struct item){dilemma->injects[i].text, true, false, PACK_NONE}, room);
+    }
+    const bool lead = items.count == 0;
+    for (uint8_t i = 0; i < dilemma->prompt_count; i++)
+        add_item(sheet, &items, (struct item){dilemma->prompts[i], lead && i == 0, false, PACK_NONE}, room);
+    for (uint8_t i = 0; i < dilemma->argument_count; i++) {
+        if (dilemma->arguments[i].text)
+            add_item(sheet, &items,
+                     (struct item){dilemma->arguments[i].text, false, true, dilemma->arguments[i].role},
+                     room);
+    }
+    return items;
+}
+
+static double item_high(const struct sheet *sheet, const struct item *item)
+{
+    return easel_measure(&sheet->easel, item_wide(item), item_setting(item), item->text).bottom;
+}
+
+#define ITEM_AIR 1.2
+
+/* Items `first` to `end` spread over the card. */
+static void draw_items(const struct sheet *sheet, const struct items *items, int first, int end,
+                       struct spot card, double used)
+{
+    const double gap = (card.h - 3 - used) / (end - first > 0 ? end - first : 1) + ITEM_AIR;
+    double y = card.y + 1.5;
+    block_card(&sheet->easel, card, CARD_PLAIN);
+    for (int i = first; i < end; i++) {
+        const struct item *item = &items->at[i];
+        const bool role = item->role < sheet->seen->role_count;
+        const double high = item_high(sheet, item) + gap, in = item->role != PACK_NONE ? 6 : 0;
+        if (role)
+            block_gable(&sheet->easel, sheet->seen->roles[item->role].gable, card.x + 3, y + high / 2 - 2.4,
+                        4);
+        struct setting setting = item_setting(item);
+        setting.middle = true;
+        easel_text(&sheet->easel, (struct spot){card.x + 3 + in, y, item_wide(item), high}, setting,
+                   item->text);
+        y += high;
+        if (i + 1 < end)
+            block_rule(&sheet->easel, card.x + 3, y, card.w - 6);
+    }
+}
+
+/* Items on pages of the card; draws page `page` (-1: none). Returns the pages. */
 static int item_pages(const struct sheet *sheet, const struct items *items, struct spot card, int page)
 {
-    const double wide = card.w - 6, room = card.h - 3;
-    double used = 0, heights[ITEMS_MAX];
+    double used = 0;
     int filling = 0, first = 0;
-    for (int i = 0; i <= items->count; i++) {
-        const struct item *item = &items->at[i];
-        const bool end = i == items->count;
-        const double in = !end && item->role != PACK_NONE ? 6 : 0;
-        if (!end)
-            heights[i] = easel_measure(&sheet->easel, wide - in, item_setting(item), item->text).bottom;
-        const bool heard_begins = !end && i > first && item->heard && !items->at[i - 1].heard;
-        if (end || (i > first && used + heights[i] > room) || heard_begins) {
-            const double gap = (room - used + (i - first) * 1.2) / (i - first > 0 ? i - first : 1);
-            double y = card.y + 1.5;
-            for (int k = first; filling == page && k < i; k++) {
-                const double left = items->at[k].role != PACK_NONE ? 6 : 0, high = heights[k] + gap;
-                if (left > 0)
-                    block_gable(&sheet->easel, sheet->seen->roles[items->at[k].role].gable, card.x + 3,
-                                y + high / 2 - 2.4, 4);
-                struct setting setting = item_setting(&items->at[k]);
-                setting.middle = true;
-                easel_text(&sheet->easel, (struct spot){card.x + 3 + left, y, wide - left, high}, setting,
-                           items->at[k].text);
-                y += high;
-                if (k + 1 < i)
-                    block_rule(&sheet->easel, card.x + 3, y, wide);
-            }
-            if (end)
-                break;
+    for (int i = 0; i < items->count; i++) {
+        const double high = item_high(sheet, &items->at[i]);
+        const bool heard_begins = i > first && items->at[i].heard && !items->at[i - 1].heard;
+        if (i > first && (used + high > card.h - 3 || heard_begins)) {
+            if (filling == page)
+                draw_items(sheet, items, first, i, card, used);
             filling++;
             first = i;
             used = 0;
         }
-        used += heights[i] + 1.2;
+        used += high + ITEM_AIR;
     }
+    if (filling == page && items->count > first)
+        draw_items(sheet, items, first, items->count, card, used);
     return filling + 1;
+}
+
+/* Where the card is on pages it shares with the speakers, and on pages of its own. */
+struct cards {
+    struct spot shared, own;
+    bool apart; /* some item does not fit beneath the speakers */
+};
+
+static struct cards place_cards(const struct sheet *sheet, const struct seen_dilemma *dilemma, double title)
+{
+    struct canvas scratch = {0};
+    const struct sheet trial = sheet_trial(sheet, &scratch);
+    const double y = speakers(&trial, dilemma, title) + sheet_low(sheet, 0, 0.05);
+    const double top = sheet_low(sheet, SHEET_TOP, 0.03) + 6.6;
+    struct cards cards = {.shared = {RIGHT_X, y, RIGHT_W, sheet_bottom(sheet) - y},
+                          .own = {RIGHT_X, top, RIGHT_W, sheet_bottom(sheet) - top}};
+    const struct items items = items_of(&trial, dilemma, cards.own.h - 3);
+    for (int i = 0; i < items.count && !cards.apart; i++)
+        cards.apart = !items.at[i].heard && item_high(&trial, &items.at[i]) > cards.shared.h - 3;
+    canvas_release(&scratch);
+    return cards;
+}
+
+static const char *title_of(const struct sheet *sheet, bool first)
+{
+    return sheet_say(sheet, first ? "wall.talk.round_1" : "wall.talk.round_2");
 }
 
 void dilemma_talk(const struct sheet *sheet, const struct seen_part *part)
 {
     const struct seen_dilemma *dilemma = part->dilemma;
     const bool first = dilemma->talk_round == 0;
+    const double y = sheet_low(sheet, SHEET_TOP, 0.03);
+    const struct setting question = {.style = STYLE_QUESTION};
+    const double below = y + easel_measure(&sheet->easel, RIGHT_W, question, title_of(sheet, first)).bottom +
+                         2 + sheet_low(sheet, 0, 0.08);
+    const struct cards cards = place_cards(sheet, dilemma, below);
+    const struct items items = items_of(sheet, dilemma, cards.own.h - 3);
+    const struct spot card = cards.apart ? cards.own : cards.shared;
+    const int ahead = cards.apart ? 1 : 0;
+    const int pages = (items.count > 0 ? item_pages(sheet, &items, card, -1) : 1 - ahead) + ahead;
+    const int page = sheet_page(sheet, pages);
     clock_face(sheet);
     first_choices(sheet, dilemma);
-    const struct set title =
-        easel_text(&sheet->easel, (struct spot){RIGHT_X, sheet_low(sheet, SHEET_TOP, 0.03), RIGHT_W, 0},
-                   (struct setting){.style = STYLE_QUESTION},
-                   sheet_say(sheet, first ? "wall.talk.round_1" : "wall.talk.round_2"));
-    const double y = speakers(sheet, dilemma, title.bottom + 2 + sheet_low(sheet, 0, 0.08));
-    const double top = y + sheet_low(sheet, 0, 0.05);
-    const struct spot card = {RIGHT_X, top, RIGHT_W, sheet_bottom(sheet) - top};
-    const struct items items = items_of(dilemma);
-    const int pages = items.count > 0 ? item_pages(sheet, &items, card, -1) : 1;
-    const int page = sheet_page(sheet, pages);
-    if (items.count > 0) {
-        block_card(&sheet->easel, card, CARD_PLAIN);
-        item_pages(sheet, &items, card, page);
+    if (!cards.apart || page == 0) {
+        easel_text(&sheet->easel, (struct spot){RIGHT_X, y, RIGHT_W, 0}, question, title_of(sheet, first));
+        speakers(sheet, dilemma, below);
     }
-    sheet_page_mark(sheet, RIGHT_X - 4, sheet_low(sheet, 13, 0.03), pages);
+    if (items.count > 0 && page >= ahead)
+        item_pages(sheet, &items, card, page - ahead);
+    if (cards.apart && page > 0)
+        sheet_page_mark(sheet, SHEET_RIGHT, y + 3.6, pages);
+    else
+        sheet_page_mark(sheet, RIGHT_X - 4, sheet_low(sheet, 13, 0.03), pages);
     sheet_frame(sheet, &(struct frame){
                            .instruction = sheet_say(sheet, first ? "wall.do.talk_1" : "wall.do.talk_2"),
                            .next = page + 1 < pages ? sheet_say(sheet, "wall.next_prompts")

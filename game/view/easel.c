@@ -221,7 +221,10 @@ struct set easel_text(const struct easel *easel, struct spot spot, struct settin
         drawn = fewer(drawn, (size_t)setting.most_lines);
     int high = block_high(&lines, drawn, style.line);
     int top = setting.middle ? at.y + (at.h - high) / 2 : at.y;
-    const struct rect place = rect_around(at, (struct rect){at.x, top, at.w, high});
+    /* As high as needed means the whole letters: those of a tight style stand out above and below their line.
+     */
+    const int out = at.h > 0 ? 0 : style.size / 8;
+    const struct rect place = rect_around(at, (struct rect){at.x, top - out, at.w, high + 2 * out});
     for (size_t i = 0; i < drawn; i++) {
         int x = aligned(setting.align, at.x, at.w, lines.at[i].width);
         int baseline =

@@ -208,7 +208,12 @@ static int streets(const struct sheet *sheet, struct spot spot, int page)
     if (shown.count == 0)
         return nothing_yet(sheet, spot, page);
     const bool beside = walked.stop_count > 0 && ways_count(&walked) > 0 && sheet->stage->text_percent <= 115;
-    const struct spot right = {110, spot.y + 5, SHEET_RIGHT - 110, spot.h - 5};
+    const double title =
+        easel_measure(&sheet->easel, SHEET_RIGHT - 110, (struct setting){.style = STYLE_LABEL_BOLD},
+                      sheet_say(sheet, "wall.path.title"))
+            .bottom +
+        1.4;
+    const struct spot right = {110, spot.y + title, SHEET_RIGHT - 110, spot.h - title};
     const int ways = beside ? path_of(sheet, &walked, right, -1) : 0;
     const int pages = shown.count > ways ? shown.count : ways;
     if (page < 0)

@@ -5,9 +5,11 @@
 #include "view/wall.h"
 
 /* Value, reason and promise, in a column beside the options or on a page of their own. */
+enum why_parts { WHY_VALUES = 1, WHY_REASON = 2, WHY_ALL = 3 };
 struct why {
     const struct seen_dilemma *dilemma;
     double x, y, wide;
+    enum why_parts parts;
 };
 void seat_why(const struct sheet *sheet, const struct why *why);
 bool seat_why_fits(const struct sheet *sheet, const struct why *why);

@@ -5,9 +5,10 @@
 #include <math.h>
 
 #define COLUMN_WIDE 88.0
+#define HEAD_WIDE   94.0
 #define SIDE_X      104.0
 #define SIDE_WIDE   48.0
-#define ROW_GAP     1.4
+#define ROW_GAP     1.2
 #define LEAST_ROW   11.5
 #define STAMP       7.4
 
@@ -17,7 +18,7 @@ struct plan {
     bool beside; /* value and reason stand beside the options */
     bool guess;
     int columns, rows; /* options on one page */
-    int option_pages, pages;
+    int option_pages, why_pages, pages;
     double top, row_high, quiet_high; /* units */
 };
 
@@ -32,7 +33,7 @@ static double option_wide(const struct plan *plan)
 
 static double label_wide(const struct plan *plan)
 {
-    return option_wide(plan) - 12 - 8.4;
+    return option_wide(plan) - 11.6 - 9;
 }
 
 /* The bold text of a chosen row is the widest: rows are as high as that needs, so that choosing moves
@@ -44,7 +45,7 @@ static double row_needs(const struct sheet *sheet, const struct plan *plan)
         const struct set set =
             easel_measure(&sheet->easel, label_wide(plan), (struct setting){.style = STYLE_LABEL_BOLD},
                           plan->dilemma->options[i].label);
-        high = fmax(high, set.bottom + 2);
+        high = fmax(high, set.bottom + 0.1);
     }
     return high;
 }
@@ -59,7 +60,7 @@ static void option_row(const struct sheet *sheet, uint8_t answer, const char *la
     const double x = spot.x + in + stamp + (quiet ? 1.6 : 2.2);
     block_card(easel, spot, chosen ? CARD_CHOSEN : quiet ? CARD_QUIET : CARD_PLAIN);
     block_stamp(easel, sheet_stamp(answer), spot.x + in, spot.y + (spot.h - stamp) / 2, stamp);
-    easel_text(easel, (struct spot){x, spot.y, spot.x + spot.w - x - (chosen ? 7.6 : 1), spot.h},
+    easel_text(easel, (struct spot){x, spot.y, spot.x + spot.w - x - (chosen ? 9 : 2.2), spot.h},
                (struct setting){.style = chosen ? STYLE_LABEL_BOLD : STYLE_LABEL, .middle = true}, label);
     if (chosen)
         block_check(easel, spot.x + spot.w - 7.4, spot.y + (spot.h - 5) / 2, 5);
@@ -102,16 +103,17 @@ static double heading_high(const struct sheet *sheet, const struct seen_dilemma 
 
 static void lay_rows(const struct sheet *sheet, struct plan *plan)
 {
-    const double question = heading_high(sheet, plan->dilemma, plan->beside ? COLUMN_WIDE : 122);
-    plan->top = sheet_low(sheet, SHEET_TOP - 0.2, 0.03) + question + (plan->beside ? 2.4 : 2.6);
-    plan->quiet_high = fmax(
-        6.6, easel_measure(&sheet->easel, 40, (struct setting){.style = STYLE_LABEL_BOLD}, "W").bottom + 2.2);
-    const double room = sheet_bottom(sheet) - 0.4 - plan->top - plan->quiet_high - 0.3;
+    const double question = heading_high(sheet, plan->dilemma, plan->beside ? HEAD_WIDE : 122);
+    plan->top = sheet_low(sheet, SHEET_TOP - 0.2, 0.03) + question + 2;
+    const double word =
+        easel_measure(&sheet->easel, 40, (struct setting){.style = STYLE_LABEL_BOLD}, "W").bottom;
+    plan->quiet_high = fmax(6.6, word + 1.4);
+    const double room = sheet_bottom(sheet) - plan->top - plan->quiet_high - 0.3;
     const int wanted = (plan->dilemma->option_count + plan->columns - 1) / plan->columns;
     const double needs = row_needs(sheet, plan);
     plan->rows = (int)((room + 0.01) / (needs + ROW_GAP));
     plan->rows = plan->rows < 1 ? 1 : plan->rows > wanted ? wanted : plan->rows;
-    plan->row_high = fmax(needs, fmin(room / plan->rows - ROW_GAP, needs + 3));
+    plan->row_high = fmax(needs, fmin(room / plan->rows - ROW_GAP - 0.2, needs + 3));
     const int per_page = plan->rows * plan->columns;
     plan->option_pages = (plan->dilemma->option_count + per_page - 1) / per_page;
 }
@@ -119,17 +121,19 @@ static void lay_rows(const struct sheet *sheet, struct plan *plan)
 static struct plan plan_pages(const struct sheet *sheet, const struct seen_dilemma *dilemma, bool first)
 {
     struct plan plan = {.dilemma = dilemma, .guess = first && dilemma->guess, .columns = 1};
-    const struct why why = {.dilemma = dilemma, .x = SIDE_X, .wide = SIDE_WIDE};
+    const struct why side = {dilemma, SIDE_X, 0, SIDE_WIDE, WHY_ALL},
+                     whole = {dilemma, SHEET_LEFT, 0, SHEET_WIDE, WHY_ALL};
     plan.beside = dilemma->option_count <= 4;
     if (plan.beside) {
         lay_rows(sheet, &plan);
-        plan.beside = plan.option_pages == 1 && seat_why_fits(sheet, &why);
+        plan.beside = plan.option_pages == 1 && seat_why_fits(sheet, &side);
     }
     if (!plan.beside) {
         plan.columns = dilemma->option_count > 4 ? 2 : 1;
         lay_rows(sheet, &plan);
+        plan.why_pages = seat_why_fits(sheet, &whole) ? 1 : 2;
     }
-    plan.pages = plan.option_pages + (plan.beside ? 0 : 1) + (plan.guess ? 1 : 0);
+    plan.pages = plan.option_pages + plan.why_pages + (plan.guess ? 1 : 0);
     return plan;
 }
 
@@ -186,8 +190,8 @@ void seat_choose(const struct sheet *sheet, const struct seen_part *part)
     const double y = sheet_low(sheet, SHEET_TOP - 0.2, 0.03);
     const char *instruction = choose_instruction(sheet, dilemma, first);
     const bool guessing = plan.guess && page + 1 == plan.pages;
-    if (!guessing)
-        easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, plan.beside ? COLUMN_WIDE : 122, 0},
+    if (page < plan.option_pages)
+        easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, plan.beside ? HEAD_WIDE : 122, 0},
                    (struct setting){.style = STYLE_HEADING}, dilemma->question);
     if (!plan.beside || guessing)
         sheet_page_mark(sheet, SHEET_RIGHT, y + 3.4, plan.pages);
@@ -197,7 +201,7 @@ void seat_choose(const struct sheet *sheet, const struct seen_part *part)
     } else if (page < plan.option_pages) {
         options(sheet, &plan, page);
         if (plan.beside)
-            seat_why(sheet, &(struct why){.dilemma = dilemma, .x = SIDE_X, .y = y, .wide = SIDE_WIDE});
+            seat_why(sheet, &(struct why){dilemma, SIDE_X, y, SIDE_WIDE, WHY_ALL});
     } else {
         seat_why(sheet,
                  &(struct why){.dilemma = dilemma, .x = SHEET_LEFT, .y = plan.top, .wide = SHEET_WIDE});

@@ -114,12 +114,15 @@ static double promise(const struct sheet *sheet, const struct why *why, double y
 static double column(const struct sheet *sheet, const struct why *why, double air)
 {
     double y = why->y;
-    if (why->dilemma->value_count > 0) {
+    if (why->dilemma->value_count > 0 && why->parts & WHY_VALUES) {
+        const double wide = why->wide > 122 ? 122 : why->wide; /* the page mark stands beside it */
         const struct set title =
-            easel_text(&sheet->easel, (struct spot){why->x, y, why->wide, 0},
+            easel_text(&sheet->easel, (struct spot){why->x, y, wide, 0},
                        (struct setting){.style = STYLE_HEADING}, sheet_say(sheet, "seat.values.title"));
         y = values(sheet, why, title.bottom + 1.3 + air * 0.5) + 1.6 + air;
     }
+    if (!(why->parts & WHY_REASON))
+        return y;
     y = reason_title(sheet, why, y);
     y = field(sheet, why, y + 0.3) + 0.5 + air * 0.5;
     y = tick(sheet, why, y) + 0.5 + air;
