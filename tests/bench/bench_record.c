@@ -13,7 +13,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { ROUNDS = 300, BATCHES = 60, STEPS_MOST = 60 };
+enum { ROUNDS = 500, BATCHES = 100, STEPS_MOST = 60 };
 
 static double now_us(void)
 {
@@ -49,6 +49,7 @@ static void must(struct session *session, struct command command)
 static enum refusal choose(struct session *session, uint8_t seat, uint8_t answer)
 {
     struct command command = command_new(COMMAND_CAST_CHOICE);
+    command.actor = (struct actor){.kind = ACTOR_SEAT, .seat = seat};
     command.with.seat = seat;
     command.with.answer = answer;
     return session_do(session, &command, session_now(session) + 1);
@@ -117,16 +118,20 @@ struct figures {
     size_t bytes;
 };
 
-/* Takes turns, so that both meet the same disk. */
+/* Takes turns and changes who goes first, so that both meet the same disk. */
 static struct figures measure(struct session *session, int handle, int rounds, uint8_t choices)
 {
     static double ours[ROUNDS];
     static double raw[ROUNDS];
     struct text bytes = TEXT_INIT;
     assert(rounds <= ROUNDS);
+    durable(session, 1, choices, &bytes); /* every batch has as many bytes as this one, or a few more */
     for (int round = 0; round < rounds; round++) {
+        if (round % 2)
+            raw[round] = raw_append(handle, bytes.at, bytes.length);
         ours[round] = durable(session, round, choices, &bytes);
-        raw[round] = raw_append(handle, bytes.at, bytes.length);
+        if (round % 2 == 0)
+            raw[round] = raw_append(handle, bytes.at, bytes.length);
     }
     const struct figures figures = {
         .ours = middle(ours, (size_t)rounds), .raw = middle(raw, (size_t)rounds), .bytes = bytes.length};

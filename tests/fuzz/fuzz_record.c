@@ -74,15 +74,30 @@ static void add_sealed(struct text *out, struct text *covered, const struct text
     text_format(covered, ",\"seal\":\"%s%s", hex, parts.rest);
 }
 
+/* The row with the number it must have, without zero bytes. */
+static void add_numbered(struct text *out, const struct row *row, uint32_t number)
+{
+    static const char begin[] = "{\"n\":";
+    size_t from = 0;
+    if (row->length > sizeof begin && memcmp(row->bytes, begin, sizeof begin - 1) == 0) {
+        from = sizeof begin - 1;
+        while (from < row->length && row->bytes[from] >= '0' && row->bytes[from] <= '9')
+            from++;
+        text_format(out, "%s%u", begin, (unsigned)number);
+    }
+    for (size_t i = from; i < row->length; i++)
+        text_add_char(out, row->bytes[i] ? row->bytes[i] : ' ');
+}
+
 /* {"n":1,... of each row, sealed and closed with its check. */
 static void add_rows(struct text *out, const char *bytes, size_t size, uint64_t check)
 {
     struct row row;
+    uint32_t number = 1;
     for (size_t at = 0; row_next(&row, bytes, size, &at);) {
         struct text covered = TEXT_INIT;
         struct text line = TEXT_INIT;
-        for (size_t i = 0; i < row.length; i++)
-            text_add_char(&line, row.bytes[i] ? row.bytes[i] : ' ');
+        add_numbered(&line, &row, number++);
         add_sealed(out, &covered, &line);
         line_close(out, &covered, &check);
         text_release(&covered);

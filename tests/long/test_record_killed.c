@@ -12,7 +12,7 @@
 #include "support/killed.h"
 #include "support/packs.h"
 
-enum { COMMANDS = 200, STEP = 1 };
+enum { COMMANDS = 200, STEP = 1, KILLS = 400 };
 static const uint64_t seed = 4712;
 
 static void a_killed_session_goes_on(void **state)
@@ -32,9 +32,26 @@ static void a_killed_session_goes_on(void **state)
     pack_free(pack);
 }
 
+static void a_strike_is_whole_or_not_there(void **state)
+{
+    (void)state;
+    struct pack *pack = packs_read("klein");
+    struct text folder = TEXT_INIT;
+    struct random random = {seed};
+    played_folder(&folder, "strikes");
+    for (int i = 0; i < KILLS; i++)
+        killed_while_striking(pack, folder.at, 1 + random_below(&random, 30), random_below(&random, 3000));
+    played_folder_remove(folder.at);
+    text_release(&folder);
+    pack_free(pack);
+}
+
 int main(void)
 {
     printf("seed %llu\n", (unsigned long long)seed);
-    const struct CMUnitTest tests[] = {cmocka_unit_test(a_killed_session_goes_on)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_killed_session_goes_on),
+        cmocka_unit_test(a_strike_is_whole_or_not_there),
+    };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -10,4 +10,10 @@
 void killed_and_resumed(const struct script *script, const struct pack *pack, const char *folder,
                         uint32_t lines);
 
+/* Writes words in a process of its own and strikes them one by one; kills it `microseconds` after `strikes`
+ * of them are done. What was struck must be gone, with or without its STRUCK there is no half strike, and the
+ * record must open and go on. Ends the test program when not. */
+void killed_while_striking(const struct pack *pack, const char *folder, uint32_t strikes,
+                           uint32_t microseconds);
+
 #endif
