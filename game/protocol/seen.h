@@ -16,7 +16,7 @@ enum viewer_kind { VIEWER_WALL, VIEWER_DESK, VIEWER_SEAT, VIEWER_GROUP, VIEWER_O
 struct viewer {
     enum viewer_kind kind;
     uint8_t seat;     /* VIEWER_SEAT only; PACK_NONE: the shared computer, between two seats */
-    uint8_t language; /* of the pack */
+    uint8_t language; /* of the pack; PACK_NONE = the one the session chose for its wall */
 };
 
 enum {

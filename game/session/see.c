@@ -206,17 +206,20 @@ static void see_part(const struct looking *at, uint8_t part)
     see_steps(at, part, out);
 }
 
-/* Whose turn it is tells who is not in yet: for the shared computer, and for whose turn it is. */
+/* Whose turn it is at the shared computer: the hand-over calls that seat, so the room hears it. A seat that
+ * is called and somebody else's seat learn nothing more from it; reports never know. */
 static uint8_t see_next_seat(const struct looking *at)
 {
     const struct plan *plan = &at->state->plan;
-    if (plan->step == PACK_NONE || at->viewer->kind != VIEWER_SEAT)
+    const enum viewer_kind viewer = at->viewer->kind;
+    if (plan->step == PACK_NONE || (viewer != VIEWER_SEAT && viewer != VIEWER_WALL && viewer != VIEWER_DESK))
         return PACK_NONE;
     const struct scene scene = state_scene(at->state, at->pack, plan->part);
     const struct activity *kind = state_kind(at->state, plan->part);
     const uint8_t next =
         kind->next_seat ? kind->next_seat(&scene, state_part_const(at->state, plan->part)) : PACK_NONE;
-    return at->viewer->seat == PACK_NONE || at->viewer->seat == next ? next : PACK_NONE;
+    return viewer != VIEWER_SEAT || at->viewer->seat == PACK_NONE || at->viewer->seat == next ? next
+                                                                                              : PACK_NONE;
 }
 
 /* --- time --- */
@@ -321,6 +324,8 @@ static void see_desk(const struct looking *at)
 const struct seen *session_see(const struct session *session, struct viewer viewer, struct arena *arena)
 {
     const struct state *state = session->saved;
+    if (viewer.language == PACK_NONE)
+        viewer.language = state->language;
     assert(viewer.language < session->pack->language_count);
     struct seen *seen = ARENA_NEW(arena, struct seen);
     const struct looking at = {.session = session,

@@ -17,7 +17,7 @@ static uint8_t step_id(const struct seen *seen, const struct seen_part *part)
     return part->steps[seen->step].id;
 }
 
-const struct seen_round *dilemma_round(const struct seen *seen, const struct seen_part *part)
+const struct seen_round *dilemma_asked(const struct seen *seen, const struct seen_part *part)
 {
     assert(part->dilemma);
     return &part->dilemma->rounds[step_id(seen, part) >= STEP_CHOOSE_AGAIN ? 1 : 0];
@@ -37,7 +37,7 @@ static bool night(const struct seen *seen, const struct seen_part *part)
     const uint8_t step = step_id(seen, part);
     if (!part->dilemma || (step != STEP_CHOOSE && step != STEP_CHOOSE_AGAIN))
         return false;
-    const struct seen_round *round = dilemma_round(seen, part);
+    const struct seen_round *round = dilemma_asked(seen, part);
     return round->answering == ANSWER_COMPUTER || round->answering == ANSWER_UNSET;
 }
 
@@ -46,7 +46,7 @@ void dilemma_choose(const struct sheet *sheet, const struct seen_part *part)
     if (night(sheet->seen, part))
         handover_view(sheet);
     else
-        cards_view(sheet, part->dilemma, dilemma_round(sheet->seen, part));
+        cards_view(sheet, part->dilemma, dilemma_asked(sheet->seen, part));
 }
 
 const struct kind_view view_dilemma = {.kind = "dilemma", .wall = wall, .seat = seat_choose, .night = night};

@@ -42,6 +42,6 @@ void waiting_view(const struct sheet *sheet); /* before the first part */
 void ended_view(const struct sheet *sheet);
 
 /* The round that is open, or was shown last; never NULL. */
-const struct seen_round *dilemma_round(const struct seen *seen, const struct seen_part *part);
+const struct seen_round *dilemma_asked(const struct seen *seen, const struct seen_part *part);
 
 #endif

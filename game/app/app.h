@@ -1,0 +1,97 @@
+/* The running program: what is open, where the user is, and the doors that screens use to change it.
+ *
+ * One thread owns all of it. Screens read the struct and change it only through the functions below. */
+#ifndef APP_APP_H
+#define APP_APP_H
+
+#include "app/gate.h"
+#include "app/library.h"
+#include "app/looks.h"
+#include "app/options.h"
+#include "app/page.h"
+#include "session/record.h"
+#include "view/desk.h"
+
+struct writer;
+struct mailbox;
+struct window;
+
+enum app_surface { APP_WALL, APP_DESK, APP_SEAT, APP_SURFACES };
+
+/* One window: what it showed last, so that only changed rectangles are painted. */
+struct app_window {
+    struct window *window; /* owned; NULL = closed */
+    struct canvas shown;
+    bool valid;       /* `shown` is what stands in the window's surface */
+    struct form form; /* overlays and places on this window */
+};
+
+struct app {
+    const struct options *options;
+    struct words languages[2]; /* of the interface: nl, en */
+    struct looks looks;
+    struct library library;
+
+    const struct page *page, *before; /* where the user is; where settings and test card go back to */
+    const struct pack *pack;          /* of the open session or of the pack being set up */
+    struct pack *own_pack;            /* owned, when read from a folder */
+    struct session *session;          /* owned; NULL at the start */
+    bool read_only;
+    struct writer *writer;
+    struct mailbox *mailbox;
+    uint64_t session_zero; /* monotonic ms of session time 0 */
+
+    struct gate gate;
+    struct app_window windows[2]; /* [0] the first one; [1] on the second display, when there is one */
+    struct pane panes[APP_SURFACES];
+    struct arena seen_arena;
+    const struct seen *seen[APP_SURFACES]; /* of the saved state; NULL without a session */
+    uint8_t back_step;                     /* Back: the step looked at, PACK_NONE = the present one */
+    bool keys_shown;                       /* the overlay with step, time and keys */
+    struct text notice;                    /* one sentence for the desk, "" = none */
+    struct desk_notice desk;
+    uint64_t reveal_from; /* monotonic ms the houses began to rise, 0 = they stand */
+    uint64_t retry_at;    /* monotonic ms: a refused batch is tried again, 0 = none */
+    bool ticked;          /* time passed without a happening: clocks may show another second */
+    uint64_t frames;      /* presented so far, for bench */
+    bool quit;
+};
+
+/* --- doors for screens --- */
+
+const struct words *app_words(const struct app *app);
+uint32_t app_now(const struct app *app); /* session time */
+
+void app_go(struct app *app, const struct page *page);
+void app_visit(struct app *app, const struct page *page); /* settings, test card, records */
+void app_back(struct app *app); /* from settings or test card to where the user was */
+
+/* Opens a pack for set-up: a new session with its record. False: a notice says why. */
+bool app_open_pack(struct app *app, const char *folder);
+/* Opens a record and goes on; begins on night, never on a seat surface. False: a notice says why. */
+bool app_open_record(struct app *app, const char *path);
+void app_drop_session(struct app *app);  /* forgets it without going anywhere; the record stays */
+void app_close_session(struct app *app); /* back to the start; the record stays */
+
+/* Asks the session; decided in this pass of the loop, durable soon after. Texts are copied. A refusal becomes
+ * the notice; from the seat surface it stays on that surface. */
+void app_ask(struct app *app, struct command command, enum app_surface from);
+
+/* Displays came, went or slept: every earlier answer about the beamer has ended. */
+void app_displays_changed(struct app *app);
+void app_point_wall(struct app *app, int display); /* the facilitator pointed at the wall on the test card */
+
+/* Looks at the saved state anew for every surface; panes follow. */
+void app_refresh(struct app *app);
+/* Set-up, playing or end, as the session is in now. */
+void app_follow_phase(struct app *app);
+
+void app_notice(struct app *app, const char *key);    /* a sentence of the interface texts; NULL ends it */
+void app_tell(struct app *app, const char *sentence); /* a notice that is no key; copied */
+void app_draw_again(struct app *app);
+void app_settings_changed(struct app *app); /* saves them and draws all again */
+
+/* Writes the report beside the record and opens it in the browser; the notice says where it is. */
+bool app_report(struct app *app, const char *record, bool outside);
+
+#endif

@@ -1,0 +1,61 @@
+/* samenspel: reads the command line, then plays without a window or opens the house. */
+#include "app/options.h"
+#include "app/play.h"
+#include "app/run.h"
+#include "base/problem.h"
+#include "base/words.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { STATUS_USAGE = 2, STATUS_OUTSIDE = 3 };
+
+/* The language asked for, else the system's, in the order POSIX gives them. */
+static const char *wished_language(const struct options *options)
+{
+    if (options->language)
+        return options->language;
+    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const char *value = getenv(names[i]);
+        if (value && value[0] != '\0')
+            return value;
+    }
+    return "nl";
+}
+
+static int usage(const struct words *words, const char *wrong, const char *about)
+{
+    struct text line = TEXT_INIT;
+    words_add(&line, words, wrong, FACTS({"option", about}));
+    fprintf(stderr, "samenspel: error: %s [%s]\n%s\n", line.at, wrong, words_get(words, "option.try_help"));
+    text_release(&line);
+    return STATUS_USAGE;
+}
+
+int main(int count, char **arguments)
+{
+    struct options options;
+    const char *wrong = NULL, *about = NULL;
+    const bool understood = options_read(&options, count, arguments, &wrong, &about);
+    struct words words = {.count = 0};
+    if (!words_load(&words, words_language(wished_language(&options)))) {
+        fprintf(stderr,
+                "samenspel: error: the folder 'assets' is missing beside the program; install it again "
+                "[assets-missing]\n");
+        return STATUS_OUTSIDE;
+    }
+    int status = 0;
+    if (!understood)
+        status = usage(&words, wrong, about);
+    else if (options.help)
+        printf("%s\n", words_get(&words, "option.help"));
+    else if (options.version)
+        printf("samenspel %s\n", SAMENSPEL_VERSION);
+    else if (options.play)
+        status = play_run(&options, &words);
+    else
+        status = run(&options, &words);
+    words_release(&words);
+    return status;
+}

@@ -1,0 +1,203 @@
+/* The question about the beamer, the closed desk, and the keys. */
+#include "app/overlay.h"
+
+#include "view/sheet.h"
+
+#include <assert.h>
+
+/* --- look 31: can the room see this screen? --- */
+
+static void draw_screen_dark(const struct sheet *sheet, double x, double y)
+{
+    const struct easel *easel = &sheet->easel;
+    const uint32_t ink = easel_ink(easel);
+    const int weight = easel_weight(easel, 0.5);
+    const struct rect rod = easel_rect(easel, (struct spot){x, y, 45.6, 0});
+    canvas_line(easel->canvas,
+                (struct mark_line){{rod.x, rod.y}, {rod.x + rod.w, rod.y}, weight, ink, true, 0, 0});
+    canvas_box(
+        easel->canvas, easel_rect(easel, (struct spot){x + 1.8, y, 42, 24}),
+        (struct mark_box){.fill = easel->theme->night, .line = ink, .weight = easel_weight(easel, 0.2)});
+    block_icon(easel, "eye-off", x + 17.3, y + 6.5, 11, easel->theme->on_night);
+}
+
+static void draw_laptop(const struct sheet *sheet, double x, double y)
+{
+    const struct easel *easel = &sheet->easel;
+    block_card(easel, (struct spot){x + 10.3, y, 25, 15.2}, CARD_CHOSEN);
+    block_card(easel, (struct spot){x + 12.3, y + 2, 21, 11.2}, CARD_PANEL);
+    block_logo(easel, x + 15.6, y + 5.8, 3.8, false);
+    block_ground(easel, x, y + 18.6, 45.6);
+    canvas_box(easel->canvas, easel_rect(easel, (struct spot){x + 7, y + 15.6, 31.6, 2.9}),
+               (struct mark_box){.fill = easel->theme->card,
+                                 .line = easel_ink(easel),
+                                 .weight = easel_weight(easel, 0.4),
+                                 .radius = metrics_px(&easel->metrics, 0.8)});
+}
+
+static void draw_choice(const struct sheet *sheet, double y, const char *key, const char *head,
+                        const char *say, uint32_t id, bool safe)
+{
+    const struct easel *easel = &sheet->easel;
+    const struct spot spot = {8, y, 88, 11.5};
+    block_card(easel, spot, CARD_PLAIN);
+    block_key(easel, 10.6, y + 3.2, 5.1, key);
+    easel_text(easel, (struct spot){18, y + 2.1, 76, 0}, (struct setting){.style = STYLE_LABEL, .bold = true},
+               head);
+    easel_text(easel, (struct spot){18, y + 6.5, 76, 0}, (struct setting){.style = STYLE_ASIDE}, say);
+    const uint32_t flags = TARGET_FOCUSABLE | TARGET_BUTTON | (safe ? TARGET_DEFAULT : 0u);
+    canvas_target(easel->canvas, (struct target){easel_rect(easel, spot), id, flags, head});
+    if (easel->focus == id || (safe && easel->focus == 0))
+        block_focus(easel, spot, 1.4);
+}
+
+void overlay_ask(struct canvas *canvas, const struct stage *stage, const struct app *app,
+                 const struct form *form)
+{
+    const struct pane pane = {.focus = form->focus};
+    const struct sheet sheet = sheet_open(canvas, stage, app->seen[APP_WALL], &pane, SURFACE_WALL, false);
+    const struct easel *easel = &sheet.easel;
+    easel_text(easel, (struct spot){8, 13.2, 90, 0}, (struct setting){.style = STYLE_TITLE, .most_lines = 2},
+               sheet_say(&sheet, "ask.question"));
+    easel_text(easel, (struct spot){8, 22, 88, 0}, (struct setting){.style = STYLE_PROMPT},
+               sheet_say(&sheet, "ask.why"));
+    draw_choice(&sheet, 40, "K", sheet_say(&sheet, "ask.yes"), sheet_say(&sheet, "ask.yes_say"),
+                OVERLAY_CARDS, true);
+    draw_choice(&sheet, 54, "U", sheet_say(&sheet, "ask.no"), sheet_say(&sheet, "ask.no_say"), OVERLAY_OFF,
+                false);
+    block_icon(easel, "lock", 8.2, 70.8, 2.8, easel_second(easel));
+    easel_text(easel, (struct spot){12.4, 70.6, 84, 0},
+               (struct setting){.style = STYLE_ASIDE, .colour = easel_second(easel)},
+               sheet_say(&sheet, "ask.blank_first"));
+    draw_screen_dark(&sheet, 104.6, 14);
+    draw_laptop(&sheet, 104.6, 47);
+    easel_text(easel, (struct spot){104.6, 70.6, 45.6, 0},
+               (struct setting){.style = STYLE_ASIDE, .align = ALIGN_CENTRE, .colour = easel_second(easel)},
+               sheet_say(&sheet, "ask.as_it_should"));
+    const struct frame frame = {
+        .instruction = sheet_say(&sheet, "ask.now"),
+        .keys = {{"B", sheet_say(&sheet, "ask.key_blank")},
+                 {"K", sheet_say(&sheet, "ask.key_cards")},
+                 {"U", sheet_say(&sheet, "ask.key_off")}},
+        .no_timer = true,
+    };
+    sheet_frame(&sheet, &frame);
+}
+
+/* --- the desk, closed --- */
+
+void overlay_closed(struct canvas *canvas, const struct stage *stage, const struct app *app,
+                    const struct form *form)
+{
+    const struct pane pane = {.focus = form->focus};
+    const struct sheet sheet = sheet_open(canvas, stage, app->seen[APP_WALL], &pane, SURFACE_WALL, true);
+    const struct easel *easel = &sheet.easel;
+    block_logo(easel, 49, 24, 9, true);
+    easel_text(easel, (struct spot){20, 40, 120, 0},
+               (struct setting){.style = STYLE_QUESTION, .align = ALIGN_CENTRE},
+               sheet_say(&sheet, "ask.closed"));
+    const struct button button = {.kind = BUTTON_MAIN,
+                                  .label = sheet_say(&sheet, "ask.open"),
+                                  .id = OVERLAY_OPEN,
+                                  .flags = TARGET_DEFAULT,
+                                  .key = "Ctrl + D"};
+    const double width = block_button_width(easel, &button);
+    block_button(easel, (struct spot){80 - width / 2, 54, width, 7}, &button);
+}
+
+/* --- all keys --- */
+
+static const struct {
+    const char *key, *word;
+} shown_keys[] = {
+    {"spatie", "keys.go_on"},
+    {"←", "keys.back"},
+    {"S", "keys.skip"},
+    {"Z", "keys.undo"},
+    {"Y", "keys.redo"},
+    {"P", "keys.pause"},
+    {"E", "keys.quiet"},
+    {"B", "keys.blank"},
+    {"H", "keys.help"},
+    {"T", "keys.write"},
+    {"Ctrl + Enter", "keys.close"},
+    {"Ctrl + D", "keys.desk"},
+    {"F11", "keys.full"},
+    {"Ctrl + Q", "keys.leave"},
+    {"?", "keys.keys"},
+};
+
+void overlay_keys(struct canvas *canvas, const struct stage *stage, const struct app *app)
+{
+    struct canvas own = {.count = 0};
+    const struct sheet sheet = sheet_open(&own, stage, app->seen[APP_WALL], NULL, SURFACE_WALL, false);
+    const struct easel *easel = &sheet.easel;
+    const struct setting title = {.style = STYLE_QUESTION, .most_lines = 1};
+    easel_text(easel, (struct spot){8, 12, 144, 0}, title, sheet_say(&sheet, "keys.title"));
+    const size_t count = sizeof shown_keys / sizeof *shown_keys, rows = (count + 1) / 2;
+    for (size_t i = 0; i < count; i++) {
+        const double x = i < rows ? 8 : 84, y = 22 + 7.4 * (double)(i % rows);
+        const char *key = i == 0 ? sheet_say(&sheet, "keys.space") : shown_keys[i].key;
+        block_key(easel, x, y, 5, key);
+        easel_text(easel, (struct spot){x + 22, y + 0.6, 46, 0},
+                   (struct setting){.style = STYLE_LABEL, .most_lines = 2},
+                   sheet_say(&sheet, shown_keys[i].word));
+    }
+    const struct frame frame = {
+        .instruction = sheet_say(&sheet, "keys.now"),
+        .keys = {{"?", sheet_say(&sheet, "keys.close_this")}},
+    };
+    sheet_frame(&sheet, &frame);
+    canvas_release(canvas);
+    *canvas = own;
+}
+
+/* --- inputs --- */
+
+/* The safe answer: cards, which need neither desk nor seat. */
+static void answer_cards(struct app *app)
+{
+    gate_answer(&app->gate, false);
+    if (app->session && app->page == &page_playing && app->seen[APP_WALL]->next_seat != PACK_NONE) {
+        struct command command = command_new(COMMAND_SET_ANSWERING);
+        command.with.answering = ANSWER_CARDS;
+        command.with.form = app->seen[APP_WALL]->promise == PROMISE_BY_NAME ? CARDS_TURNED : CARDS_COLLECTED;
+        app_ask(app, command, APP_WALL);
+    }
+}
+
+static void answer_off(struct app *app)
+{
+    gate_answer(&app->gate, true);
+    app->panes[APP_SEAT].taken = app->gate.seat_open;
+}
+
+static uint32_t letter_answer(const struct input *input)
+{
+    if (input->kind != INPUT_KEY || input->key != KEY_CHARACTER || input->ctrl || input->repeat)
+        return 0;
+    return input->point == 'k' ? OVERLAY_CARDS : input->point == 'u' ? OVERLAY_OFF : 0;
+}
+
+void overlay_input(struct app *app, size_t window, const struct canvas *canvas, const struct input *input)
+{
+    assert(window < 2);
+    struct form *form = &app->windows[window].form;
+    const bool desk_key = input->kind == INPUT_KEY && input->ctrl && input->point == 'd';
+    uint32_t id = app->gate.asking ? letter_answer(input) : 0;
+    if (id == 0)
+        id = form_input(form, canvas, input);
+    if (app->gate.asking && input->kind == INPUT_KEY && (input->point == 'b' || input->point == '.')) {
+        gate_answer(&app->gate, false);
+        app->gate.blank = true;
+    } else if (id == OVERLAY_CARDS)
+        answer_cards(app);
+    else if (id == OVERLAY_OFF)
+        answer_off(app);
+    else if (id == OVERLAY_OPEN || (desk_key && !app->gate.asking))
+        gate_ask_desk(&app->gate);
+    else if (input->kind == INPUT_KEY && input->key == KEY_ESCAPE)
+        gate_answer(&app->gate, false);
+    if (id != 0 || desk_key || input->kind == INPUT_KEY)
+        app_draw_again(app);
+}

@@ -1,0 +1,23 @@
+/* What is drawn over or instead of a page: the question of look 31, the closed desk, the keys. */
+#ifndef APP_OVERLAY_H
+#define APP_OVERLAY_H
+
+#include "app/app.h"
+
+enum overlay_target { OVERLAY_CARDS = 0x900, OVERLAY_OFF = 0x901, OVERLAY_OPEN = 0x902 };
+
+/* "Can the room see this screen?": step and keys only; the safe answer has the focus. */
+void overlay_ask(struct canvas *canvas, const struct stage *stage, const struct app *app,
+                 const struct form *form);
+
+/* Instead of a desk-only page where the room can see: says so, offers the question. */
+void overlay_closed(struct canvas *canvas, const struct stage *stage, const struct app *app,
+                    const struct form *form);
+
+/* Over the wall or the desk: which step, how long, and the keys. Nothing of the desk. */
+void overlay_keys(struct canvas *canvas, const struct stage *stage, const struct app *app);
+
+/* Inputs while the question or the closed desk is shown. */
+void overlay_input(struct app *app, size_t window, const struct canvas *canvas, const struct input *input);
+
+#endif

@@ -1,0 +1,25 @@
+/* The screens around the activities: start, set-up, records, settings, test card, end. Each is one row of a
+ * table. */
+#ifndef APP_PAGE_H
+#define APP_PAGE_H
+
+#include "app/form.h"
+#include "view/view.h"
+
+struct app;
+
+struct page {
+    const char *name;
+    bool desk_only; /* shows names or groups: never where the room can see it */
+    /* Draws it; pure as to `app`. Focus and fields come from the form. */
+    void (*view)(struct canvas *canvas, const struct stage *stage, const struct app *app,
+                 const struct form *form);
+    /* A target was pressed (id), or a key no target took (id 0). */
+    void (*press)(struct app *app, struct form *form, uint32_t id, const struct input *input);
+    void (*enter)(struct app *app, struct form *form); /* on arriving; may be NULL */
+};
+
+extern const struct page page_start, page_setup, page_records, page_write, page_settings, page_help,
+    page_strike, page_people, page_test_card, page_end, page_playing;
+
+#endif

@@ -1,0 +1,244 @@
+/* Pages of the desk: help sentences for hard moments, taking a text away, and who is here. */
+#include "app/app.h"
+
+#include "view/sheet.h"
+
+#include <assert.h>
+
+enum desk_page_target {
+    PAGE_BACK = 1,
+    PAGE_SURE = 2,
+    PAGE_ITEM = 0x100,
+    PAGE_WAY = 0x200,
+    PAGE_PROMISE = 0x210,
+    PAGE_INJECT = 0x220
+};
+
+static struct sheet open_sheet(struct canvas *canvas, const struct stage *stage, const struct app *app,
+                               const struct pane *pane, const char *title)
+{
+    struct sheet sheet = sheet_open(canvas, stage, app->seen[APP_DESK], pane, SURFACE_WALL, false);
+    easel_text(&sheet.easel, (struct spot){8, 10.3, 144, 0},
+               (struct setting){.style = STYLE_QUESTION, .most_lines = 1}, sheet_say(&sheet, title));
+    return sheet;
+}
+
+static void close_sheet(const struct sheet *sheet, const struct app *app, const char *now)
+{
+    const struct button back = {.kind = BUTTON_MAIN,
+                                .label = sheet_say(sheet, "words.back"),
+                                .id = PAGE_BACK,
+                                .key = "Esc",
+                                .flags = TARGET_DEFAULT};
+    const double wide = block_button_width(&sheet->easel, &back);
+    block_button(&sheet->easel, (struct spot){152 - wide, sheet_low(sheet, 70.4, 1), wide, 6}, &back);
+    const struct frame frame = {.instruction =
+                                    app->notice.length > 0 ? app->notice.at : sheet_say(sheet, now),
+                                .keys = {{"Esc", sheet_say(sheet, "words.back")}}};
+    sheet_frame(sheet, &frame);
+}
+
+static bool leaves(struct app *app, uint32_t id, const struct input *input)
+{
+    if (id != PAGE_BACK && !(id == 0 && input->key == KEY_ESCAPE))
+        return false;
+    app_notice(app, NULL);
+    app_back(app);
+    return true;
+}
+
+/* --- help sentences --- */
+
+static const char *const moments[] = {"much", "silence", "quarrel", "grief", "time"};
+
+static void help_view(struct canvas *canvas, const struct stage *stage, const struct app *app,
+                      const struct form *form)
+{
+    const struct pane pane = {.focus = form->focus};
+    const struct sheet sheet = open_sheet(canvas, stage, app, &pane, "help.title");
+    double y = 19;
+    for (size_t i = 0; i < sizeof moments / sizeof *moments && y < 68; i++) {
+        const char *head =
+            sheet_say(&sheet, sheet_join(&sheet, sheet_join(&sheet, "help.", moments[i]), "_when"));
+        const char *say = sheet_say(&sheet, sheet_join(&sheet, "help.", moments[i]));
+        easel_text(&sheet.easel, (struct spot){8, y, 40, 0},
+                   (struct setting){.style = STYLE_LABEL, .bold = true, .most_lines = 2}, head);
+        const struct set said = easel_text(&sheet.easel, (struct spot){50, y, 102, 0},
+                                           (struct setting){.style = STYLE_LABEL, .most_lines = 3}, say);
+        y = said.bottom + 2.4;
+    }
+    close_sheet(&sheet, app, "help.now");
+}
+
+static void help_press(struct app *app, struct form *form, uint32_t id, const struct input *input)
+{
+    (void)form;
+    leaves(app, id, input);
+}
+
+const struct page page_help = {.name = "help", .desk_only = true, .view = help_view, .press = help_press};
+
+/* --- taking a text away, for good: twice asked --- */
+
+static void strike_view(struct canvas *canvas, const struct stage *stage, const struct app *app,
+                        const struct form *form)
+{
+    const struct pane pane = {.focus = form->focus};
+    const struct sheet sheet = open_sheet(canvas, stage, app, &pane, "strike.title");
+    const struct seen_desk *desk = &app->seen[APP_DESK]->desk;
+    double y = 19;
+    for (uint8_t i = 0; i < desk->strikable_count && y < 64; i++) {
+        const struct spot spot = {8, y, 144, 6.6};
+        const bool sure = form->page == i + 1;
+        const char *text = desk->strikable[i].text ? desk->strikable[i].text : "";
+        block_card(&sheet.easel, spot, sure ? CARD_CHOSEN : CARD_PLAIN);
+        easel_text(&sheet.easel, (struct spot){10.5, y + 1.3, sure ? 104 : 138, 0},
+                   (struct setting){.style = STYLE_LABEL, .most_lines = 1}, text);
+        if (sure)
+            easel_text(
+                &sheet.easel, (struct spot){116, y + 1.5, 34, 0},
+                (struct setting){.style = STYLE_ASIDE, .bold = true, .align = ALIGN_RIGHT, .most_lines = 1},
+                sheet_say(&sheet, "strike.sure"));
+        canvas_target(canvas, (struct target){easel_rect(&sheet.easel, spot), PAGE_ITEM + (uint32_t)i,
+                                              TARGET_FOCUSABLE | TARGET_BUTTON, text});
+        if (form->focus == PAGE_ITEM + (uint32_t)i)
+            block_focus(&sheet.easel, spot, 1.4);
+        y += 8;
+    }
+    if (desk->strikable_count == 0)
+        easel_text(&sheet.easel, (struct spot){8, 19, 144, 0}, (struct setting){.style = STYLE_LABEL},
+                   sheet_say(&sheet, "strike.empty"));
+    close_sheet(&sheet, app, "strike.now");
+}
+
+static void strike_press(struct app *app, struct form *form, uint32_t id, const struct input *input)
+{
+    const struct seen_desk *desk = &app->seen[APP_DESK]->desk;
+    if (leaves(app, id, input) || id < PAGE_ITEM || id - PAGE_ITEM >= desk->strikable_count)
+        return;
+    const int item = (int)(id - PAGE_ITEM);
+    form->drawn_again = true;
+    if (form->page != item + 1) {
+        form->page = item + 1;
+        return;
+    }
+    struct command command = command_new(COMMAND_STRIKE);
+    command.with.event = desk->strikable[item].event;
+    app_ask(app, command, APP_DESK);
+    form->page = 0;
+}
+
+const struct page page_strike = {
+    .name = "strike", .desk_only = true, .view = strike_view, .press = strike_press};
+
+/* --- who is here, how we answer, what may be thrown in --- */
+
+static void draw_seat(const struct sheet *sheet, const struct app *app, const struct form *form, uint8_t seat,
+                      struct spot spot)
+{
+    static const char *const words[] = {"setup.here", "setup.later", "setup.away", "setup.gone"};
+    const struct seen_seat *who = &app->seen[APP_DESK]->seats[seat];
+    const bool here = who->presence == PRESENCE_HERE;
+    block_card(&sheet->easel, spot, here ? CARD_FLAT : CARD_DASHED);
+    block_gable(&sheet->easel, app->seen[APP_DESK]->roles[who->role].gable, spot.x + 1.2, spot.y + 0.8, 3.2);
+    easel_text(&sheet->easel, (struct spot){spot.x + 5.6, spot.y + 0.9, spot.w - 18, 0},
+               (struct setting){.style = STYLE_LABEL, .most_lines = 1}, sheet_seat_name(sheet, seat));
+    easel_text(&sheet->easel, (struct spot){spot.x + spot.w - 13, spot.y + 1.1, 12, 0},
+               (struct setting){.style = STYLE_ASIDE, .align = ALIGN_RIGHT, .most_lines = 1},
+               sheet_say(sheet, words[who->presence]));
+    canvas_target(sheet->easel.canvas,
+                  (struct target){easel_rect(&sheet->easel, spot), PAGE_ITEM + (uint32_t)seat,
+                                  TARGET_FOCUSABLE | TARGET_BUTTON, sheet_seat_name(sheet, seat)});
+    if (form->focus == PAGE_ITEM + (uint32_t)seat)
+        block_focus(&sheet->easel, spot, 1.4);
+}
+
+static void draw_ways(const struct sheet *sheet, const struct app *app, double y)
+{
+    const struct seen *seen = app->seen[APP_DESK];
+    const struct {
+        const char *word;
+        uint32_t id;
+        bool picked;
+    } ways[] = {
+        {"setup.computer", PAGE_WAY + ANSWER_COMPUTER, seen->answering == ANSWER_COMPUTER},
+        {"setup.cards", PAGE_WAY + ANSWER_CARDS, seen->answering == ANSWER_CARDS},
+        {"setup.hands", PAGE_WAY + ANSWER_HANDS, seen->answering == ANSWER_HANDS},
+        {"setup.promise_nothing", PAGE_PROMISE + PROMISE_NOTHING, seen->promise == PROMISE_NOTHING},
+        {"setup.promise_counts", PAGE_PROMISE + PROMISE_COUNTS, seen->promise == PROMISE_COUNTS},
+    };
+    double x = 8;
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        const struct button button = {.kind = ways[i].picked ? BUTTON_MAIN : BUTTON_NORMAL,
+                                      .label = sheet_say(sheet, ways[i].word),
+                                      .id = ways[i].id,
+                                      .regular = true};
+        const double wide = block_button_width(&sheet->easel, &button);
+        block_button(&sheet->easel, (struct spot){x, y, wide, 5.8}, &button);
+        x += wide + (i == 2 ? 8 : 1.4);
+    }
+}
+
+static void draw_injects(const struct sheet *sheet, const struct app *app, double y)
+{
+    const struct seen_part *part = seen_now(app->seen[APP_DESK]);
+    if (!part || !part->dilemma)
+        return;
+    for (uint8_t i = 0; i < part->dilemma->inject_count; i++) {
+        if (part->dilemma->injects[i].dropped)
+            continue;
+        const struct button button = {
+            .label = sheet_fill(sheet, "people.inject", FACTS({"text", part->dilemma->injects[i].text})),
+            .id = PAGE_INJECT + i,
+            .regular = true,
+            .left = true,
+            .size = 2.5};
+        block_button(&sheet->easel, (struct spot){8, y, 112, 5.6}, &button);
+        y += 6.2;
+    }
+}
+
+static void people_view(struct canvas *canvas, const struct stage *stage, const struct app *app,
+                        const struct form *form)
+{
+    const struct pane pane = {.focus = form->focus};
+    const struct sheet sheet = open_sheet(canvas, stage, app, &pane, "people.title");
+    const struct seen *seen = app->seen[APP_DESK];
+    for (uint8_t seat = 0; seat < seen->seat_count; seat++)
+        draw_seat(&sheet, app, form, seat,
+                  (struct spot){8 + 48.5 * (seat % 3), 18 + 5.9 * (seat / 3), 47, 5.6});
+    draw_ways(&sheet, app, sheet_low(&sheet, 67.2 - (seen->seat_count > 18 ? 0 : 5), 0.5));
+    if (seen->seat_count <= 12)
+        draw_injects(&sheet, app, 44);
+    close_sheet(&sheet, app, "people.now");
+}
+
+static void people_press(struct app *app, struct form *form, uint32_t id, const struct input *input)
+{
+    const struct seen *seen = app->seen[APP_DESK];
+    if (leaves(app, id, input) || id == 0)
+        return;
+    struct command command = command_new(COMMAND_SET_PRESENCE);
+    if (id >= PAGE_INJECT) {
+        command = command_new(COMMAND_DROP_INJECT);
+        command.with.index = (uint8_t)(id - PAGE_INJECT);
+    } else if (id >= PAGE_PROMISE) {
+        command = command_new(COMMAND_SET_PROMISE);
+        command.with.promise = (uint8_t)(id - PAGE_PROMISE);
+    } else if (id >= PAGE_WAY) {
+        command = command_new(COMMAND_SET_ANSWERING);
+        command.with.answering = (uint8_t)(id - PAGE_WAY);
+        command.with.form = seen->promise == PROMISE_BY_NAME ? CARDS_TURNED : CARDS_COLLECTED;
+    } else {
+        command.with.seat = (uint8_t)(id - PAGE_ITEM);
+        if (command.with.seat >= seen->seat_count)
+            return;
+        command.with.presence =
+            (uint8_t)((seen->seats[command.with.seat].presence + 1) % (PRESENCE_GONE + 1));
+    }
+    app_ask(app, command, APP_DESK);
+    form->drawn_again = true;
+}
+
+const struct page page_people = {
+    .name = "people", .desk_only = true, .view = people_view, .press = people_press};

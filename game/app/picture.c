@@ -1,0 +1,188 @@
+/* One picture per window and pass: which surface, which view, which rectangles. */
+#include "app/picture.h"
+
+#include "app/overlay.h"
+#include "screen/window.h"
+
+#include <assert.h>
+
+enum { REVEAL_MS = 450, FRAME_MS = 16, CHANGED_MAX = 16 };
+
+enum gate_shows picture_shows(const struct app *app, size_t window)
+{
+    return gate_shows(&app->gate, (int)window_display(app->windows[window].window));
+}
+
+static struct stage stage_of(const struct app *app, int width, int height)
+{
+    struct stage stage = looks_stage(&app->looks, width, height, app_now(app));
+    if (app->reveal_from == 0)
+        return stage;
+    const uint64_t gone = clock_monotonic() - app->reveal_from;
+    if (gone < REVEAL_MS) { /* ease-out: fast first, landing softly */
+        const int left = 1000 - (int)(gone * 1000 / REVEAL_MS);
+        stage.sunk = left * left / 1000;
+    }
+    return stage;
+}
+
+/* The wall as it is, or the earlier step that Back looks at. */
+static void make_wall(const struct app *app, const struct stage *stage, struct canvas *canvas)
+{
+    if (app->back_step == PACK_NONE) {
+        wall_view(canvas, stage, app->seen[APP_WALL], &app->panes[APP_WALL]);
+        return;
+    }
+    struct seen earlier = *app->seen[APP_WALL];
+    earlier.step = app->back_step;
+    earlier.timed = false;
+    wall_view(canvas, stage, &earlier, NULL);
+}
+
+/* The desk has its focus and its notes in the form of its window. */
+static void make_desk(const struct app *app, const struct form *form, const struct stage *stage,
+                      struct canvas *canvas)
+{
+    struct pane pane = app->panes[APP_DESK];
+    const struct edit *notes = form_field_find(form, DESK_NOTES);
+    pane.focus = form->focus;
+    if (notes)
+        pane.reason = *notes;
+    struct canvas wall = {.count = 0};
+    if (!app->gate.blank)
+        make_wall(app, stage, &wall);
+    struct desk_notice notice = app->desk;
+    notice.sentence = app->notice.length > 0 ? app->notice.at : NULL;
+    notice.blank = app->gate.blank;
+    desk_view(canvas, stage, app->seen[APP_DESK], &pane, app->gate.blank ? NULL : &wall, &notice);
+    canvas_release(&wall);
+}
+
+static void make_playing(const struct app *app, const struct form *form, enum gate_shows shows,
+                         const struct stage *stage, struct canvas *canvas)
+{
+    switch (shows) {
+    case GATE_WALL:
+        make_wall(app, stage, canvas);
+        break;
+    case GATE_DESK:
+        make_desk(app, form, stage, canvas);
+        break;
+    case GATE_SEAT:
+        seat_view(canvas, stage, app->seen[APP_SEAT], &app->panes[APP_SEAT]);
+        break;
+    case GATE_ASK:
+    case GATE_NIGHT:
+        night_view(canvas, stage);
+        break;
+    }
+}
+
+/* The room sees the start only; lists and groups are the desk's. */
+static bool room_may_see(const struct app *app, size_t window)
+{
+    if (!app->page->desk_only)
+        return true;
+    return app->gate.displays == 1 ? gate_has_private(&app->gate)
+                                   : (int)window_display(app->windows[window].window) != app->gate.wall &&
+                                         gate_has_private(&app->gate);
+}
+
+void picture_make(struct app *app, size_t window, struct canvas *canvas, int width, int height)
+{
+    assert(width > 0 && height > 0);
+    const struct stage stage = stage_of(app, width, height);
+    const struct form *form = &app->windows[window].form;
+    const enum gate_shows shows = picture_shows(app, window);
+    if (shows == GATE_ASK)
+        overlay_ask(canvas, &stage, app, form);
+    else if (!room_may_see(app, window))
+        overlay_closed(canvas, &stage, app, form);
+    else if (app->page != &page_playing)
+        app->page->view(canvas, &stage, app, form);
+    else
+        make_playing(app, form, shows, &stage, canvas);
+    if (app->keys_shown && app->page == &page_playing && shows != GATE_SEAT)
+        overlay_keys(canvas, &stage, app);
+}
+
+/* The blinking of nothing: a caret does not blink, so fields need no timer. */
+static void place_caret(const struct app *app, size_t window, const struct canvas *canvas)
+{
+    const struct app_window *shown = &app->windows[window];
+    const struct target *focus = form_focus(&shown->form, canvas);
+    if (app->page == &page_playing && picture_shows(app, window) != GATE_DESK)
+        focus = pane_focus(&app->panes[picture_pane(app, window)], canvas);
+    const bool field = focus && (focus->flags & TARGET_FIELD);
+    window_text_input(shown->window, true, field ? focus->at : (struct rect){0, 0, 1, 1});
+}
+
+enum app_surface picture_pane(const struct app *app, size_t window)
+{
+    const enum gate_shows shows = picture_shows(app, window);
+    return shows == GATE_SEAT ? APP_SEAT : shows == GATE_DESK ? APP_DESK : APP_WALL;
+}
+
+static void paint_changed(struct app *app, struct app_window *shown, struct canvas *canvas)
+{
+    struct rect changed[CHANGED_MAX] = {{0, 0, canvas->width, canvas->height}};
+    size_t count = 1;
+    if (shown->valid)
+        count = canvas_difference(&shown->shown, canvas, changed, CHANGED_MAX);
+    struct SDL_Surface *surface = window_surface(shown->window);
+    if (surface && count > 0) {
+        paint_canvas(app->looks.paint, surface, canvas, changed, count);
+        window_present(shown->window, changed, count);
+        app->frames++;
+    }
+    canvas_release(&shown->shown);
+    shown->shown = *canvas;
+    shown->valid = surface != NULL;
+}
+
+bool picture_update(struct app *app, size_t window)
+{
+    struct app_window *shown = &app->windows[window];
+    if (!shown->window || (shown->valid && !shown->form.drawn_again))
+        return false;
+    int width = 0, height = 0;
+    window_size(shown->window, &width, &height);
+    if (width <= 0 || height <= 0)
+        return false;
+    if (width != shown->shown.width || height != shown->shown.height)
+        shown->valid = false;
+    struct canvas canvas = {.count = 0};
+    picture_make(app, window, &canvas, width, height);
+    place_caret(app, window, &canvas);
+    paint_changed(app, shown, &canvas);
+    shown->form.drawn_again = false;
+    return true;
+}
+
+/* Until the next whole second of the step's clock, as shown. */
+static int clock_wait(const struct app *app)
+{
+    const struct seen *seen = app->seen[APP_WALL];
+    if (!seen || app->page != &page_playing || !seen->timed || seen->clock_stopped ||
+        seen->pause != PAUSE_NONE)
+        return -1;
+    const int64_t left = (int64_t)seen->deadline - (int64_t)app_now(app);
+    const int64_t part = left % 1000;
+    return (int)(part > 0 ? part : 1000 + part) + 1;
+}
+
+int picture_wait(const struct app *app)
+{
+    if (app->reveal_from != 0)
+        return FRAME_MS;
+    int wait = clock_wait(app);
+    const struct seen *seen = app->seen[APP_WALL];
+    const bool minute = app->page == &page_setup || (seen && seen->pause == PAUSE_ORDINARY) ||
+                        (app->windows[0].window && picture_shows(app, 0) == GATE_DESK);
+    if (minute) {
+        const int64_t next = 60000 - clock_wall().unix_ms % 60000;
+        if (wait < 0 || next < wait)
+            wait = (int)next + 1;
+    }
+    return wait;
+}

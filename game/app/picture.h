@@ -1,0 +1,22 @@
+/* What each window shows now, painted and presented only where it changed. */
+#ifndef APP_PICTURE_H
+#define APP_PICTURE_H
+
+#include "app/app.h"
+
+/* The surface this window shows by the display rule. */
+enum gate_shows picture_shows(const struct app *app, size_t window);
+
+/* Fills an unopened canvas with what this window shows now. */
+void picture_make(struct app *app, size_t window, struct canvas *canvas, int width, int height);
+
+/* Whose pane has the keyboard on this window. */
+enum app_surface picture_pane(const struct app *app, size_t window);
+
+/* Draws a window when something changed; false: nothing did, no frame was made. */
+bool picture_update(struct app *app, size_t window);
+
+/* Milliseconds until something on a screen changes by itself (a clock, the reveal); -1 = nothing does. */
+int picture_wait(const struct app *app);
+
+#endif

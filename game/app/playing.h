@@ -1,0 +1,17 @@
+/* Inputs while playing, per surface. */
+#ifndef APP_PLAYING_H
+#define APP_PLAYING_H
+
+#include "app/app.h"
+#include "app/keys.h"
+
+void playing_wall_input(struct app *app, const struct canvas *canvas, const struct input *input);
+void playing_seat_input(struct app *app, const struct canvas *canvas, const struct input *input);
+void playing_desk_input(struct app *app, struct form *form, const struct canvas *canvas,
+                        const struct input *input);
+
+/* The facilitator's deed, from wall or desk. `canvas`: the wall's picture, for turning its pages. */
+void playing_deed(struct app *app, enum key_deed deed, enum app_surface from, const struct canvas *canvas);
+bool playing_desk_press(struct app *app, uint32_t id, const struct canvas *canvas);
+
+#endif

@@ -1,0 +1,151 @@
+/* Inputs on the desk while playing: its targets, its notes, its keys. */
+#include "app/playing.h"
+
+#include <assert.h>
+#include <string.h>
+
+static void ask_clock(struct app *app)
+{
+    const bool stopped = app->seen[APP_DESK]->clock_stopped;
+    app_ask(app, command_new(stopped ? COMMAND_START_CLOCK : COMMAND_STOP_CLOCK), APP_DESK);
+}
+
+static void ask_minute(struct app *app)
+{
+    struct command command = command_new(COMMAND_ADD_TIME);
+    command.with.seconds = 60;
+    app_ask(app, command, APP_DESK);
+}
+
+/* Targets that open a page of their own. */
+static const struct {
+    uint32_t id;
+    const struct page *page;
+} doors[] = {
+    {DESK_SETTINGS, &page_settings}, {DESK_HELP, &page_help},     {DESK_STRIKE, &page_strike},
+    {DESK_WORDS, &page_write},       {DESK_PEOPLE, &page_people},
+};
+
+static bool press_door(struct app *app, uint32_t id)
+{
+    for (size_t i = 0; i < sizeof doors / sizeof *doors; i++) {
+        if (doors[i].id != id)
+            continue;
+        app_visit(app, doors[i].page);
+        return true;
+    }
+    return false;
+}
+
+static void reopen(struct app *app, uint32_t id)
+{
+    const struct seen_part *part = seen_now(app->seen[APP_DESK]);
+    if (!part || id - DESK_STEP >= part->step_count)
+        return;
+    struct command command = command_new(COMMAND_REOPEN_STEP);
+    command.with.step = part->steps[id - DESK_STEP].id;
+    app_ask(app, command, APP_DESK);
+}
+
+static void press(struct app *app, uint32_t id, const struct canvas *canvas)
+{
+    if (id == DESK_CLOCK)
+        ask_clock(app);
+    else if (id == DESK_MINUTE)
+        ask_minute(app);
+    else if (id >= DESK_STEP && id < DESK_SEAT)
+        reopen(app, id);
+    else if (!press_door(app, id))
+        playing_desk_press(app, id, canvas);
+}
+
+/* Notes are kept when the field is left, not at every letter. */
+static void keep_notes(struct app *app, struct form *form, uint32_t before)
+{
+    const struct edit *notes = form_field_find(form, DESK_NOTES);
+    if (before != DESK_NOTES || form->focus == DESK_NOTES || !notes)
+        return;
+    const char *kept = app->seen[APP_DESK]->desk.notes;
+    if (strcmp(kept ? kept : "", notes->text) == 0)
+        return;
+    struct command command = command_new(COMMAND_SET_NOTES);
+    command.with.text[0] = notes->text;
+    app_ask(app, command, APP_DESK);
+}
+
+/* The field opens with what was kept before. */
+static void open_notes(struct app *app, struct form *form)
+{
+    if (form->focus != DESK_NOTES || form_field_find(form, DESK_NOTES))
+        return;
+    struct edit *notes = form_field(form, DESK_NOTES);
+    const char *kept = app->seen[APP_DESK]->desk.notes;
+    if (notes) {
+        notes->lines = true;
+        edit_set(notes, kept ? kept : "");
+    }
+}
+
+static bool typing(const struct form *form, const struct canvas *canvas)
+{
+    const struct target *focus = form_focus(form, canvas);
+    return focus && (focus->flags & TARGET_FIELD);
+}
+
+static void type_line(struct app *app, struct form *form)
+{
+    struct edit *notes = form_field(form, DESK_NOTES);
+    if (notes && edit_insert(notes, "\n", 1, TEXT_BYTES_MAX))
+        app_draw_again(app);
+}
+
+void playing_desk_input(struct app *app, struct form *form, const struct canvas *canvas,
+                        const struct input *input)
+{
+    assert(app->seen[APP_DESK]);
+    const bool field = typing(form, canvas);
+    const uint32_t before = form->focus;
+    if (field && input->kind == INPUT_KEY && input->key == KEY_ENTER && !input->ctrl) {
+        type_line(app, form);
+        return;
+    }
+    if (field && input->kind == INPUT_KEY && input->key == KEY_ESCAPE) {
+        form->focus = 0;
+        keep_notes(app, form, before);
+        app_draw_again(app);
+        return;
+    }
+    const enum key_deed deed = keys_deed(input, !field);
+    const bool arrow = input->key == KEY_LEFT || input->key == KEY_RIGHT;
+    if (deed == DEED_HELP)
+        app_visit(app, &page_help);
+    else if (deed == DEED_WORDS)
+        app_visit(app, &page_write);
+    else if (deed != DEED_NONE && !(arrow && field))
+        playing_deed(app, deed, APP_DESK, canvas);
+    else {
+        const uint32_t id = form_input(form, canvas, input);
+        open_notes(app, form);
+        keep_notes(app, form, before);
+        if (id != 0)
+            press(app, id, canvas);
+    }
+}
+
+/* While playing the picture comes from the display rule, and inputs go to surfaces, not to this page. */
+static void playing_view(struct canvas *canvas, const struct stage *stage, const struct app *app,
+                         const struct form *form)
+{
+    (void)form;
+    wall_view(canvas, stage, app->seen[APP_WALL], &app->panes[APP_WALL]);
+}
+
+static void playing_press(struct app *app, struct form *form, uint32_t id, const struct input *input)
+{
+    (void)app;
+    (void)form;
+    (void)id;
+    (void)input;
+}
+
+const struct page page_playing = {.name = "playing", .view = playing_view, .press = playing_press};

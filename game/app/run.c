@@ -1,0 +1,307 @@
+/* The loop: wait, take every happening, ask the session, draw what changed. */
+#include "app/run.h"
+
+#include "app/mailbox.h"
+#include "app/overlay.h"
+#include "app/picture.h"
+#include "app/playing.h"
+#include "app/pump.h"
+#include "app/report_problems.h"
+#include "app/writer.h"
+#include "screen/window.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { STATUS_DONE = 0, STATUS_INPUT = 1, STATUS_OUTSIDE = 3 };
+
+/* --- windows and displays --- */
+
+static void open_window(struct app *app, size_t index, struct window_wish wish)
+{
+    wish.title = words_get(app_words(app), index == 0 ? "app.title" : "app.title_wall");
+    struct app_window *window = &app->windows[index];
+    window->window = window_open(wish);
+    window->valid = false;
+    window->form = form_new();
+}
+
+static void close_window(struct app_window *window)
+{
+    window_close(window->window);
+    canvas_release(&window->shown);
+    *window = (struct app_window){.window = NULL};
+}
+
+/* The wall's own window stands on its display whenever the facilitator pointed at one. */
+static void place_wall(struct app *app)
+{
+    const bool wanted = app->gate.displays > 1 && app->gate.wall >= 0;
+    struct app_window *wall = &app->windows[1];
+    if (wall->window && (!wanted || (int)window_display(wall->window) != app->gate.wall))
+        close_window(wall);
+    if (wanted && !wall->window)
+        open_window(app, 1, (struct window_wish){.display = (size_t)app->gate.wall, .fullscreen = true});
+}
+
+void app_displays_changed(struct app *app)
+{
+    struct display displays[DISPLAYS_MAX];
+    char set[17];
+    size_t count = screen_displays(displays);
+    screen_display_set(displays, count, set);
+    if (count == 0)
+        count = 1;
+    gate_reset(&app->gate, (int)count, settings_wall(&app->looks.settings, set));
+    place_wall(app);
+    app_draw_again(app);
+}
+
+void app_point_wall(struct app *app, int display)
+{
+    struct display displays[DISPLAYS_MAX];
+    char set[17];
+    screen_display_set(displays, screen_displays(displays), set);
+    settings_set_wall(&app->looks.settings, set, display);
+    app_settings_changed(app);
+    app_displays_changed(app);
+}
+
+/* --- happenings --- */
+
+static size_t index_of(const struct app *app, const struct window *window)
+{
+    return window && app->windows[1].window == window ? 1 : 0;
+}
+
+static void page_input(struct app *app, size_t index, const struct canvas *canvas, const struct input *input)
+{
+    struct form *form = &app->windows[index].form;
+    const struct page *page = app->page;
+    const uint32_t id = form_input(form, canvas, input);
+    if (id != 0 || input->kind == INPUT_KEY)
+        page->press(app, form, id, input);
+}
+
+static void playing_input(struct app *app, size_t index, const struct canvas *canvas,
+                          const struct input *input)
+{
+    switch (picture_shows(app, index)) {
+    case GATE_SEAT:
+        playing_seat_input(app, canvas, input);
+        break;
+    case GATE_DESK:
+        playing_desk_input(app, &app->windows[index].form, canvas, input);
+        break;
+    case GATE_WALL:
+    case GATE_NIGHT:
+        playing_wall_input(app, canvas, input);
+        break;
+    case GATE_ASK:
+        break;
+    }
+}
+
+static void take_input(struct app *app, size_t index, const struct input *input)
+{
+    struct app_window *window = &app->windows[index];
+    if (input->kind == INPUT_KEY && input->key == KEY_F11 && !input->repeat) {
+        window_fullscreen(window->window, !window_is_fullscreen(window->window));
+        return;
+    }
+    struct canvas canvas = {.count = 0};
+    int width = 1, height = 1;
+    window_size(window->window, &width, &height);
+    picture_make(app, index, &canvas, width, height);
+    const bool desk_hidden = app->page->desk_only && canvas_target_find(&canvas, OVERLAY_OPEN);
+    if (app->gate.asking || desk_hidden)
+        overlay_input(app, index, &canvas, input);
+    else if (app->page == &page_playing)
+        playing_input(app, index, &canvas, input);
+    else
+        page_input(app, index, &canvas, input);
+    canvas_release(&canvas);
+}
+
+static void take(struct app *app, const struct happening *happening)
+{
+    const size_t index = index_of(app, happening->window);
+    const enum happening_kind what = happening->kind;
+    switch (what) {
+    case HAPPENING_INPUT:
+        take_input(app, index, &happening->input);
+        break;
+    case HAPPENING_SIZE:
+    case HAPPENING_EXPOSED:
+        app->windows[index].valid = false;
+        break;
+    case HAPPENING_CLOSE:
+        if (index == 0)
+            app->quit = true;
+        else
+            close_window(&app->windows[1]);
+        break;
+    case HAPPENING_QUIT:
+        app->quit = true;
+        break;
+    case HAPPENING_DISPLAYS:
+    case HAPPENING_ASLEEP:
+        app_displays_changed(app);
+        break;
+    case HAPPENING_WOKEN:
+        break;
+    }
+}
+
+/* --- the loop --- */
+
+static int sooner(int a, int b)
+{
+    if (a < 0 || b < 0)
+        return a < 0 ? b : a;
+    return a < b ? a : b;
+}
+
+static void draw(struct app *app)
+{
+    const bool running = picture_wait(app) >= 0;
+    for (size_t i = 0; i < sizeof app->windows / sizeof *app->windows; i++) {
+        app->windows[i].form.drawn_again |= running && app->ticked;
+        picture_update(app, i);
+    }
+    app->ticked = false;
+    if (app->reveal_from != 0 && clock_monotonic() - app->reveal_from >= 450) {
+        app->reveal_from = 0;
+        app_draw_again(app);
+    }
+}
+
+static void pass(struct app *app)
+{
+    struct happening happening;
+    const int wait = sooner(picture_wait(app), pump_wait(app));
+    if (screen_wait(&happening, wait)) {
+        do
+            take(app, &happening);
+        while (!app->quit && screen_wait(&happening, 0));
+    } else {
+        app->ticked = true;
+    }
+    if (pump(app))
+        app_refresh(app);
+    draw(app);
+}
+
+static bool load_languages(struct app *app)
+{
+    static const char *const names[] = {"nl", "en"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (!words_load(&app->languages[i], names[i]))
+            return false;
+    return true;
+}
+
+static bool is_record(const char *path)
+{
+    return !file_is_folder(path) && strcmp(file_name(path), "pack.json") != 0;
+}
+
+/* What was named on the command line; the start screen when nothing was, or when it has errors. */
+static bool open_target(struct app *app)
+{
+    const char *target = app->options->target;
+    library_read(&app->library, app_words(app));
+    app_go(app, &page_start);
+    if (!target)
+        return true;
+    return is_record(target) ? app_open_record(app, target) : app_open_pack(app, target);
+}
+
+static int start(struct app *app, const struct words *words)
+{
+    const char *why = NULL;
+    if (!load_languages(app) || !looks_open(&app->looks, words, &why)) {
+        fprintf(stderr, "samenspel: error: %s: %s [assets-missing]\n", why ? why : "assets",
+                words_get(words, "app.assets_missing"));
+        return STATUS_OUTSIDE;
+    }
+    app->looks.settings = settings_load();
+    const char *language = app->options->language ? app->options->language : app->looks.settings.language;
+    const char *wished = words_language(language[0] != '\0' ? language : words->language);
+    for (size_t i = 0; i < sizeof app->languages / sizeof *app->languages; i++)
+        if (strcmp(app->languages[i].language, wished) == 0)
+            app->looks.words = &app->languages[i];
+    if (!screen_start()) {
+        fprintf(stderr, "samenspel: error: %s [no-display]\n", words_get(words, "app.no_display"));
+        return STATUS_OUTSIDE;
+    }
+    return STATUS_DONE;
+}
+
+static int open_all(struct app *app)
+{
+    app->writer = writer_start();
+    app->mailbox = calloc(1, sizeof *app->mailbox);
+    if (!app->writer || !app->mailbox)
+        return STATUS_OUTSIDE;
+    for (size_t i = 0; i < APP_SURFACES; i++)
+        app->panes[i] = pane_new();
+    app->back_step = PACK_NONE;
+    app_displays_changed(app);
+    const struct options *options = app->options;
+    open_window(app, 0,
+                (struct window_wish){
+                    .width = options->width, .height = options->height, .fullscreen = options->fullscreen});
+    if (!app->windows[0].window)
+        return STATUS_OUTSIDE;
+    if (!open_target(app)) {
+        fprintf(stderr, "%s\n", app->notice.at);
+        return STATUS_INPUT;
+    }
+    if (options->desk && app->session)
+        gate_ask_desk(&app->gate);
+    return STATUS_DONE;
+}
+
+/* Whatever is still on its way to the disk gets there before the program ends. */
+static void stop(struct app *app)
+{
+    if (app->writer) {
+        writer_finish(app->writer);
+        pump(app);
+        writer_finish(app->writer);
+        pump(app);
+    }
+    for (size_t i = 0; i < sizeof app->windows / sizeof *app->windows; i++)
+        close_window(&app->windows[i]);
+    if (app->session)
+        app_drop_session(app);
+    writer_stop(app->writer);
+    free(app->mailbox);
+    library_release(&app->library);
+    text_release(&app->notice);
+    looks_close(&app->looks);
+    for (size_t i = 0; i < sizeof app->languages / sizeof *app->languages; i++)
+        words_release(&app->languages[i]);
+    screen_stop();
+}
+
+int run(const struct options *options, const struct words *words)
+{
+    struct app *app = calloc(1, sizeof *app);
+    if (!app)
+        return STATUS_OUTSIDE;
+    app->options = options;
+    app->notice = TEXT_INIT;
+    int status = start(app, words);
+    if (status == STATUS_DONE)
+        status = open_all(app);
+    if (status == STATUS_DONE)
+        while (!app->quit)
+            pass(app);
+    stop(app);
+    free(app);
+    return status;
+}

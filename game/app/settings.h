@@ -1,0 +1,31 @@
+/* What this user likes on this computer: kept in one small JSON file, never part of a session. */
+#ifndef APP_SETTINGS_H
+#define APP_SETTINGS_H
+
+#include "base/file.h"
+#include "view/theme.h"
+
+enum { WALLS_MAX = 8 };
+
+struct settings {
+    char language[8]; /* of the interface; "" = the system's */
+    enum theme_kind theme;
+    int text_percent; /* 100 115 130 150 */
+    int zoom_percent; /* 100 95 90 */
+    bool reduced_motion;
+    struct { /* which display is the wall, per set of displays (screen_display_set) */
+        char set[17];
+        int display;
+    } walls[WALLS_MAX];
+    int wall_count;
+};
+
+/* What stands in the file where it makes sense, else what a new user gets. Never fails. */
+struct settings settings_load(void);
+enum file_result settings_save(const struct settings *settings);
+
+/* Display remembered as the wall, -1 when the facilitator never pointed at one for this set. */
+int settings_wall(const struct settings *settings, const char *set);
+void settings_set_wall(struct settings *settings, const char *set, int display);
+
+#endif

@@ -1,0 +1,168 @@
+/* One PNG per step and surface, painted exactly as a window would be. */
+#include "app/shots.h"
+
+#include "app/looks.h"
+#include "base/file.h"
+#include "pack/pack.h"
+#include "view/desk.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { SHOT_WIDTH = 1280, SHOT_HEIGHT = 720 };
+
+/* What tells one picture from the next. */
+struct shot_key {
+    uint8_t part, step, next_seat;
+    enum seen_pause pause;
+    enum seen_phase phase;
+    uint32_t opened;
+};
+
+struct shots {
+    const struct options *options;
+    struct looks looks;
+    struct SDL_Surface *surface;
+    struct shot_key last;
+    uint8_t language;
+    int width, height;
+    int number;
+    bool any;
+};
+
+struct shots *shots_open(const struct options *options, const struct words *words, const struct pack *pack)
+{
+    struct shots *shots = calloc(1, sizeof *shots);
+    const char *why = NULL;
+    if (!shots)
+        return NULL;
+    shots->options = options;
+    shots->language = options->language ? pack_language(pack, options->language) : 0;
+    shots->width = options->width ? options->width : SHOT_WIDTH;
+    shots->height = options->height ? options->height : SHOT_HEIGHT;
+    if (file_make_folder(options->shots) == FILE_OK && looks_open(&shots->looks, words, &why))
+        shots->surface = paint_surface(shots->width, shots->height);
+    if (shots->surface) {
+        paint_pictures(shots->looks.paint, pack->folder);
+        return shots;
+    }
+    shots_close(shots);
+    return NULL;
+}
+
+void shots_close(struct shots *shots)
+{
+    if (!shots)
+        return;
+    paint_surface_free(shots->surface);
+    looks_close(&shots->looks);
+    free(shots);
+}
+
+static struct shot_key key_of(const struct seen *seen)
+{
+    return (struct shot_key){
+        .part = seen->part,
+        .step = seen->step,
+        .next_seat = seen->next_seat,
+        .pause = seen->pause,
+        .phase = seen->phase,
+        .opened = seen->step_opened,
+    };
+}
+
+static bool same(struct shot_key a, struct shot_key b)
+{
+    return a.part == b.part && a.step == b.step && a.next_seat == b.next_seat && a.pause == b.pause &&
+           a.phase == b.phase && a.opened == b.opened;
+}
+
+static void put_name(struct text *out, const struct shots *shots, const struct seen *seen,
+                     const char *surface)
+{
+    const struct seen_part *part = seen_now(seen);
+    const struct seen_step *step = seen_step_now(seen);
+    struct text name = TEXT_INIT;
+    text_format(&name, "%03d", shots->number);
+    if (part && part->id)
+        text_format(&name, "-%s", part->id);
+    if (step && part && part->dilemma)
+        text_format(&name, "-%s", dilemma_step_word(step->id));
+    else if (step)
+        text_format(&name, "-%d", step->id + 1);
+    text_format(&name, "-%s.png", surface);
+    file_join(out, shots->options->shots, name.at);
+    text_release(&name);
+}
+
+static bool save(struct shots *shots, struct canvas *canvas, const struct seen *seen, const char *surface)
+{
+    struct text path = TEXT_INIT;
+    put_name(&path, shots, seen, surface);
+    paint_canvas(shots->looks.paint, shots->surface, canvas, NULL, 0);
+    const bool saved = paint_save(shots->surface, path.at);
+    text_release(&path);
+    canvas_release(canvas);
+    return saved;
+}
+
+static bool take_wall(struct shots *shots, const struct stage *stage, const struct seen *seen)
+{
+    struct canvas canvas = {.count = 0};
+    struct pane pane = pane_new();
+    pane_follow(&pane, seen);
+    wall_view(&canvas, stage, seen, &pane);
+    return save(shots, &canvas, seen, "wall");
+}
+
+static bool take_desk(struct shots *shots, const struct stage *stage, const struct seen *desk,
+                      const struct seen *wall)
+{
+    struct canvas canvas = {.count = 0}, picture = {.count = 0};
+    struct pane pane = pane_new();
+    wall_view(&picture, stage, wall, NULL);
+    pane_follow(&pane, desk);
+    const struct desk_notice notice = {.saved = stage->wall};
+    desk_view(&canvas, stage, desk, &pane, &picture, &notice);
+    canvas_release(&picture);
+    return save(shots, &canvas, desk, "desk");
+}
+
+static bool take_seat(struct shots *shots, const struct stage *stage, const struct seen *seen)
+{
+    struct canvas canvas = {.count = 0};
+    struct pane pane = pane_new();
+    pane_follow(&pane, seen);
+    pane.taken = true;
+    pane.seat = seen->next_seat;
+    seat_view(&canvas, stage, seen, &pane);
+    return save(shots, &canvas, seen, "seat");
+}
+
+bool shots_take(struct shots *shots, const struct session *session)
+{
+    struct arena arena = {.used = 0};
+    const uint8_t language = shots->language;
+    const struct seen *wall =
+        session_see(session, (struct viewer){.kind = VIEWER_WALL, .language = language}, &arena);
+    const struct shot_key key = key_of(wall);
+    bool good = true;
+    if (wall->phase != PHASE_SETUP && (!shots->any || !same(key, shots->last))) {
+        shots->any = true;
+        shots->last = key;
+        shots->number++;
+        const struct viewer at_desk = {.kind = VIEWER_DESK, .language = language};
+        const struct stage stage =
+            looks_stage(&shots->looks, shots->width, shots->height, session_now(session));
+        good = take_wall(shots, &stage, wall) &&
+               take_desk(shots, &stage, session_see(session, at_desk, &arena), wall);
+        if (good && wall->next_seat != PACK_NONE) {
+            const struct viewer at_seat = {
+                .kind = VIEWER_SEAT, .seat = wall->next_seat, .language = language};
+            good = take_seat(shots, &stage, session_see(session, at_seat, &arena));
+        }
+    }
+    arena_release(&arena);
+    return good;
+}

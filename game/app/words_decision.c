@@ -1,0 +1,137 @@
+/* Deciding: what is on the table, by which rule, what is against it, and the decision in the table's words.
+ */
+#include "app/words_page.h"
+
+#include <assert.h>
+
+static void draw_proposals(const struct words_page *page, double y)
+{
+    const struct seen_dilemma *dilemma = page->part->dilemma;
+    struct words_button buttons[PACK_OPTIONS_MAX];
+    for (uint8_t i = 0; i < dilemma->option_count; i++)
+        buttons[i] = (struct words_button){
+            sheet_fill(&page->sheet, "words.option",
+                       FACTS({"letter", answer_word(i)}, {"option", dilemma->options[i].brief})),
+            WORDS_PROPOSE + i, dilemma->decision.proposed == i};
+    words_buttons(page, 8, y, 144, buttons, dilemma->option_count);
+}
+
+static double draw_rules(const struct words_page *page, double y)
+{
+    const struct seen_decision *decision = &page->part->dilemma->decision;
+    static const char *const keys[] = {"words.consent", "words.majority", "words.decider"};
+    struct words_button rules[3], deciders[PACK_ROLES_MAX];
+    for (uint8_t i = 0; i < 3; i++)
+        rules[i] = (struct words_button){sheet_say(&page->sheet, keys[i]), WORDS_RULE + i,
+                                         decision->rule == (enum decision_rule)i};
+    y = words_buttons(page, 8, y, 70, rules, 3);
+    if (decision->rule != RULE_ROLE)
+        return y;
+    for (uint8_t role = 0; role < page->seen->role_count; role++)
+        deciders[role] =
+            (struct words_button){page->seen->roles[role].name, WORDS_DECIDER + role, decision->role == role};
+    return words_buttons(page, 8, y, 70, deciders, page->seen->role_count);
+}
+
+static void draw_objections(const struct words_page *page, double y)
+{
+    const struct sheet *sheet = &page->sheet;
+    const struct seen_decision *decision = &page->part->dilemma->decision;
+    y = words_field(page, 8, y, 70, 6, sheet_say(sheet, "words.objection"), WORDS_TEXT);
+    struct words_button roles[PACK_ROLES_MAX];
+    for (uint8_t role = 0; role < page->seen->role_count; role++)
+        roles[role] = (struct words_button){page->seen->roles[role].name, WORDS_ROLE + role,
+                                            page->form->page == role + 1};
+    y = words_buttons(page, 8, y, 70, roles, page->seen->role_count);
+    for (uint8_t i = 0; i < decision->objection_count && y < 66; i++) {
+        const char *text = decision->objections[i].text;
+        const struct words_button gone = {
+            sheet_fill(sheet, "words.withdraw",
+                       FACTS({"text", text ? text : sheet_say(sheet, "words.without_words")})),
+            WORDS_WITHDRAW + i, false};
+        y = words_buttons(page, 8, y, 70, &gone, 1);
+    }
+}
+
+static void decision_draw(const struct words_page *page)
+{
+    const struct sheet *sheet = &page->sheet;
+    static const char *const lines[] = {"wall.decision.choose", "wall.decision.because",
+                                        "wall.decision.drawback", "wall.decision.care"};
+    draw_proposals(page, 11);
+    const double y = draw_rules(page, 25);
+    draw_objections(page, y + 1);
+    double right = 25;
+    for (uint32_t i = 0; i < 4; i++)
+        right = words_field(page, 82, right, 70, 5.6, sheet_say(sheet, lines[i]), WORDS_LINE + i) - 0.6;
+    const struct words_button decide = {sheet_say(sheet, "words.decide"), WORDS_DECIDE, true};
+    words_buttons(page, 8, sheet_low(sheet, 70.4, 1), 70, &decide, 1);
+}
+
+/* All four lines at once: a line left empty falls back to the option's own words, or is left out. */
+static void word_decision(struct app *app, struct form *form)
+{
+    struct command command = command_new(COMMAND_WORD_DECISION);
+    bool any = false;
+    for (uint32_t i = 0; i < 4; i++) {
+        command.with.text[i] = words_typed(form, WORDS_LINE + i);
+        any |= command.with.text[i] != NULL;
+    }
+    if (any)
+        app_ask(app, command, APP_DESK);
+}
+
+static void ask_small(struct app *app, enum command_kind kind, uint8_t answer, uint8_t rule, uint8_t role)
+{
+    struct command command = command_new(kind);
+    command.with.answer = answer;
+    command.with.rule = rule;
+    command.with.role = role;
+    command.with.index = answer;
+    app_ask(app, command, APP_DESK);
+}
+
+static uint8_t anybody(const struct seen *seen)
+{
+    for (uint8_t role = 0; role < seen->role_count; role++)
+        if (seen->roles[role].here > 0)
+            return role;
+    return 0;
+}
+
+static void decision_press(struct app *app, struct form *form, uint32_t id)
+{
+    if (id == WORDS_DECIDE) {
+        word_decision(app, form);
+        app_ask(app, command_new(COMMAND_DECIDE), APP_DESK);
+    } else if (id == WORDS_TEXT)
+        words_ask_text(app, form, COMMAND_OBJECT, WORDS_TEXT,
+                       form->page > 0 ? (uint8_t)(form->page - 1) : PACK_NONE);
+    else if (id >= WORDS_LINE && id < WORDS_LINE + 4) {
+        word_decision(app, form);
+        form->focus = id + 1 < WORDS_LINE + 4 ? id + 1 : WORDS_DECIDE;
+    } else if (id >= WORDS_PROPOSE && id < WORDS_RULE)
+        ask_small(app, COMMAND_PROPOSE, (uint8_t)(id - WORDS_PROPOSE), 0, PACK_NONE);
+    else if (id >= WORDS_RULE && id < WORDS_DECIDER)
+        ask_small(app, COMMAND_SET_RULE, 0, (uint8_t)(id - WORDS_RULE),
+                  id - WORDS_RULE == RULE_ROLE ? anybody(app->seen[APP_WALL]) : PACK_NONE);
+    else if (id >= WORDS_DECIDER && id < WORDS_WITHDRAW)
+        ask_small(app, COMMAND_SET_RULE, 0, RULE_ROLE, (uint8_t)(id - WORDS_DECIDER));
+    else if (id >= WORDS_WITHDRAW)
+        ask_small(app, COMMAND_WITHDRAW_OBJECTION, (uint8_t)(id - WORDS_WITHDRAW), 0, PACK_NONE);
+    else if (id >= WORDS_ROLE && id < WORDS_PROPOSE)
+        form->page = form->page == (int)(id - WORDS_ROLE) + 1 ? 0 : (int)(id - WORDS_ROLE) + 1;
+}
+
+static void decision_enter(struct app *app, struct form *form)
+{
+    const struct seen_decision *decision = &seen_now(app->seen[APP_WALL])->dilemma->decision;
+    for (uint32_t i = 0; i < 4; i++) {
+        struct edit *edit = form_field(form, WORDS_LINE + i);
+        if (edit && decision->text[i] && decision->proposed == decision->answer)
+            edit_set(edit, decision->text[i]);
+    }
+}
+
+const struct words_step words_decision = {
+    .first = WORDS_PROPOSE, .draw = decision_draw, .press = decision_press, .enter = decision_enter};

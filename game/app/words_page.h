@@ -1,0 +1,66 @@
+/* What the steps of the table's words share: fields, buttons, lists, and one row of functions per step. */
+#ifndef APP_WORDS_PAGE_H
+#define APP_WORDS_PAGE_H
+
+#include "app/app.h"
+#include "view/sheet.h"
+
+enum words_target {
+    WORDS_DONE = 1,
+    WORDS_KEEP,
+    WORDS_DECIDE,
+    WORDS_NEXT_SPEAKER,
+    WORDS_NEXT_ROUND,
+    WORDS_OBJECT,
+    WORDS_IDEA = 0x10,
+    WORDS_TEXT = 0x11,
+    WORDS_LINE = 0x20,     /* + line of the decision, 0 to 3 */
+    WORDS_HELP = 0x30,     /* + role */
+    WORDS_ROLE = 0x40,     /* + role whose words these are */
+    WORDS_PROPOSE = 0x50,  /* + enum answer */
+    WORDS_RULE = 0x60,     /* + enum decision_rule */
+    WORDS_DECIDER = 0x70,  /* + role that decides */
+    WORDS_WITHDRAW = 0x80, /* + objection */
+};
+
+struct words_page {
+    struct sheet sheet;
+    const struct app *app;
+    const struct form *form;
+    const struct seen *seen;
+    const struct seen_part *part;
+};
+
+struct words_step {
+    uint32_t first; /* has the focus on arriving */
+    void (*draw)(const struct words_page *page);
+    void (*press)(struct app *app, struct form *form, uint32_t id);
+    void (*enter)(struct app *app, struct form *form); /* may be NULL */
+};
+
+extern const struct words_step words_talk, words_conversation, words_decision, words_help, words_think;
+
+/* Has the step that is open now something to write? */
+bool words_page_here(const struct seen *seen);
+
+/* A field with its label; returns where the next block may start. */
+double words_field(const struct words_page *page, double x, double y, double wide, double high,
+                   const char *label, uint32_t id);
+
+struct words_button {
+    const char *label;
+    uint32_t id;
+    bool picked;
+};
+double words_buttons(const struct words_page *page, double x, double y, double wide,
+                     const struct words_button *buttons, size_t count);
+
+/* What was written, newest first, as far as it fits above `bottom`. */
+double words_list_texts(const struct words_page *page, double x, double y, double wide, double bottom,
+                        const struct seen_words *list, uint8_t count);
+
+/* What is typed in a field, NULL when nothing; and asking for it to be kept, which empties the field. */
+const char *words_typed(struct form *form, uint32_t id);
+bool words_ask_text(struct app *app, struct form *form, enum command_kind kind, uint32_t id, uint8_t role);
+
+#endif
