@@ -133,25 +133,41 @@ static bool create_record(struct app *app)
     return false;
 }
 
-/* The first seats: two of every role, so that a facilitator changes what is there instead of starting from
- * nothing. */
-static void seat_table(struct app *app)
+static void prepare(struct app *app, struct command command)
+{
+    session_do(app->session, &command, 0);
+}
+
+/* The programme asked for, else the pack's first; the wall speaks the language of the interface where it can.
+ */
+static void prepare_plan(struct app *app)
 {
     struct command command = command_new(COMMAND_SET_LANGUAGE);
     command.with.language = pack_language(app->own_pack, app_words(app)->language);
-    session_do(app->session, &command, 0);
+    prepare(app, command);
     command = command_new(COMMAND_CHOOSE_PROGRAMME);
-    command.with.programme = 0;
-    if (app->options->programme)
-        command.with.programme = pack_find_programme(app->own_pack, app->options->programme);
-    session_do(app->session, &command, 0);
-    for (uint8_t role = 0; role < app->own_pack->role_count; role++) {
-        for (int i = 0; i < 2; i++) {
-            command = command_new(COMMAND_ADD_SEAT);
-            command.with.role = role;
-            session_do(app->session, &command, 0);
-        }
+    const char *wished = app->options->programme;
+    const uint8_t found = wished ? pack_find_programme(app->own_pack, wished) : 0;
+    command.with.programme = found == PACK_NONE ? 0 : found;
+    prepare(app, command);
+}
+
+/* Two seats of every role, so that a facilitator changes what is there instead of starting from nothing. Then
+ * cards with more than five seats or one display, and by role: every role has two. */
+static void prepare_table(struct app *app)
+{
+    struct command command = command_new(COMMAND_ADD_SEAT);
+    for (uint8_t i = 0; i < 2 * app->own_pack->role_count; i++) {
+        command.with.role = i / 2;
+        prepare(app, command);
     }
+    command = command_new(COMMAND_SET_ANSWERING);
+    const bool many = app->own_pack->role_count > 2;
+    command.with.answering = many || app->gate.displays == 1 ? ANSWER_CARDS : ANSWER_COMPUTER;
+    prepare(app, command);
+    command = command_new(COMMAND_SET_PROMISE);
+    command.with.promise = PROMISE_BY_ROLE;
+    prepare(app, command);
     session_flush(app->session);
 }
 
@@ -172,7 +188,8 @@ bool app_open_pack(struct app *app, const char *folder)
         return false;
     }
     app_notice(app, NULL);
-    seat_table(app);
+    prepare_plan(app);
+    prepare_table(app);
     begin_session(app);
     app_go(app, &page_setup);
     return true;

@@ -14,24 +14,33 @@ static bool two_pages(const struct stage *stage, const struct seen *seen)
 
 enum { SETUP_SECOND = SEATS_MAX + 1 }; /* form->page: the time page */
 
+/* What choosing costs in the first dilemma of the plan, with these seats and this way of answering. */
+static uint32_t choosing_seconds(const struct setup *setup)
+{
+    const struct pack *pack = setup->app->pack;
+    const struct minutes_table table = setup_table(setup->seen);
+    for (uint8_t i = 0; i < setup->seen->part_count; i++) {
+        const char *id = setup->seen->parts[i].id;
+        const uint8_t index = id ? pack_find_activity(pack, id) : PACK_NONE;
+        const struct pack_dilemma *dilemma = index != PACK_NONE ? pack->activities[index].dilemma : NULL;
+        if (dilemma)
+            return minutes_step(dilemma, STEP_CHOOSE, table) +
+                   minutes_step(dilemma, STEP_CHOOSE_AGAIN, table);
+    }
+    return 0;
+}
+
 static void draw_cost(const struct setup *setup, double y)
 {
     const struct sheet *sheet = &setup->sheet;
     const struct easel *easel = &sheet->easel;
-    const struct seen *seen = setup->seen;
-    uint32_t seconds = 0;
-    for (uint8_t i = 0; i < seen->part_count && seconds == 0; i++)
-        for (uint8_t step = 0; seen->parts[i].dilemma && step < seen->parts[i].step_count; step++) {
-            const uint8_t id = seen->parts[i].steps[step].id;
-            if (id == STEP_CHOOSE || id == STEP_CHOOSE_AGAIN)
-                seconds += seen->parts[i].steps[step].seconds;
-        }
+    const uint32_t seconds = choosing_seconds(setup);
     if (seconds == 0)
         return;
-    const char *key = seen->answering == ANSWER_COMPUTER ? "setup.cost_computer" : "setup.cost_table";
-    const char *say = sheet_fill(sheet, key,
-                                 FACTS({"n", sheet_number(sheet, seen->here)},
-                                       {"minutes", sheet_number(sheet, (long)((seconds + 59) / 60))}));
+    const bool computer = setup->seen->answering == ANSWER_COMPUTER;
+    const char *minutes = sheet_number(sheet, (long)((seconds + 59) / 60));
+    const char *say = sheet_fill(sheet, computer ? "setup.cost_computer" : "setup.cost_table",
+                                 FACTS({"n", sheet_number(sheet, setup->seen->here)}, {"minutes", minutes}));
     easel_text(
         easel, (struct spot){60, y, 92, 0},
         (struct setting){

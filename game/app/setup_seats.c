@@ -121,12 +121,11 @@ static void draw_title(const struct setup *setup)
                                .icon = "plus",
                                .id = SETUP_ADD,
                                .size = 2.5,
-                               .regular = true,
-                               .key = "+"};
+                               .regular = true};
     const double wide = block_button_width(easel, &add);
-    const double right = setup_crowded(setup->seen) ? 152 : 74;
-    if (right - wide > 8 + title.width)
-        block_button(easel, (struct spot){right - wide, 11, wide, 5.5}, &add);
+    const double right = setup_crowded(setup->seen) ? 152 : 78;
+    const double left = right - wide > 9.5 + title.width ? right - wide : 9.5 + title.width;
+    block_button(easel, (struct spot){left, 10.9, wide, 5.5}, &add);
 }
 
 void setup_seats(const struct setup *setup, double top, double bottom)

@@ -185,11 +185,20 @@ void setup_programmes(const struct setup *setup, double x, double y, double wide
     }
 }
 
+/* Before playing a part holds nothing yet, so the pack says what it will be. */
+static bool is_dilemma(const struct setup *setup, uint8_t part)
+{
+    const struct pack *pack = setup->app->pack;
+    const uint8_t index =
+        pack_find_activity(pack, setup->seen->parts[part].id ? setup->seen->parts[part].id : "");
+    return index != PACK_NONE && pack->activities[index].dilemma;
+}
+
 static const char *part_title(const struct setup *setup, const struct seen_part *part)
 {
     if (!part->kind)
         return "";
-    if (part->dilemma) {
+    if (is_dilemma(setup, (uint8_t)(part - setup->seen->parts))) {
         const char *number = sheet_number(&setup->sheet, part->ordinal);
         return sheet_fill(&setup->sheet, "setup.dilemma", FACTS({"n", number}));
     }
@@ -211,7 +220,7 @@ void setup_plan(const struct setup *setup, double y)
     for (uint8_t i = 0; i < seen->part_count && all > 0; i++) {
         const struct seen_part *part = &seen->parts[i];
         const double wide = 144.0 * part->planned / all - 0.6;
-        const bool dark = part->dilemma != NULL;
+        const bool dark = is_dilemma(setup, i);
         const struct rect at = easel_rect(easel, (struct spot){x, y + 4.3, wide, 5.8});
         canvas_box(easel->canvas, at,
                    (struct mark_box){.fill = dark         ? easel->theme->ink
