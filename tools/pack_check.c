@@ -3,6 +3,11 @@
 
 #include "pack/check.h"
 #include "pack/read.h"
+#include "view/fit.h"
+
+#include "base/file.h"
+
+#include <stdio.h>
 
 #include <stdlib.h>
 #include <string.h>
@@ -23,12 +28,15 @@ static int by_place(const void *left, const void *right)
     return strcmp(a->rule, b->rule);
 }
 
-static void check_one(const char *path, const struct check_options *options, struct problems *problems)
+static void check_one(const char *path, const struct check_options *options, struct type *type,
+                      struct problems *problems)
 {
     const size_t before = problems->count;
     struct pack *pack = pack_read(path, problems);
-    if (pack && !options->structure)
+    if (pack && !options->structure) {
         pack_check(pack, problems);
+        fit_check(pack, type, problems);
+    }
     pack_free(pack);
     if (problems->count > before)
         qsort(problems->items + before, problems->count - before, sizeof problems->items[0], by_place);
@@ -61,6 +69,22 @@ static enum tool_status report(const struct words *words, const struct check_opt
     text_release(&out);
     const bool bad = problems->errors > 0 || (options->strict && problems->warnings > 0);
     return printed == TOOL_DONE && bad ? TOOL_INPUT : printed;
+}
+
+/* NULL after saying which file is missing. */
+static struct type *open_fonts(const struct words *words)
+{
+    struct text assets = TEXT_INIT;
+    const char *why = "assets";
+    struct type *type = file_assets(&assets) ? type_open(assets.at, &why) : NULL;
+    if (!type) {
+        struct text line = TEXT_INIT;
+        words_add(&line, words, "tool.pack.no-fonts", FACTS({"word", why}));
+        fprintf(stderr, "samenspel-pack: %s\n", line.at);
+        text_release(&line);
+    }
+    text_release(&assets);
+    return type;
 }
 
 /* One option at *at; anything but TOOL_DONE has been explained. */
@@ -112,10 +136,14 @@ enum tool_status pack_command_check(const struct pack_arguments *arguments)
     const char **packs = ARENA_ARRAY(&arena, const char *, (size_t)arguments->count + 1);
     int count = 0;
     enum tool_status status = read_arguments(&options, arguments, packs, &count);
+    struct type *type = status == TOOL_DONE && !options.structure ? open_fonts(arguments->words) : NULL;
+    if (status == TOOL_DONE && !options.structure && !type)
+        status = TOOL_SURROUNDINGS;
     for (int i = 0; status == TOOL_DONE && i < count; i++)
-        check_one(packs[i], &options, &problems);
+        check_one(packs[i], &options, type, &problems);
     if (status == TOOL_DONE)
         status = report(arguments->words, &options, &problems);
+    type_close(type);
     problems_release(&problems);
     arena_release(&arena);
     return status;
