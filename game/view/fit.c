@@ -14,8 +14,9 @@
 #define CONTENT_TOP    10.5
 #define CONTENT_BOTTOM 77.5
 
-/* What stays free below a question for a panel or the table's words. */
-#define PANEL_HIGH 20.0
+/* What stays free below a question for a panel, or for the table's words. */
+#define PANEL_HIGH 24.0
+#define WORDS_HIGH 9.0
 
 static const int text_sizes[] = {100, 115, 130, 150};
 enum { TEXT_SIZES = sizeof text_sizes / sizeof *text_sizes };
@@ -32,7 +33,7 @@ struct fitting {
     struct checking checking;
     struct type *type;
     struct easel easels[TEXT_SIZES];
-    struct letters *letters; /* by style */
+    struct letters *letters; /* by style; NULL: measure exactly */
     uint8_t language;        /* of the pack */
 };
 
@@ -139,10 +140,7 @@ static void report_room(const struct fitting *fitting, const struct json *value,
 {
     struct text size = TEXT_INIT;
     text_format(&size, "%d", percent);
-    if (percent == text_sizes[0])
-        checking_error(&fitting->checking, value, "text-no-room", FACTS({"size", size.at}));
-    else
-        checking_warn(&fitting->checking, value, "text-no-room", FACTS({"size", size.at}));
+    checking_warn(&fitting->checking, value, "text-no-room", FACTS({"size", size.at}));
     text_release(&size);
 }
 
@@ -152,8 +150,9 @@ static int first_without(const struct fitting *fitting,
                          bool (*fits)(const struct ruler *ruler, const void *what), const void *what)
 {
     const struct easel *largest = &fitting->easels[TEXT_SIZES - 1];
-    if (fits(&(struct ruler){.easel = largest, .letters = fitting->letters}, what) ||
-        fits(&(struct ruler){.easel = largest}, what))
+    if (fitting->letters && fits(&(struct ruler){.easel = largest, .letters = fitting->letters}, what))
+        return 0;
+    if (fits(&(struct ruler){.easel = largest}, what))
         return 0;
     int i = 0;
     while (i < TEXT_SIZES - 1 && fits(&(struct ruler){.easel = &fitting->easels[i]}, what))
@@ -184,14 +183,14 @@ static void fit_text(const struct fitting *fitting, const struct json *object, c
 
 /* --- the places --- */
 
-/* Speaking order in the talk is the narrowest: tiles beside each other on 90u, two lines. */
+/* Under the street every role has its part of the legend, in two lines. */
 static void fit_roles(const struct fitting *fitting)
 {
     const struct pack *pack = fitting->checking.pack;
-    const double tile = (90.0 - 2 * (pack->role_count - 1)) / pack->role_count - 1;
+    const double wide = (CONTENT_WIDE - 4) / pack->role_count - 7;
     for (uint8_t r = 0; r < pack->role_count; r++)
         fit_text(fitting, checking_item(pack->document.root, "roles", r), "name", &pack->roles[r].name,
-                 (struct place_room){.style = STYLE_LABEL_BOLD, .wide = tile, .lines = 2});
+                 (struct place_room){.style = STYLE_LABEL, .wide = wide, .lines = 2});
 }
 
 /* A value is a pill on the page of the reason: one line. */
@@ -237,61 +236,46 @@ static void fit_detail(const struct fitting *fitting, const struct json *object,
         report_room(fitting, value_of(fitting, object, "detail"), percent);
 }
 
-/* Beside the story, under the picture when there is one. */
-static struct place_room question_room(const struct pack_dilemma *dilemma)
-{
-    const bool picture = dilemma->picture.file != NULL;
-    const double wide = picture ? 51 : 39.5;
-    const double above = 11.7 + 4.4 + (picture ? wide * 0.642 + 4.2 : 0);
-    return (struct place_room){.style = STYLE_QUESTION, .wide = wide, .high = CONTENT_BOTTOM - above};
-}
-
+/* The title stands over the story, beside the mark of its pages. */
 static void fit_dilemma(const struct fitting *fitting, uint8_t activity, const struct pack_dilemma *dilemma)
 {
     const struct json *object = checking_activity(&fitting->checking, activity);
     const struct pack_activity *whole = &fitting->checking.pack->activities[activity];
     fit_text(fitting, object, "title", &whole->title,
-             (struct place_room){.style = STYLE_QUESTION, .wide = 90, .lines = 2});
-    fit_text(fitting, object, "question", &dilemma->question, question_room(dilemma));
-    fit_text(fitting, object, "think", &dilemma->think,
-             (struct place_room){
-                 .style = STYLE_TITLE, .wide = 124, .high = CONTENT_BOTTOM - CONTENT_TOP - PANEL_HIGH});
+             (struct place_room){.style = STYLE_QUESTION, .wide = 66, .lines = 2});
     for (uint8_t o = 0; o < dilemma->option_count; o++) {
         const struct json *option = checking_option(&fitting->checking, activity, o);
         fit_text(fitting, option, "short", &dilemma->options[o].brief,
                  (struct place_room){
-                     .style = STYLE_LABEL, .wide = plot_wide(dilemma->option_count) + 1.2, .lines = 3});
+                     .style = STYLE_LABEL, .wide = plot_wide(dilemma->option_count) + 1.2, .lines = 4});
         fit_detail(fitting, option, dilemma, &dilemma->options[o]);
     }
-    for (uint8_t i = 0; i < dilemma->inject_count; i++)
-        fit_text(fitting, checking_item(object, "injects", i), "text", &dilemma->injects[i].text,
-                 (struct place_room){.style = STYLE_PROMPT_BOLD, .wide = 84, .high = 28});
 }
 
 struct asked {
     const char *ask, *say;
-    bool full; /* a panel or the table's words stand below */
+    double below; /* for what stands below */
 };
 
-/* A question large with a few sentences below it. */
+/* A question with a few sentences, above a panel or the table's words. */
 static bool asked_fits(const struct ruler *ruler, const void *what)
 {
     const struct asked *asked = what;
-    if (!asked->full)
-        return 20 + text_high(ruler, STYLE_COVER, CONTENT_WIDE, asked->ask) + 4 +
-                   text_high(ruler, STYLE_PROMPT, 124, asked->say) <=
-               CONTENT_BOTTOM;
     return CONTENT_TOP + text_high(ruler, STYLE_QUESTION, 124, asked->ask) + 1.2 +
                text_high(ruler, STYLE_LABEL, CONTENT_WIDE, asked->say) + 2.4 <=
-           CONTENT_BOTTOM - PANEL_HIGH;
+           CONTENT_BOTTOM - asked->below;
 }
 
+/* Alone on its page it has pages enough. */
 static void fit_question(const struct fitting *fitting, const struct json *object,
                          const struct pack_question *question)
 {
+    const bool panel = question->panel != PANEL_NONE;
+    if (!panel && !question->notes && !question->ideas)
+        return;
     const struct asked asked = {.ask = pack_text(&question->ask, fitting->language),
                                 .say = pack_text(&question->say, fitting->language),
-                                .full = question->panel != PANEL_NONE || question->notes || question->ideas};
+                                .below = panel ? PANEL_HIGH : WORDS_HIGH};
     const int percent = first_without(fitting, asked_fits, &asked);
     if (percent)
         report_room(fitting, value_of(fitting, object, *asked.say ? "say" : "ask"), percent);
@@ -339,21 +323,31 @@ static void fit_language(const struct fitting *fitting)
     }
 }
 
-void fit_check(const struct pack *pack, struct type *type, struct problems *problems)
+static void fit_pack(const struct pack *pack, struct type *type, struct problems *problems, bool exactly)
 {
     struct fitting fitting = {.checking = {.pack = pack, .problems = problems}, .type = type};
     check_letters(&fitting, pack->document.root);
     for (uint8_t l = 0; l < pack->language_count; l++) {
         struct canvas canvases[TEXT_SIZES] = {0};
+        struct letters letters[STYLE_COUNT] = {0};
         fitting.language = l;
+        fitting.letters = exactly ? NULL : letters;
         for (int i = 0; i < TEXT_SIZES; i++)
             fitting.easels[i] = easel_begin(&canvases[i], type, theme_get(THEME_PAPER),
                                             metrics_of(SURFACE_WALL, 1920, 1080, text_sizes[i], 100),
                                             pack->languages[l], false);
-        struct letters letters[STYLE_COUNT] = {0};
-        fitting.letters = letters;
         fit_language(&fitting);
         for (int i = 0; i < TEXT_SIZES; i++)
             canvas_release(&canvases[i]);
     }
+}
+
+void fit_check(const struct pack *pack, struct type *type, struct problems *problems)
+{
+    fit_pack(pack, type, problems, false);
+}
+
+void fit_check_exactly(const struct pack *pack, struct type *type, struct problems *problems)
+{
+    fit_pack(pack, type, problems, true);
 }

@@ -38,6 +38,63 @@ static int below(const struct sheet *sheet, const struct seen_part *part,
                       sheet_say(sheet, question->ideas ? "wall.think.none" : "wall.words.none"), page);
 }
 
+static double ask(const struct sheet *sheet, const char *question, enum style style, double top, double wide)
+{
+    return easel_text(&sheet->easel, (struct spot){SHEET_LEFT, top, wide, 0},
+                      (struct setting){.style = style}, question)
+        .bottom;
+}
+
+/* Above a panel or the table's words: small, and the sentences in second ink. Returns where they end. */
+static double asked_above(const struct sheet *sheet, const struct seen_question *question)
+{
+    const double y = ask(sheet, question->ask, STYLE_QUESTION, sheet_low(sheet, SHEET_TOP, 0.03), 124) + 1.2;
+    if (!question->say || !*question->say)
+        return y;
+    return easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, SHEET_WIDE, 0},
+                      (struct setting){.style = STYLE_LABEL, .colour = easel_second(&sheet->easel)},
+                      question->say)
+        .bottom;
+}
+
+/* Alone on the page: large in the middle, or from the top when there is much to say. Draws page `page` of the
+ * sentences
+ * (-1: none) and returns how many there are. */
+static int asked_alone(const struct sheet *sheet, const struct seen_question *question, bool large, int page)
+{
+    const double top = large ? sheet_low(sheet, 20, 0.2) : sheet_low(sheet, SHEET_TOP, 0.03);
+    const double y =
+        4 + ask(sheet, question->ask, large ? STYLE_COVER : STYLE_QUESTION, top, large ? SHEET_WIDE : 120);
+    return sheet_story(sheet, (struct spot){SHEET_LEFT, y, 124, sheet_bottom(sheet) - y},
+                       (struct setting){.style = STYLE_PROMPT}, question->say, page);
+}
+
+static int asked_pages(const struct sheet *sheet, const struct seen_question *question, bool large)
+{
+    struct canvas scratch = {0};
+    const struct sheet trial = sheet_trial(sheet, &scratch);
+    const int pages = asked_alone(&trial, question, large, -1);
+    canvas_release(&scratch);
+    return pages;
+}
+
+/* The whole page; returns how many pages there are. */
+static int page_of(const struct sheet *sheet, const struct seen_part *part,
+                   const struct seen_question *question)
+{
+    if (question->panel == PANEL_NONE && !question->notes && !question->ideas) {
+        const bool large = asked_pages(sheet, question, true) == 1;
+        const int pages = large ? 1 : asked_pages(sheet, question, false);
+        asked_alone(sheet, question, large, sheet_page(sheet, pages));
+        return pages;
+    }
+    const double y = asked_above(sheet, question) + 2.4;
+    const struct spot spot = {SHEET_LEFT, y, SHEET_WIDE, sheet_bottom(sheet) - y};
+    const int pages = below(sheet, part, question, spot, -1);
+    below(sheet, part, question, spot, sheet_page(sheet, pages));
+    return pages;
+}
+
 static void wall(const struct sheet *sheet, const struct seen_part *part)
 {
     const uint8_t id = sheet->seen->step < part->step_count ? part->steps[sheet->seen->step].id : 0;
@@ -46,24 +103,7 @@ static void wall(const struct sheet *sheet, const struct seen_part *part)
         return;
     }
     const struct seen_question *question = &part->talk->questions[id];
-    const bool full = question->panel != PANEL_NONE || question->notes || question->ideas;
-    const struct set ask =
-        easel_text(&sheet->easel,
-                   (struct spot){SHEET_LEFT, sheet_low(sheet, full ? SHEET_TOP : 20, full ? 0.03 : 0.2),
-                                 full ? 124 : SHEET_WIDE, 0},
-                   (struct setting){.style = full ? STYLE_QUESTION : STYLE_COVER}, question->ask);
-    double y = ask.bottom + (full ? 1.2 : 4);
-    if (question->say && *question->say)
-        y = easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, full ? SHEET_WIDE : 124, 0},
-                       (struct setting){.style = full ? STYLE_LABEL : STYLE_PROMPT,
-                                        .colour = full ? easel_second(&sheet->easel) : COLOUR_NONE},
-                       question->say)
-                .bottom;
-    y += 2.4;
-    const struct spot spot = {SHEET_LEFT, y, SHEET_WIDE, sheet_bottom(sheet) - y};
-    const int pages = below(sheet, part, question, spot, -1);
-    const int page = sheet_page(sheet, pages);
-    below(sheet, part, question, spot, page);
+    const int pages = page_of(sheet, part, question), page = sheet_page(sheet, pages);
     sheet_page_mark(sheet, SHEET_RIGHT, sheet_low(sheet, 14.3, 0.03), pages);
     sheet_frame(sheet,
                 &(struct frame){

@@ -84,7 +84,7 @@ expect 0 --version
 grep -qxE 'samenspel-pack [0-9]+\.[0-9]+\.[0-9]+' "$scratch/out" || { echo "no version"; failed=1; }
 
 # Every rule that the reader or the check can name stands in the author's guide.
-for rule in $(grep -hoE '"[a-z]+(-[a-z]+)+"' game/pack/{field,read,check}*.c | tr -d '"' | sort -u); do
+for rule in $(grep -hoE '"[a-z]+(-[a-z]+)+"' game/pack/{field,read,check}*.c game/view/fit.c | tr -d '"' | sort -u); do
     grep -q "^    \"$rule\"" assets/texts/en.json || continue
     grep -qF "\`$rule\`" scenarios/README.md || case $rule in json-* | file-*) ;; *) echo "not in the guide: $rule"; failed=1 ;; esac
 done
