@@ -7,6 +7,7 @@
 #include "session/record_pictures.h"
 
 #include <assert.h>
+#include <string.h>
 
 enum { ID_BYTES = 16 };
 
@@ -103,6 +104,16 @@ const char *record_path_of(const struct session *session)
 {
     const struct record *record = record_of(session);
     return record ? record->path : NULL;
+}
+
+void record_report_path(struct text *out, const char *record, bool outside)
+{
+    static const char ending[] = ".samenspel";
+    const size_t length = strlen(record);
+    const size_t own = sizeof ending - 1;
+    const bool ours = length > own && strcmp(record + length - own, ending) == 0;
+    text_add_bytes(out, record, ours ? length - own : length);
+    text_add(out, outside ? "-outside.html" : "-group.html");
 }
 
 bool record_folder(struct text *out)

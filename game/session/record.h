@@ -49,6 +49,10 @@ enum file_result record_write(struct session *session, const char *bytes, size_t
 const struct record_header *record_header_of(const struct session *session); /* NULL: no record */
 const char *record_path_of(const struct session *session);
 
+/* Where the report of a record stands, made or not: the record without its ending + "-group.html" or
+ * "-outside.html". A strike removes both, because they may show what was struck. */
+void record_report_path(struct text *out, const char *record, bool outside);
+
 /* Folder where this user's records live, and a free name in it for a new one. */
 bool record_folder(struct text *out);
 void record_new_name(struct text *out, const char *folder, const struct pack *pack, struct wall_time now);

@@ -73,11 +73,26 @@ static void keeper_line(struct session *session, const struct entry *entry, bool
 
 /* --- the file --- */
 
-/* The tail kept aside goes first: should the program be killed in between, nothing has been promised yet. */
+/* Reports of before the strike may show what is struck. One that cannot be removed does not hold up the
+ * strike. */
+static void remove_reports(const char *record)
+{
+    struct text path = TEXT_INIT;
+    for (int outside = 0; outside <= 1; outside++) {
+        text_clear(&path);
+        record_report_path(&path, record, outside);
+        file_remove(path.at);
+    }
+    text_release(&path);
+}
+
+/* What stands beside the record goes first: should the program be killed in between, nothing has been
+ * promised yet. */
 static enum file_result write_striking(struct record *record, const char *bytes, size_t length)
 {
     struct text old = TEXT_INIT;
     struct text new = TEXT_INIT;
+    remove_reports(record->path);
     enum file_result result = aside_strike(record->path);
     if (result == FILE_OK)
         result = file_read(record->path, RECORD_BYTES_MAX, &old);

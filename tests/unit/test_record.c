@@ -468,7 +468,13 @@ static void what_was_struck_is_gone_for_good(void **state)
     assert_int_equal(file_write(aside.at, kept.at + line, kept.length - line), FILE_OK);
     assert_int_equal(count_in(top.path.at, "Kersenplein"), 1);
     assert_int_equal(count_in(aside.at, "Kersenplein"), 1);
+    struct text report = TEXT_INIT;
+    record_report_path(&report, top.path.at, true);
+    assert_string_equal(file_name(report.at), "avond-outside.html");
+    assert_int_equal(file_write(report.at, "Kersenplein", 11), FILE_OK);
     strike(session, 2);
+    assert_false(file_exists(report.at));
+    text_release(&report);
     assert_int_equal(count_in(top.path.at, "Kersenplein"), 0);
     assert_int_equal(count_in(aside.at, "Kersenplein"), 0);
     assert_int_equal(count_in(top.path.at, "Anneke"), 1);

@@ -60,6 +60,22 @@ static uint32_t fill(struct session *session)
     return saved;
 }
 
+/* A strike writes the whole file anew: without room it is refused, and what stood there still stands. */
+static void strike_without_room(struct session *session, uint32_t event)
+{
+    struct text before = TEXT_INIT;
+    struct text after = TEXT_INIT;
+    struct command command = command_new(COMMAND_STRIKE);
+    command.with.event = event;
+    assert_int_equal(file_read(record_path_of(session), 1 << 24, &before), FILE_OK);
+    assert_int_equal(session_do(session, &command, session_now(session)), ACCEPTED);
+    assert_int_equal(session_flush(session), REFUSED_NOT_SAVED);
+    assert_int_equal(file_read(record_path_of(session), 1 << 24, &after), FILE_OK);
+    assert_string_equal(before.at, after.at);
+    text_release(&before);
+    text_release(&after);
+}
+
 /* With room again: the session goes on as if nothing had been, and its record holds exactly what was
  * accepted. */
 static void goes_on(struct session *session, const char *path, uint32_t saved)
@@ -99,6 +115,9 @@ static void a_file_that_may_not_grow(void **state)
     assert_int_equal(setrlimit(RLIMIT_FSIZE, &small), 0);
     const uint32_t saved = fill(session);
     assert_true(saved > 5);
+    const struct rlimit smaller = {.rlim_cur = 4096, .rlim_max = before.rlim_max};
+    assert_int_equal(setrlimit(RLIMIT_FSIZE, &smaller), 0);
+    strike_without_room(session, 1);
     assert_int_equal(setrlimit(RLIMIT_FSIZE, &before), 0);
     goes_on(session, path.at, saved);
     played_folder_remove(folder.at);
@@ -153,6 +172,7 @@ static void a_disk_that_is_full(void **state)
     struct session *session = begin(pack, path.at);
     const uint32_t saved = fill(session);
     assert_true(saved > 5);
+    strike_without_room(session, 1);
     assert_int_equal(file_remove(filler.at), FILE_OK);
     goes_on(session, path.at, saved);
 
