@@ -15,6 +15,31 @@ struct play play_new(const char *pack)
     return (struct play){.pack = read, .session = session_new(read, 1)};
 }
 
+struct play play_changed(const char *pack, const char *const *changes)
+{
+    struct text text = TEXT_INIT;
+    packs_text(&text, pack);
+    for (; *changes; changes += 2)
+        packs_change(&text, changes[0], changes[1]);
+    struct problems problems = {.count = 0};
+    struct pack *read = pack_read_bytes(pack, NULL, text.at, text.length, &problems);
+    if (!read)
+        fail_msg("%s", problems.items[0].rule);
+    problems_release(&problems);
+    text_release(&text);
+    return (struct play){.pack = read, .session = session_new(read, 1)};
+}
+
+struct play play_at(const char *pack, uint8_t seats, enum promise promise, enum answering answering,
+                    uint8_t part, uint8_t step)
+{
+    struct play play = play_new(pack);
+    play_seat(&play, seats, promise, answering);
+    play_must(&play, COMMAND_BEGIN);
+    play_to(&play, part, step);
+    return play;
+}
+
 void play_free(struct play *play)
 {
     session_free(play->session);
@@ -117,4 +142,11 @@ void play_to(struct play *play, uint8_t part, uint8_t step)
             play_must(play, COMMAND_CLOSE_STEP);
     }
     fail_msg("part %d step %d was never reached", part + 1, step + 1);
+}
+
+const struct seen_dilemma *play_dilemma(const struct play *play, uint8_t part, struct arena *arena)
+{
+    const struct seen_dilemma *dilemma = play_see(play, VIEWER_WALL, PACK_NONE, arena)->parts[part].dilemma;
+    assert_non_null(dilemma);
+    return dilemma;
 }

@@ -13,7 +13,14 @@ struct play {
 
 /* tests/packs/NAME, nobody seated. */
 struct play play_new(const char *pack);
+
+/* The same pack with pieces of its text replaced: pairs of old and new, ending at NULL. */
+struct play play_changed(const char *pack, const char *const *changes);
 void play_free(struct play *play);
+
+/* Seats, promise, way, programme, and begun; then on to this step. */
+struct play play_at(const char *pack, uint8_t seats, enum promise promise, enum answering answering,
+                    uint8_t part, uint8_t step);
 
 /* `seats` seats, one after the other in each role in turn; promise and way of answering as given. */
 void play_seat(struct play *play, uint8_t seats, enum promise promise, enum answering answering);
@@ -30,6 +37,9 @@ void play_must_with(struct play *play, enum command_kind kind, const struct fiel
 /* A choice by the seat itself, without anything else. */
 enum refusal play_cast(struct play *play, uint8_t seat, uint8_t answer);
 void play_all_cast(struct play *play, const uint8_t *answers, uint8_t count);
+
+/* What the wall knows of this part's dilemma, in the arena of the caller. */
+const struct seen_dilemma *play_dilemma(const struct play *play, uint8_t part, struct arena *arena);
 
 /* Goes on until this step of this part of the plan is open; choosing is closed early with whoever is in. */
 void play_to(struct play *play, uint8_t part, uint8_t step);

@@ -1,0 +1,564 @@
+/* Choosing: three ways of answering, the promise, presence, guessing, and what of it is shown. */
+#include "support/play.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum { DILEMMA = 1 };
+
+/* De-tuin without a promise of its own, so that the session's holds. */
+static struct play unbound(uint8_t seats, enum promise promise, enum answering answering)
+{
+    static const char *const changes[] = {",\n      \"promise\": \"by-role\"", "", NULL};
+    struct play play = play_changed("klein", changes);
+    play_seat(&play, seats, promise, answering);
+    play_must(&play, COMMAND_BEGIN);
+    play_to(&play, DILEMMA, STEP_CHOOSE);
+    return play;
+}
+
+static const struct seen_round *round_of(const struct play *play, int which, struct arena *arena)
+{
+    return &play_dilemma(play, DILEMMA, arena)->rounds[which];
+}
+
+static void check_in_of(const struct play *play, uint8_t in, uint8_t of)
+{
+    struct arena arena = {.last = NULL};
+    const struct seen_round *round = round_of(play, 0, &arena);
+    assert_int_equal(round->in, in);
+    assert_int_equal(round->of, of);
+    arena_release(&arena);
+}
+
+static enum promise shown_as(const struct play *play)
+{
+    struct arena arena = {.last = NULL};
+    const enum promise as = round_of(play, 0, &arena)->as;
+    arena_release(&arena);
+    return as;
+}
+
+/* --- what may be shown --- */
+
+static void each_promise_shows_just_as_much(void **state)
+{
+    (void)state;
+    static const uint8_t answers[] = {0, 1, 0, 1};
+    for (int promise = PROMISE_NOTHING; promise <= PROMISE_BY_NAME; promise++) {
+        struct play play = unbound(4, (enum promise)promise, ANSWER_COMPUTER);
+        play_all_cast(&play, answers, 4);
+        play_must(&play, COMMAND_GO_ON);
+        struct arena arena = {.last = NULL};
+        const struct seen_round *round = round_of(&play, 0, &arena);
+        assert_int_equal(round->as, promise);
+        assert_int_equal(round->shown, promise >= PROMISE_COUNTS);
+        assert_int_equal(round->total[0], promise >= PROMISE_COUNTS ? 2 : 0);
+        assert_int_equal(round->by_role[1][1], promise >= PROMISE_BY_ROLE ? 2 : 0);
+        assert_int_equal(round->by_seat[3], promise == PROMISE_BY_NAME ? 1 : ANSWER_NONE);
+        arena_release(&arena);
+        play_free(&play);
+    }
+}
+
+static void reports_name_roles_at_most(void **state)
+{
+    (void)state;
+    static const uint8_t answers[] = {0, 1, 0, 1};
+    struct play play = unbound(4, PROMISE_BY_NAME, ANSWER_COMPUTER);
+    play_all_cast(&play, answers, 4);
+    play_must(&play, COMMAND_GO_ON);
+    struct arena arena = {.last = NULL};
+    const struct seen_round *round =
+        &play_see(&play, VIEWER_GROUP, 0, &arena)->parts[DILEMMA].dilemma->rounds[0];
+    assert_int_equal(round->as, PROMISE_BY_ROLE);
+    assert_int_equal(round->by_seat[3], ANSWER_NONE);
+    round = &play_see(&play, VIEWER_OUTSIDE, 0, &arena)->parts[DILEMMA].dilemma->rounds[0];
+    assert_int_equal(round->as, PROMISE_COUNTS);
+    assert_int_equal(round->by_role[1][1], 0);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+static void a_promise_gets_tighter_never_looser(void **state)
+{
+    (void)state;
+    struct play play = unbound(4, PROMISE_BY_ROLE, ANSWER_COMPUTER);
+    assert_int_equal(play_with(&play, COMMAND_SET_PROMISE, WITH(.promise = PROMISE_BY_NAME)),
+                     REFUSED_PROMISE_STANDS);
+    play_must_with(&play, COMMAND_SET_PROMISE, WITH(.promise = PROMISE_COUNTS));
+    assert_int_equal(play_with(&play, COMMAND_SET_PROMISE, WITH(.promise = PROMISE_BY_ROLE)),
+                     REFUSED_PROMISE_STANDS);
+    static const uint8_t answers[] = {0, 1, 0, 1};
+    play_all_cast(&play, answers, 4);
+    play_must(&play, COMMAND_GO_ON);
+    assert_int_equal(shown_as(&play), PROMISE_COUNTS);
+    play_must_with(&play, COMMAND_SET_PROMISE, WITH(.promise = PROMISE_BY_ROLE)); /* for the rounds to come */
+    assert_int_equal(shown_as(&play), PROMISE_COUNTS);
+    play_free(&play);
+}
+
+static void a_reopened_round_keeps_its_promise(void **state)
+{
+    (void)state;
+    static const uint8_t answers[] = {0, 1, 0, 1};
+    struct play play = unbound(4, PROMISE_COUNTS, ANSWER_COMPUTER);
+    play_all_cast(&play, answers, 4);
+    play_must(&play, COMMAND_GO_ON);
+    play_must_with(&play, COMMAND_SET_PROMISE, WITH(.promise = PROMISE_BY_NAME));
+    play_must_with(&play, COMMAND_REOPEN_STEP, WITH(.step = STEP_CHOOSE));
+    check_in_of(&play, 0, 4);
+    play_all_cast(&play, answers, 4);
+    play_must(&play, COMMAND_GO_ON);
+    assert_int_equal(shown_as(&play), PROMISE_COUNTS);
+    struct arena arena = {.last = NULL};
+    assert_true(round_of(&play, 0, &arena)->seen_before);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+static void the_dilemma_may_promise_less_than_the_session(void **state)
+{
+    (void)state;
+    static const uint8_t answers[] = {0, 1, 0, 1};
+    struct play play = play_at("klein", 4, PROMISE_BY_NAME, ANSWER_COMPUTER, DILEMMA, STEP_CHOOSE);
+    play_all_cast(&play, answers, 4);
+    play_must(&play, COMMAND_GO_ON);
+    assert_int_equal(shown_as(&play), PROMISE_BY_ROLE);
+    play_free(&play);
+}
+
+/* --- by role wants two of each --- */
+
+static void by_role_wants_two_or_a_warning(void **state)
+{
+    (void)state;
+    struct play play = play_new("klein");
+    for (uint8_t i = 0; i < 3; i++)
+        play_must_with(&play, COMMAND_ADD_SEAT, WITH(.role = i % 2));
+    assert_int_equal(play_with(&play, COMMAND_SET_PROMISE, WITH(.promise = PROMISE_BY_ROLE)),
+                     REFUSED_PROMISE_NEEDS_TWO);
+    play_must_with(&play, COMMAND_SET_PROMISE, WITH(.promise = PROMISE_BY_ROLE, .tick = true));
+    struct arena arena = {.last = NULL};
+    assert_true(play_see(&play, VIEWER_WALL, 0, &arena)->promise_warned);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+static void the_default_is_by_role_only_when_that_is_safe(void **state)
+{
+    (void)state;
+    static const struct {
+        uint8_t seats;
+        enum promise promise;
+        enum answering answering;
+    } cases[] = {{3, PROMISE_COUNTS, ANSWER_COMPUTER},
+                 {4, PROMISE_BY_ROLE, ANSWER_COMPUTER},
+                 {6, PROMISE_BY_ROLE, ANSWER_CARDS}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct play play = play_new("klein");
+        for (uint8_t seat = 0; seat < cases[i].seats; seat++)
+            play_must_with(&play, COMMAND_ADD_SEAT, WITH(.role = seat % 2));
+        play_must_with(&play, COMMAND_CHOOSE_PROGRAMME, WITH(.programme = 0));
+        play_must(&play, COMMAND_BEGIN);
+        struct arena arena = {.last = NULL};
+        const struct seen *seen = play_see(&play, VIEWER_DESK, 0, &arena);
+        assert_int_equal(seen->promise, cases[i].promise);
+        assert_int_equal(seen->answering, cases[i].answering);
+        arena_release(&arena);
+        play_free(&play);
+    }
+}
+
+static void a_lonely_role_turns_by_role_into_counts(void **state)
+{
+    (void)state;
+    struct play play = unbound(4, PROMISE_BY_ROLE, ANSWER_COMPUTER);
+    play_must_with(&play, COMMAND_SET_PRESENCE, WITH(.seat = 3, .presence = PRESENCE_AWAY));
+    for (uint8_t seat = 0; seat < 3; seat++)
+        assert_int_equal(play_cast(&play, seat, 0), ACCEPTED);
+    check_in_of(&play, 3, 3);
+    play_must(&play, COMMAND_GO_ON);
+    assert_int_equal(shown_as(&play), PROMISE_COUNTS);
+    play_free(&play);
+}
+
+static void an_accepted_warning_keeps_by_role(void **state)
+{
+    (void)state;
+    struct play play = unbound(3, PROMISE_BY_ROLE, ANSWER_COMPUTER);
+    for (uint8_t seat = 0; seat < 3; seat++)
+        assert_int_equal(play_cast(&play, seat, 0), ACCEPTED);
+    play_must(&play, COMMAND_GO_ON);
+    assert_int_equal(shown_as(&play), PROMISE_BY_ROLE);
+    play_free(&play);
+}
+
+/* --- who is here --- */
+
+static void who_is_away_is_no_pass_and_not_in_of(void **state)
+{
+    (void)state;
+    struct play play = unbound(6, PROMISE_COUNTS, ANSWER_COMPUTER);
+    assert_int_equal(play_cast(&play, 0, 0), ACCEPTED);
+    play_must_with(&play, COMMAND_SET_PRESENCE,
+                   WITH(.seat = 0, .presence = PRESENCE_GONE)); /* answered first */
+    play_must_with(&play, COMMAND_SET_PRESENCE, WITH(.seat = 1, .presence = PRESENCE_AWAY));
+    check_in_of(&play, 1, 5);
+    assert_int_equal(play_cast(&play, 1, 0), REFUSED_SEAT_NOT_HERE);
+    play_must_with(&play, COMMAND_SET_PRESENCE, WITH(.seat = 1, .presence = PRESENCE_HERE));
+    check_in_of(&play, 1, 6);
+    play_must_with(&play, COMMAND_SET_PRESENCE, WITH(.seat = 1, .presence = PRESENCE_AWAY));
+    for (uint8_t seat = 2; seat < 6; seat++)
+        assert_int_equal(play_cast(&play, seat, 1), ACCEPTED);
+    play_must(&play, COMMAND_GO_ON);
+    struct arena arena = {.last = NULL};
+    const struct seen_round *round = round_of(&play, 0, &arena);
+    assert_int_equal(round->total[ANSWER_PASS], 0);
+    assert_int_equal(round->total[0], 1);
+    assert_int_equal(round->total[1], 4);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+static void a_latecomer_joins_at_the_next_step(void **state)
+{
+    (void)state;
+    struct play play = unbound(4, PROMISE_COUNTS, ANSWER_COMPUTER);
+    play_must_with(&play, COMMAND_ADD_SEAT, WITH(.role = 0));
+    check_in_of(&play, 0, 4);
+    assert_int_equal(play_cast(&play, 4, 0), REFUSED_NOT_NOW);
+    static const uint8_t answers[] = {0, 1, 0, 1, 1};
+    play_all_cast(&play, answers, 4);
+    play_to(&play, DILEMMA, STEP_CHOOSE_AGAIN);
+    play_all_cast(&play, answers, 5);
+    play_must(&play, COMMAND_GO_ON);
+    struct arena arena = {.last = NULL};
+    const struct seen_movement *movement = &play_dilemma(&play, DILEMMA, &arena)->movement;
+    assert_true(movement->known);
+    assert_int_equal(movement->no_first, 1);
+    assert_int_equal(movement->stayed, 4);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+static void nobody_here_closes_an_empty_round(void **state)
+{
+    (void)state;
+    struct play play = unbound(2, PROMISE_COUNTS, ANSWER_COMPUTER);
+    for (uint8_t seat = 0; seat < 2; seat++)
+        play_must_with(&play, COMMAND_SET_PRESENCE, WITH(.seat = seat, .presence = PRESENCE_AWAY));
+    check_in_of(&play, 0, 0);
+    play_must(&play, COMMAND_GO_ON);
+    play_free(&play);
+}
+
+static void the_row_at_the_computer_waits_for_who_is_put_off(void **state)
+{
+    (void)state;
+    struct play play = unbound(4, PROMISE_COUNTS, ANSWER_COMPUTER);
+    static const uint8_t order[] = {1, 3, 2, 0};
+    play_must_with(&play, COMMAND_PUT_OFF_SEAT, WITH(.seat = 2));
+    play_must_with(&play, COMMAND_PUT_OFF_SEAT, WITH(.seat = 0));
+    for (size_t i = 0; i < sizeof order; i++) {
+        struct arena arena = {.last = NULL};
+        assert_int_equal(play_see(&play, VIEWER_SEAT, PACK_NONE, &arena)->next_seat, order[i]);
+        assert_int_equal(play_see(&play, VIEWER_DESK, PACK_NONE, &arena)->desk.waiting, 4 - i);
+        assert_int_equal(play_see(&play, VIEWER_SEAT, order[i], &arena)->next_seat, order[i]);
+        assert_int_equal(play_see(&play, VIEWER_WALL, PACK_NONE, &arena)->next_seat, PACK_NONE);
+        arena_release(&arena);
+        assert_int_equal(play_cast(&play, order[i], 0), ACCEPTED);
+    }
+    play_free(&play);
+}
+
+static void a_seat_changes_its_answer_by_answering_again(void **state)
+{
+    (void)state;
+    struct play play = unbound(2, PROMISE_COUNTS, ANSWER_COMPUTER);
+    assert_int_equal(play_cast(&play, 0, 0), ACCEPTED);
+    assert_int_equal(play_cast(&play, 0, 1), ACCEPTED);
+    check_in_of(&play, 1, 2);
+    assert_int_equal(play_cast(&play, 1, 1), ACCEPTED);
+    play_must(&play, COMMAND_GO_ON);
+    struct arena arena = {.last = NULL};
+    assert_int_equal(round_of(&play, 0, &arena)->total[1], 2);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+/* --- cards and hands --- */
+
+static void counted(struct fields *with, uint8_t role, uint8_t a, uint8_t b)
+{
+    *with = fields_none();
+    with->role = role;
+    with->counts[0][0] = a;
+    with->counts[0][1] = b;
+}
+
+static void collected_cards_give_totals(void **state)
+{
+    (void)state;
+    struct play play = unbound(5, PROMISE_COUNTS, ANSWER_CARDS);
+    struct fields with;
+    assert_int_equal(play_cast(&play, 0, 0), REFUSED_ANSWERED_OTHERWISE);
+    counted(&with, PACK_NONE, 3, 1);
+    play_must_with(&play, COMMAND_COUNT_CHOICES, &with);
+    check_in_of(&play, 4, 5);
+    assert_int_equal(play_do(&play, COMMAND_GO_ON), REFUSED_NOT_ALL_IN);
+    counted(&with, PACK_NONE, 3, 3);
+    assert_int_equal(play_with(&play, COMMAND_COUNT_CHOICES, &with), REFUSED_COUNTS_DO_NOT_FIT);
+    counted(&with, 0, 1, 1);
+    assert_int_equal(play_with(&play, COMMAND_COUNT_CHOICES, &with), REFUSED_ANSWERED_OTHERWISE);
+    counted(&with, PACK_NONE, 3, 2);
+    play_must_with(&play, COMMAND_COUNT_CHOICES, &with);
+    play_must(&play, COMMAND_GO_ON);
+    struct arena arena = {.last = NULL};
+    const struct seen_round *round = round_of(&play, 0, &arena);
+    assert_int_equal(round->form, CARDS_COLLECTED);
+    assert_int_equal(round->total[1], 2);
+    assert_false(play_dilemma(&play, DILEMMA, &arena)->movement.known);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+static void turned_cards_are_entered_by_name_or_as_counts_of_a_role(void **state)
+{
+    (void)state;
+    struct play play = unbound(4, PROMISE_BY_NAME, ANSWER_CARDS);
+    play_must_with(&play, COMMAND_CAST_CHOICE,
+                   WITH(.seat = 2, .answer = 1, .value = 0, .tick = true, .text = {"x"}));
+    assert_int_equal(play_cast(&play, 1, 0), REFUSED_NOT_ALLOWED); /* no seat has a screen */
+    play_must(&play, COMMAND_CLOSE_STEP);
+    struct arena arena = {.last = NULL};
+    const struct seen_dilemma *dilemma = play_dilemma(&play, DILEMMA, &arena);
+    assert_int_equal(dilemma->rounds[0].by_seat[2], 1);
+    assert_int_equal(dilemma->rounds[0].values[0], 0); /* beside cards nothing else is asked */
+    assert_int_equal(dilemma->reason_count, 0);
+    arena_release(&arena);
+    play_free(&play);
+    play = unbound(4, PROMISE_BY_ROLE, ANSWER_CARDS);
+    struct fields with;
+    assert_int_equal(play_with(&play, COMMAND_CAST_CHOICE, WITH(.seat = 2, .answer = 1)),
+                     REFUSED_ANSWERED_OTHERWISE);
+    counted(&with, 0, 0, 2);
+    play_must_with(&play, COMMAND_COUNT_CHOICES, &with);
+    counted(&with, 1, 3, 0);
+    assert_int_equal(play_with(&play, COMMAND_COUNT_CHOICES, &with), REFUSED_COUNTS_DO_NOT_FIT);
+    counted(&with, 7, 1, 0);
+    assert_int_equal(play_with(&play, COMMAND_COUNT_CHOICES, &with), REFUSED_NO_SUCH_ROLE);
+    counted(&with, 1, 2, 0);
+    play_must_with(&play, COMMAND_COUNT_CHOICES, &with);
+    play_must(&play, COMMAND_GO_ON);
+    const struct seen_round *round = round_of(&play, 0, &arena);
+    assert_int_equal(round->form, CARDS_TURNED);
+    assert_int_equal(round->by_role[0][1], 2);
+    assert_int_equal(round->by_role[1][0], 2);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+static void hands_are_counted_by_role_and_shown_as_promised(void **state)
+{
+    (void)state;
+    struct play play = unbound(5, PROMISE_COUNTS, ANSWER_HANDS);
+    struct fields with = fields_none();
+    with.counts[0][0] = 2;
+    with.counts[0][ANSWER_PASS] = 1;
+    with.counts[1][1] = 2;
+    with.counts[2][1] = 1; /* there is no third role */
+    assert_int_equal(play_with(&play, COMMAND_COUNT_CHOICES, &with), REFUSED_NO_SUCH_ROLE);
+    with.counts[2][1] = 0;
+    with.counts[1][ANSWER_OWN] = 1;
+    assert_int_equal(play_with(&play, COMMAND_COUNT_CHOICES, &with), REFUSED_COUNTS_DO_NOT_FIT);
+    with.counts[1][ANSWER_OWN] = 0;
+    play_must_with(&play, COMMAND_COUNT_CHOICES, &with);
+    play_must(&play, COMMAND_GO_ON);
+    struct arena arena = {.last = NULL};
+    const struct seen_round *round = round_of(&play, 0, &arena);
+    assert_int_equal(round->as, PROMISE_COUNTS);
+    assert_int_equal(round->total[1], 2);
+    assert_int_equal(round->total[ANSWER_PASS], 1);
+    assert_int_equal(round->by_role[1][1], 0);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+static void another_way_of_answering_asks_everybody_again(void **state)
+{
+    (void)state;
+    struct play play = unbound(4, PROMISE_COUNTS, ANSWER_COMPUTER);
+    assert_int_equal(play_cast(&play, 0, 0), ACCEPTED);
+    check_in_of(&play, 1, 4);
+    play_must_with(&play, COMMAND_SET_ANSWERING, WITH(.answering = ANSWER_CARDS));
+    check_in_of(&play, 0, 4);
+    struct fields with;
+    counted(&with, PACK_NONE, 4, 0);
+    play_must_with(&play, COMMAND_COUNT_CHOICES, &with);
+    play_must_with(&play, COMMAND_SET_PRESENCE, WITH(.seat = 0, .presence = PRESENCE_GONE));
+    check_in_of(&play, 4, 4); /* the card of who left is in the heap */
+    play_must(&play, COMMAND_GO_ON);
+    play_free(&play);
+}
+
+/* --- reasons and values --- */
+
+static void reason(struct play *play, uint8_t seat, uint8_t answer, const char *text)
+{
+    struct command command = command_new(COMMAND_CAST_CHOICE);
+    command.actor = (struct actor){.kind = ACTOR_SEAT, .seat = seat};
+    command.with.seat = seat;
+    command.with.answer = answer;
+    command.with.value = 1;
+    command.with.text[0] = text;
+    command.with.tick = true;
+    assert_int_equal(play_command(play, &command), ACCEPTED);
+}
+
+static void reasons_tell_as_much_as_was_promised(void **state)
+{
+    (void)state;
+    for (int promise = PROMISE_NOTHING; promise <= PROMISE_BY_NAME; promise++) {
+        struct play play = unbound(4, (enum promise)promise, ANSWER_COMPUTER);
+        reason(&play, 3, 1, "Een hek is te duur.");
+        reason(&play, 2, 0, "Bomen geven schaduw.");
+        reason(&play, 0, ANSWER_PASS, "Daarom.");
+        assert_int_equal(play_cast(&play, 1, 0), ACCEPTED);
+        play_must(&play, COMMAND_GO_ON);
+        struct arena arena = {.last = NULL};
+        const struct seen_dilemma *dilemma = play_dilemma(&play, DILEMMA, &arena);
+        assert_int_equal(dilemma->reason_count, 2); /* a pass is never explained */
+        const struct seen_reason *first = &dilemma->reasons[0];
+        assert_string_equal(first->text, "Bomen geven schaduw.");
+        assert_int_equal(first->answer, promise >= PROMISE_BY_ROLE ? 0 : ANSWER_NONE);
+        assert_int_equal(first->role, promise >= PROMISE_BY_ROLE ? 0 : PACK_NONE);
+        assert_int_equal(first->seat, promise == PROMISE_BY_NAME ? 2 : PACK_NONE);
+        assert_int_equal(dilemma->rounds[0].values[1], promise >= PROMISE_COUNTS ? 2 : 0);
+        arena_release(&arena);
+        play_free(&play);
+    }
+}
+
+/* --- guessing --- */
+
+static void guess(struct play *play, uint8_t seat, uint8_t answer, uint8_t guess_)
+{
+    struct command command = command_new(COMMAND_CAST_CHOICE);
+    command.actor = (struct actor){.kind = ACTOR_SEAT, .seat = seat};
+    command.with.seat = seat;
+    command.with.answer = answer;
+    command.with.about = (uint8_t)(1 - seat % 2);
+    command.with.guess = guess_;
+    assert_int_equal(play_command(play, &command), ACCEPTED);
+}
+
+static void check_guess(const uint8_t *municipality, uint8_t guessed, enum seen_guess_result result)
+{
+    struct play play = unbound(8, PROMISE_BY_ROLE, ANSWER_COMPUTER);
+    guess(&play, 0, 0, guessed);
+    for (uint8_t i = 0; i < 4; i++)
+        assert_int_equal(play_cast(&play, (uint8_t)(2 * i + 1), municipality[i]), ACCEPTED);
+    for (uint8_t seat = 2; seat < 8; seat = (uint8_t)(seat + 2))
+        assert_int_equal(play_cast(&play, seat, 0), ACCEPTED);
+    play_must(&play, COMMAND_GO_ON);
+    struct arena arena = {.last = NULL};
+    const struct seen_dilemma *dilemma = play_dilemma(&play, DILEMMA, &arena);
+    assert_int_equal(dilemma->guess_count, 1);
+    assert_int_equal(dilemma->guesses[0].role, 0);
+    assert_int_equal(dilemma->guesses[0].about, 1);
+    assert_int_equal(dilemma->guesses[0].answer, guessed);
+    assert_int_equal(dilemma->guesses[0].result, result);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+static void a_guess_is_met_by_half_of_those_that_chose(void **state)
+{
+    (void)state;
+    check_guess((const uint8_t[]){1, 1, 0, 0}, 1, GUESS_MET);
+    check_guess((const uint8_t[]){1, 0, 0, 0}, 1, GUESS_NOT_MET);
+    check_guess((const uint8_t[]){1, ANSWER_PASS, ANSWER_PASS, ANSWER_NOT_SURE}, 1, GUESS_MET);
+    check_guess((const uint8_t[]){ANSWER_PASS, ANSWER_PASS, ANSWER_PASS, ANSWER_NOT_SURE}, 1,
+                GUESS_NO_ANSWER);
+}
+
+static void guessing_follows_the_promise(void **state)
+{
+    (void)state;
+    struct play play = unbound(4, PROMISE_COUNTS, ANSWER_COMPUTER);
+    struct arena arena = {.last = NULL};
+    assert_false(play_dilemma(&play, DILEMMA, &arena)->guess);
+    struct command command = command_new(COMMAND_CAST_CHOICE);
+    command.actor = (struct actor){.kind = ACTOR_SEAT, .seat = 0};
+    command.with.seat = 0;
+    command.with.answer = 0;
+    command.with.about = 1;
+    command.with.guess = 0;
+    assert_int_equal(play_command(&play, &command), REFUSED_NOT_NOW);
+    play_free(&play);
+    play = unbound(4, PROMISE_BY_ROLE, ANSWER_COMPUTER);
+    assert_true(play_dilemma(&play, DILEMMA, &arena)->guess);
+    command.with.about = 0;
+    assert_int_equal(play_command(&play, &command), REFUSED_NO_SUCH_ROLE);
+    command.with.about = 1;
+    command.with.guess = ANSWER_PASS;
+    assert_int_equal(play_command(&play, &command), REFUSED_NO_SUCH_OPTION);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+/* --- movement --- */
+
+static void second_choices_are_set_against_first_ones(void **state)
+{
+    (void)state;
+    static const uint8_t first[] = {0, 1, 0, ANSWER_NOT_SURE}, second[] = {0, 0, 1, 0};
+    struct play play = unbound(4, PROMISE_BY_ROLE, ANSWER_COMPUTER);
+    play_all_cast(&play, first, 4);
+    play_to(&play, DILEMMA, STEP_CHOOSE_AGAIN);
+    play_all_cast(&play, second, 4);
+    play_must(&play, COMMAND_GO_ON);
+    struct arena arena = {.last = NULL};
+    const struct seen_movement *movement = &play_dilemma(&play, DILEMMA, &arena)->movement;
+    assert_true(movement->known && movement->matrix_known);
+    assert_int_equal(movement->stayed, 1);
+    assert_int_equal(movement->changed, 3);
+    assert_int_equal(movement->matrix[0][1][0], 1);
+    assert_int_equal(movement->matrix[1][0][1], 1);
+    assert_int_equal(movement->matrix[ANSWER_NOT_SURE][0][1], 1);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(each_promise_shows_just_as_much),
+        cmocka_unit_test(reports_name_roles_at_most),
+        cmocka_unit_test(a_promise_gets_tighter_never_looser),
+        cmocka_unit_test(a_reopened_round_keeps_its_promise),
+        cmocka_unit_test(the_dilemma_may_promise_less_than_the_session),
+        cmocka_unit_test(by_role_wants_two_or_a_warning),
+        cmocka_unit_test(the_default_is_by_role_only_when_that_is_safe),
+        cmocka_unit_test(a_lonely_role_turns_by_role_into_counts),
+        cmocka_unit_test(an_accepted_warning_keeps_by_role),
+        cmocka_unit_test(who_is_away_is_no_pass_and_not_in_of),
+        cmocka_unit_test(a_latecomer_joins_at_the_next_step),
+        cmocka_unit_test(nobody_here_closes_an_empty_round),
+        cmocka_unit_test(the_row_at_the_computer_waits_for_who_is_put_off),
+        cmocka_unit_test(a_seat_changes_its_answer_by_answering_again),
+        cmocka_unit_test(collected_cards_give_totals),
+        cmocka_unit_test(turned_cards_are_entered_by_name_or_as_counts_of_a_role),
+        cmocka_unit_test(hands_are_counted_by_role_and_shown_as_promised),
+        cmocka_unit_test(another_way_of_answering_asks_everybody_again),
+        cmocka_unit_test(reasons_tell_as_much_as_was_promised),
+        cmocka_unit_test(a_guess_is_met_by_half_of_those_that_chose),
+        cmocka_unit_test(guessing_follows_the_promise),
+        cmocka_unit_test(second_choices_are_set_against_first_ones),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
