@@ -1,0 +1,427 @@
+/* The way through the plan: skip, reopen, pause, clocks, seats that come and go, and the end. */
+#include "support/play.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum { WELCOME = 0, DILEMMA = 1, PAUSE_PART = 2, LAST = 4, SECOND = 1000 };
+
+static const struct seen *wall(const struct play *play, struct arena *arena)
+{
+    return play_see(play, VIEWER_WALL, PACK_NONE, arena);
+}
+
+static void check_step(const struct play *play, uint8_t part, uint8_t step)
+{
+    struct arena arena = {.last = NULL};
+    const struct seen *seen = wall(play, &arena);
+    assert_int_equal(seen->part, part);
+    assert_int_equal(seen_step_now(seen)->id, step);
+    arena_release(&arena);
+}
+
+/* --- skip and reopen --- */
+
+static void a_skipped_choice_has_nothing_to_look_at(void **state)
+{
+    (void)state;
+    struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, DILEMMA, STEP_CHOOSE);
+    assert_int_equal(play_cast(&play, 0, 1), ACCEPTED);
+    play_must(&play, COMMAND_SKIP_STEP);
+    check_step(&play, DILEMMA, STEP_TALK);
+    struct arena arena = {.last = NULL};
+    const struct seen_round *round = &play_dilemma(&play, DILEMMA, &arena)->rounds[0];
+    assert_int_equal(round->state, ROUND_SKIPPED);
+    assert_false(round->shown);
+    arena_release(&arena);
+    play_must_with(&play, COMMAND_REOPEN_STEP, WITH(.step = STEP_CHOOSE)); /* skipped is no farewell */
+    check_step(&play, DILEMMA, STEP_CHOOSE);
+    play_must(&play, COMMAND_CLOSE_STEP);
+    check_step(&play, DILEMMA, STEP_LOOK);
+    play_free(&play);
+}
+
+static void reopening_goes_on_where_the_group_was(void **state)
+{
+    (void)state;
+    struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, DILEMMA, STEP_TALK);
+    play_must_with(&play, COMMAND_REOPEN_STEP, WITH(.step = STEP_GLASSES));
+    check_step(&play, DILEMMA, STEP_GLASSES);
+    play_must(&play, COMMAND_GO_ON);
+    check_step(&play, DILEMMA, STEP_TALK);
+    assert_int_equal(play_with(&play, COMMAND_REOPEN_STEP, WITH(.step = STEP_TALK)), REFUSED_ALREADY);
+    assert_int_equal(play_with(&play, COMMAND_REOPEN_STEP, WITH(.step = STEP_THINK)), REFUSED_NO_SUCH_STEP);
+    assert_int_equal(play_with(&play, COMMAND_REOPEN_STEP, WITH(.step = 40)), REFUSED_NO_SUCH_STEP);
+    play_free(&play);
+}
+
+static void a_choice_left_in_the_middle_is_asked_again(void **state)
+{
+    (void)state;
+    struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, DILEMMA, STEP_CHOOSE_AGAIN);
+    assert_int_equal(play_cast(&play, 0, 1), ACCEPTED);
+    play_must_with(&play, COMMAND_REOPEN_STEP, WITH(.step = STEP_TALK));
+    struct arena arena = {.last = NULL};
+    assert_int_equal(play_dilemma(&play, DILEMMA, &arena)->rounds[1].state, ROUND_NOT_ASKED);
+    play_must(&play, COMMAND_GO_ON);
+    check_step(&play, DILEMMA, STEP_CHOOSE_AGAIN);
+    assert_int_equal(play_dilemma(&play, DILEMMA, &arena)->rounds[1].in, 0);
+    assert_false(play_dilemma(&play, DILEMMA, &arena)->rounds[1].seen_before);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+static void a_skipped_part_is_marked_and_left(void **state)
+{
+    (void)state;
+    struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, DILEMMA, STEP_CHOOSE);
+    assert_int_equal(play_cast(&play, 0, 1), ACCEPTED);
+    play_must(&play, COMMAND_SKIP_PART);
+    check_step(&play, PAUSE_PART, 0);
+    struct arena arena = {.last = NULL};
+    const struct seen *seen = wall(&play, &arena);
+    assert_int_equal(seen->parts[DILEMMA].progress, PROGRESS_SKIPPED);
+    assert_int_equal(seen->parts[DILEMMA].dilemma->rounds[0].state, ROUND_SKIPPED);
+    assert_null(seen->parts[PAUSE_PART].kind);
+    assert_int_equal(seen->step_seconds, 120);
+    assert_true(seen->timed);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+static void a_step_is_stale_once_it_was_closed(void **state)
+{
+    (void)state;
+    struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, DILEMMA, STEP_CHOOSE);
+    struct arena arena = {.last = NULL};
+    struct command command = command_new(COMMAND_CAST_CHOICE);
+    command.actor = (struct actor){.kind = ACTOR_SEAT, .seat = 1};
+    command.with.seat = 1;
+    command.with.answer = 0;
+    command.revision = wall(&play, &arena)->step_revision;
+    assert_int_equal(play_cast(&play, 0, 1), ACCEPTED); /* others answering makes nothing stale */
+    play_must_with(&play, COMMAND_ADD_TIME, WITH(.seconds = 60));
+    assert_int_equal(play_command(&play, &command), ACCEPTED);
+    play_must(&play, COMMAND_CLOSE_STEP);
+    play_must_with(&play, COMMAND_REOPEN_STEP, WITH(.step = STEP_CHOOSE));
+    assert_int_equal(play_command(&play, &command), REFUSED_STALE_STEP);
+    command.revision = wall(&play, &arena)->step_revision;
+    assert_int_equal(play_command(&play, &command), ACCEPTED);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+/* --- clocks and pauses --- */
+
+static void the_clock_of_a_talk_stops_and_goes_on(void **state)
+{
+    (void)state;
+    struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, DILEMMA, STEP_TALK);
+    struct arena arena = {.last = NULL};
+    const struct seen *seen = wall(&play, &arena);
+    const uint32_t opened = seen->step_opened;
+    assert_true(seen->timed);
+    assert_int_equal(seen->deadline, opened + 120 * SECOND);
+    play_must(&play, COMMAND_STOP_CLOCK);
+    assert_int_equal(play_do(&play, COMMAND_STOP_CLOCK), REFUSED_ALREADY);
+    const uint32_t left = 120 * SECOND - SECOND;
+    assert_int_equal(wall(&play, &arena)->deadline, left);
+    assert_true(wall(&play, &arena)->clock_stopped);
+    play_must_with(&play, COMMAND_ADD_TIME, WITH(.seconds = 60));
+    play_must(&play, COMMAND_START_CLOCK);
+    assert_int_equal(play_do(&play, COMMAND_START_CLOCK), REFUSED_ALREADY);
+    seen = wall(&play, &arena);
+    assert_int_equal(seen->deadline,
+                     play.now - SECOND + left + 60 * SECOND); /* the refused one took a second */
+    assert_int_equal(seen->step_seconds, 180);
+    play.now += 1000 * SECOND;
+    play_must_with(&play, COMMAND_ADD_TIME, WITH(.seconds = 30));
+    assert_int_equal(wall(&play, &arena)->deadline, play.now + 30 * SECOND); /* over: from now */
+    assert_int_equal(play_with(&play, COMMAND_ADD_TIME, WITH(.seconds = 0)), REFUSED_ALREADY);
+    assert_int_equal(play_with(&play, COMMAND_ADD_TIME, WITH(.seconds = 60000)), REFUSED_TOO_MANY);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+static void a_private_step_has_no_clock(void **state)
+{
+    (void)state;
+    struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, DILEMMA, STEP_CHOOSE);
+    struct arena arena = {.last = NULL};
+    const struct seen *seen = wall(&play, &arena);
+    assert_false(seen->timed);
+    assert_int_equal(seen->step_seconds, 4 * 45); /* no guess under counts */
+    assert_int_equal(play_do(&play, COMMAND_STOP_CLOCK), REFUSED_NOT_NOW);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+static void the_plan_waits_in_a_pause(void **state)
+{
+    (void)state;
+    struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, DILEMMA, STEP_TALK);
+    struct arena arena = {.last = NULL};
+    const uint32_t deadline = wall(&play, &arena)->deadline;
+    assert_int_equal(play_do(&play, COMMAND_END_PAUSE), REFUSED_NOT_NOW);
+    play_must_with(&play, COMMAND_PAUSE, WITH(.seconds = 300));
+    const uint32_t began = play.now;
+    const uint32_t used = play_see(&play, VIEWER_DESK, 0, &arena)->parts[DILEMMA].used;
+    const struct seen *seen = wall(&play, &arena);
+    assert_int_equal(seen->pause, PAUSE_ORDINARY);
+    assert_int_equal(seen->pause_until, began + 300 * SECOND);
+    assert_int_equal(seen->deadline, deadline - began);
+    assert_int_equal(play_do(&play, COMMAND_GO_ON), REFUSED_NOT_NOW);
+    assert_int_equal(play_do(&play, COMMAND_NEXT_SPEAKER), REFUSED_NOT_NOW);
+    assert_int_equal(play_do(&play, COMMAND_PAUSE), REFUSED_NOT_NOW);
+    play.now += 400 * SECOND;
+    play_must(&play, COMMAND_END_PAUSE);
+    seen = wall(&play, &arena);
+    assert_int_equal(seen->pause, PAUSE_NONE);
+    assert_int_equal(seen->deadline, deadline + (play.now - began));
+    assert_int_equal(play_see(&play, VIEWER_DESK, 0, &arena)->parts[DILEMMA].used, used);
+    play_must_with(&play, COMMAND_PAUSE, WITH(.tick = true, .seconds = 60));
+    seen = wall(&play, &arena);
+    assert_int_equal(seen->pause, PAUSE_QUIET);
+    assert_int_equal(seen->pause_until, 0);
+    play_must(&play, COMMAND_SKIP_PART); /* ends the pause with it */
+    assert_int_equal(wall(&play, &arena)->pause, PAUSE_NONE);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+static void what_remains_shrinks_on_the_way(void **state)
+{
+    (void)state;
+    struct play play = play_new("klein");
+    play_seat(&play, 4, PROMISE_COUNTS, ANSWER_COMPUTER);
+    play_must(&play, COMMAND_BEGIN);
+    struct arena arena = {.last = NULL};
+    uint32_t before = UINT32_MAX;
+    for (;;) {
+        const struct seen *seen = wall(&play, &arena);
+        if (seen->phase == PHASE_ENDED)
+            break;
+        assert_true(seen->remaining < before);
+        before = seen->remaining;
+        if (play_do(&play, COMMAND_GO_ON) != ACCEPTED)
+            play_must(&play, COMMAND_CLOSE_STEP);
+    }
+    assert_int_equal(before, 0);
+    const struct seen *seen = play_see(&play, VIEWER_DESK, 0, &arena);
+    assert_true(seen->parts[DILEMMA].used > 0);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+/* --- seats --- */
+
+static void seats_come_and_go(void **state)
+{
+    (void)state;
+    struct play play = play_new("klein");
+    assert_int_equal(play_with(&play, COMMAND_ADD_SEAT, WITH(.role = 2)), REFUSED_NO_SUCH_ROLE);
+    play_must_with(&play, COMMAND_ADD_SEAT, WITH(.role = 0, .nickname = 5, .text = {"Fatma"}));
+    assert_int_equal(play_with(&play, COMMAND_ADD_SEAT, WITH(.role = 0, .nickname = 5)), REFUSED_ALREADY);
+    assert_int_equal(play_with(&play, COMMAND_ADD_SEAT, WITH(.role = 0, .nickname = 24)),
+                     REFUSED_NO_SUCH_ITEM);
+    play_must_with(&play, COMMAND_ADD_SEAT, WITH(.role = 1));
+    play_must_with(&play, COMMAND_REMOVE_SEAT, WITH(.seat = 0));
+    assert_int_equal(play_with(&play, COMMAND_REMOVE_SEAT, WITH(.seat = 0)), REFUSED_NO_SUCH_SEAT);
+    struct arena arena = {.last = NULL};
+    const struct seen *seen = play_see(&play, VIEWER_DESK, 0, &arena);
+    assert_int_equal(seen->seat_count, 2);
+    assert_int_equal(seen->seats[0].role, PACK_NONE);
+    assert_int_equal(seen->here, 1);
+    play_must_with(&play, COMMAND_ADD_SEAT, WITH(.role = 1)); /* takes the free number */
+    play_must_with(&play, COMMAND_CHANGE_SEAT, WITH(.seat = 0, .role = 0, .text = {"Ria"}));
+    play_must_with(&play, COMMAND_CHANGE_SEAT, WITH(.seat = 0, .nickname = 7));
+    seen = play_see(&play, VIEWER_DESK, 0, &arena);
+    assert_string_equal(seen->seats[0].name, "Ria");
+    assert_int_equal(seen->seats[0].role, 0);
+    assert_int_equal(seen->seats[0].nickname, 7);
+    play_must_with(&play, COMMAND_CHANGE_SEAT, WITH(.seat = 0, .text = {""}));
+    assert_null(play_see(&play, VIEWER_DESK, 0, &arena)->seats[0].name);
+    assert_int_equal(play_with(&play, COMMAND_CHANGE_SEAT, WITH(.seat = 0, .role = 9)), REFUSED_NO_SUCH_ROLE);
+    assert_int_equal(play_with(&play, COMMAND_SET_PRESENCE, WITH(.seat = 0, .presence = PRESENCE_HERE)),
+                     REFUSED_ALREADY);
+    assert_int_equal(play_with(&play, COMMAND_SET_PRESENCE, WITH(.seat = 0, .presence = 9)),
+                     REFUSED_NO_SUCH_ITEM);
+    assert_int_equal(play_with(&play, COMMAND_SAY_OWN_ROLE, WITH(.seat = 0, .own_role = 9)),
+                     REFUSED_NO_SUCH_ITEM);
+    play_must_with(&play, COMMAND_SAY_OWN_ROLE, WITH(.seat = 0, .own_role = OWN_ROLE_NO));
+    arena_release(&arena);
+    play_free(&play);
+}
+
+static void twenty_four_seats_and_no_more(void **state)
+{
+    (void)state;
+    struct play play = play_new("klein");
+    play_seat(&play, SEATS_MAX, PROMISE_BY_ROLE, ANSWER_COMPUTER);
+    assert_int_equal(play_with(&play, COMMAND_ADD_SEAT, WITH(.role = 0)), REFUSED_TOO_MANY);
+    play_must(&play, COMMAND_BEGIN);
+    play_to(&play, DILEMMA, STEP_CHOOSE);
+    for (uint8_t seat = 0; seat < SEATS_MAX; seat++)
+        assert_int_equal(play_cast(&play, seat, seat % 2), ACCEPTED);
+    play_must(&play, COMMAND_GO_ON);
+    struct arena arena = {.last = NULL};
+    assert_int_equal(play_dilemma(&play, DILEMMA, &arena)->rounds[0].by_role[1][1], 12);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+static void roles_stay_once_we_play(void **state)
+{
+    (void)state;
+    struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, WELCOME, 0);
+    assert_int_equal(play_with(&play, COMMAND_CHANGE_SEAT, WITH(.seat = 0, .role = 1)), REFUSED_NOT_NOW);
+    assert_int_equal(play_with(&play, COMMAND_REMOVE_SEAT, WITH(.seat = 0)), REFUSED_NOT_NOW);
+    assert_int_equal(play_do(&play, COMMAND_BEGIN), REFUSED_NOT_NOW);
+    play_must_with(&play, COMMAND_CHANGE_SEAT, WITH(.seat = 0, .text = {"Ria"}));
+    play_free(&play);
+}
+
+static void beginning_wants_seats_and_a_programme(void **state)
+{
+    (void)state;
+    struct play play = play_new("klein");
+    play_must_with(&play, COMMAND_ADD_SEAT, WITH(.role = 0));
+    assert_int_equal(play_do(&play, COMMAND_BEGIN), REFUSED_NO_PROGRAMME);
+    assert_int_equal(play_with(&play, COMMAND_CHOOSE_PROGRAMME, WITH(.programme = 1)), REFUSED_NO_PROGRAMME);
+    play_must_with(&play, COMMAND_CHOOSE_PROGRAMME, WITH(.programme = 0));
+    assert_int_equal(play_with(&play, COMMAND_CHOOSE_PROGRAMME, WITH(.programme = 0)), REFUSED_ALREADY);
+    assert_int_equal(play_do(&play, COMMAND_BEGIN), REFUSED_TOO_FEW_SEATS);
+    for (int i = 0; i < 3; i++)
+        play_must_with(&play, COMMAND_ADD_SEAT, WITH(.role = i < 1 ? 0 : 1));
+    play_must_with(&play, COMMAND_SET_PROMISE, WITH(.promise = PROMISE_BY_ROLE));
+    play_must_with(&play, COMMAND_REMOVE_SEAT, WITH(.seat = 1));
+    assert_int_equal(play_do(&play, COMMAND_BEGIN), REFUSED_PROMISE_NEEDS_TWO); /* not safe any more */
+    play_free(&play);
+}
+
+static void settings_are_checked(void **state)
+{
+    (void)state;
+    struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, WELCOME, 0);
+    assert_int_equal(play_with(&play, COMMAND_SET_LANGUAGE, WITH(.language = 0)), REFUSED_ALREADY);
+    assert_int_equal(play_with(&play, COMMAND_SET_LANGUAGE, WITH(.language = 2)), REFUSED_NO_SUCH_ITEM);
+    play_must_with(&play, COMMAND_SET_LANGUAGE, WITH(.language = 1));
+    assert_int_equal(play_with(&play, COMMAND_SET_PROMISE, WITH(.promise = PROMISE_COUNTS)), REFUSED_ALREADY);
+    assert_int_equal(play_with(&play, COMMAND_SET_PROMISE, WITH(.promise = 0)), REFUSED_NO_SUCH_ITEM);
+    assert_int_equal(play_with(&play, COMMAND_SET_ANSWERING, WITH(.answering = 0)), REFUSED_NO_SUCH_ITEM);
+    assert_int_equal(play_with(&play, COMMAND_SET_ANSWERING, WITH(.answering = ANSWER_COMPUTER)),
+                     REFUSED_ALREADY);
+    play_must_with(&play, COMMAND_SET_NOTES, WITH(.text = {"let op de tijd"}));
+    struct arena arena = {.last = NULL};
+    assert_string_equal(play_see(&play, VIEWER_DESK, 0, &arena)->desk.notes, "let op de tijd");
+    assert_int_equal(wall(&play, &arena)->wall_language, 1);
+    play_must_with(&play, COMMAND_SET_NOTES, WITH(.text = {""}));
+    assert_null(play_see(&play, VIEWER_DESK, 0, &arena)->desk.notes);
+    const struct viewer english = {.kind = VIEWER_WALL, .seat = PACK_NONE, .language = 1};
+    assert_string_equal(session_see(play.session, english, &arena)->pack_title, "Small");
+    arena_release(&arena);
+    play_free(&play);
+}
+
+/* --- talk and end --- */
+
+static void a_talk_takes_words_where_the_pack_asks_for_them(void **state)
+{
+    (void)state;
+    struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, WELCOME, 0);
+    play_must_with(&play, COMMAND_NOTE_WORDS, WITH(.text = {"zin in"}));
+    assert_int_equal(play_with(&play, COMMAND_NOTE_IDEA, WITH(.text = {"nee"})), REFUSED_NOT_NOW);
+    assert_int_equal(play_with(&play, COMMAND_DECIDE, WITH(.seat = 0)), REFUSED_NOT_NOW);
+    assert_int_equal(play_with(&play, COMMAND_NOTE_WORDS, WITH(.seat = 0)), REFUSED_TEXT_UNREADABLE);
+    for (int i = 1; i < SEEN_WORDS_MAX; i++)
+        play_must_with(&play, COMMAND_NOTE_WORDS, WITH(.text = {"meer"}));
+    assert_int_equal(play_with(&play, COMMAND_NOTE_WORDS, WITH(.text = {"te veel"})), REFUSED_TOO_MANY);
+    struct arena arena = {.last = NULL};
+    assert_int_equal(wall(&play, &arena)->parts[WELCOME].word_count, SEEN_WORDS_MAX);
+    assert_int_equal(play_see(&play, VIEWER_OUTSIDE, 0, &arena)->parts[WELCOME].word_count, 0);
+    play_to(&play, LAST, 1);
+    play_must_with(&play, COMMAND_NOTE_IDEA, WITH(.text = {"Eén keer per maand eten."}));
+    const struct seen *seen = wall(&play, &arena);
+    assert_string_equal(seen->parts[LAST].ideas[0].text, "Eén keer per maand eten.");
+    assert_string_equal(seen->parts[LAST].steps[0].title, "Uit je rol");
+    arena_release(&arena);
+    play_free(&play);
+}
+
+static void ending_early_shows_nothing_that_was_private(void **state)
+{
+    (void)state;
+    struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, DILEMMA, STEP_CHOOSE);
+    assert_int_equal(play_cast(&play, 0, 1), ACCEPTED);
+    play_must(&play, COMMAND_END_SESSION);
+    struct arena arena = {.last = NULL};
+    const struct seen *seen = play_see(&play, VIEWER_GROUP, 0, &arena);
+    assert_int_equal(seen->phase, PHASE_ENDED);
+    assert_int_equal(seen->part, PACK_NONE);
+    assert_int_equal(seen->parts[DILEMMA].progress, PROGRESS_SKIPPED);
+    assert_false(seen->parts[DILEMMA].dilemma->rounds[0].shown);
+    assert_int_equal(seen->remaining, 0);
+    assert_int_equal(play_do(&play, COMMAND_END_SESSION), REFUSED_NOT_NOW);
+    assert_int_equal(play_with(&play, COMMAND_ADD_SEAT, WITH(.role = 0)), REFUSED_NOT_NOW);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+static void ending_at_the_last_step_leaves_nothing_out(void **state)
+{
+    (void)state;
+    struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, LAST, 1);
+    play_must(&play, COMMAND_END_SESSION);
+    struct arena arena = {.last = NULL};
+    assert_int_equal(wall(&play, &arena)->parts[LAST].progress, PROGRESS_DONE);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+static void the_desk_knows_what_can_be_done(void **state)
+{
+    (void)state;
+    struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, DILEMMA, STEP_CHOOSE);
+    struct arena arena = {.last = NULL};
+    const struct seen_desk *desk = &play_see(&play, VIEWER_DESK, 0, &arena)->desk;
+    assert_false(desk->can_undo || desk->can_go_on || desk->can_redo);
+    assert_true(desk->can_skip && desk->can_reopen);
+    assert_int_equal(desk->waiting, 4);
+    play_must(&play, COMMAND_CLOSE_STEP);
+    desk = &play_see(&play, VIEWER_DESK, 0, &arena)->desk;
+    assert_true(desk->can_undo && desk->can_go_on);
+    assert_int_equal(desk->waiting, 0);
+    assert_string_equal(play_see(&play, VIEWER_DESK, 0, &arena)->parts[DILEMMA].dilemma->tip,
+                        "Laat inwoners beginnen.");
+    assert_null(wall(&play, &arena)->parts[DILEMMA].dilemma->tip);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_skipped_choice_has_nothing_to_look_at),
+        cmocka_unit_test(reopening_goes_on_where_the_group_was),
+        cmocka_unit_test(a_choice_left_in_the_middle_is_asked_again),
+        cmocka_unit_test(a_skipped_part_is_marked_and_left),
+        cmocka_unit_test(a_step_is_stale_once_it_was_closed),
+        cmocka_unit_test(the_clock_of_a_talk_stops_and_goes_on),
+        cmocka_unit_test(a_private_step_has_no_clock),
+        cmocka_unit_test(the_plan_waits_in_a_pause),
+        cmocka_unit_test(what_remains_shrinks_on_the_way),
+        cmocka_unit_test(seats_come_and_go),
+        cmocka_unit_test(twenty_four_seats_and_no_more),
+        cmocka_unit_test(roles_stay_once_we_play),
+        cmocka_unit_test(beginning_wants_seats_and_a_programme),
+        cmocka_unit_test(settings_are_checked),
+        cmocka_unit_test(a_talk_takes_words_where_the_pack_asks_for_them),
+        cmocka_unit_test(ending_early_shows_nothing_that_was_private),
+        cmocka_unit_test(ending_at_the_last_step_leaves_nothing_out),
+        cmocka_unit_test(the_desk_knows_what_can_be_done),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
