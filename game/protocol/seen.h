@@ -234,8 +234,8 @@ struct seen {
     uint8_t part, step; /* now; PACK_NONE before and after playing; step is an index into steps */
     struct seen_part parts[SEEN_PARTS_MAX];
     uint8_t part_count;
-    uint8_t next_seat; /* hand-over: whose turn, PACK_NONE = nobody. Known to the shared computer, and to the
-                          seat whose turn it is; to nobody else, for it tells who is not in yet. */
+    uint8_t next_seat; /* hand-over: whose turn at the shared computer, PACK_NONE = nobody. It is called, so
+                          wall and desk know it; a seat of its own only when it is its turn; reports never. */
 
     enum seen_pause pause;
     uint32_t pause_until; /* session ms, 0 = open end */

@@ -268,7 +268,10 @@ static void the_row_at_the_computer_waits_for_who_is_put_off(void **state)
         assert_int_equal(play_see(&play, VIEWER_SEAT, PACK_NONE, &arena)->next_seat, order[i]);
         assert_int_equal(play_see(&play, VIEWER_DESK, PACK_NONE, &arena)->desk.waiting, 4 - i);
         assert_int_equal(play_see(&play, VIEWER_SEAT, order[i], &arena)->next_seat, order[i]);
-        assert_int_equal(play_see(&play, VIEWER_WALL, PACK_NONE, &arena)->next_seat, PACK_NONE);
+        assert_int_equal(play_see(&play, VIEWER_WALL, PACK_NONE, &arena)->next_seat,
+                         order[i]); /* it is called */
+        assert_int_equal(play_see(&play, VIEWER_SEAT, (uint8_t)(3 - order[i]), &arena)->next_seat, PACK_NONE);
+        assert_int_equal(play_see(&play, VIEWER_GROUP, PACK_NONE, &arena)->next_seat, PACK_NONE);
         arena_release(&arena);
         assert_int_equal(play_cast(&play, order[i], 0), ACCEPTED);
     }
