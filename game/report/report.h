@@ -19,9 +19,7 @@ struct report_source {
     struct wall_time started; /* unix_ms 0: not known, no date is shown */
     const char *session;      /* random id, ties the rows of the tables together; "" when there is none */
     bool rehearsal;
-    /* Appends a data: URI of a picture of the pack and returns true, or returns false; NULL: no pictures. */
-    bool (*picture)(const void *data, const char *file, struct text *uri);
-    const void *data;
+    const char *pictures; /* folder in which the pack's picture files are found; NULL: no pictures */
 };
 
 /* Appends the page, with all meetings one after another. `assets` is the folder with icons/ and pages/;

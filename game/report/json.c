@@ -1,0 +1,297 @@
+/* The report as one JSON document: the same numbers and words as the page, keys in English. */
+#include "report/report.h"
+
+#include "base/json.h"
+#include "insight/facts.h"
+#include "insight/meeting.h"
+#include "insight/path.h"
+
+#include <assert.h>
+#include <inttypes.h>
+
+enum { REPORT_FORMAT = 1 };
+
+static void put_text(struct text *out, const char *key, const char *string)
+{
+    if (!string)
+        return;
+    json_put_key(out, key);
+    json_put_string(out, string);
+}
+
+static void put_number(struct text *out, const char *key, int64_t number)
+{
+    json_put_key(out, key);
+    text_format(out, "%" PRId64, number);
+}
+
+static void put_truth(struct text *out, const char *key, bool truth)
+{
+    json_put_key(out, key);
+    text_add(out, truth ? "true" : "false");
+}
+
+static void item_begin(struct text *out)
+{
+    text_add(out, out->at[out->length - 1] == '[' ? "{" : ",{");
+}
+
+static bool outside(const struct report_source *source)
+{
+    return source->seen->viewer.kind == VIEWER_OUTSIDE;
+}
+
+static void put_role(struct text *out, const struct report_source *source, const char *key, uint8_t role)
+{
+    if (role < source->seen->role_count && !outside(source))
+        put_text(out, key, source->seen->roles[role].id);
+}
+
+static void put_by_role(struct text *out, const struct seen *seen, const struct seen_round *round,
+                        uint8_t answer)
+{
+    json_put_key(out, "by_role");
+    text_add(out, "{");
+    for (uint8_t role = 0; role < seen->role_count; role++)
+        if (round->by_role[role][answer] > 0)
+            put_number(out, seen->roles[role].id, round->by_role[role][answer]);
+    text_add(out, "}");
+}
+
+static void put_round(struct text *out, const struct report_source *source,
+                      const struct seen_dilemma *dilemma, uint8_t r)
+{
+    const struct seen_round *round = &dilemma->rounds[r];
+    uint8_t rows[ANSWER_COUNT];
+    const uint8_t count = insight_rows(dilemma, rows);
+    json_put_key(out, r == 0 ? "first" : "second");
+    text_add(out, "[");
+    for (uint8_t i = 0; i < count; i++) {
+        item_begin(out);
+        put_text(out, "answer", answer_word(rows[i]));
+        put_number(out, "count", round->total[rows[i]]);
+        if (round->as >= PROMISE_BY_ROLE && !outside(source))
+            put_by_role(out, source->seen, round, rows[i]);
+        text_add(out, "}");
+    }
+    text_add(out, "]");
+}
+
+static void put_options(struct text *out, const struct seen_dilemma *dilemma)
+{
+    json_put_key(out, "options");
+    text_add(out, "[");
+    for (uint8_t a = 0; a < dilemma->option_count; a++) {
+        item_begin(out);
+        put_text(out, "answer", answer_word(a));
+        put_text(out, "id", dilemma->options[a].id);
+        put_text(out, "short", dilemma->options[a].brief);
+        put_text(out, "label", dilemma->options[a].label);
+        text_add(out, "}");
+    }
+    text_add(out, "]");
+}
+
+static void put_words(struct text *out, const struct report_source *source, const char *key,
+                      const struct seen_words *words, uint8_t count)
+{
+    json_put_key(out, key);
+    text_add(out, "[");
+    for (uint8_t i = 0; i < count; i++) {
+        if (!words[i].text)
+            continue;
+        item_begin(out);
+        put_text(out, "text", words[i].text);
+        put_role(out, source, "role", words[i].role);
+        text_add(out, "}");
+    }
+    text_add(out, "]");
+}
+
+static void put_decision(struct text *out, const struct report_source *source,
+                         const struct seen_dilemma *dilemma)
+{
+    const struct seen_decision *decision = &dilemma->decision;
+    static const char *const keys[] = {"we_choose", "because", "drawback", "care"};
+    if (!decision->made)
+        return;
+    json_put_key(out, "decision");
+    text_add(out, "{");
+    put_text(out, "rule", rule_word(decision->rule));
+    put_text(out, "answer", answer_word(decision->answer));
+    for (uint8_t t = 0; t < 4; t++)
+        put_text(out, keys[t], decision->text[t]);
+    put_number(out, "objection_count", decision->objection_count);
+    put_words(out, source, "objections", decision->objections, decision->objection_count);
+    put_number(out, "present", decision->of);
+    text_add(out, "}");
+}
+
+static void put_effects(struct text *out, const struct seen_dilemma *dilemma)
+{
+    json_put_key(out, "effects");
+    text_add(out, "[");
+    for (uint8_t e = 0; e < dilemma->effect_count && dilemma->decision.made; e++) {
+        item_begin(out);
+        put_text(out, "effect", dilemma->effects[e].name);
+        put_number(out, "before", dilemma->effects[e].before);
+        put_number(out, "after", dilemma->effects[e].now);
+        text_add(out, "}");
+    }
+    text_add(out, "]");
+}
+
+static void put_reasons(struct text *out, const struct report_source *source,
+                        const struct seen_dilemma *dilemma)
+{
+    json_put_key(out, "reasons");
+    text_add(out, "[");
+    for (uint8_t i = 0; i < dilemma->reason_count; i++) {
+        const struct seen_reason *reason = &dilemma->reasons[i];
+        item_begin(out);
+        put_text(out, "text", reason->text);
+        put_text(out, "round", reason->round == 0 ? "first" : "second");
+        if (reason->answer < ANSWER_COUNT && !outside(source))
+            put_text(out, "answer", answer_word(reason->answer));
+        put_role(out, source, "role", reason->role);
+        text_add(out, "}");
+    }
+    text_add(out, "]");
+}
+
+static void put_facts(struct text *out, const struct report_source *source,
+                      const struct insight_dilemma *insight)
+{
+    const struct insight_facts facts = insight_facts(insight);
+    json_put_key(out, "facts");
+    text_add(out, "[");
+    for (uint8_t f = 0; f < facts.count; f++) {
+        const struct insight_fact *fact = &facts.items[f];
+        item_begin(out);
+        put_text(out, "fact", insight_fact_word(fact->kind));
+        if (fact->answer < ANSWER_COUNT)
+            put_text(out, "answer", answer_word(fact->answer));
+        if (fact->value < source->seen->value_count)
+            put_text(out, "value", source->seen->value_names[fact->value]);
+        put_role(out, source, "role", fact->role);
+        if (fact->count > 0)
+            put_number(out, "count", fact->count);
+        text_add(out, "}");
+    }
+    text_add(out, "]");
+}
+
+static void put_dilemma(struct text *out, const struct report_source *source,
+                        const struct seen_dilemma *dilemma)
+{
+    const struct insight_dilemma insight = insight_dilemma(dilemma);
+    put_text(out, "question", dilemma->question);
+    put_options(out, dilemma);
+    for (uint8_t r = 0; r < 2; r++)
+        if (insight.known[r])
+            put_round(out, source, dilemma, r);
+    if (insight.movement) {
+        put_number(out, "changed", insight.changed);
+        put_number(out, "stayed", insight.stayed);
+        put_number(out, "no_first", insight.no_first);
+    }
+    put_decision(out, source, dilemma);
+    put_effects(out, dilemma);
+    put_facts(out, source, &insight);
+    put_reasons(out, source, dilemma);
+    put_words(out, source, "arguments", dilemma->arguments, dilemma->argument_count);
+}
+
+static void put_part(struct text *out, const struct report_source *source, const struct seen_part *part)
+{
+    item_begin(out);
+    put_text(out, "id", part->id);
+    put_text(out, "kind", part->kind ? part->kind : "break");
+    put_text(out, "title", part->title);
+    put_truth(out, "played", insight_begun(part));
+    put_number(out, "planned_s", part->planned);
+    put_number(out, "used_s", part->used);
+    if (part->dilemma && insight_begun(part))
+        put_dilemma(out, source, part->dilemma);
+    put_words(out, source, "notes", part->words, part->word_count);
+    put_words(out, source, "ideas", part->ideas, part->idea_count);
+    text_add(out, "}");
+}
+
+static void put_path(struct text *out, const struct seen *seen)
+{
+    const struct insight_path path = insight_path(seen);
+    json_put_key(out, "path");
+    text_add(out, "[");
+    for (uint8_t spectrum = 0; spectrum < seen->spectrum_count; spectrum++) {
+        if (!(path.touched >> spectrum & 1))
+            continue;
+        item_begin(out);
+        put_text(out, "from", seen->spectrum_from[spectrum]);
+        put_text(out, "to", seen->spectrum_to[spectrum]);
+        json_put_key(out, "at");
+        for (uint8_t s = 0; s < path.stop_count; s++)
+            text_format(out, "%s%d", s == 0 ? "[" : ",", path.stops[s].at[spectrum]);
+        text_add(out, "]}");
+    }
+    text_add(out, "]");
+}
+
+static void put_people(struct text *out, const struct seen *seen)
+{
+    const struct insight_meeting meeting = insight_meeting(seen);
+    put_number(out, "people", meeting.people);
+    json_put_key(out, "roles");
+    text_add(out, "[");
+    for (uint8_t role = 0; role < seen->role_count; role++) {
+        item_begin(out);
+        put_text(out, "id", seen->roles[role].id);
+        put_text(out, "name", seen->roles[role].name);
+        put_number(out, "people", meeting.by_role[role]);
+        text_add(out, "}");
+    }
+    text_add(out, "]");
+}
+
+static void put_session(struct text *out, const struct report_source *source)
+{
+    const struct seen *seen = source->seen;
+    char started[26] = "";
+    item_begin(out);
+    put_text(out, "session", source->session);
+    if (source->started.unix_ms != 0) {
+        clock_print(started, source->started);
+        put_text(out, "started", started);
+    }
+    put_truth(out, "rehearsal", source->rehearsal);
+    put_text(out, "edition", outside(source) ? "outside" : "group");
+    put_text(out, "language", seen->language);
+    put_text(out, "group", seen->group);
+    put_text(out, "pack", seen->pack_id);
+    put_text(out, "pack_title", seen->pack_title);
+    put_text(out, "pack_version", seen->pack_version);
+    put_text(out, "notice", seen->notice);
+    put_text(out, "licence", seen->licence);
+    put_people(out, seen);
+    json_put_key(out, "parts");
+    text_add(out, "[");
+    for (uint8_t p = 0; p < seen->part_count; p++)
+        put_part(out, source, &seen->parts[p]);
+    text_add(out, "]");
+    put_path(out, seen);
+    text_add(out, "}");
+}
+
+void report_json(struct text *out, const struct report_source *sources, size_t count)
+{
+    assert(count > 0);
+    text_add(out, "{");
+    put_number(out, "format", REPORT_FORMAT);
+    put_text(out, "program", SAMENSPEL_VERSION);
+    put_text(out, "about", "This was a game. The choices are no poll.");
+    json_put_key(out, "sessions");
+    text_add(out, "[");
+    for (size_t s = 0; s < count; s++)
+        put_session(out, &sources[s]);
+    text_add(out, "]}\n");
+}

@@ -1,0 +1,269 @@
+/* The tables of the report, one function each, joined by a table of tables. Columns: report/README.md. */
+#include "report/report.h"
+
+#include "insight/dilemma.h"
+#include "insight/meeting.h"
+#include "report/csv.h"
+
+#include <assert.h>
+
+static bool outside(const struct report_source *source)
+{
+    return source->seen->viewer.kind == VIEWER_OUTSIDE;
+}
+
+static const char *role_id(const struct report_source *source, uint8_t role)
+{
+    return role < source->seen->role_count && !outside(source) ? source->seen->roles[role].id : "";
+}
+
+static const char *option_id(const struct seen_dilemma *dilemma, uint8_t answer)
+{
+    return answer < dilemma->option_count ? dilemma->options[answer].id : "";
+}
+
+static void begin_row(struct csv *csv, const struct report_source *source, const struct seen_part *part)
+{
+    csv_text(csv, source->session);
+    csv_text(csv, part->id);
+}
+
+/* --- choices --- */
+
+static void choice_row(struct csv *csv, const struct report_source *source, const struct seen_part *part,
+                       uint8_t r, uint8_t answer, uint8_t role)
+{
+    const struct seen_round *round = &part->dilemma->rounds[r];
+    begin_row(csv, source, part);
+    csv_text(csv, r == 0 ? "first" : "second");
+    csv_text(csv, answer_word(answer));
+    csv_text(csv, option_id(part->dilemma, answer));
+    csv_text(csv, role_id(source, role));
+    csv_number(csv, role == PACK_NONE ? round->total[answer] : round->by_role[role][answer]);
+    csv_row_end(csv);
+}
+
+static void write_choices(struct csv *csv, const struct report_source *source, const struct seen_part *part)
+{
+    if (!part->dilemma || !insight_begun(part))
+        return;
+    const struct insight_dilemma insight = insight_dilemma(part->dilemma);
+    uint8_t rows[ANSWER_COUNT];
+    const uint8_t count = insight_rows(part->dilemma, rows);
+    for (uint8_t r = 0; r < 2; r++) {
+        const bool roles = part->dilemma->rounds[r].as >= PROMISE_BY_ROLE && !outside(source);
+        for (uint8_t i = 0; i < count && insight.known[r]; i++) {
+            choice_row(csv, source, part, r, rows[i], PACK_NONE);
+            for (uint8_t role = 0; role < source->seen->role_count && roles; role++)
+                choice_row(csv, source, part, r, rows[i], role);
+        }
+    }
+}
+
+/* --- decisions --- */
+
+static void write_decision(struct csv *csv, const struct report_source *source, const struct seen_part *part)
+{
+    if (!part->dilemma || !insight_begun(part))
+        return;
+    const struct seen_decision *decision = &part->dilemma->decision;
+    const struct insight_dilemma insight = insight_dilemma(part->dilemma);
+    begin_row(csv, source, part);
+    csv_text(csv, part->title);
+    csv_text(csv, part->dilemma->question);
+    csv_number(csv, decision->made);
+    csv_text(csv, decision->made ? rule_word(decision->rule) : "");
+    csv_text(csv, decision->made && decision->rule == RULE_ROLE && decision->role < source->seen->role_count
+                      ? source->seen->roles[decision->role].id
+                      : "");
+    csv_text(csv, decision->made ? answer_word(decision->answer) : "");
+    csv_text(csv, decision->made ? option_id(part->dilemma, decision->answer) : "");
+    for (uint8_t t = 0; t < 4; t++)
+        csv_text(csv, decision->made ? decision->text[t] : "");
+    csv_number(csv, decision->objection_count);
+    csv_number(csv, decision->of);
+    const int64_t moved[] = {insight.changed, insight.stayed, insight.no_first};
+    for (uint8_t m = 0; m < 3; m++)
+        if (insight.movement)
+            csv_number(csv, moved[m]);
+        else
+            csv_empty(csv);
+    csv_row_end(csv);
+}
+
+/* --- effects --- */
+
+static void effect_row(struct csv *csv, const struct report_source *source, const struct seen_part *part,
+                       const struct seen_effect *effect)
+{
+    begin_row(csv, source, part);
+    csv_text(csv, effect->name);
+    csv_empty(csv);
+    csv_number(csv, effect->low);
+    csv_number(csv, effect->high);
+    csv_text(csv, effect->good_is_down ? "down" : "up");
+    csv_number(csv, effect->before);
+    csv_number(csv, effect->now);
+    csv_number(csv, effect->now - effect->before);
+    csv_row_end(csv);
+}
+
+/* What one role feels of it is told as a change alone. It is the author's, not anybody's choice. */
+static void effect_role_row(struct csv *csv, const struct report_source *source, const struct seen_part *part,
+                            const struct seen_effect *effect, uint8_t role)
+{
+    if (effect->role_change[role] == 0)
+        return;
+    begin_row(csv, source, part);
+    csv_text(csv, effect->name);
+    csv_text(csv, source->seen->roles[role].id);
+    for (int empty = 0; empty < 2; empty++)
+        csv_empty(csv);
+    csv_text(csv, effect->good_is_down ? "down" : "up");
+    for (int empty = 0; empty < 2; empty++)
+        csv_empty(csv);
+    csv_number(csv, effect->role_change[role]);
+    csv_row_end(csv);
+}
+
+static void write_effects(struct csv *csv, const struct report_source *source, const struct seen_part *part)
+{
+    if (!part->dilemma || !part->dilemma->decision.made)
+        return;
+    for (uint8_t e = 0; e < part->dilemma->effect_count; e++) {
+        effect_row(csv, source, part, &part->dilemma->effects[e]);
+        for (uint8_t role = 0; role < source->seen->role_count; role++)
+            effect_role_row(csv, source, part, &part->dilemma->effects[e], role);
+    }
+}
+
+/* --- values --- */
+
+static void write_values(struct csv *csv, const struct report_source *source, const struct seen_part *part)
+{
+    if (!part->dilemma || !insight_begun(part))
+        return;
+    const struct insight_dilemma insight = insight_dilemma(part->dilemma);
+    for (uint8_t i = 0; i < part->dilemma->value_count && insight.last != PACK_NONE; i++) {
+        const uint8_t value = part->dilemma->value_ids[i];
+        assert(value < PACK_VALUES_MAX);
+        begin_row(csv, source, part);
+        csv_text(csv, part->dilemma->values[i]);
+        csv_number(csv, insight.named[value]);
+        csv_number(csv, insight.served[value]);
+        csv_number(csv, insight.in_decision >> value & 1);
+        csv_row_end(csv);
+    }
+}
+
+/* --- ideas, and all other words of the table --- */
+
+struct said {
+    const char *what, *text, *round, *answer;
+    uint8_t role;
+};
+
+static void said_row(struct csv *csv, const struct report_source *source, const struct seen_part *part,
+                     struct said said)
+{
+    if (!said.text)
+        return;
+    begin_row(csv, source, part);
+    csv_text(csv, said.what);
+    csv_text(csv, said.text);
+    csv_text(csv, said.round);
+    csv_text(csv, said.answer);
+    csv_text(csv, role_id(source, said.role));
+    csv_row_end(csv);
+}
+
+static void said_rows(struct csv *csv, const struct report_source *source, const struct seen_part *part,
+                      const char *what, const struct seen_words *words, uint8_t count)
+{
+    for (uint8_t i = 0; i < count; i++)
+        said_row(csv, source, part,
+                 (struct said){.what = what, .text = words[i].text, .role = words[i].role});
+}
+
+static void write_ideas(struct csv *csv, const struct report_source *source, const struct seen_part *part)
+{
+    said_rows(csv, source, part, "idea", part->ideas, part->idea_count);
+    said_rows(csv, source, part, "note", part->words, part->word_count);
+    const struct seen_dilemma *dilemma = part->dilemma;
+    if (!dilemma)
+        return;
+    said_rows(csv, source, part, "argument", dilemma->arguments, dilemma->argument_count);
+    said_rows(csv, source, part, "objection", dilemma->decision.objections,
+              dilemma->decision.objection_count);
+    for (uint8_t i = 0; i < dilemma->reason_count; i++) {
+        const struct seen_reason *reason = &dilemma->reasons[i];
+        said_row(csv, source, part,
+                 (struct said){.what = "reason",
+                               .text = reason->text,
+                               .round = reason->round == 0 ? "first" : "second",
+                               .answer = outside(source) ? "" : answer_word(reason->answer),
+                               .role = reason->role});
+    }
+}
+
+/* --- parts --- */
+
+static void write_part(struct csv *csv, const struct report_source *source, const struct seen_part *part)
+{
+    static const char *const progress[] = {[PROGRESS_COMING] = "coming",
+                                           [PROGRESS_NOW] = "now",
+                                           [PROGRESS_DONE] = "done",
+                                           [PROGRESS_SKIPPED] = "skipped",
+                                           [PROGRESS_PASSED_OVER] = "passed-over"};
+    char started[26] = "";
+    if (source->started.unix_ms != 0)
+        clock_print(started, source->started);
+    begin_row(csv, source, part);
+    csv_text(csv, part->kind ? part->kind : "break");
+    csv_text(csv, part->title);
+    csv_text(csv, progress[part->progress]);
+    csv_number(csv, part->planned);
+    csv_number(csv, part->used);
+    csv_text(csv, source->seen->pack_id);
+    csv_text(csv, source->seen->pack_version);
+    csv_text(csv, started);
+    csv_number(csv, source->rehearsal);
+    csv_row_end(csv);
+}
+
+static const struct table {
+    const char *columns;
+    void (*write)(struct csv *csv, const struct report_source *source, const struct seen_part *part);
+} tables[REPORT_TABLE_COUNT] = {
+    [REPORT_CHOICES] = {"session,part,round,answer,option,role,count", write_choices},
+    [REPORT_DECISIONS] =
+        {"session,part,title,question,decided,rule,role,answer,option,we_choose,because,drawback,"
+         "care,objections,present,changed,stayed,no_first",
+         write_decision},
+    [REPORT_EFFECTS] = {"session,part,effect,role,low,high,good,before,after,change", write_effects},
+    [REPORT_VALUES] = {"session,part,value,named,served,in_decision", write_values},
+    [REPORT_IDEAS] = {"session,part,what,text,round,answer,role", write_ideas},
+    [REPORT_PARTS] = {"session,part,kind,title,progress,planned_s,used_s,pack,pack_version,started,rehearsal",
+                      write_part},
+};
+
+const char *report_table_name(enum report_table table)
+{
+    static const char *const names[] = {
+#define X(name, word) word,
+        REPORT_TABLES(X)
+#undef X
+    };
+    assert(table < REPORT_TABLE_COUNT);
+    return names[table];
+}
+
+void report_csv(struct text *out, enum report_table table, const struct report_source *sources, size_t count)
+{
+    assert(table < REPORT_TABLE_COUNT);
+    struct csv csv = {.out = out};
+    csv_header(&csv, tables[table].columns);
+    for (size_t s = 0; s < count; s++)
+        for (uint8_t p = 0; p < sources[s].seen->part_count; p++)
+            tables[table].write(&csv, &sources[s], &sources[s].seen->parts[p]);
+}
