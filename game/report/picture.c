@@ -1,5 +1,7 @@
 /* A small picture inside the page: its bytes as a data: URI. */
-#include "report/report.h"
+#include "report/picture.h"
+
+#include "base/file.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -42,12 +44,18 @@ static void add_base64(struct text *out, const char *bytes, size_t length)
     }
 }
 
-bool report_picture(struct text *uri, const char *bytes, size_t length)
+bool picture_uri(struct text *uri, const char *folder, const char *file)
 {
-    const char *kind = length <= REPORT_PICTURE_MAX ? kind_of(bytes, length) : NULL;
-    if (!kind)
-        return false;
-    text_format(uri, "data:%s;base64,", kind);
-    add_base64(uri, bytes, length);
-    return true;
+    struct text path = TEXT_INIT, bytes = TEXT_INIT;
+    file_join(&path, folder, file);
+    const bool found =
+        file_inside(folder, path.at) && file_read(path.at, PICTURE_BYTES_MAX, &bytes) == FILE_OK;
+    const char *kind = found ? kind_of(bytes.at, bytes.length) : NULL;
+    if (kind) {
+        text_format(uri, "data:%s;base64,", kind);
+        add_base64(uri, bytes.at, bytes.length);
+    }
+    text_release(&bytes);
+    text_release(&path);
+    return kind;
 }

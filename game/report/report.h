@@ -49,9 +49,4 @@ enum report_table {
 const char *report_table_name(enum report_table table);
 void report_csv(struct text *out, enum report_table table, const struct report_source *sources, size_t count);
 
-/* Appends bytes as a data: URI when they are an SVG, PNG, JPEG or WebP of at most REPORT_PICTURE_MAX bytes;
- * else false and nothing is appended. An SVG stays an image: the reader's browser runs nothing in it. */
-enum { REPORT_PICTURE_MAX = 256 * 1024 };
-bool report_picture(struct text *uri, const char *bytes, size_t length);
-
 #endif

@@ -5,6 +5,7 @@
 #include "report/answers.h"
 #include "report/art.h"
 #include "report/matrix.h"
+#include "report/picture.h"
 
 #include <assert.h>
 
@@ -98,8 +99,8 @@ static void write_title(const struct report_page *page, const struct seen_part *
 static void write_picture(const struct report_page *page, const struct seen_dilemma *dilemma)
 {
     struct text uri = TEXT_INIT;
-    if (dilemma->picture && page->source->picture &&
-        page->source->picture(page->source->data, dilemma->picture, &uri)) {
+    if (dilemma->picture && page->source->pictures &&
+        picture_uri(&uri, page->source->pictures, dilemma->picture)) {
         page_raw(page, "<img alt=\"");
         page_text(page, dilemma->picture_alt);
         page_raw(page, "\" src=\"");
