@@ -31,6 +31,7 @@ static bool write_page(const char *path, const struct session *session, bool out
         .started = header->started,
         .session = header->session,
         .rehearsal = header->rehearsal,
+        .pictures = session_pack(session)->folder,
     };
     file_assets(&assets);
     report_html(&page, &source, 1, words, assets.at);
