@@ -5,6 +5,7 @@
 #include "insight/meeting.h"
 #include "report/answers.h"
 #include "report/art.h"
+#include "report/matrix.h"
 #include "report/street.h"
 
 #include <assert.h>
@@ -88,10 +89,7 @@ static void write_dilemma(const struct report_page *page, const struct seen_part
     page_pack(page, part->dilemma->question);
     page_raw(page, "</strong></span>\n<span class=\"line\">");
     if (insight.movement)
-        page_words(page, "report.moved.changed",
-                   FACTS({"n", page_number(insight.changed).digits},
-                         {"of", page_number(insight.changed + insight.stayed).digits},
-                         {"stayed", page_number(insight.stayed).digits}));
+        matrix_moved(page, &insight);
     page_raw(page, "</span>\n<span class=\"line\">");
     write_decided(page, part->dilemma);
     page_raw(page, "</span></li>\n");

@@ -103,12 +103,17 @@ static const char *why_unknown(const struct seen_dilemma *dilemma)
     return "report.moved.unknown";
 }
 
+void matrix_moved(const struct report_page *page, const struct insight_dilemma *insight)
+{
+    const struct page_number both = page_number(insight->changed + insight->stayed);
+    page_count(page, "report.moved.changed", insight->changed, FACTS({"of", both.digits}));
+    page_raw(page, " ");
+    page_count(page, "report.moved.stayed", insight->stayed, NULL);
+}
+
 static void write_moved(const struct report_page *page, const struct insight_dilemma *insight)
 {
-    const int both = insight->changed + insight->stayed;
-    page_words(page, "report.moved.changed",
-               FACTS({"n", page_number(insight->changed).digits}, {"of", page_number(both).digits},
-                     {"stayed", page_number(insight->stayed).digits}));
+    matrix_moved(page, insight);
     if (insight->no_first > 0) {
         page_raw(page, " ");
         page_count(page, "report.moved.no_first", insight->no_first, NULL);

@@ -10,4 +10,7 @@
 bool matrix_write(struct report_page *page, const struct seen_dilemma *dilemma,
                   const struct insight_dilemma *insight);
 
+/* How many chose differently and how many stayed, as two sentences. */
+void matrix_moved(const struct report_page *page, const struct insight_dilemma *insight);
+
 #endif

@@ -174,11 +174,11 @@ static void one_street(const struct sheet *sheet, const struct seen_dilemma *dil
 /* What the numbers say of moving and staying. */
 static const char *moved(const struct sheet *sheet, const struct seen_movement *movement)
 {
-    const struct fill fills[] = {{"n", sheet_number(sheet, movement->changed)},
-                                 {"all", sheet_number(sheet, movement->changed + movement->stayed)},
-                                 {"stayed", sheet_number(sheet, movement->stayed)},
-                                 {0}};
-    return sheet_fill(sheet, "wall.streets.moved", fills);
+    const long all = movement->changed + movement->stayed;
+    const struct fill fills[] = {{"all", sheet_number(sheet, all)}, {0}};
+    const char *changed = sheet_count(sheet, "wall.streets.changed", movement->changed, fills);
+    const char *stayed = sheet_count(sheet, "wall.streets.stayed", movement->stayed, NULL);
+    return sheet_join(sheet, sheet_join(sheet, changed, " "), stayed);
 }
 
 static void streets_of(const struct sheet *sheet, const struct seen_dilemma *dilemma, struct spot spot)
