@@ -40,6 +40,14 @@ expect 1 check "$scratch/warned" --strict
 expect 0 check --only structure --strict "$scratch/warned"
 silent out
 
+# Pictures: what is not drawn is named, each thing once.
+cp -r tests/packs/klein "$scratch/drawn"
+echo '<svg xmlns="http://www.w3.org/2000/svg"><text>a</text><text>b</text><filter/></svg>' >"$scratch/drawn/images/tuin.svg"
+expect 0 check --lang en "$scratch/drawn"
+has out 'The picture "images/tuin.svg" holds "text". That is not drawn.'
+has out 'holds "filter"'
+[ "$(wc -l <"$scratch/out")" = 2 ] || { echo "two features want two lines"; failed=1; }
+
 # Meaning is not looked at with --only structure; structure is.
 expect 0 check --only=structure tests/packs/broken/scheef
 silent out

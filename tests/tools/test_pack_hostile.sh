@@ -104,8 +104,9 @@ chmod 755 "$scratch" && chmod -R a+rX "$pack" && chmod 0 "$pack/pack.json"
 if [ "$(id -u)" = 0 ]; then # root may read everything: ask somebody else
     cp "$tool" "$scratch/tool" && chmod 755 "$scratch/tool"
     cp -rL "$SAMENSPEL_ASSETS" "$scratch/assets" && chmod -R a+rX "$scratch/assets"
-    printf '#!/bin/sh\nSAMENSPEL_ASSETS=%s exec setpriv --reuid=65534 --clear-groups %s "$@"\n' \
-        "$scratch/assets" "$scratch/tool" >"$scratch/somebody"
+    mkdir -m 777 "$scratch/coverage" # where a measuring build may write
+    printf '#!/bin/sh\nSAMENSPEL_ASSETS=%s GCOV_PREFIX=%s exec setpriv --reuid=65534 --clear-groups %s "$@"\n' \
+        "$scratch/assets" "$scratch/coverage" "$scratch/tool" >"$scratch/somebody"
     chmod 755 "$scratch/somebody"
     tool=$scratch/somebody refuse file-no-permission "$pack"
 else
