@@ -80,6 +80,20 @@ static void check_guess(const struct checking *checking, const struct json *obje
                        FACTS({"promise", promise_word(dilemma->promise)}));
 }
 
+/* domain.md section 9: three to five questions to get a talk going. */
+enum { PROMPTS_LEAST = 3 };
+
+static void check_prompts(const struct checking *checking, const struct json *object,
+                          const struct pack_dilemma *dilemma)
+{
+    if (!dilemma->uses[STEP_TALK] || dilemma->prompt_count >= PROMPTS_LEAST)
+        return;
+    struct text found = TEXT_INIT;
+    text_format(&found, "%u", (unsigned)dilemma->prompt_count);
+    checking_warn(checking, json_find(object, "prompts"), "few-prompts", FACTS({"found", found.at}));
+    text_release(&found);
+}
+
 void check_dilemmas(const struct checking *checking)
 {
     for (uint8_t a = 0; a < checking->pack->activity_count; a++) {
@@ -93,6 +107,7 @@ void check_dilemmas(const struct checking *checking)
         check_step_order(checking, object);
         check_injects(checking, object, dilemma);
         check_guess(checking, object, dilemma);
+        check_prompts(checking, object, dilemma);
         if (!pack_text_present(&dilemma->tip))
             checking_warn(checking, object, "no-tip", NULL);
     }

@@ -13,8 +13,8 @@ struct checking {
 
 /* A part of the check looks at the whole pack. */
 typedef void check_part(const struct checking *checking);
-check_part check_words, check_dilemmas, check_options, check_conditions, check_programmes, check_pictures,
-    check_balance;
+check_part check_whole, check_words, check_dilemmas, check_options, check_conditions, check_programmes,
+    check_pictures, check_balance;
 
 /* Adds a problem at the place of `value`. */
 void checking_error(const struct checking *checking, const struct json *value, const char *rule,

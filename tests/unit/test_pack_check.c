@@ -17,6 +17,9 @@ struct spoilt {
 };
 
 static const struct spoilt spoilt[] = {
+    {"\"gable\": \"tower\"", "\"gable\": \"pointed\"", "same-gable"},
+    {"[\"nl\", \"en\"]", "[\"en\", \"nl\"]", "no-dutch"},
+    {", {\"nl\": \"Wie is er niet?\", \"en\": \"Who is not here?\"}", "", "few-prompts"},
     {"\"short\": {\"nl\": \"Weg\"", "\"short\": {\"nl\": \"een twee drie vier vijf\"", "too-many-words"},
     {"\"short\": {\"nl\": \"Weg\"", "\"short\": {\"nl\": \"een twee drie vier\"", ""},
     {"{\"role\": \"resident\", \"want\": {\"nl\": \"Vrij lopen.\", \"en\": \"To walk freely.\"}, \"keep\": "

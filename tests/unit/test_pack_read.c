@@ -51,7 +51,7 @@ static void dilemma_holds_what_the_file_says(void **state)
     assert_int_equal(dilemma->rule, RULE_CONSENT);
     assert_true(dilemma->guess);
     assert_int_equal(dilemma->injects[0].step, STEP_TALK);
-    assert_int_equal(dilemma->prompt_count, 1);
+    assert_int_equal(dilemma->prompt_count, 3);
 }
 
 static void option_holds_what_the_file_says(void **state)
