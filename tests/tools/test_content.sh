@@ -1,10 +1,12 @@
 #!/bin/sh
 # What is shipped to play is good: every scenario passes the strict check, every test pack that calls itself good has
-# no errors, pictures hold plain shapes alone, and the interface keeps to plain words.
+# no errors, pictures hold plain shapes alone, and the samples play, and the interface keeps to plain words.
 set -eu
 top=$(cd "$(dirname "$0")/../.." && pwd)
 check="$SAMENSPEL_BIN/samenspel-pack check"
 failed=0
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT INT TERM
 
 fail() {
     echo "$1"
@@ -21,6 +23,14 @@ done
 for picture in "$top"/scenarios/*/images/*.svg "$top"/tests/packs/uiterste/images/*.svg; do
     other=$(grep -o '<[a-zA-Z][a-zA-Z]*' "$picture" | sort -u | grep -vxE '<(svg|path|rect|circle)' || true)
     [ -z "$other" ] || fail "$picture holds more than plain shapes: $other"
+done
+
+# The sample sessions play without a display, and leave a record.
+for pack in "$top/scenarios/kennismaken" "$top/tests/packs/uiterste"; do
+    record=$work/$(basename "$pack").samenspel
+    "$SAMENSPEL_BIN/samenspel" --play "$pack/sample.commands.jsonl" --record "$record" "$pack" ||
+        fail "the sample of $pack does not play"
+    [ -s "$record" ] || fail "no record of $pack"
 done
 
 # Words that look.md keeps out of every text a resident reads.
