@@ -1,4 +1,4 @@
-/* The session without a window: pack in, commands in, record out. */
+/* The session without a window: pack in (or a record to go on with), commands in, record out. */
 #include "app/play.h"
 
 #include "app/lines.h"
@@ -20,7 +20,8 @@ enum { PLAY_STEP_MS = 5000 };
 struct play {
     const struct options *options;
     const struct words *words;
-    struct pack *pack;
+    const struct pack *pack;
+    struct pack *own_pack; /* NULL: the pack is the record's */
     struct session *session;
     struct shots *shots; /* NULL without --shots */
     struct lines lines;
@@ -166,7 +167,7 @@ static int give_record(struct play *play)
 
 static int play_session(struct play *play)
 {
-    int status = give_record(play);
+    const int status = play->own_pack ? give_record(play) : STATUS_DONE;
     if (status != STATUS_DONE)
         return status;
     if (play->options->shots) {
@@ -183,21 +184,45 @@ static int play_session(struct play *play)
     return play_lines(play);
 }
 
+/* Goes on with a record; when it cannot, problems say why. */
+static int open_record(struct play *play, struct problems *problems)
+{
+    bool read_only = true;
+    if (!record_open(&play->session, play->options->target, true, clock_wall(), &read_only, problems))
+        return STATUS_INPUT;
+    play->pack = session_pack(play->session);
+    play->now = session_now(play->session);
+    return read_only ? STATUS_OUTSIDE : STATUS_DONE;
+}
+
+static int open_pack(struct play *play, struct problems *problems)
+{
+    play->own_pack = pack_read(play->options->target, problems);
+    play->pack = play->own_pack;
+    if (play->pack)
+        play->session = session_new(play->pack, play->options->seed);
+    return play->pack ? STATUS_DONE : STATUS_INPUT;
+}
+
+static bool is_record(const char *path)
+{
+    static const char ending[] = ".samenspel";
+    const size_t length = strlen(path);
+    return length >= sizeof ending && strcmp(path + length - (sizeof ending - 1), ending) == 0;
+}
+
 int play_run(const struct options *options, const struct words *words)
 {
     assert(options->play && options->target);
     struct play play = {.options = options, .words = words};
     struct problems problems = {.count = 0};
-    play.pack = pack_read(options->target, &problems);
-    if (!play.pack)
-        report_problems(words, &problems);
+    int status = is_record(options->target) ? open_record(&play, &problems) : open_pack(&play, &problems);
+    report_problems(words, &problems);
     problems_release(&problems);
-    if (!play.pack)
-        return STATUS_INPUT;
-    play.session = session_new(play.pack, options->seed);
-    const int status = play_session(&play);
+    if (status == STATUS_DONE)
+        status = play_session(&play);
     shots_close(play.shots);
     session_free(play.session);
-    pack_free(play.pack);
+    pack_free(play.own_pack);
     return status;
 }

@@ -10,10 +10,7 @@
 
 void report_file_name(const char *record, bool outside, struct text *path)
 {
-    const char *ending = strstr(file_name(record), ".samenspel");
-    const size_t length = ending ? (size_t)(ending - record) : strlen(record);
-    text_add_bytes(path, record, length);
-    text_add(path, outside ? "-outside.html" : "-group.html");
+    record_report_path(path, record, outside);
 }
 
 static bool write_page(const char *path, const struct session *session, bool outside,
