@@ -1,6 +1,6 @@
 #!/bin/sh
 # What is shipped to play is good: every scenario passes the strict check, every test pack that calls itself good has
-# no errors, pictures hold plain shapes alone, and the samples play, and the interface keeps to plain words.
+# no errors, pictures hold plain shapes alone, the samples play, and the interface keeps to plain words.
 set -eu
 top=$(cd "$(dirname "$0")/../.." && pwd)
 check="$SAMENSPEL_BIN/samenspel-pack check"
