@@ -411,7 +411,8 @@ enum {
     IN_PLAY = 1 << PHASE_PLAYING,
     AT_END = 1 << PHASE_ENDED,
     IN_PAUSE = 1 << 3,
-    AT_TABLE = IN_SETUP | IN_PLAY | IN_PAUSE, /* as long as somebody plays */
+    STRANDED = 1 << 4,
+    AT_TABLE = IN_SETUP | IN_PLAY | IN_PAUSE | STRANDED, /* as long as somebody plays */
     ALWAYS = AT_TABLE | AT_END,
 };
 
@@ -448,11 +449,19 @@ static const struct {
 static enum refusal decide_own(const struct state *state, const struct pack *pack,
                                const struct command *command, struct events *events)
 {
-    if (state->phase != PHASE_PLAYING || state->clock.pause != PAUSE_NONE)
+    if (state->plan.step == PACK_NONE || state->clock.pause != PAUSE_NONE)
         return REFUSED_NOT_NOW;
     const uint8_t part = state->plan.part;
     const struct scene scene = state_scene(state, pack, part);
     return state_kind(state, part)->decide(&scene, state_part_const(state, part), command, events);
+}
+
+/* A record cut short by other hands may have no open step: then only the table is left. */
+static unsigned decide_when(const struct state *state)
+{
+    if (state->phase == PHASE_PLAYING && state->plan.step == PACK_NONE)
+        return STRANDED;
+    return state->clock.pause != PAUSE_NONE ? (unsigned)IN_PAUSE : 1u << state->phase;
 }
 
 enum refusal state_decide(const struct state *state, const struct pack *pack, const struct command *command,
@@ -468,8 +477,7 @@ enum refusal state_decide(const struct state *state, const struct pack *pack, co
         return refusal;
     if (!deciders[command->kind].decide)
         return decide_own(state, pack, command, events);
-    const unsigned now = state->clock.pause != PAUSE_NONE ? (unsigned)IN_PAUSE : 1u << state->phase;
-    if (!(deciders[command->kind].when & now))
+    if (!(deciders[command->kind].when & decide_when(state)))
         return REFUSED_NOT_NOW;
     return deciders[command->kind].decide(state, pack, &command->with, events);
 }

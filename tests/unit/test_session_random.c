@@ -200,11 +200,11 @@ static void start(struct gamble *gamble, const char *pack, uint64_t seed)
     play_must(&gamble->play, COMMAND_BEGIN);
 }
 
-static void random_sessions(const char *pack)
+static void random_sessions(const char *pack, uint64_t count)
 {
     const char *given = getenv("SAMENSPEL_SEED");
     const uint64_t first = given ? strtoull(given, NULL, 10) : 1;
-    for (uint64_t seed = first; seed < first + (given ? 1 : SESSIONS); seed++) {
+    for (uint64_t seed = first; seed < first + (given ? 1 : count); seed++) {
         struct gamble gamble;
         start(&gamble, pack, seed);
         play_one(&gamble, seed);
@@ -216,11 +216,106 @@ static void random_sessions(const char *pack)
 static void random_play_of_the_small_pack(void **state)
 {
     (void)state;
-    random_sessions("klein");
+    random_sessions("klein", SESSIONS);
+}
+
+static void random_play_of_the_largest_pack(void **state)
+{
+    (void)state;
+    random_sessions("uiterste", 6);
+}
+
+/* --- events from outside --- */
+
+/* Small values mostly, so that many are possible; large ones, so that no limit is forgotten. */
+static void draw_fields(struct fields *with, const struct kind *kind, struct random *chance)
+{
+    for (const struct field *field = kind->fields; field->type != FIELD_END; field++) {
+        unsigned char *at = (unsigned char *)with + field->offset;
+        static const char *const text = "woorden";
+        if (field->optional && random_below(chance, 2))
+            continue;
+        if (field->type == FIELD_TEXT)
+            memcpy(at, &text, sizeof text);
+        else if (field->type == FIELD_EVENT)
+            with->event = random_below(chance, 100);
+        else if (field->type == FIELD_COUNTS)
+            *at = (unsigned char)random_below(chance, 4);
+        else if (field->type != FIELD_SECONDS && field->type != FIELD_WALL && field->type != FIELD_OFFSET)
+            *at = (unsigned char)(random_below(chance, 16) ? random_below(chance, 5)
+                                                           : random_below(chance, 256));
+    }
+}
+
+static struct event draw_event(const struct session *session, struct random *chance)
+{
+    struct event event = event_new((enum event_kind)random_below(chance, EVENT_COUNT));
+    draw_fields(&event.with, event_description(event.kind), chance);
+    event.time = session->state->now + random_below(chance, 100);
+    event.begins = random_below(chance, 2);
+    event.struck = random_below(chance, 10) == 0;
+    if (event.struck)
+        event_strike(&event);
+    const struct plan *plan = &session->state->plan;
+    if (event.with.part != PACK_NONE && random_below(chance, 4))
+        event.with.part = (uint8_t)(plan->part == PACK_NONE ? 0 : plan->part + random_below(chance, 2));
+    if (event.with.step != PACK_NONE)
+        event.with.step = plan->step != PACK_NONE && random_below(chance, 2)
+                              ? plan->step
+                              : (uint8_t)random_below(chance, STEP_COUNT + 1);
+    return event;
+}
+
+/* Mostly left out: whoever hurries to the end sees little on the way. */
+static bool is_hasty(enum event_kind kind, struct random *chance)
+{
+    static const uint8_t one_in[EVENT_COUNT] = {
+        [EVENT_SESSION_ENDED] = 20, [EVENT_PART_ENDED] = 20,  [EVENT_SESSION_BEGUN] = 5,
+        [EVENT_SEAT_REMOVED] = 3,   [EVENT_STEP_CLOSED] = 10, [EVENT_STEP_SKIPPED] = 10};
+    return one_in[kind] && random_below(chance, one_in[kind]) > 0;
+}
+
+static void whatever_is_admitted_can_be_applied(void **state)
+{
+    (void)state;
+    enum { WILD_SESSIONS = 60, WILD_EVENTS = 6000 };
+    struct play play = play_at("klein", 4, PROMISE_BY_ROLE, ANSWER_COMPUTER, 1, STEP_CHOOSE);
+    bool reached[EVENT_COUNT] = {false};
+    for (uint64_t seed = 1; seed <= WILD_SESSIONS; seed++) {
+        struct session *session = session_new(play.pack, seed);
+        struct random chance = {.state = seed};
+        const uint32_t given = seed % 2 ? play.session->journal.count : 0; /* half begin in the middle */
+        for (uint32_t number = 1; number <= given; number++)
+            session_take(session, &journal_at(&play.session->journal, number)->event, 0);
+        for (int i = 0; i < WILD_EVENTS; i++) {
+            const struct event event = draw_event(session, &chance);
+            if (is_hasty(event.kind, &chance) || !session_admits(session, &event))
+                continue;
+            session_take(session, &event, 0);
+            reached[event.kind] = true;
+            struct arena arena = {.last = NULL};
+            if (i % 50 == 0)
+                session_see(session, (struct viewer){.kind = VIEWER_DESK}, &arena);
+            arena_release(&arena);
+        }
+        struct text live = whole(session);
+        session_fold_again(session);
+        struct text again = whole(session);
+        assert_string_equal(live.at, again.at);
+        text_release(&live);
+        text_release(&again);
+        session_free(session);
+    }
+    for (int kind = 0; kind < EVENT_COUNT; kind++)
+        if (!reached[kind])
+            fail_msg("%s was never possible", event_description((enum event_kind)kind)->word);
+    play_free(&play);
 }
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(random_play_of_the_small_pack)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(random_play_of_the_small_pack),
+                                       cmocka_unit_test(random_play_of_the_largest_pack),
+                                       cmocka_unit_test(whatever_is_admitted_can_be_applied)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
