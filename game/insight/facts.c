@@ -5,21 +5,19 @@
 
 static void fact_add(struct insight_facts *facts, struct insight_fact fact)
 {
-    if (facts->count < INSIGHT_FACTS_MAX)
-        facts->items[facts->count++] = fact;
+    assert(facts->count < FACT_COUNT);
+    facts->items[facts->count++] = fact;
 }
 
-/* A fact about a value, and one about an answer: what a kind does not use is none. */
 static struct insight_fact of_value(enum insight_fact_kind kind, uint8_t value, uint8_t count)
 {
-    return (struct insight_fact){
-        .kind = kind, .value = value, .answer = ANSWER_NONE, .role = PACK_NONE, .count = count};
+    return (struct insight_fact){.kind = kind, .value = value, .role = PACK_NONE, .count = count};
 }
 
-static struct insight_fact of_answer(enum insight_fact_kind kind, uint8_t answer, uint8_t role, uint8_t count)
+static struct insight_fact of_answers(enum insight_fact_kind kind, uint16_t answers, uint8_t count)
 {
     return (struct insight_fact){
-        .kind = kind, .value = PACK_NONE, .answer = answer, .role = role, .count = count};
+        .kind = kind, .value = PACK_NONE, .role = PACK_NONE, .count = count, .answers = answers};
 }
 
 static uint8_t most_named(const struct insight_dilemma *insight)
@@ -51,17 +49,22 @@ static void add_agreement(struct insight_facts *facts, const struct insight_dile
     const uint8_t all = insight->answers[insight->last];
     for (uint8_t a = 0; a <= ANSWER_OWN; a++)
         if (all >= 2 && insight->total[insight->last][a] == all)
-            fact_add(facts, of_answer(FACT_ALL_AGREE, a, PACK_NONE, all));
+            fact_add(facts, of_answers(FACT_ALL_AGREE, (uint16_t)(1u << a), all));
     if (insight->movement && insight->changed == 0 && insight->stayed >= 2)
-        fact_add(facts, of_answer(FACT_ALL_STAYED, ANSWER_NONE, PACK_NONE, insight->stayed));
+        fact_add(facts, of_answers(FACT_ALL_STAYED, 0, insight->stayed));
 }
 
-static void add_set(struct insight_facts *facts, const struct insight_dilemma *insight,
-                    enum insight_fact_kind kind, uint16_t set)
+static void add_lone(struct insight_facts *facts, const struct insight_dilemma *insight)
 {
+    const uint8_t answers = insight->answers[insight->known[0] ? 0 : 1];
+    const bool only = insight->lone != 0 && (insight->lone & (insight->lone - 1)) == 0;
+    if (!only || answers < 3)
+        return;
+    struct insight_fact fact = of_answers(FACT_LONE, insight->lone, 1);
     for (uint8_t a = 0; a < ANSWER_COUNT; a++)
-        if (insight_has(set, a))
-            fact_add(facts, of_answer(kind, a, kind == FACT_LONE ? insight->lone_role[a] : PACK_NONE, 0));
+        if (insight_has(insight->lone, a))
+            fact.role = insight->lone_role[a];
+    fact_add(facts, fact);
 }
 
 struct insight_facts insight_facts(const struct insight_dilemma *insight)
@@ -71,10 +74,11 @@ struct insight_facts insight_facts(const struct insight_dilemma *insight)
         return facts;
     add_values(&facts, insight);
     add_agreement(&facts, insight);
-    add_set(&facts, insight, FACT_NOBODY_STAYED, insight->left);
-    add_set(&facts, insight, FACT_LONE, insight->lone);
-    add_set(&facts, insight, FACT_UNTAKEN, insight->untaken);
-    assert(facts.count <= INSIGHT_FACTS_MAX);
+    if (insight->left)
+        fact_add(&facts, of_answers(FACT_NOBODY_STAYED, insight->left, 0));
+    add_lone(&facts, insight);
+    if (insight->untaken)
+        fact_add(&facts, of_answers(FACT_UNTAKEN, insight->untaken, 0));
     return facts;
 }
 

@@ -1,13 +1,13 @@
 /* "Wat viel op?": plain facts about one dilemma, for a table to recognise or to contradict.
  *
  * Facts are typed; whoever shows them finds the words. They judge nothing: who stayed is as interesting as
- * who changed. In the order of this list, at most INSIGHT_FACTS_MAX: VALUE_NAMED      the value named most,
- * by two or more, alone at the top; count = how often VALUE_NOT_TAKEN  that same value is not served by the
- * decided option ALL_AGREE        everyone who answered the last round chose one and the same answer; count =
- * how many ALL_STAYED       nobody changed (two or more seats); count = how many stayed NOBODY_STAYED    an
- * option chosen first that nobody chose second; one fact per option LONE             an option that exactly
- * one seat chose in the first known round; role when it may be known UNTAKEN          an option nobody ever
- * chose */
+ * who changed. At most one of each kind, in this order: VALUE_NAMED      the value named most, by two or
+ * more, alone at the top; count = how often VALUE_NOT_TAKEN  that same value is not served by the decided
+ * option ALL_AGREE        everyone who answered the last round chose one and the same option; count = how
+ * many ALL_STAYED       nobody changed (two or more seats); count = how many stayed NOBODY_STAYED    the
+ * options chosen first that nobody chose second LONE             the one option that exactly one seat chose
+ * in the first known round, while no other option was as lonely and three or more answered; role when it may
+ * be known UNTAKEN          the options nobody ever chose */
 #ifndef INSIGHT_FACTS_H
 #define INSIGHT_FACTS_H
 
@@ -28,16 +28,15 @@ enum insight_fact_kind {
         FACT_COUNT
 };
 
-/* Fields that a kind does not use are PACK_NONE (ANSWER_NONE) or 0. */
+/* Fields that a kind does not use are PACK_NONE or 0. */
 struct insight_fact {
     enum insight_fact_kind kind;
-    uint8_t value, answer, role, count;
+    uint8_t value, role, count;
+    uint16_t answers; /* bit per answer it is about */
 };
 
-enum { INSIGHT_FACTS_MAX = 6 };
-
 struct insight_facts {
-    struct insight_fact items[INSIGHT_FACTS_MAX];
+    struct insight_fact items[FACT_COUNT];
     uint8_t count;
 };
 

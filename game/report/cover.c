@@ -37,8 +37,9 @@ static void write_head(const struct report_page *page)
         page_text(page, date.at);
         page_raw(page, ". ");
     }
+    page_raw(page, "<span class=\"whole\">");
     page_words(page, page->outside ? "report.edition.outside" : "report.edition.group", NULL);
-    page_raw(page, "</p>\n</header>\n");
+    page_raw(page, "</span></p>\n</header>\n");
     text_release(&date);
 }
 
@@ -89,7 +90,7 @@ static void write_dilemma(const struct report_page *page, const struct seen_part
     page_pack(page, part->dilemma->question);
     page_raw(page, "</strong></span>\n<span class=\"line\">");
     if (insight.movement)
-        matrix_moved(page, &insight);
+        moved_write(page, &insight);
     page_raw(page, "</span>\n<span class=\"line\">");
     write_decided(page, part->dilemma);
     page_raw(page, "</span></li>\n");

@@ -159,6 +159,20 @@ static void put_reasons(struct text *out, const struct report_source *source,
     text_add(out, "]");
 }
 
+static void put_answers(struct text *out, uint16_t answers)
+{
+    json_put_key(out, "answers");
+    text_add_char(out, '[');
+    for (uint8_t a = 0; a < ANSWER_COUNT; a++) {
+        if (!insight_has(answers, a))
+            continue;
+        if (out->at[out->length - 1] != '[')
+            text_add_char(out, ',');
+        json_put_string(out, answer_word(a));
+    }
+    text_add_char(out, ']');
+}
+
 static void put_facts(struct text *out, const struct report_source *source,
                       const struct insight_dilemma *insight)
 {
@@ -169,8 +183,8 @@ static void put_facts(struct text *out, const struct report_source *source,
         const struct insight_fact *fact = &facts.items[f];
         item_begin(out);
         put_text(out, "fact", insight_fact_word(fact->kind));
-        if (fact->answer < ANSWER_COUNT)
-            put_text(out, "answer", answer_word(fact->answer));
+        if (fact->answers)
+            put_answers(out, fact->answers);
         if (fact->value < source->seen->value_count)
             put_text(out, "value", source->seen->value_names[fact->value]);
         put_role(out, source, "role", fact->role);

@@ -103,17 +103,12 @@ static const char *why_unknown(const struct seen_dilemma *dilemma)
     return "report.moved.unknown";
 }
 
-void matrix_moved(const struct report_page *page, const struct insight_dilemma *insight)
+void moved_write(const struct report_page *page, const struct insight_dilemma *insight)
 {
-    const struct page_number both = page_number(insight->changed + insight->stayed);
-    page_count(page, "report.moved.changed", insight->changed, FACTS({"of", both.digits}));
+    const int both = insight->changed + insight->stayed;
+    page_count(page, "report.moved.changed", insight->changed, FACTS({"of", page_number(both).digits}));
     page_raw(page, " ");
     page_count(page, "report.moved.stayed", insight->stayed, NULL);
-}
-
-static void write_moved(const struct report_page *page, const struct insight_dilemma *insight)
-{
-    matrix_moved(page, insight);
     if (insight->no_first > 0) {
         page_raw(page, " ");
         page_count(page, "report.moved.no_first", insight->no_first, NULL);
@@ -136,7 +131,7 @@ bool matrix_write(struct report_page *page, const struct seen_dilemma *dilemma,
         page_raw(page, " ");
     }
     if (insight->movement)
-        write_moved(page, insight);
+        moved_write(page, insight);
     else
         page_words(page, why_unknown(dilemma), NULL);
     page_raw(page, "</p>\n</div>\n");

@@ -10,7 +10,7 @@
 bool matrix_write(struct report_page *page, const struct seen_dilemma *dilemma,
                   const struct insight_dilemma *insight);
 
-/* How many chose differently and how many stayed, as two sentences. */
-void matrix_moved(const struct report_page *page, const struct insight_dilemma *insight);
+/* How many changed and stayed, and who came later, in a few sentences; only when the movement is known. */
+void moved_write(const struct report_page *page, const struct insight_dilemma *insight);
 
 #endif

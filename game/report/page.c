@@ -26,8 +26,7 @@ static const char *entity(uint32_t point)
     static const struct {
         uint32_t point;
         const char *entity;
-    } entities[] = {{'&', "&amp;"},  {'<', "&lt;"},   {'>', "&gt;"},
-                    {'"', "&quot;"}, {'\'', "&#39;"}, {'*', "&#42;"}};
+    } entities[] = {{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}, {'\'', "&#39;"}};
     for (size_t i = 0; i < sizeof entities / sizeof entities[0]; i++)
         if (entities[i].point == point)
             return entities[i].entity;
@@ -107,6 +106,7 @@ void page_said(const struct report_page *page, const char *string)
 
 /* The fills escaped, so that words_add may put them into a text that is markup. */
 enum { FILLS_MAX = 6 };
+static const char BOLD = '\x01'; /* in interface texts, as on the screen */
 struct escaped {
     struct text values[FILLS_MAX];
     struct fill fills[FILLS_MAX + 1];
@@ -130,12 +130,12 @@ static void escaped_close(struct escaped *escaped)
         text_release(&escaped->values[i]);
 }
 
-/* Stars come in pairs; the fills have none left (they are entities). */
-static void add_starred(struct text *out, const char *string, bool bold)
+/* BOLD switches on and off; the fills hold none (escaping made it visible). */
+static void add_marked(struct text *out, const char *string, bool bold)
 {
     bool open = false;
     for (const char *at = string; *at; at++) {
-        if (*at != '*') {
+        if (*at != BOLD) {
             text_add_char(out, *at);
             continue;
         }
@@ -152,7 +152,7 @@ void page_words(const struct report_page *page, const char *key, const struct fi
     struct text filled = TEXT_INIT;
     escaped_open(&escaped, fills);
     words_add(&filled, page->words, key, escaped.fills);
-    add_starred(page->out, filled.at, true);
+    add_marked(page->out, filled.at, true);
     text_release(&filled);
     escaped_close(&escaped);
 }
@@ -163,7 +163,7 @@ void page_words_plain(const struct report_page *page, const char *key, const str
     struct text filled = TEXT_INIT;
     escaped_open(&escaped, fills);
     words_add(&filled, page->words, key, escaped.fills);
-    add_starred(page->out, filled.at, false);
+    add_marked(page->out, filled.at, false);
     text_release(&filled);
     escaped_close(&escaped);
 }
@@ -174,7 +174,7 @@ void page_count(const struct report_page *page, const char *key, long count, con
     struct text filled = TEXT_INIT;
     escaped_open(&escaped, fills);
     words_count(&filled, page->words, key, count, escaped.fills);
-    add_starred(page->out, filled.at, true);
+    add_marked(page->out, filled.at, true);
     text_release(&filled);
     escaped_close(&escaped);
 }

@@ -1,7 +1,8 @@
 /* Writing HTML: what the program says itself goes out as it is, every other text is escaped on the way.
  *
  * Always true: what stands in the page between two calls is whole elements as far as each caller closes what
- * it opened. Interface texts may mark words with stars (*bold*); they hold no markup. */
+ * it opened. Interface texts switch bold on and off with U+0001, as on the screen; they hold no
+ * other markup. */
 #ifndef REPORT_PAGE_H
 #define REPORT_PAGE_H
 

@@ -6,7 +6,7 @@
 
 #include <assert.h>
 
-enum { PATH_WIDTH = 340, PATH_HEIGHT = 56, PATH_LINE = 38, PATH_EDGE = 14 };
+enum { PATH_WIDTH = 340, PATH_HEIGHT = 48, PATH_LINE = 32, PATH_EDGE = 14 };
 
 static double place(int at)
 {

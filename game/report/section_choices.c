@@ -96,20 +96,29 @@ void section_choices(struct report_page *page, const struct seen_dilemma *dilemm
     }
 }
 
+/* "Leeg na tien uur, Naar het park" */
+static void list_answers(const struct report_page *page, const struct seen_dilemma *dilemma, uint16_t answers,
+                         struct text *out)
+{
+    for (uint8_t a = 0; a < ANSWER_COUNT; a++)
+        if (insight_has(answers, a))
+            text_format(out, "%s%s", out->length ? ", " : "", answer_plain(page, dilemma, a));
+}
+
 static void write_fact(const struct report_page *page, const struct seen_dilemma *dilemma,
                        const struct insight_fact *fact)
 {
-    struct text key = TEXT_INIT;
+    struct text key = TEXT_INIT, answers = TEXT_INIT;
+    const struct seen *seen = page->seen;
     const bool known = fact->role != PACK_NONE && !page->outside;
     text_format(&key, "report.fact.%s%s", insight_fact_word(fact->kind), known ? "_role" : "");
-    const struct seen *seen = page->seen;
+    list_answers(page, dilemma, fact->answers, &answers);
     page_raw(page, "<li>");
     page_words(page, key.at,
                FACTS({"value", fact->value < seen->value_count ? seen->value_names[fact->value] : ""},
-                     {"answer", answer_plain(page, dilemma, fact->answer)},
-                     {"role", known ? seen->roles[fact->role].name : ""},
-                     {"n", page_number(fact->count).digits}));
+                     {"answer", answers.at}, {"role", known ? seen->roles[fact->role].name : ""}));
     page_raw(page, "</li>\n");
+    text_release(&answers);
     text_release(&key);
 }
 
@@ -119,7 +128,7 @@ void section_facts(struct report_page *page, const struct seen_dilemma *dilemma)
     const struct insight_facts facts = insight_facts(&insight);
     if (facts.count == 0)
         return;
-    assert(facts.count <= INSIGHT_FACTS_MAX);
+    assert(facts.count <= FACT_COUNT);
     page_raw(page, "<div class=\"block\">\n");
     page_heading(page, 3, NULL, "report.fact.title");
     page_raw(page, "<ul>\n");

@@ -13,7 +13,7 @@ void section_reasons(struct report_page *page, const struct seen_dilemma *dilemm
 {
     if (dilemma->reason_count == 0)
         return;
-    page_raw(page, "<div class=\"block\">\n");
+    page_raw(page, "<div class=\"block list\">\n");
     page_heading(page, 3, NULL, "report.reasons.title");
     page_raw(page, "<ul class=\"said-list\">\n");
     for (uint8_t i = 0; i < dilemma->reason_count; i++) {
@@ -40,7 +40,7 @@ void section_arguments(struct report_page *page, const struct seen_dilemma *dile
 {
     if (dilemma->argument_count == 0)
         return;
-    page_raw(page, "<div class=\"block\">\n");
+    page_raw(page, "<div class=\"block list\">\n");
     page_heading(page, 3, NULL, "report.arguments.title");
     page_raw(page, "<ul class=\"said-list\">\n");
     for (uint8_t i = 0; i < dilemma->argument_count; i++) {
@@ -67,7 +67,7 @@ void section_guesses(struct report_page *page, const struct seen_dilemma *dilemm
                                           [GUESS_NO_ANSWER] = "report.guesses.no_answer"};
     if (dilemma->guess_count == 0 || page->outside)
         return;
-    page_raw(page, "<div class=\"block\">\n");
+    page_raw(page, "<div class=\"block list\">\n");
     page_heading(page, 3, NULL, "report.guesses.title");
     page_raw(page, "<ul>\n");
     for (uint8_t i = 0; i < dilemma->guess_count; i++) {
@@ -81,6 +81,24 @@ void section_guesses(struct report_page *page, const struct seen_dilemma *dilemm
                          {"answer", answer_plain(page, dilemma, guess->answer)}));
         page_raw(page, " ");
         page_words(page, results[guess->result], NULL);
+        page_raw(page, "</li>\n");
+    }
+    page_raw(page, "</ul>\n</div>\n");
+}
+
+/* What the table answered to the question it thought about at the end. */
+static void write_notes(const struct report_page *page, const struct seen_part *part)
+{
+    if (part->word_count == 0)
+        return;
+    page_raw(page, "<div class=\"block list\">\n<h3>");
+    page_pack(page, part->dilemma->think ? part->dilemma->think : part->title);
+    page_raw(page, "</h3>\n<ul class=\"said-list\">\n");
+    for (uint8_t w = 0; w < part->word_count; w++) {
+        if (!part->words[w].text)
+            continue;
+        page_raw(page, "<li>");
+        page_said_bare(page, part->words[w].text);
         page_raw(page, "</li>\n");
     }
     page_raw(page, "</ul>\n</div>\n");
@@ -164,6 +182,7 @@ void section_dilemma(struct report_page *page, const struct seen_part *part)
     section_reasons(page, dilemma);
     section_arguments(page, dilemma);
     section_guesses(page, dilemma);
+    write_notes(page, part);
     write_story(page, dilemma);
     write_skipped(page, part);
     page_raw(page, "</section>\n");

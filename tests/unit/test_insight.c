@@ -96,7 +96,9 @@ static void finds_plain_facts(void **state)
     assert_int_equal(facts.items[0].count, 3);
     assert_int_equal(facts.items[1].kind, FACT_VALUE_NOT_TAKEN);
     assert_int_equal(facts.items[2].kind, FACT_NOBODY_STAYED);
-    assert_int_equal(facts.items[2].answer, 3);
+    assert_int_equal(facts.items[2].answers, 1u << 3);
+    assert_int_equal(facts.items[3].kind, FACT_LONE);
+    assert_int_equal(facts.items[3].role, 3);
     assert_false(has_fact(&facts, FACT_ALL_STAYED) || has_fact(&facts, FACT_UNTAKEN));
     dilemma->rounds[1].values[2] = 3; /* shared first place: no value stands out */
     insight = insight_dilemma(dilemma);
@@ -114,9 +116,24 @@ static void finds_agreement_and_staying(void **state)
     const struct insight_facts facts = insight_facts(&insight);
     assert_int_equal(facts.count, 2);
     assert_int_equal(facts.items[0].kind, FACT_ALL_AGREE);
-    assert_int_equal(facts.items[0].answer, 1);
+    assert_int_equal(facts.items[0].answers, 1u << 1);
     assert_int_equal(facts.items[1].kind, FACT_ALL_STAYED);
     assert_string_equal(insight_fact_word(facts.items[1].kind), "all_stayed");
+}
+
+static void two_lone_voices_are_no_fact(void **state)
+{
+    (void)state;
+    struct insight_dilemma insight = {.known = {true}, .last = 0, .lone = 0x5};
+    insight.answers[0] = 4;
+    struct insight_facts facts = insight_facts(&insight);
+    assert_false(has_fact(&facts, FACT_LONE));
+    insight.lone = 0x4;
+    facts = insight_facts(&insight);
+    assert_true(has_fact(&facts, FACT_LONE));
+    insight.answers[0] = 2;
+    facts = insight_facts(&insight);
+    assert_false(has_fact(&facts, FACT_LONE));
 }
 
 static void walks_the_path(void **state)
@@ -180,6 +197,7 @@ int main(void)
         cmocka_unit_test(rows_hold_the_own_idea_only_when_chosen),
         cmocka_unit_test(finds_plain_facts),
         cmocka_unit_test(finds_agreement_and_staying),
+        cmocka_unit_test(two_lone_voices_are_no_fact),
         cmocka_unit_test(walks_the_path),
         cmocka_unit_test(counts_the_meeting),
         cmocka_unit_test(knows_rounds_answered_by_totals),
