@@ -138,8 +138,9 @@ static void write_people(const struct report_page *page, const struct insight_me
     for (uint8_t role = 0; role < page->seen->role_count; role++) {
         if (meeting->by_role[role] == 0)
             continue;
+        page_raw(page, "<span class=\"item\">");
         role_name(page, role);
-        page_format(page, "<strong class=\"many\">%d</strong>", meeting->by_role[role]);
+        page_format(page, "<strong class=\"many\">%d</strong></span> ", meeting->by_role[role]);
     }
     page_raw(page, "</p>\n<p class=\"aside\">");
     page_words(page, "report.people.roles", NULL);

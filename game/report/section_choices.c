@@ -29,10 +29,11 @@ static void write_head(const struct report_page *page, const struct insight_dile
 static void write_row(struct report_page *page, const struct seen_dilemma *dilemma,
                       const struct insight_dilemma *insight, uint8_t answer)
 {
-    page_raw(page, "<tr><th scope=\"row\">");
+    page_raw(page, "<tr><th scope=\"row\"><span class=\"named\">");
     art_answer_beside(page, answer);
+    page_raw(page, "<span>");
     answer_name(page, dilemma, answer);
-    page_raw(page, "</th>");
+    page_raw(page, "</span></span></th>");
     for (uint8_t r = 0; r < 2; r++) {
         if (!insight->known[r])
             continue;
@@ -65,10 +66,11 @@ static void write_list(const struct report_page *page, const struct seen_dilemma
     page_heading(page, 3, NULL, "report.choices.options");
     page_raw(page, "<ul class=\"options\">\n");
     for (uint8_t a = 0; a < dilemma->option_count; a++) {
-        page_raw(page, "<li>");
+        page_raw(page, "<li class=\"named\">");
         art_answer_beside(page, a);
+        page_raw(page, "<span>");
         answer_name(page, dilemma, a);
-        page_raw(page, "</li>\n");
+        page_raw(page, "</span></li>\n");
     }
     page_raw(page, "</ul>\n<p>");
     page_words(page, "report.choices.hidden", NULL);

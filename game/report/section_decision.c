@@ -65,7 +65,7 @@ static void write_rule(const struct report_page *page, const struct seen_decisio
 
 static void write_objection(const struct report_page *page, const struct seen_words *objection)
 {
-    page_raw(page, " <strong>");
+    page_raw(page, " <span class=\"objection\"><strong>");
     page_words(page, objection->text ? "report.decision.objection" : "report.decision.objection_silent",
                NULL);
     page_raw(page, "</strong>");
@@ -78,6 +78,7 @@ static void write_objection(const struct report_page *page, const struct seen_wo
         page_pack(page, page->seen->roles[objection->role].name);
         page_raw(page, ")");
     }
+    page_raw(page, "</span>");
 }
 
 /* Outside hears how many stand, not their words. */
@@ -96,7 +97,7 @@ static void write_objections(const struct report_page *page, const struct seen_d
 void section_decision(struct report_page *page, const struct seen_dilemma *dilemma)
 {
     const struct seen_decision *decision = &dilemma->decision;
-    page_raw(page, "<div class=\"block\">\n");
+    page_raw(page, "<div class=\"block list\">\n");
     page_heading(page, 3, NULL, "report.decision.title");
     if (!decision->made) {
         page_raw(page, "<p>");
