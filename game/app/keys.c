@@ -19,7 +19,7 @@ static const struct {
     {KEY_CHARACTER, 'y', false, true, DEED_REDO},  {KEY_CHARACTER, 'p', false, true, DEED_PAUSE},
     {KEY_CHARACTER, 'e', false, true, DEED_QUIET}, {KEY_CHARACTER, 'b', false, true, DEED_BLANK},
     {KEY_CHARACTER, '.', false, true, DEED_BLANK}, {KEY_CHARACTER, 'h', false, true, DEED_HELP},
-    {KEY_CHARACTER, '?', false, true, DEED_KEYS},
+    {KEY_CHARACTER, 't', false, true, DEED_WORDS}, {KEY_CHARACTER, '?', false, true, DEED_KEYS},
 };
 
 enum key_deed keys_deed(const struct input *input, bool letters)

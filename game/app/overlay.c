@@ -185,6 +185,7 @@ void overlay_input(struct app *app, size_t window, const struct canvas *canvas, 
     struct form *form = &app->windows[window].form;
     const bool desk_key = input->kind == INPUT_KEY && input->ctrl && input->point == 'd';
     uint32_t id = app->gate.asking ? letter_answer(input) : 0;
+    app->key_used = app->gate.asking && input->kind == INPUT_KEY && input->key == KEY_CHARACTER;
     if (id == 0)
         id = form_input(form, canvas, input);
     if (app->gate.asking && input->kind == INPUT_KEY && (input->point == 'b' || input->point == '.')) {

@@ -132,16 +132,22 @@ void playing_deed(struct app *app, enum key_deed deed, enum app_surface from, co
     }
 }
 
-/* Letters are commands, unless a field has the focus or letters are answers (cards being entered). */
-static bool letters_free(const struct pane *pane, const struct canvas *canvas)
+/* A sign that is an answer or a number of a card being entered is no command. */
+static bool is_card_sign(const struct seen *seen, const struct input *input)
+{
+    if (pane_entry(seen) == ENTRY_NONE || input->key != KEY_CHARACTER || input->ctrl)
+        return false;
+    const uint32_t point = input->point == '/' && input->shift ? '?' : input->point;
+    const char sign[] = {point < 0x80 ? (char)point : '.', '\0'};
+    return pane_answer_of(seen, sign) != ANSWER_NONE;
+}
+
+/* Single keys are commands, unless a field has the focus or the key is an answer. */
+static bool letters_free(const struct app *app, const struct pane *pane, const struct canvas *canvas,
+                         const struct input *input)
 {
     const struct target *focus = pane_focus(pane, canvas);
-    if (focus && (focus->flags & TARGET_FIELD))
-        return false;
-    for (size_t i = 0; i < canvas->target_count; i++)
-        if (canvas->targets[i].id >= PANE_CARD && canvas->targets[i].id < PANE_DESK)
-            return false;
-    return true;
+    return !(focus && (focus->flags & TARGET_FIELD)) && !is_card_sign(wall_seen(app), input);
 }
 
 static void act(struct app *app, const struct action *action, enum app_surface from)
@@ -150,6 +156,22 @@ static void act(struct app *app, const struct action *action, enum app_surface f
         app_ask(app, action->command, from);
     if (action->kind != ACTION_NONE)
         app_draw_again(app);
+}
+
+bool playing_cards_input(struct app *app, const struct input *input, enum app_surface from)
+{
+    struct pane *pane = &app->panes[APP_WALL];
+    const struct seen *seen = wall_seen(app);
+    const bool enter = input->kind == INPUT_KEY && (input->key == KEY_ENTER || input->key == KEY_BACKSPACE) &&
+                       !input->ctrl && !input->repeat;
+    if (pane_entry(seen) == ENTRY_NONE || (!enter && input->kind != INPUT_TEXT && !is_card_sign(seen, input)))
+        return false;
+    if (enter && pane->answer == ANSWER_NONE && input->key == KEY_ENTER)
+        return false;
+    const struct canvas none = {.count = 0};
+    const struct action action = pane_input(pane, seen, &none, input);
+    act(app, &action, from);
+    return true;
 }
 
 /* Somebody said "it is me" on the hand-over: the private pages open where the room cannot see them. */
@@ -167,11 +189,12 @@ static void seat_takes(struct app *app)
 void playing_wall_input(struct app *app, const struct canvas *canvas, const struct input *input)
 {
     struct pane *pane = &app->panes[APP_WALL];
-    const enum key_deed deed = keys_deed(input, letters_free(pane, canvas));
+    const enum key_deed deed = keys_deed(input, letters_free(app, pane, canvas, input));
     const struct target *focus = pane_focus(pane, canvas);
     const bool presses =
         focus && deed == DEED_GO_ON && input->key == KEY_SPACE && (focus->flags & TARGET_BUTTON);
     if (deed != DEED_NONE && !presses) {
+        app->key_used = true;
         playing_deed(app, deed, APP_WALL, canvas);
         return;
     }

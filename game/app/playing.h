@@ -10,6 +10,9 @@ void playing_seat_input(struct app *app, const struct canvas *canvas, const stru
 void playing_desk_input(struct app *app, struct form *form, const struct canvas *canvas,
                         const struct input *input);
 
+/* On the desk: a letter, number, Enter or Backspace about cards and hands. True: it was one. */
+bool playing_cards_input(struct app *app, const struct input *input, enum app_surface from);
+
 /* The facilitator's deed, from wall or desk. `canvas`: the wall's picture, for turning its pages. */
 void playing_deed(struct app *app, enum key_deed deed, enum app_surface from, const struct canvas *canvas);
 bool playing_desk_press(struct app *app, uint32_t id, const struct canvas *canvas);

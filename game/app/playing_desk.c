@@ -115,7 +115,10 @@ void playing_desk_input(struct app *app, struct form *form, const struct canvas 
         app_draw_again(app);
         return;
     }
+    if (!field && playing_cards_input(app, input, APP_DESK))
+        return;
     const enum key_deed deed = keys_deed(input, !field);
+    app->key_used = deed != DEED_NONE;
     const bool arrow = input->key == KEY_LEFT || input->key == KEY_RIGHT;
     if (deed == DEED_HELP)
         app_visit(app, &page_help);

@@ -14,9 +14,14 @@ static void tell_surface(struct app *app, const struct letter *letter)
         text_format(&key, "refusal.%s", refusal_word(letter->answer));
         app_notice(app, key.at);
         text_release(&key);
+        if (letter->command.kind == COMMAND_CAST_CHOICE && letter->from != APP_SEAT)
+            pane_card_refused(&app->panes[APP_WALL], letter->command.with.seat);
+        if (letter->command.kind == COMMAND_COUNT_CHOICES)
+            pane_count_refused(&app->panes[APP_WALL], letter->command.with.role);
         return;
     }
     app->panes[letter->from].unsaved = false;
+    app_notice(app, NULL); /* what was refused before is no longer news */
     if (letter->from != APP_SEAT && letter->command.kind != COMMAND_PUT_OFF_SEAT &&
         letter->command.kind != COMMAND_SET_PRESENCE)
         return;

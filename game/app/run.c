@@ -111,6 +111,10 @@ static void take_input(struct app *app, size_t index, const struct input *input)
         window_fullscreen(window->window, !window_is_fullscreen(window->window));
         return;
     }
+    if (input->kind == INPUT_TEXT && app->key_used)
+        return;
+    if (input->kind == INPUT_KEY)
+        app->key_used = false;
     struct canvas canvas = {.count = 0};
     int width = 1, height = 1;
     window_size(window->window, &width, &height);

@@ -96,29 +96,58 @@ static void seats(const struct sheet *sheet, double top, double bottom)
     }
 }
 
-/* "Stoel 6: typ de letter." with the stamps that can be typed. */
-static void letters_panel(const struct sheet *sheet, const struct seen_dilemma *dilemma, double y,
-                          double high)
+/* What was typed, or can be: the stamps, each one to press. Returns where they end. */
+static double letter_stamps(const struct sheet *sheet, const struct seen_dilemma *dilemma, double x, double y,
+                            double high)
 {
     const struct easel *easel = &sheet->easel;
-    const struct setting setting = {.style = STYLE_LABEL, .middle = true};
-    const char *seat = sheet_fill(sheet, "wall.cards.seat",
-                                  (struct fill[]){{"n", sheet_number(sheet, sheet->pane->seat + 1)}, {0}});
-    block_card(easel, (struct spot){SHEET_LEFT, y, SHEET_WIDE, high}, CARD_PANEL);
-    double x = SHEET_LEFT + 2.6;
-    easel_text(easel, (struct spot){x, y, 60, high}, setting, seat);
-    x += easel_measure(easel, 60, setting, seat).width + 2.6;
     for (uint8_t answer = 0; answer < ANSWER_COUNT; answer++) {
         if (answer >= dilemma->option_count && answer < ANSWER_NOT_SURE)
             continue;
-        block_stamp(easel, sheet_stamp(answer), x, y + (high - 4) / 2, 4);
-        x += 5.2;
+        const struct spot spot = {x - 0.4, y + (high - 5.6) / 2, 5.2, 5.6};
+        if (sheet->pane->answer == answer)
+            block_card(easel, spot, CARD_CHOSEN);
+        block_stamp(easel, sheet_stamp(answer), x + 0.2, y + (high - 4) / 2, 4);
+        canvas_target(easel->canvas, (struct target){.at = easel_rect(easel, spot),
+                                                     .id = PANE_LETTER + answer,
+                                                     .flags = TARGET_BUTTON,
+                                                     .label = sheet_answer_name(sheet, dilemma, answer)});
+        x += 5.6;
     }
+    return x;
+}
+
+/* "Stoel 6: typ de letter." with the stamps that can be typed. */
+static void letters_panel(const struct sheet *sheet, const struct seen_dilemma *dilemma, double y,
+                          double high, const char *whose, const char *other)
+{
+    const struct easel *easel = &sheet->easel;
+    const struct setting setting = {.style = STYLE_LABEL, .middle = true};
+    block_card(easel, (struct spot){SHEET_LEFT, y, SHEET_WIDE, high}, CARD_PANEL);
+    double x = SHEET_LEFT + 2.6;
+    easel_text(easel, (struct spot){x, y, 74, high}, setting, whose);
+    x += easel_measure(easel, 74, setting, whose).width + 2.6;
+    x = letter_stamps(sheet, dilemma, x, y, high);
     const struct setting aside = {
         .style = STYLE_LABEL, .align = ALIGN_RIGHT, .middle = true, .colour = easel_second(easel)};
-    const char *other = sheet_say(sheet, "wall.cards.other_seat");
     if (easel_width(easel, aside, other) < SHEET_RIGHT - 2.6 - x - 2)
         easel_text(easel, (struct spot){x + 2, y, SHEET_RIGHT - 2.6 - x - 2, high}, aside, other);
+}
+
+/* Enter keeps the letter, Backspace takes it away; both can be pressed in the bar. */
+static void cards_frame(const struct sheet *sheet, const char *instruction)
+{
+    const bool typed = sheet->pane->answer < ANSWER_COUNT;
+    struct frame frame = {.instruction = sheet_say(sheet, instruction), .no_timer = true};
+    if (typed) {
+        frame.keys[0] =
+            (struct bar_key){sheet_say(sheet, "wall.key.backspace"), sheet_say(sheet, "wall.cards.undo")};
+        frame.targets[0].id = PANE_BACK;
+        frame.keys[1] =
+            (struct bar_key){sheet_say(sheet, "wall.key.enter"), sheet_say(sheet, "wall.cards.keep")};
+        frame.targets[1].id = PANE_GO;
+    }
+    sheet_frame(sheet, &frame);
 }
 
 static void face_up(const struct sheet *sheet, const struct seen_dilemma *dilemma,
@@ -133,16 +162,16 @@ static void face_up(const struct sheet *sheet, const struct seen_dilemma *dilemm
         easel_measure(&sheet->easel, 60, (struct setting){.style = STYLE_LABEL}, "S").bottom + 5;
     const double panel = sheet_bottom(sheet) - 1.2 - high;
     seats(sheet, title.bottom + 2.6, panel - 3);
-    letters_panel(sheet, dilemma, panel, high);
-    sheet_frame(sheet, &(struct frame){
-                           .instruction = sheet_say(sheet, "wall.do.cards_turned"),
-                           .keys = {{sheet_say(sheet, "wall.key.undo"), sheet_say(sheet, "wall.cards.undo")}},
-                           .no_timer = true,
-                       });
+    const bool all = sheet->pane->seat >= sheet->seen->seat_count;
+    const char *whose =
+        all ? sheet_say(sheet, "wall.cards.all_in")
+            : sheet_fill(sheet, "wall.cards.seat", FACTS({"n", sheet_number(sheet, sheet->pane->seat + 1)}));
+    letters_panel(sheet, dilemma, panel, high, whose, sheet_say(sheet, "wall.cards.other_seat"));
+    cards_frame(sheet, "wall.do.cards_turned");
 }
 
-/* As many paper cards as people: those that are in are filled. Nobody can see whose. Returns where they end.
- */
+/* As many paper cards as people: those that are in are filled. Nobody can see whose, nor which letter is
+ * being typed. Returns where they end. */
 static double face_down(const struct sheet *sheet, const struct seen_round *round, double y)
 {
     const int all = round->of, columns = all > 12 ? 12 : all > 0 ? all : 1;
@@ -154,8 +183,51 @@ static double face_down(const struct sheet *sheet, const struct seen_round *roun
         if (i < round->in)
             block_icon(&sheet->easel, "check", spot.x + wide / 2 - 2.4, spot.y + high / 2 - 2.4, 4.8,
                        easel_ink(&sheet->easel));
+        else if (i == round->in && sheet->pane->answer < ANSWER_COUNT)
+            block_focus(&sheet->easel, spot, 1.4);
     }
     return y + rows * (high + 2);
+}
+
+/* One role: its number to type, and how many of its answers were typed. */
+static void role_card(const struct sheet *sheet, uint8_t role, struct spot spot)
+{
+    const struct easel *easel = &sheet->easel;
+    const struct seen_role *seen = &sheet->seen->roles[role];
+    const uint8_t in = pane_counted(sheet->pane, role);
+    const bool now = role == sheet->pane->counts.role && in < seen->here;
+    block_card(easel, spot, now || in > 0 ? CARD_PLAIN : CARD_DASHED);
+    if (now)
+        block_focus(easel, spot, 1.4);
+    number_box(sheet, spot.x + 1.8, spot.y + 1.9, 5.4, role + 1, false);
+    block_gable(easel, seen->gable, spot.x + 9, spot.y + 1.7, 5.4);
+    easel_text(easel, (struct spot){spot.x + 1.8, spot.y + 9, spot.w - 3.6, 0},
+               (struct setting){.style = STYLE_LABEL, .most_lines = 1}, seen->name);
+    const char *n =
+        sheet_fill(sheet, "wall.n_of_m",
+                   FACTS({"n", sheet_number(sheet, in)}, {"all", sheet_number(sheet, seen->here)}));
+    easel_text(easel, (struct spot){spot.x + 1.8, spot.y + 13.2, spot.w - 3.6, 0},
+               (struct setting){.style = STYLE_LABEL_BOLD, .most_lines = 1}, n);
+    if (now && sheet->pane->answer < ANSWER_COUNT)
+        block_stamp(easel, sheet_stamp(sheet->pane->answer), spot.x + spot.w - 8.4, spot.y + 1.9, 6.6);
+    else if (in > 0 && in == seen->here)
+        block_check(easel, spot.x + spot.w - 6.6, spot.y + 1.9, 4.8);
+    canvas_target(easel->canvas, (struct target){.at = easel_rect(easel, spot),
+                                                 .id = PANE_ROLE + role,
+                                                 .flags = TARGET_BUTTON,
+                                                 .label = seen->name});
+}
+
+static void roles(const struct sheet *sheet, double y)
+{
+    uint8_t here[PACK_ROLES_MAX], count = 0;
+    for (uint8_t role = 0; role < sheet->seen->role_count; role++)
+        if (sheet->seen->roles[role].here > 0)
+            here[count++] = role;
+    const double gap = 2.5, wide = count > 0 ? (SHEET_WIDE - gap * (count - 1)) / count : 0;
+    for (uint8_t i = 0; i < count; i++)
+        role_card(sheet, here[i],
+                  (struct spot){SHEET_LEFT + i * (fmin(wide, 34) + gap), y, fmin(wide, 34), 18.6});
 }
 
 /* How the answers come in, and what is said with it. */
@@ -168,30 +240,51 @@ static const struct asking by_turning = {"wall.cards.turn", "wall.cards.open", "
 static const struct asking by_collecting = {"wall.cards.lay_down", "wall.cards.secret",
                                             "wall.do.cards_collected"};
 
-static void counted(const struct sheet *sheet, const struct seen_round *round, const struct asking *asking)
+/* The words above the cards; returns where they end. */
+static double say_how(const struct sheet *sheet, const struct seen_round *round, const struct asking *asking)
 {
     const double top = sheet_low(sheet, SHEET_TOP, 0.05);
     const struct set title =
-        easel_text(&sheet->easel, (struct spot){SHEET_LEFT, top, SHEET_WIDE, 0},
-                   (struct setting){.style = STYLE_TITLE}, sheet_say(sheet, asking->title));
-    const struct set how = easel_text(&sheet->easel, (struct spot){SHEET_LEFT, title.bottom + 2, 124, 0},
-                                      (struct setting){.style = STYLE_PROMPT}, sheet_say(sheet, asking->how));
-    const double cards = how.bottom + 5 + sheet_low(sheet, 0, 0.2);
-    const double y = face_down(sheet, round, cards) + 4.5;
-    easel_line(&sheet->easel, SHEET_LEFT, y, (struct setting){.style = STYLE_PROMPT_BOLD},
-               n_of_m(sheet, round));
-    sheet_frame(sheet,
-                &(struct frame){.instruction = sheet_say(sheet, asking->instruction), .no_timer = true});
+        easel_text(&sheet->easel, (struct spot){SHEET_LEFT, top, 104, 0},
+                   (struct setting){.style = STYLE_QUESTION}, sheet_say(sheet, asking->title));
+    count_right(sheet, round, top + 5);
+    return easel_text(&sheet->easel, (struct spot){SHEET_LEFT, title.bottom + 1.6, 144, 0},
+                      (struct setting){.style = STYLE_PROMPT}, sheet_say(sheet, asking->how))
+        .bottom;
+}
+
+static void by_role(const struct sheet *sheet, const struct seen_dilemma *dilemma,
+                    const struct seen_round *round, const struct asking *asking)
+{
+    const double y = say_how(sheet, round, asking);
+    const double high =
+        easel_measure(&sheet->easel, 60, (struct setting){.style = STYLE_LABEL}, "S").bottom + 5;
+    const double panel = sheet_bottom(sheet) - 1.2 - high;
+    roles(sheet, y + 2.6 + fmax(0, panel - y - 2.6 - 18.6 - 3) * 0.3);
+    const char *whose = sheet_fill(sheet, "wall.cards.role",
+                                   FACTS({"role", sheet->seen->roles[sheet->pane->counts.role].name}));
+    letters_panel(sheet, dilemma, panel, high,
+                  round->in >= round->of ? sheet_say(sheet, "wall.cards.all_in") : whose,
+                  sheet_say(sheet, "wall.cards.other_role"));
+    cards_frame(sheet, asking->instruction);
+}
+
+static void by_pile(const struct sheet *sheet, const struct seen_round *round)
+{
+    const double cards = say_how(sheet, round, &by_collecting) + 4 + sheet_low(sheet, 0, 0.2);
+    const double y = face_down(sheet, round, cards) + 3;
+    easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, SHEET_WIDE, 0},
+               (struct setting){.style = STYLE_PROMPT}, sheet_say(sheet, "wall.cards.pile"));
+    cards_frame(sheet, by_collecting.instruction);
 }
 
 void cards_view(const struct sheet *sheet, const struct seen_dilemma *dilemma, const struct seen_round *round)
 {
-    const bool turned = round->answering != ANSWER_HANDS && round->form == CARDS_TURNED;
-    if (turned && sheet->seen->promise == PROMISE_BY_NAME && sheet->pane->seat < sheet->seen->seat_count)
+    const enum pane_entry entry = pane_entry(sheet->seen);
+    if (entry == ENTRY_SEATS)
         face_up(sheet, dilemma, round);
+    else if (entry == ENTRY_PILE)
+        by_pile(sheet, round);
     else
-        counted(sheet, round,
-                round->answering == ANSWER_HANDS ? &by_hands
-                : turned                         ? &by_turning
-                                                 : &by_collecting);
+        by_role(sheet, dilemma, round, round->answering == ANSWER_HANDS ? &by_hands : &by_turning);
 }

@@ -31,7 +31,9 @@ static uint8_t next_card(const struct pane *pane, const struct seen *seen)
 
 bool pane_follow(struct pane *pane, const struct seen *seen)
 {
-    if (pane->revision == seen->step_revision && pane->part == seen->part && pane->step == seen->step)
+    const uint8_t entry = (uint8_t)pane_entry(seen);
+    if (pane->revision == seen->step_revision && pane->part == seen->part && pane->step == seen->step &&
+        (pane->entry == entry || seen->pause != PAUSE_NONE))
         return false;
     const bool blank = pane->blank;
     *pane = pane_new();
@@ -39,8 +41,12 @@ bool pane_follow(struct pane *pane, const struct seen *seen)
     pane->revision = seen->step_revision;
     pane->part = seen->part;
     pane->step = seen->step;
-    if (seen->answering == ANSWER_CARDS && seen->form == CARDS_TURNED)
+    pane->entry = entry;
+    if (entry == ENTRY_SEATS)
         pane->seat = next_card(pane, seen);
+    while (entry == ENTRY_ROLES && pane->counts.role + 1 < seen->role_count &&
+           seen->roles[pane->counts.role].here == 0)
+        pane->counts.role++;
     return true;
 }
 
@@ -51,17 +57,25 @@ void pane_clear(struct pane *pane)
     fresh.part = pane->part;
     fresh.step = pane->step;
     fresh.blank = pane->blank;
+    fresh.entry = pane->entry;
     memcpy(fresh.entered, pane->entered, sizeof fresh.entered);
     *pane = fresh;
 }
 
-void pane_card_saved(struct pane *pane, const struct seen *seen)
+void pane_card_laid(struct pane *pane, const struct seen *seen)
 {
     if (pane->seat < SEATS_MAX && pane->answer < ANSWER_COUNT)
         pane->entered[pane->seat] = pane->answer;
     pane->answer = ANSWER_NONE;
     pane->typed_seat = 0;
     pane->seat = next_card(pane, seen);
+}
+
+void pane_card_refused(struct pane *pane, uint8_t seat)
+{
+    assert(seat < SEATS_MAX);
+    pane->entered[seat] = ANSWER_NONE;
+    pane->seat = seat;
 }
 
 bool pane_turn(struct pane *pane, const struct canvas *canvas, bool forward)

@@ -29,17 +29,20 @@ enum pane_target {
     PANE_ABOUT = 0x300,  /* + role whose choice is guessed */
     PANE_GUESS = 0x400,  /* + enum answer */
     PANE_CARD = 0x500,   /* + seat whose card is entered */
+    PANE_ROLE = 0x600,   /* + role whose cards or hands are counted */
+    PANE_LETTER = 0x700, /* + enum answer: the letter of the card being entered */
     PANE_DESK = 0x10000, /* ids from here on are the desk's own */
 };
 
-/* Answers counted by hand or from a pile, being typed. */
+/* Answers counted by hand or from a pile, as typed so far. */
 struct pane_counts {
     uint8_t counts[PACK_ROLES_MAX][ANSWER_COUNT];
-    uint8_t role, answer; /* the cell being filled */
+    uint8_t role; /* the row being filled; 0 for a pile */
 };
 
 struct pane {
     uint32_t revision;        /* of the step this pane belongs to */
+    uint8_t entry;            /* enum pane_entry it was made for */
     uint8_t part, step, page; /* part and step: PACK_NONE before the first seen */
     uint32_t focus;           /* target id; 0 = the page's default */
     bool blank;               /* the wall is blanked */
@@ -55,6 +58,16 @@ struct pane {
     struct pane_counts counts;
 };
 
+/* How answers by cards and hands come in now: a letter per seat, counts per role, or one pile of all. */
+enum pane_entry { ENTRY_NONE, ENTRY_SEATS, ENTRY_ROLES, ENTRY_PILE };
+enum pane_entry pane_entry(const struct seen *seen);
+
+/* How many answers of this row were typed here; row 0 alone for a pile. */
+uint8_t pane_counted(const struct pane *pane, uint8_t role);
+
+/* "a", "B", "?", "-": the answer a sign stands for, ANSWER_NONE for any other. */
+uint8_t pane_answer_of(const struct seen *seen, const char *sign);
+
 /* Nothing typed, nothing picked. */
 struct pane pane_new(void);
 
@@ -64,8 +77,13 @@ bool pane_follow(struct pane *pane, const struct seen *seen);
 /* After an answer was saved: back to the hand-over, nothing of it is left. */
 void pane_clear(struct pane *pane);
 
-/* After a card's letter was saved: it lies there, and the next seat without one is being entered. */
-void pane_card_saved(struct pane *pane, const struct seen *seen);
+/* The letter of a card was given: it lies there, and the next seat without one is being entered. Refused: the
+ * seat is entered anew. */
+void pane_card_laid(struct pane *pane, const struct seen *seen);
+void pane_card_refused(struct pane *pane, uint8_t seat);
+
+/* A count was refused: its row is typed anew. PACK_NONE = the pile. */
+void pane_count_refused(struct pane *pane, uint8_t role);
 
 enum action_kind { ACTION_NONE, ACTION_DRAW, ACTION_COMMAND };
 

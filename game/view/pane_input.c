@@ -1,41 +1,9 @@
 /* What keys, letters and presses do on the wall's and the seat's own pages. */
-#include "view/pane.h"
+#include "view/pane_inner.h"
 #include "view/seat.h"
 
 #include <assert.h>
 #include <string.h>
-
-/* One input being handled. */
-struct handling {
-    struct pane *pane;
-    const struct seen *seen;
-    const struct canvas *canvas;
-    const struct input *input;
-};
-
-static const struct action nothing = {.kind = ACTION_NONE};
-static const struct action redraw = {.kind = ACTION_DRAW};
-
-static const struct seen_dilemma *dilemma_now(const struct seen *seen)
-{
-    const struct seen_part *part = seen_now(seen);
-    return part ? part->dilemma : NULL;
-}
-
-static bool at(uint32_t id, enum pane_target group)
-{
-    return id >= (uint32_t)group && id < (uint32_t)group + 0x100;
-}
-
-static struct action command(const struct handling *h, enum command_kind kind, enum actor_kind actor,
-                             uint8_t seat)
-{
-    struct action action = {.kind = ACTION_COMMAND, .command = command_new(kind)};
-    action.command.actor = (struct actor){.kind = actor, .seat = actor == ACTOR_SEAT ? seat : 0};
-    action.command.revision = h->seen->step_revision;
-    action.command.with.seat = seat;
-    return action;
-}
 
 /* --- hand-over --- */
 
@@ -43,25 +11,25 @@ static struct action take(const struct handling *h)
 {
     const uint8_t seat = h->seen->next_seat;
     if (seat >= h->seen->seat_count)
-        return nothing;
+        return pane_nothing;
     pane_clear(h->pane);
     h->pane->taken = true;
     h->pane->seat = seat;
-    return redraw;
+    return pane_redraw;
 }
 
 static struct action put_off(const struct handling *h)
 {
     if (h->seen->next_seat >= h->seen->seat_count)
-        return nothing;
-    return command(h, COMMAND_PUT_OFF_SEAT, ACTOR_FACILITATOR, h->seen->next_seat);
+        return pane_nothing;
+    return pane_command(h, COMMAND_PUT_OFF_SEAT, ACTOR_FACILITATOR, h->seen->next_seat);
 }
 
 static struct action not_here(const struct handling *h)
 {
     if (h->seen->next_seat >= h->seen->seat_count)
-        return nothing;
-    struct action action = command(h, COMMAND_SET_PRESENCE, ACTOR_FACILITATOR, h->seen->next_seat);
+        return pane_nothing;
+    struct action action = pane_command(h, COMMAND_SET_PRESENCE, ACTOR_FACILITATOR, h->seen->next_seat);
     action.command.revision = 0;
     action.command.with.presence = PRESENCE_AWAY;
     return action;
@@ -72,10 +40,10 @@ static struct action not_here(const struct handling *h)
 static struct action confirm(const struct handling *h)
 {
     struct pane *pane = h->pane;
-    const struct seen_dilemma *dilemma = dilemma_now(h->seen);
+    const struct seen_dilemma *dilemma = pane_dilemma(h->seen);
     if (!dilemma || pane->answer >= ANSWER_COUNT)
-        return nothing;
-    struct action action = command(h, COMMAND_CAST_CHOICE, ACTOR_SEAT, pane->seat);
+        return pane_nothing;
+    struct action action = pane_command(h, COMMAND_CAST_CHOICE, ACTOR_SEAT, pane->seat);
     struct fields *with = &action.command.with;
     with->answer = pane->answer;
     if (pane->value < dilemma->value_count)
@@ -96,28 +64,28 @@ static struct action go_on(const struct handling *h)
 {
     const struct target *go = canvas_target_find(h->canvas, PANE_GO);
     if (!go || go->flags & TARGET_DISABLED)
-        return nothing;
-    return pane_turn(h->pane, h->canvas, true) ? redraw : confirm(h);
+        return pane_nothing;
+    return pane_turn(h->pane, h->canvas, true) ? pane_redraw : confirm(h);
 }
 
 /* Picks or lays down what a target stands for. */
 static struct action pick(const struct handling *h, uint32_t id)
 {
     struct pane *pane = h->pane;
-    if (at(id, PANE_ANSWER))
+    if (pane_at(id, PANE_ANSWER))
         pane->answer = (uint8_t)(id - PANE_ANSWER);
-    else if (at(id, PANE_VALUE))
+    else if (pane_at(id, PANE_VALUE))
         pane->value = pane->value == id - PANE_VALUE ? PACK_NONE : (uint8_t)(id - PANE_VALUE);
-    else if (at(id, PANE_ABOUT))
+    else if (pane_at(id, PANE_ABOUT))
         pane->about = (uint8_t)(id - PANE_ABOUT);
-    else if (at(id, PANE_GUESS))
+    else if (pane_at(id, PANE_GUESS))
         pane->guess = pane->guess == id - PANE_GUESS ? ANSWER_NONE : (uint8_t)(id - PANE_GUESS);
     else if (id == PANE_TICK)
         pane->tick = !pane->tick;
     else if (id != PANE_REASON)
-        return nothing;
+        return pane_nothing;
     pane->focus = id;
-    return redraw;
+    return pane_redraw;
 }
 
 static struct action activate(const struct handling *h, uint32_t id)
@@ -131,12 +99,9 @@ static struct action activate(const struct handling *h, uint32_t id)
             return doers[i].does(h);
     }
     if (id == PANE_BACK)
-        return pane_turn(h->pane, h->canvas, false) ? redraw : nothing;
-    if (at(id, PANE_CARD)) {
-        h->pane->seat = (uint8_t)(id - PANE_CARD);
-        h->pane->answer = ANSWER_NONE;
-        return redraw;
-    }
+        return pane_turn(h->pane, h->canvas, false) ? pane_redraw : pane_nothing;
+    if (pane_entry(h->seen) != ENTRY_NONE)
+        return cards_press(h, id);
     return pick(h, id);
 }
 
@@ -148,7 +113,7 @@ static struct action enter(const struct handling *h)
     const uint32_t id = focus ? focus->id : 0;
     if (id == PANE_TAKE || id == PANE_LATER || id == PANE_AWAY || id == PANE_BACK)
         return activate(h, id);
-    if (h->pane->focus && at(id, PANE_ANSWER) && h->pane->answer != id - PANE_ANSWER)
+    if (h->pane->focus && pane_at(id, PANE_ANSWER) && h->pane->answer != id - PANE_ANSWER)
         return pick(h, id);
     return go_on(h);
 }
@@ -166,10 +131,10 @@ static struct action move_focus(const struct handling *h, bool forward, uint32_t
         const bool wanted = target->flags & TARGET_FOCUSABLE && (!group || (target->id & ~0xFFu) == group);
         if (wanted) {
             h->pane->focus = target->id;
-            return redraw;
+            return pane_redraw;
         }
     }
-    return nothing;
+    return pane_nothing;
 }
 
 static struct action arrow(const struct handling *h, bool forward)
@@ -184,7 +149,7 @@ static struct action arrow(const struct handling *h, bool forward)
 
 static struct action changed(bool yes)
 {
-    return yes ? redraw : nothing;
+    return yes ? pane_redraw : pane_nothing;
 }
 
 static struct action edit_key(const struct handling *h)
@@ -202,58 +167,7 @@ static struct action edit_key(const struct handling *h)
     return changed(edit->caret != caret || edit->mark != mark);
 }
 
-/* --- cards on the table, typed at the wall --- */
-
-static bool entering(const struct handling *h)
-{
-    const struct target *card = NULL;
-    for (size_t i = 0; i < h->canvas->target_count && !card; i++) {
-        if (at(h->canvas->targets[i].id, PANE_CARD))
-            card = &h->canvas->targets[i];
-    }
-    return card != NULL;
-}
-
-static struct action enter_card(const struct handling *h)
-{
-    struct pane *pane = h->pane;
-    if (pane->seat >= h->seen->seat_count || pane->answer >= ANSWER_COUNT)
-        return nothing;
-    struct action action = command(h, COMMAND_CAST_CHOICE, ACTOR_FACILITATOR, pane->seat);
-    action.command.with.answer = pane->answer;
-    return action;
-}
-
-/* A number goes to another seat; two figures within the seats there are make one number. */
-static struct action card_number(const struct handling *h, uint8_t figure)
-{
-    struct pane *pane = h->pane;
-    const unsigned both = pane->typed_seat * 10u + figure;
-    const uint8_t number = both >= 1 && both <= h->seen->seat_count ? (uint8_t)both : figure;
-    if (number < 1 || number > h->seen->seat_count || h->seen->seats[number - 1].presence != PRESENCE_HERE)
-        return nothing;
-    pane->typed_seat = number;
-    pane->seat = (uint8_t)(number - 1);
-    pane->answer = ANSWER_NONE;
-    return redraw;
-}
-
 /* --- letters --- */
-
-/* "a", "B", "?", "-": the answer a sign stands for, ANSWER_NONE for any other. */
-static uint8_t answer_of(const struct seen *seen, const char *text)
-{
-    const struct seen_dilemma *dilemma = dilemma_now(seen);
-    if (!dilemma || !text[0] || text[1])
-        return ANSWER_NONE;
-    const char letter = text[0];
-    if (letter == '?')
-        return ANSWER_NOT_SURE;
-    if (letter == '-')
-        return ANSWER_PASS;
-    const int index = letter >= 'a' && letter <= 'f' ? letter - 'a' : letter - 'A';
-    return index >= 0 && index < dilemma->option_count ? (uint8_t)index : ANSWER_NONE;
-}
 
 static struct action letters(const struct handling *h)
 {
@@ -262,24 +176,20 @@ static struct action letters(const struct handling *h)
     const uint32_t id = focus ? focus->id : 0;
     if (id == PANE_REASON)
         return changed(edit_insert(&h->pane->reason, text, strlen(text), TEXT_BYTES_MAX));
-    if (entering(h) && text[0] >= '0' && text[0] <= '9' && !text[1])
-        return card_number(h, (uint8_t)(text[0] - '0'));
-    const uint8_t answer = answer_of(h->seen, text);
-    if (entering(h)) {
-        h->pane->typed_seat = 0;
-        h->pane->answer = answer;
-        return changed(answer != ANSWER_NONE);
-    }
-    if (at(id, PANE_ANSWER) && answer != ANSWER_NONE && canvas_target_find(h->canvas, PANE_ANSWER + answer))
+    if (pane_entry(h->seen) != ENTRY_NONE)
+        return cards_letters(h);
+    const uint8_t answer = pane_answer_of(h->seen, text);
+    if (pane_at(id, PANE_ANSWER) && answer != ANSWER_NONE &&
+        canvas_target_find(h->canvas, PANE_ANSWER + answer))
         return pick(h, PANE_ANSWER + answer);
-    if (at(id, PANE_GUESS) && canvas_target_find(h->canvas, PANE_GUESS + answer))
+    if (pane_at(id, PANE_GUESS) && canvas_target_find(h->canvas, PANE_GUESS + answer))
         return pick(h, PANE_GUESS + answer);
     const bool handing = canvas_target_find(h->canvas, PANE_LATER) != NULL;
     if (handing && (strcmp(text, "l") == 0 || strcmp(text, "L") == 0))
         return put_off(h);
     if (handing && (strcmp(text, "n") == 0 || strcmp(text, "N") == 0))
         return not_here(h);
-    return nothing;
+    return pane_nothing;
 }
 
 static struct action key(const struct handling *h)
@@ -288,27 +198,30 @@ static struct action key(const struct handling *h)
     const uint32_t id = focus ? focus->id : 0;
     const enum key pressed = h->input->key;
     if (h->input->alt)
-        return nothing;
+        return pane_nothing;
     if (pressed == KEY_TAB)
-        return h->canvas->target_count ? move_focus(h, !h->input->shift, 0) : nothing;
+        return h->canvas->target_count ? move_focus(h, !h->input->shift, 0) : pane_nothing;
     if (pressed == KEY_ENTER)
-        return entering(h) ? enter_card(h) : enter(h);
+        return pane_entry(h->seen) != ENTRY_NONE ? cards_enter(h) : enter(h);
+    if (pressed == KEY_BACKSPACE && pane_entry(h->seen) != ENTRY_NONE)
+        return cards_again(h);
     if (pressed == KEY_ESCAPE)
-        return h->pane->taken ? activate(h, PANE_BACK) : nothing;
+        return h->pane->taken ? activate(h, PANE_BACK) : pane_nothing;
     if (id == PANE_REASON)
         return edit_key(h);
     if (pressed == KEY_SPACE)
-        return focus && !(focus->flags & TARGET_DISABLED) && focus->id != PANE_GO ? activate(h, id) : nothing;
+        return focus && !(focus->flags & TARGET_DISABLED) && focus->id != PANE_GO ? activate(h, id)
+                                                                                  : pane_nothing;
     if (pressed == KEY_LEFT || pressed == KEY_UP || pressed == KEY_RIGHT || pressed == KEY_DOWN)
-        return h->canvas->target_count ? arrow(h, pressed == KEY_RIGHT || pressed == KEY_DOWN) : nothing;
-    return nothing;
+        return h->canvas->target_count ? arrow(h, pressed == KEY_RIGHT || pressed == KEY_DOWN) : pane_nothing;
+    return pane_nothing;
 }
 
 static struct action press(const struct handling *h)
 {
     const struct target *target = canvas_target_at(h->canvas, h->input->x, h->input->y);
     if (!target || target->flags & TARGET_DISABLED)
-        return nothing;
+        return pane_nothing;
     return activate(h, target->id);
 }
 
@@ -317,12 +230,12 @@ struct action pane_input(struct pane *pane, const struct seen *seen, const struc
 {
     const struct handling handling = {.pane = pane, .seen = seen, .canvas = canvas, .input = input};
     if (pane->blank)
-        return nothing;
+        return pane_nothing;
     if (input->kind == INPUT_KEY)
         return key(&handling);
     if (input->kind == INPUT_TEXT)
         return letters(&handling);
     if (input->kind == INPUT_PRESS)
         return press(&handling);
-    return nothing;
+    return pane_nothing;
 }

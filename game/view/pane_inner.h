@@ -1,0 +1,37 @@
+/* What the files behind pane.h share: one input being handled. */
+#ifndef VIEW_PANE_INNER_H
+#define VIEW_PANE_INNER_H
+
+#include "view/pane.h"
+
+/* Borrowed, all of it. */
+struct handling {
+    struct pane *pane;
+    const struct seen *seen;
+    const struct canvas *canvas;
+    const struct input *input;
+};
+
+static const struct action pane_nothing = {.kind = ACTION_NONE};
+static const struct action pane_redraw = {.kind = ACTION_DRAW};
+
+static inline bool pane_at(uint32_t id, enum pane_target group)
+{
+    return id >= (uint32_t)group && id < (uint32_t)group + 0x100;
+}
+
+/* The dilemma that is open, NULL = none. */
+const struct seen_dilemma *pane_dilemma(const struct seen *seen);
+
+/* A command about this step, by a seat or by the facilitator. */
+struct action pane_command(const struct handling *h, enum command_kind kind, enum actor_kind actor,
+                           uint8_t seat);
+
+/* --- cards and hands, entered by the facilitator (pane_cards.c) --- */
+
+struct action cards_letters(const struct handling *h);
+struct action cards_press(const struct handling *h, uint32_t id);
+struct action cards_enter(const struct handling *h);
+struct action cards_again(const struct handling *h); /* Backspace: the typed letter, else the row anew */
+
+#endif
