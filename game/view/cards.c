@@ -201,12 +201,15 @@ static void role_card(const struct sheet *sheet, uint8_t role, struct spot spot)
         block_focus(easel, spot, 1.4);
     number_box(sheet, spot.x + 1.8, spot.y + 1.9, 5.4, role + 1, false);
     block_gable(easel, seen->gable, spot.x + 9, spot.y + 1.7, 5.4);
-    easel_text(easel, (struct spot){spot.x + 1.8, spot.y + 9, spot.w - 3.6, 0},
-               (struct setting){.style = STYLE_LABEL, .most_lines = 1}, seen->name);
+    const char *name =
+        type_fit(easel->type, &easel->canvas->arena, FACE_ANDIKA, easel_style(easel, STYLE_LABEL).size,
+                 metrics_px(&easel->metrics, spot.w - 3.8), seen->name);
+    const struct set named = easel_text(easel, (struct spot){spot.x + 1.8, spot.y + 9, spot.w - 3.6, 0},
+                                        (struct setting){.style = STYLE_LABEL, .most_lines = 1}, name);
     const char *n =
         sheet_fill(sheet, "wall.n_of_m",
                    FACTS({"n", sheet_number(sheet, in)}, {"all", sheet_number(sheet, seen->here)}));
-    easel_text(easel, (struct spot){spot.x + 1.8, spot.y + 13.2, spot.w - 3.6, 0},
+    easel_text(easel, (struct spot){spot.x + 1.8, named.bottom, spot.w - 3.6, 0},
                (struct setting){.style = STYLE_LABEL_BOLD, .most_lines = 1}, n);
     if (now && sheet->pane->answer < ANSWER_COUNT)
         block_stamp(easel, sheet_stamp(sheet->pane->answer), spot.x + spot.w - 8.4, spot.y + 1.9, 6.6);
@@ -218,7 +221,7 @@ static void role_card(const struct sheet *sheet, uint8_t role, struct spot spot)
                                                  .label = seen->name});
 }
 
-static void roles(const struct sheet *sheet, double y)
+static void roles(const struct sheet *sheet, double y, double high)
 {
     uint8_t here[PACK_ROLES_MAX], count = 0;
     for (uint8_t role = 0; role < sheet->seen->role_count; role++)
@@ -227,7 +230,7 @@ static void roles(const struct sheet *sheet, double y)
     const double gap = 2.5, wide = count > 0 ? (SHEET_WIDE - gap * (count - 1)) / count : 0;
     for (uint8_t i = 0; i < count; i++)
         role_card(sheet, here[i],
-                  (struct spot){SHEET_LEFT + i * (fmin(wide, 34) + gap), y, fmin(wide, 34), 18.6});
+                  (struct spot){SHEET_LEFT + i * (fmin(wide, 34) + gap), y, fmin(wide, 34), high});
 }
 
 /* How the answers come in, and what is said with it. */
@@ -257,10 +260,10 @@ static void by_role(const struct sheet *sheet, const struct seen_dilemma *dilemm
                     const struct seen_round *round, const struct asking *asking)
 {
     const double y = say_how(sheet, round, asking);
-    const double high =
-        easel_measure(&sheet->easel, 60, (struct setting){.style = STYLE_LABEL}, "S").bottom + 5;
+    const double line = easel_measure(&sheet->easel, 60, (struct setting){.style = STYLE_LABEL}, "S").bottom;
+    const double high = line + 5, card = 10.8 + 2 * line;
     const double panel = sheet_bottom(sheet) - 1.2 - high;
-    roles(sheet, y + 2.6 + fmax(0, panel - y - 2.6 - 18.6 - 3) * 0.3);
+    roles(sheet, y + 2.6 + fmax(0, panel - y - 2.6 - card - 3) * 0.3, card);
     const char *whose = sheet_fill(sheet, "wall.cards.role",
                                    FACTS({"role", sheet->seen->roles[sheet->pane->counts.role].name}));
     letters_panel(sheet, dilemma, panel, high,
