@@ -36,7 +36,8 @@ const char *near_find(const char *word, const char *const *known, size_t count)
     size_t closest = SIZE_MAX;
     for (size_t i = 0; i < count; i++) {
         size_t distance = near_distance(word, known[i]);
-        size_t allowed = least(strlen(known[i]) / 3 + 1, strlen(known[i]) - 1);
+        const size_t letters = strlen(known[i]), third = letters / 3;
+        const size_t allowed = letters < 2 ? 0 : third > 1 ? third : 1;
         if (distance <= allowed && distance < closest) {
             closest = distance;
             best = known[i];

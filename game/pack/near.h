@@ -10,7 +10,8 @@ enum { NEAR_LENGTH_MAX = 48 };
  * bytes are as far as can be. */
 size_t near_distance(const char *one, const char *other);
 
-/* The closest word, when at most a third of its letters differ; NULL when none comes near. */
+/* The closest word, when at most a third of its letters differ (one in a short word); NULL when none comes
+ * near. */
 const char *near_find(const char *word, const char *const *known, size_t count);
 
 #endif

@@ -53,6 +53,24 @@ static const struct spoilt spoilt[] = {
      "\"values\": [\"rest\"], \"follows\": {\"nl\": "
      "\"Iedereen",
      "no-tension"},
+    {"{\"effect\": \"together\", \"by\": -1}, {\"effect\": \"cost\", \"by\": -1}], \"values\": [\"rest\"], "
+     "\"follows\": {\"nl\": "
+     "\"Het blijft rustig.\", \"en\": \"It stays quiet.\"}, \"costs\": []",
+     "{\"effect\": \"together\", \"by\": 1}, {\"effect\": \"cost\", \"by\": 1}], \"values\": [\"rest\"], "
+     "\"follows\": {\"nl\": "
+     "\"Het blijft rustig.\", \"en\": \"It stays quiet.\"}, \"costs\": [{\"role\": \"municipality\", "
+     "\"text\": {\"nl\": \"Toezicht.\", "
+     "\"en\": \"Watching.\"}}]",
+     "dominated-option"},
+    {"{\"effect\": \"together\", \"by\": -1}, {\"effect\": \"cost\", \"by\": -1}",
+     "{\"effect\": \"together\", \"by\": 1}, {\"effect\": \"cost\", \"by\": 1}, {\"effect\": \"cost\", "
+     "\"role\": \"municipality\", \"by\": 1}",
+     "dominated-option"},
+    {"{\"effect\": \"together\", \"by\": -1}, {\"effect\": \"cost\", \"by\": -1}",
+     "{\"effect\": \"together\", \"by\": 1}, {\"effect\": \"cost\", \"by\": 1}, {\"effect\": \"cost\", "
+     "\"role\": \"municipality\", \"by\": 1}, "
+     "{\"effect\": \"together\", \"role\": \"resident\", \"by\": 1}",
+     ""},
     {"\"purpose\": \"opening\"", "\"purpose\": \"between\"", "no-opening"},
     {"\"purpose\": \"closing\"", "\"purpose\": \"between\"", "no-closing"},
     {"{\"break\": 2}", "{\"activity\": \"welkom\"}", "part-twice"},
@@ -129,7 +147,42 @@ static void leaning_packs_are_noticed(void **state)
                  "\"follows\": {\"nl\": \"Iedereen");
     rules_of(&rules, &bytes);
     assert_string_equal(rules.at, "one-sided");
+    text_clear(&rules);
+    packs_change(&bytes, "\"at\": 1}", "\"at\": -1}");
+    rules_of(&rules, &bytes);
+    assert_string_equal(rules.at, "");
+    packs_change(&bytes, "\"at\": 2}", "\"at\": -1}");
+    packs_change(&bytes, "\"at\": 2}", "\"at\": -2}");
+    rules_of(&rules, &bytes);
+    assert_string_equal(rules.at, "one-sided");
     text_release(&rules);
+    text_release(&bytes);
+}
+
+/* The same pack with its first activity last: rules look at every activity, wherever it stands. */
+static void order_of_activities_changes_nothing(void **state)
+{
+    struct text bytes = TEXT_INIT;
+    struct text moved = TEXT_INIT;
+    struct text rules = TEXT_INIT;
+    (void)state;
+    packs_text(&bytes, "klein");
+    packs_change(&bytes, "\"short\": {\"nl\": \"Bomen\"", "\"short\": {\"nl\": \"een twee drie vier vijf\"");
+    packs_change(&bytes, "\"promise\": \"by-role\"", "\"promise\": \"nothing\"");
+    packs_change(&bytes, "\"values\": [\"rest\"],", "\"values\": [\"belonging\"],");
+    const char *first = strstr(bytes.at, "    {\n      \"id\": \"welkom\"");
+    const char *second = strstr(bytes.at, "    {\n      \"id\": \"de-tuin\"");
+    const char *end = strstr(bytes.at, "\n  ],\n  \"programmes\"");
+    assert_true(first && second && end);
+    text_add_bytes(&moved, bytes.at, (size_t)(first - bytes.at));
+    text_add_bytes(&moved, second, (size_t)(end - second));
+    text_add(&moved, ",\n");
+    text_add_bytes(&moved, first, (size_t)(second - first) - 2);
+    text_add(&moved, end);
+    rules_of(&rules, &moved);
+    assert_string_equal(rules.at, "too-many-words guess-promise no-tension");
+    text_release(&rules);
+    text_release(&moved);
     text_release(&bytes);
 }
 
@@ -276,6 +329,7 @@ int main(void)
         cmocka_unit_test(small_pack_is_good),
         cmocka_unit_test(each_spoilt_pack_names_its_rules),
         cmocka_unit_test(leaning_packs_are_noticed),
+        cmocka_unit_test(order_of_activities_changes_nothing),
         cmocka_unit_test(conditions_that_never_hold_are_noticed),
         cmocka_unit_test(headers_tell_kind_and_size),
         cmocka_unit_test(svg_features_are_named),

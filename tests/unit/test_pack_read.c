@@ -33,6 +33,66 @@ static void pack_holds_what_the_file_says(void **state)
     assert_int_equal(strlen(pack->digest), 64);
 }
 
+static void numbers_have_the_words_of_the_file(void **state)
+{
+    (void)state;
+    assert_string_equal(dilemma_step_word(STEP_SITUATION), "situation");
+    assert_string_equal(dilemma_step_word(STEP_CHOOSE_AGAIN), "choose-again");
+    assert_string_equal(dilemma_step_word(STEP_THINK), "think");
+    assert_string_equal(promise_word(PROMISE_UNSET), "");
+    assert_string_equal(promise_word(PROMISE_NOTHING), "nothing");
+    assert_string_equal(promise_word(PROMISE_BY_NAME), "by-name");
+    assert_string_equal(answering_word(ANSWER_UNSET), "");
+    assert_string_equal(answering_word(ANSWER_COMPUTER), "computer");
+    assert_string_equal(answering_word(ANSWER_HANDS), "hands");
+    assert_string_equal(rule_word(RULE_CONSENT), "consent");
+    assert_string_equal(rule_word(RULE_ROLE), "role");
+    assert_string_equal(gable_word(GABLE_POINTED), "pointed");
+    assert_string_equal(gable_word(GABLE_TOWER), "tower");
+}
+
+/* A pack in one language, with texts as plain strings. */
+static void plain_strings_are_the_main_language(void **state)
+{
+    struct text bytes = TEXT_INIT;
+    struct problems problems = {0};
+    (void)state;
+    packs_text(&bytes, "klein");
+    packs_change(&bytes, "{\"nl\": \"Klein\", \"en\": \"Small\"}", "\"Gewoon\"");
+    struct pack *pack = pack_read_bytes("klein", NULL, bytes.at, bytes.length, &problems);
+    assert_non_null(pack);
+    assert_string_equal(pack_text(&pack->title, 0), "Gewoon");
+    assert_string_equal(pack_text(&pack->title, 1), "Gewoon");
+    assert_true(pack_text_present(&pack->title));
+    assert_false(pack_text_present(&pack->activities[2].dilemma->expert));
+    assert_string_equal(pack_text(&pack->activities[2].dilemma->expert, 0), "");
+    assert_false(pack->effects[0].good_is_down);
+    pack_free(pack);
+    problems_release(&problems);
+    text_release(&bytes);
+}
+
+/* The digest tells packs apart by what they say, not by how they are laid out. */
+static void digest_is_of_the_compact_pack(void **state)
+{
+    struct pack *klein = *state;
+    struct text bytes = TEXT_INIT;
+    struct problems problems = {0};
+    packs_text(&bytes, "klein");
+    packs_change(&bytes, "\"format\": 1,", "\"format\":    1,\n\n");
+    struct pack *spaced = pack_read_bytes("klein", NULL, bytes.at, bytes.length, &problems);
+    packs_change(&bytes, "Small", "Tiny");
+    struct pack *other = pack_read_bytes("klein", NULL, bytes.at, bytes.length, &problems);
+    assert_string_equal(spaced->digest, klein->digest);
+    assert_string_not_equal(other->digest, klein->digest);
+    assert_null(spaced->folder);
+    assert_non_null(klein->folder);
+    pack_free(spaced);
+    pack_free(other);
+    problems_release(&problems);
+    text_release(&bytes);
+}
+
 static void dilemma_holds_what_the_file_says(void **state)
 {
     struct pack *pack = *state;
@@ -236,6 +296,114 @@ static void each_mistake_has_one_rule(void **state)
     }
 }
 
+/* On the limit is good, one step further is not. */
+static const struct mistake limits[] = {
+    {"\"start\": 2", "\"start\": 0", ""},
+    {"\"start\": 2", "\"start\": 5", ""},
+    {"\"start\": 2", "\"start\": -1", "effect-start"},
+    {"\"low\": 0, \"high\": 5, \"start\": 2", "\"low\": -20, \"high\": 20, \"start\": 2", ""},
+    {"\"low\": 0, \"high\": 5, \"start\": 2", "\"low\": -21, \"high\": 20, \"start\": 2", "out-of-range"},
+    {"\"low\": 0, \"high\": 5, \"start\": 2", "\"low\": 1, \"high\": 2, \"start\": 2", ""},
+    {"\"format\": 1", "\"format\": 1, \"needs\": \"" SAMENSPEL_VERSION "\"", ""},
+    {"\"format\": 1", "\"format\": 1, \"needs\": \"0.0.99999\"", ""},
+    {"\"format\": 1", "\"format\": 1, \"needs\": \"" SAMENSPEL_VERSION "0\"", "bad-version"},
+    {"\"1.2.3\"", "\"0.0.0\"", ""},
+    {"\"1.2.3\"", "\"10.20.30\"", ""},
+    {"\"1.2.3\"", "\"1.2.3.4\"", "bad-version"},
+    {"\"1.2.3\"", "\"1.2.100000\"", "bad-version"},
+    {"\"id\": \"kort\"", "\"id\": \"az09-az09-z\"", ""},
+    {"\"id\": \"kort\"", "\"id\": \"aaaaaaaaaabbbbbbbbbbccccccccccdddddddddd\"", ""},
+    {"\"id\": \"kort\"", "\"id\": \"aaaaaaaaaabbbbbbbbbbccccccccccdddddddddde\"", "bad-id"},
+    {"\"id\": \"kort\"", "\"id\": \"\"", "bad-id"},
+    {"\"id\": \"kort\"", "\"id\": \"9a\"", "bad-id"},
+    {"\"id\": \"kort\"", "\"id\": \"a-\"", "bad-id"},
+    {"\"id\": \"kort\"", "\"id\": \"a--b\"", "bad-id"},
+    {"\"id\": \"kort\"", "\"id\": \"a_b\"", "bad-id"},
+    {"\"id\": \"kort\"", "\"id\": \"zaé\"", "bad-id"},
+    {"[\"nl\", \"en\"]", "[\"nl\", \"en\", \"n\"]", "bad-language"},
+    {"[\"nl\", \"en\"]", "[\"nl\", \"en\", \"frys\"]", "bad-language"},
+    {"[\"nl\", \"en\"]", "[\"nl\", \"en\", \"nl-be\"]", "bad-language"},
+    {"[\"nl\", \"en\"]", "[\"nl\", \"en\", \"he\"]", "right-to-left"},
+    {"[\"nl\", \"en\"]", "[\"nl\", \"en\", \"yi\"]", "right-to-left"},
+    {"[\"nl\", \"en\"]", "[\"nl\", \"en\", \"ckb\"]", "right-to-left"},
+    {"{\"nl\": \"Klein\", \"en\": \"Small\"}", "{\"nl\": \"\\u0020\", \"en\": \"Small\"}", "text-empty"},
+    {"{\"nl\": \"Klein\", \"en\": \"Small\"}", "{\"nl\": \"\\n\", \"en\": \"Small\"}", "text-empty"},
+    {"{\"nl\": \"Klein\", \"en\": \"Small\"}", "{\"nl\": \"\\u1680\", \"en\": \"Small\"}", "text-empty"},
+    {"{\"nl\": \"Klein\", \"en\": \"Small\"}", "{\"nl\": \"\\u2000\", \"en\": \"Small\"}", "text-empty"},
+    {"{\"nl\": \"Klein\", \"en\": \"Small\"}", "{\"nl\": \"\\u200a\", \"en\": \"Small\"}", "text-empty"},
+    {"{\"nl\": \"Klein\", \"en\": \"Small\"}", "{\"nl\": \"\\u2028\", \"en\": \"Small\"}", "text-empty"},
+    {"{\"nl\": \"Klein\", \"en\": \"Small\"}", "{\"nl\": \"\\u2029\", \"en\": \"Small\"}", "text-empty"},
+    {"{\"nl\": \"Klein\", \"en\": \"Small\"}", "{\"nl\": \"\\u202f\", \"en\": \"Small\"}", "text-empty"},
+    {"{\"nl\": \"Klein\", \"en\": \"Small\"}", "{\"nl\": \"\\u205f\", \"en\": \"Small\"}", "text-empty"},
+    {"{\"nl\": \"Klein\", \"en\": \"Small\"}", "{\"nl\": \"\\u3000\", \"en\": \"Small\"}", "text-empty"},
+    {"{\"nl\": \"Klein\", \"en\": \"Small\"}", "{\"nl\": \"\\t\\r\", \"en\": \"Small\"}", "text-empty"},
+    {"{\"nl\": \"Klein\", \"en\": \"Small\"}", "{\"nl\": \"\\u200b\", \"en\": \"Small\"}", ""},
+    {"{\"nl\": \"Klein\", \"en\": \"Small\"}", "{\"nl\": \"\\u00ad\", \"en\": \"Small\"}", ""},
+    {"{\"nl\": \"Klein\", \"en\": \"Small\"}", "{\"nl\": \"\\u001f!\", \"en\": \"Small\"}",
+     "text-unreadable"},
+    {"{\"nl\": \"Klein\", \"en\": \"Small\"}", "{\"nl\": \"\\u007f!\", \"en\": \"Small\"}",
+     "text-unreadable"},
+    {"{\"nl\": \"Klein\", \"en\": \"Small\"}", "{\"nl\": \"\\u009f!\", \"en\": \"Small\"}",
+     "text-unreadable"},
+    {"{\"nl\": \"Klein\", \"en\": \"Small\"}", "{\"nl\": \"\\u2069!\", \"en\": \"Small\"}",
+     "text-unreadable"},
+    {"{\"nl\": \"Klein\", \"en\": \"Small\"}", "{\"nl\": \"\\ufffe!\", \"en\": \"Small\"}",
+     "text-unreadable"},
+    {"{\"nl\": \"Klein\", \"en\": \"Small\"}",
+     "{\"nl\": \"éééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééé\", \"en\": "
+     "\"Small\"}",
+     ""},
+    {"{\"nl\": \"Klein\", \"en\": \"Small\"}",
+     "{\"nl\": \"ééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééé\", "
+     "\"en\": \"Small\"}",
+     "text-too-long"},
+    {"\"seats\": 4", "\"seats\": 2", ""},
+    {"\"seats\": 4", "\"seats\": 24", ""},
+    {"\"seats\": 4", "\"seats\": 1", "out-of-range"},
+    {"\"minutes\": 1.5", "\"minutes\": 480", ""},
+    {"\"minutes\": 1.5", "\"minutes\": 480.5", "bad-minutes"},
+    {"\"minutes\": 1.5", "\"minutes\": 0.5", ""},
+    {"images/tuin.svg", "tuin", ""},
+    {"images/tuin.svg", "a/b-c/D_9.tar.svg", ""},
+    {"images/tuin.svg", ".tuin.svg", "picture-name"},
+    {"images/tuin.svg", "images/", "picture-name"},
+    {"images/tuin.svg", "images/.svg", "picture-name"},
+    {"images/tuin.svg", "", "picture-name"},
+    {"images/tuin.svg", "..", "picture-outside"},
+    {"{\"flag\": \"garden-green\"}",
+     "{\"not\":[{\"not\":[{\"not\":[{\"not\":[{\"not\":[{\"flag\": \"garden-green\"}]}]}]}]}]}", ""},
+    {"[\"Samenspel\"]",
+     "[\"a\",\"b\",\"c\",\"d\",\"e\",\"f\",\"g\",\"h\",\"i\",\"j\",\"k\",\"l\",\"m\",\"n\",\"o\",\"p\",\"q\","
+     "\"r\",\"s\","
+     "\"t\"]",
+     ""},
+    {"[\"Samenspel\"]",
+     "[\"a\",\"b\",\"c\",\"d\",\"e\",\"f\",\"g\",\"h\",\"i\",\"j\",\"k\",\"l\",\"m\",\"n\",\"o\",\"p\",\"q\","
+     "\"r\",\"s\","
+     "\"t\",\"u\"]",
+     "too-many"},
+    {"\"values\": [\"rest\", \"belonging\"]", "\"values\": [\"rest\", \"belonging\", \"rest\"]",
+     "duplicate-item"},
+};
+
+static void limits_are_where_the_guide_says(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof limits / sizeof limits[0]; i++) {
+        struct text text = TEXT_INIT;
+        struct problems problems = {0};
+        packs_text(&text, "klein");
+        packs_change(&text, limits[i].old, limits[i].new);
+        struct pack *pack = pack_read_bytes("klein.json", NULL, text.at, text.length, &problems);
+        const char *found = problems.count ? problems.items[0].rule : "";
+        if (problems.count > 1 || strcmp(found, limits[i].rule) != 0)
+            fail_msg("%s: found %zu, %s, wanted %s", limits[i].new, problems.count, found, limits[i].rule);
+        pack_free(pack);
+        problems_release(&problems);
+        text_release(&text);
+    }
+}
+
 /* The suggestion is the word that the author most probably meant. */
 static void misspelt_words_get_a_suggestion(void **state)
 {
@@ -295,12 +463,16 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(pack_holds_what_the_file_says),
+        cmocka_unit_test(numbers_have_the_words_of_the_file),
+        cmocka_unit_test(plain_strings_are_the_main_language),
+        cmocka_unit_test(digest_is_of_the_compact_pack),
         cmocka_unit_test(dilemma_holds_what_the_file_says),
         cmocka_unit_test(option_holds_what_the_file_says),
         cmocka_unit_test(condition_is_a_tree),
         cmocka_unit_test(programme_holds_what_the_file_says),
         cmocka_unit_test(minutes_follow_seats_and_way),
         cmocka_unit_test(each_mistake_has_one_rule),
+        cmocka_unit_test(limits_are_where_the_guide_says),
         cmocka_unit_test(misspelt_words_get_a_suggestion),
         cmocka_unit_test(all_problems_are_reported),
     };
