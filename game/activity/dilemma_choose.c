@@ -141,20 +141,27 @@ void choose_apply_cast(const struct scene *scene, struct dilemma *dilemma, struc
 
 /* --- totals --- */
 
-/* Only answers that this dilemma has, and no more than who was asked or had been counted before. */
-static bool choose_counts_fit(const struct scene *scene, const struct round *round, uint8_t role,
-                              const uint8_t counts[ANSWER_COUNT])
+/* Answers of this role (PACK_NONE: of all) that may be counted: of those here now, or counted before they
+ * left. An event that happened is only held to who was asked: what it was counted over may have been struck.
+ */
+static uint8_t choose_counts_most(const struct scene *scene, const struct round *round, uint8_t role,
+                                  bool happened)
+{
+    uint8_t most = 0;
+    for (uint8_t seat = 0; seat < scene->table->seat_count; seat++)
+        if ((role == PACK_NONE || scene->table->seats[seat].role == role) &&
+            (happened ? (round->asked >> seat & 1) != 0 : round_asks(round, scene->table, seat)))
+            most++;
+    const uint8_t before = counts_sum(round->counted[role == PACK_NONE ? 0 : role]);
+    return most > before ? most : before;
+}
+
+static bool choose_counts_fit(const struct scene *scene, const uint8_t counts[ANSWER_COUNT], uint8_t most)
 {
     for (uint8_t answer = 0; answer < ANSWER_COUNT; answer++)
         if (counts[answer] && !choose_is_answer(scene, answer))
             return false;
-    uint8_t here = 0;
-    for (uint8_t seat = 0; seat < scene->table->seat_count; seat++)
-        if ((role == PACK_NONE || scene->table->seats[seat].role == role) &&
-            round_asks(round, scene->table, seat))
-            here++;
-    const uint8_t before = counts_sum(round->counted[role == PACK_NONE ? 0 : role]);
-    return counts_sum(counts) <= (here > before ? here : before);
+    return counts_sum(counts) <= most;
 }
 
 static bool choose_rows_empty_from(const totals counts, uint8_t first)
@@ -167,27 +174,27 @@ static bool choose_rows_empty_from(const totals counts, uint8_t first)
 
 /* All roles in one command, a row each. */
 static enum refusal choose_check_rows(const struct scene *scene, const struct round *round,
-                                      const totals counts)
+                                      const totals counts, bool happened)
 {
     for (uint8_t role = 0; role < scene->pack->role_count; role++)
-        if (!choose_counts_fit(scene, round, role, counts[role]))
+        if (!choose_counts_fit(scene, counts[role], choose_counts_most(scene, round, role, happened)))
             return REFUSED_COUNTS_DO_NOT_FIT;
     return choose_rows_empty_from(counts, scene->pack->role_count) ? ACCEPTED : REFUSED_NO_SUCH_ROLE;
 }
 
 static enum refusal choose_check_counts(const struct scene *scene, const struct round *round,
-                                        const struct fields *with)
+                                        const struct fields *with, bool happened)
 {
     if (round->way == ENTRY_SEAT)
         return REFUSED_ANSWERED_OTHERWISE;
     if (round->way == ENTRY_ROLE && with->role == PACK_NONE)
-        return choose_check_rows(scene, round, with->counts);
+        return choose_check_rows(scene, round, with->counts, happened);
     if (round->way == ENTRY_TOTAL && with->role != PACK_NONE)
         return REFUSED_ANSWERED_OTHERWISE; /* finer than promised */
     if (with->role != PACK_NONE && with->role >= scene->pack->role_count)
         return REFUSED_NO_SUCH_ROLE;
     if (!choose_rows_empty_from(with->counts, 1) ||
-        !choose_counts_fit(scene, round, with->role, with->counts[0]))
+        !choose_counts_fit(scene, with->counts[0], choose_counts_most(scene, round, with->role, happened)))
         return REFUSED_COUNTS_DO_NOT_FIT;
     return ACCEPTED;
 }
@@ -195,7 +202,8 @@ static enum refusal choose_check_counts(const struct scene *scene, const struct 
 enum refusal choose_count(const struct scene *scene, const struct dilemma *dilemma,
                           const struct command *command, struct events *events)
 {
-    const enum refusal refusal = choose_check_counts(scene, choose_round(scene, dilemma), &command->with);
+    const enum refusal refusal =
+        choose_check_counts(scene, choose_round(scene, dilemma), &command->with, false);
     if (refusal != ACCEPTED)
         return refusal;
     struct event *event = events_add(events, EVENT_CHOICES_COUNTED);
@@ -206,7 +214,7 @@ enum refusal choose_count(const struct scene *scene, const struct dilemma *dilem
 
 bool choose_admits_counts(const struct scene *scene, const struct dilemma *dilemma, const struct event *event)
 {
-    return choose_check_counts(scene, choose_round(scene, dilemma), &event->with) == ACCEPTED;
+    return choose_check_counts(scene, choose_round(scene, dilemma), &event->with, true) == ACCEPTED;
 }
 
 void choose_apply_counts(const struct scene *scene, struct dilemma *dilemma, struct street *street,

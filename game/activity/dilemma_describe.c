@@ -33,6 +33,8 @@ static void describe_round(const struct round *round, int which, struct dump *du
     dump_bits(dump, "asked", round->asked);
     dump_bits(dump, "answered", round->answered);
     dump_number(dump, "shown_event", round->shown_event);
+    dump_number(dump, "shown_in", round->shown_in);
+    dump_number(dump, "shown_of", round->shown_of);
     dump_number(dump, "seen_by", round->seen_by);
     dump_row(dump, "put_off", round->put_off, SEATS_MAX);
     for (int seat = 0; seat < SEATS_MAX; seat++) {

@@ -13,6 +13,8 @@ void reveal(const struct scene *scene, const struct dilemma *dilemma, struct eve
     event->with.part = scene->part;
     event->with.step = scene->step;
     event->with.promise = (uint8_t)as;
+    event->with.index = round_in(round);
+    event->with.seat = round_of(round, scene->table);
     round_totals(round, scene->table, as, event->with.counts);
 }
 
@@ -22,6 +24,8 @@ void reveal_apply(const struct scene *scene, struct dilemma *dilemma, struct str
     (void)street;
     struct round *round = &dilemma->rounds[dilemma_round(scene->step)];
     round->as = event->with.promise;
+    round->shown_in = event->with.index;
+    round->shown_of = event->with.seat;
     round->shown_event = event->number;
     memcpy(round->shown, event->with.counts, sizeof round->shown);
 }

@@ -36,12 +36,15 @@ static void see_round(const struct scene *scene, const struct round *round, cons
         return;
     out->answering = round->answering;
     out->form = round_form(round->promise);
-    out->in = round_in(round);
-    out->of = round_of(round, scene->table);
-    if (round_ready(round, scene->table))
-        out->state = ROUND_READY;
+    if (round->state == ROUND_OPEN) {
+        out->in = round_in(round);
+        out->of = round_of(round, scene->table);
+        out->state = round_ready(round, scene->table) ? ROUND_READY : ROUND_OPEN;
+    }
     if (round->as == PROMISE_UNSET)
         return;
+    out->in = round->shown_in;
+    out->of = round->shown_of;
     out->as = reveal_ceiling(round->as, viewer);
     out->shown = out->as >= PROMISE_COUNTS;
     if (out->shown)
@@ -63,8 +66,8 @@ static void see_movement(const struct scene *scene, const struct dilemma *dilemm
         if (!answered(second, seat))
             continue;
         const uint8_t to = second->choices[seat].answer;
-        if (!answered(first, seat)) {
-            out->no_first++;
+        if (!answered(first, seat)) { /* a struck first choice is neither there nor missing */
+            out->no_first = (uint8_t)(out->no_first + !(first->answered >> seat & 1));
             continue;
         }
         const uint8_t from = first->choices[seat].answer;

@@ -59,6 +59,8 @@ void round_open(struct round *round, const struct table *table, enum promise pro
     round->state = ROUND_OPEN;
     round->as = PROMISE_UNSET;
     round->shown_event = 0;
+    round->shown_in = 0;
+    round->shown_of = 0;
     memset(round->shown, 0, sizeof round->shown);
     round_clear(round, table);
     round->asked = 0;

@@ -28,6 +28,7 @@ struct round {
     bool begun;                 /* something came in since it was asked */
     uint8_t as;                 /* shown as; PROMISE_UNSET = not shown */
     uint32_t asked, answered;   /* bit per seat */
+    uint8_t shown_in, shown_of; /* how many were in, of how many, when it was shown */
     uint32_t shown_event;       /* line that showed it, 0 = none */
     uint32_t seen_by;           /* line that took the showing back, or reopened it; 0 = never */
     uint8_t put_off[SEATS_MAX]; /* order at the end of the row, 0 = not put off */

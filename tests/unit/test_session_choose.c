@@ -245,6 +245,18 @@ static void a_latecomer_joins_at_the_next_step(void **state)
     play_free(&play);
 }
 
+static void what_was_shown_does_not_change_with_who_leaves(void **state)
+{
+    (void)state;
+    struct play play = unbound(4, PROMISE_COUNTS, ANSWER_COMPUTER);
+    assert_int_equal(play_cast(&play, 0, 1), ACCEPTED);
+    play_must(&play, COMMAND_CLOSE_STEP);
+    check_in_of(&play, 1, 4);
+    play_must_with(&play, COMMAND_SET_PRESENCE, WITH(.seat = 2, .presence = PRESENCE_GONE));
+    check_in_of(&play, 1, 4);
+    play_free(&play);
+}
+
 static void nobody_here_closes_an_empty_round(void **state)
 {
     (void)state;
@@ -551,6 +563,7 @@ int main(void)
         cmocka_unit_test(an_accepted_warning_keeps_by_role),
         cmocka_unit_test(who_is_away_is_no_pass_and_not_in_of),
         cmocka_unit_test(a_latecomer_joins_at_the_next_step),
+        cmocka_unit_test(what_was_shown_does_not_change_with_who_leaves),
         cmocka_unit_test(nobody_here_closes_an_empty_round),
         cmocka_unit_test(the_row_at_the_computer_waits_for_who_is_put_off),
         cmocka_unit_test(a_seat_changes_its_answer_by_answering_again),

@@ -236,6 +236,49 @@ static void a_reason_is_struck_by_its_place_among_those_shown(void **state)
     play_free(&play);
 }
 
+/* Reads the journal into a new session as from a record, struck events without their private parts. */
+static void check_read_again(const struct play *play)
+{
+    struct session *again = session_new(play->pack, 1);
+    const struct journal *journal = &play->session->journal;
+    for (uint32_t number = 1; number <= journal->count; number++) {
+        struct event event = journal_at(journal, number)->event;
+        if (event.struck)
+            event_strike(&event);
+        assert_true(session_admits(again, &event));
+        session_take(again, &event, 0);
+    }
+    struct text read = TEXT_INIT, live = TEXT_INIT;
+    session_describe(again, false, &read);
+    session_describe(play->session, false, &live);
+    assert_string_equal(read.at, live.at);
+    text_release(&read);
+    text_release(&live);
+    session_free(again);
+}
+
+static void struck_totals_leave_the_record_readable(void **state)
+{
+    (void)state;
+    struct play play = play_at("klein", 5, PROMISE_COUNTS, ANSWER_CARDS, DILEMMA, STEP_CHOOSE);
+    play_must_with(&play, COMMAND_COUNT_CHOICES, WITH(.counts = {{3, 2}}));
+    const uint32_t first = play.session->journal.count;
+    play_must_with(&play, COMMAND_SET_PRESENCE, WITH(.seat = 0, .presence = PRESENCE_GONE));
+    play_must_with(&play, COMMAND_COUNT_CHOICES, WITH(.counts = {{2, 3}})); /* all five cards, once more */
+    play_must(&play, COMMAND_GO_ON);
+    struct text before = TEXT_INIT, after = TEXT_INIT;
+    session_describe(play.session, true, &before);
+    play_must_with(&play, COMMAND_STRIKE, WITH(.event = first));
+    play_must_with(&play, COMMAND_STRIKE, WITH(.event = first + 2));
+    check_read_again(&play);
+    session_describe(play.session, true, &after);
+    const char *one = strstr(before.at, "part.1."), *other = strstr(after.at, "part.1.");
+    assert_string_equal(one, other); /* what is open stays as it was */
+    text_release(&before);
+    text_release(&after);
+    play_free(&play);
+}
+
 /* --- repeats --- */
 
 static void a_repeated_id_is_harmless(void **state)
@@ -388,6 +431,7 @@ int main(void)
         cmocka_unit_test(many_undos_fold_from_the_middle),
         cmocka_unit_test(a_struck_text_is_gone_for_good),
         cmocka_unit_test(a_reason_is_struck_by_its_place_among_those_shown),
+        cmocka_unit_test(struck_totals_leave_the_record_readable),
         cmocka_unit_test(a_repeated_id_is_harmless),
         cmocka_unit_test(nobody_sees_a_batch_before_it_is_saved),
         cmocka_unit_test(a_batch_that_fails_never_happened),
