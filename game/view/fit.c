@@ -52,10 +52,20 @@ struct place_room {
     size_t lines;
 };
 
+/* A space at the end of a line has no width of its own, so it is measured between two letters. */
+static double space_wide(const struct easel *easel, enum style style)
+{
+    const struct setting setting = {.style = style};
+    return easel_width(easel, setting, "n n") - easel_width(easel, setting, "nn");
+}
+
 static const struct letters *letters_of(const struct ruler *ruler, enum style style)
 {
     struct letters *letters = &ruler->letters[style];
-    for (char letter = ' '; !letters->known && letter < 127; letter++)
+    if (letters->known)
+        return letters;
+    letters->wide[(size_t)' '] = space_wide(ruler->easel, style);
+    for (char letter = ' ' + 1; letter < 127; letter++)
         letters->wide[(size_t)letter] =
             easel_width(ruler->easel, (struct setting){.style = style}, (const char[]){letter, '\0'});
     letters->known = true;
@@ -77,7 +87,7 @@ struct filled {
     double used, word;
 };
 
-/* A word that is wider than its line is broken; its parts fill at least two thirds of their lines. */
+/* A word that is wider than its line is broken; its parts fill at least half of their lines. */
 static void end_word(struct filled *filled, double wide)
 {
     if (filled->word <= 0)
@@ -86,7 +96,7 @@ static void end_word(struct filled *filled, double wide)
         filled->lines++;
         filled->used = 0;
     }
-    for (; filled->word > wide; filled->word -= wide * 0.65)
+    for (; filled->word > wide; filled->word -= wide * 0.5)
         filled->lines++;
     filled->used += filled->word;
     filled->word = 0;
