@@ -155,27 +155,69 @@ bool picture_is_too_large(struct picture_header header)
     return (uint64_t)header.width * header.height > PICTURE_PIXELS_MAX;
 }
 
-/* What the drawer (nanosvg) reads past without drawing, as it stands in the file, and its plain name. */
-static const struct {
-    const char *mark, *feature;
-} features[] = {
-    {"<text", "text"},       {"<clipPath", "clipPath"},
-    {"<filter", "filter"},   {"<style", "style"},
-    {"<image", "image"},     {"<use", "use"},
-    {"<mask", "mask"},       {"<animate", "animate"},
-    {"<set", "set"},         {"<script", "script"},
-    {"<pattern", "pattern"}, {"<marker", "marker"},
-    {"<switch", "switch"},   {"<foreignObject", "foreignObject"},
-    {"<symbol", "symbol"},   {" class=", "class"},
-    {"href=\"http", "href"}, {"href=\"file", "href"},
-    {"<!ENTITY", "ENTITY"},  {"<a ", "a"},
+/* Elements that the drawer (nanosvg) reads past or draws wrongly; and "a", "symbol", "marker" and "pattern",
+ * whose contents it draws although nobody asked for them. */
+static const char *const undrawn[] = {
+    "text", "tspan",         "textPath",      "clipPath",         "filter", "style",  "image",   "use",
+    "mask", "animate",       "set",           "script",           "symbol", "marker", "pattern", "switch",
+    "a",    "foreignObject", "animateMotion", "animateTransform",
 };
+enum { UNDRAWN = sizeof undrawn / sizeof undrawn[0] };
+
+/* Where the element that begins at `at` ends; a comment ends at its own mark, and a document type is looked
+ * into. */
+static const char *svg_tag_end(const char *at)
+{
+    if (strncmp(at, "<!DOCTYPE", 9) == 0)
+        return at + 9;
+    const char *end = strncmp(at, "<!--", 4) == 0 ? strstr(at, "-->") : strchr(at, '>');
+    return end ? end : at + strlen(at);
+}
+
+static bool svg_is_named(const char *at, const char *name)
+{
+    const size_t length = strlen(name);
+    return strncmp(at, name, length) == 0 && strcspn(at, " \t\r\n/>") == length;
+}
+
+/* Does the element refer to something outside this file? Within it a reference begins with #. */
+static bool svg_refers_out(const char *at, const char *end)
+{
+    for (; at < end; at++)
+        if (strncmp(at, "href=", 5) == 0 && at + 6 < end && at[6] != '#')
+            return true;
+    return false;
+}
+
+static bool svg_has_class(const char *at, const char *end)
+{
+    for (; at < end; at++)
+        if (strncmp(at, " class=", 7) == 0)
+            return true;
+    return false;
+}
 
 void picture_svg_features(const char *bytes, size_t length, void (*found)(void *data, const char *feature),
                           void *data)
 {
+    bool met[UNDRAWN] = {false};
+    bool href = false, class = false, entity = false;
     assert(bytes[length] == '\0');
-    for (size_t i = 0; i < sizeof features / sizeof *features; i++)
-        if (strstr(bytes, features[i].mark))
-            found(data, features[i].feature);
+    for (const char *at = strchr(bytes, '<'), *end = at; at; at = strchr(end, '<')) {
+        end = svg_tag_end(at);
+        for (size_t i = 0; i < UNDRAWN; i++)
+            met[i] |= svg_is_named(at + 1, undrawn[i]);
+        entity |= svg_is_named(at + 1, "!ENTITY");
+        href |= strncmp(at, "<!", 2) != 0 && svg_refers_out(at, end);
+        class |= strncmp(at, "<!", 2) != 0 && svg_has_class(at, end);
+    }
+    for (size_t i = 0; i < UNDRAWN; i++)
+        if (met[i])
+            found(data, undrawn[i]);
+    if (href)
+        found(data, "href");
+    if (class)
+        found(data, "class");
+    if (entity)
+        found(data, "ENTITY");
 }

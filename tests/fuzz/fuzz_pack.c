@@ -58,6 +58,12 @@ static void walk(const struct pack *pack)
                    pack->programmes[p].parts[i].activity < pack->activity_count);
 }
 
+static void ignore_feature(void *data, const char *feature)
+{
+    (void)data;
+    assert(feature && *feature);
+}
+
 /* A problem of a file that was read has a place in it. */
 static void check_places(const struct problems *problems)
 {
@@ -82,6 +88,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     text_add_bytes(&picture, (const char *)data, size);
     if (picture_measure(&header, picture.at, picture.length))
         picture_is_too_large(header);
+    picture_svg_features(picture.at, picture.length, ignore_feature, NULL);
     text_release(&picture);
     return 0;
 }

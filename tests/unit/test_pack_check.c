@@ -291,15 +291,29 @@ static void note_feature(void *data, const char *feature)
 
 static void svg_features_are_named(void **state)
 {
-    static const char plain[] = "<svg><path style=\"fill:red\" d=\"M0 0\"/></svg>";
-    static const char rich[] = "<svg><style>a{}</style><text>a</text><filter/><g class=\"b\"/></svg>";
-    struct text found = TEXT_INIT;
+    static const struct {
+        const char *svg, *features;
+    } drawings[] = {
+        {"<svg><path style=\"fill:red\" d=\"M0 0\"/></svg>", ""},
+        {"<svg><style>a{}</style><text>a</text><filter/><g class=\"b\"/></svg>", "text filter style class "},
+        {"<svg><text>a</text><text>b</text></svg>", "text "},
+        {"<svg><!-- <text>a</text> href=\"x\" class=\"y\" --><path/></svg>", ""},
+        {"<svg><texture/><user/><setting/></svg>", ""},
+        {"<svg><use xlink:href=\"#a\"/><set/></svg>", "use set "},
+        {"<svg><linearGradient xlink:href=\"#a\"/></svg>", ""},
+        {"<svg><linearGradient xlink:href='b.svg#a'/></svg>", "href "},
+        {"<!DOCTYPE svg [<!ENTITY a \"b\">]><svg/>", "ENTITY "},
+        {"<svg><text", "text "},
+        {"<svg><!-- never closed <text>", ""},
+        {"", ""},
+    };
     (void)state;
-    picture_svg_features(plain, sizeof plain - 1, note_feature, &found);
-    assert_string_equal(found.at, "");
-    picture_svg_features(rich, sizeof rich - 1, note_feature, &found);
-    assert_string_equal(found.at, "text filter style class ");
-    text_release(&found);
+    for (size_t i = 0; i < sizeof drawings / sizeof drawings[0]; i++) {
+        struct text found = TEXT_INIT;
+        picture_svg_features(drawings[i].svg, strlen(drawings[i].svg), note_feature, &found);
+        assert_string_equal(found.at, drawings[i].features);
+        text_release(&found);
+    }
 }
 
 static void source_stays_in_its_folder(void **state)
