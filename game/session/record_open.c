@@ -122,19 +122,6 @@ static bool write_resumed(struct session *session, struct wall_time now)
 
 /* --- putting it together --- */
 
-/* Wall time of session time 0: of the header, or of the newest RESUMED. */
-static void set_clock(struct record *record, const struct record_lines *lines)
-{
-    record_set_clock(record, lines->head.header.started, 0);
-    for (uint32_t i = 0; i < lines->count; i++) {
-        const struct event *event = &lines->items[i].event;
-        const struct wall_time wall = {.unix_ms = (int64_t)event->with.wall,
-                                       .offset_minutes = event->with.offset};
-        if (event->kind == EVENT_RESUMED)
-            record_set_clock(record, wall, event->time);
-    }
-}
-
 static void set_chain(struct record *record, const struct record_lines *lines)
 {
     record->header = lines->head.header;
@@ -151,7 +138,6 @@ static struct session *open_locked(struct record *record, struct record_lines *l
     if (!session)
         return NULL;
     set_chain(record, lines);
-    set_clock(record, lines);
     if (!reading_only && take_up(record, lines, problems) != FILE_OK)
         reading_only = "record-not-writable";
     record_keep_on(session, record);

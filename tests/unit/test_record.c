@@ -500,6 +500,91 @@ static void what_was_struck_is_gone_for_good(void **state)
     clear(&top);
 }
 
+/* Session time in wall time: closed time is left out. */
+static void a_strike_says_when(void **state)
+{
+    (void)state;
+    struct table_top top;
+    struct text wanted = TEXT_INIT;
+    lay(&top, "when");
+    struct session *session = begin(&top);
+    do_text(session, COMMAND_NAME_GROUP, "een");
+    do_text(session, COMMAND_NAME_GROUP, "twee");
+    strike(session, 1);
+    text_format(&wanted, "\"struck\",\"event\":1,\"when\":%lld,\"offset\":60",
+                (long long)noon.unix_ms + 2500);
+    assert_int_equal(count_in(top.path.at, wanted.at), 1);
+    session_free(session);
+
+    const struct wall_time evening = {.unix_ms = noon.unix_ms + 8 * 3600 * 1000, .offset_minutes = 0};
+    struct problems problems = {0};
+    bool read_only = false;
+    for (int round = 0; round < 2; round++) { /* the second time nothing has been played since RESUMED */
+        assert_true(record_open(&session, top.path.at, true, evening, &read_only, &problems));
+        if (!round)
+            session_free(session);
+    }
+    strike(session, 2);
+    text_clear(&wanted);
+    text_format(&wanted, "\"struck\",\"event\":2,\"when\":%lld,\"offset\":0",
+                (long long)evening.unix_ms + 500);
+    assert_int_equal(count_in(top.path.at, wanted.at), 1);
+    session_free(session);
+    problems_release(&problems);
+    text_release(&wanted);
+    clear(&top);
+}
+
+/* At least every 64 events a batch ends with a digest of the state, also across a resume. */
+static void the_state_is_noted_now_and_then(void **state)
+{
+    (void)state;
+    struct table_top top;
+    struct problems problems = {0};
+    lay(&top, "state");
+    struct session *session = begin(&top);
+    for (int i = 0; i < 100; i++)
+        do_text(session, COMMAND_SET_NOTES, i % 2 ? "een" : "twee");
+    session_free(session);
+    bool read_only = false;
+    session = open_it(top.path.at, true, &read_only);
+    for (int i = 0; i < 100; i++)
+        do_text(session, COMMAND_SET_NOTES, i % 2 ? "een" : "twee");
+    session_free(session);
+    struct record_lines lines;
+    assert_true(record_lines_read(&lines, top.path.at, &problems));
+    assert_int_equal(lines.count, 201);
+    for (uint32_t i = 0; i < lines.count; i++)
+        assert_int_equal(lines.items[i].has_state, (i + 1) % 64 == 0);
+    record_lines_release(&lines);
+    problems_release(&problems);
+    clear(&top);
+}
+
+/* A copy that was being written when the program was killed goes; other files stay. */
+static void half_copies_are_removed(void **state)
+{
+    (void)state;
+    struct table_top top;
+    struct text half = TEXT_INIT;
+    struct text other = TEXT_INIT;
+    lay(&top, "half");
+    play(&top, 3);
+    text_format(&half, "%s.77-0.part", top.path.at);
+    text_format(&other, "%s2.77-0.part", top.path.at);
+    assert_int_equal(file_write(half.at, "x", 1), FILE_OK);
+    assert_int_equal(file_write(other.at, "x", 1), FILE_OK);
+    bool read_only = false;
+    session_free(open_it(top.path.at, false, &read_only));
+    assert_true(file_exists(half.at)); /* whoever only reads removes nothing */
+    session_free(open_it(top.path.at, true, &read_only));
+    assert_false(file_exists(half.at));
+    assert_true(file_exists(other.at));
+    text_release(&half);
+    text_release(&other);
+    clear(&top);
+}
+
 /* Somebody put the struck part back from an older copy: it is not read, and goes again when the pen is taken
  * up. */
 static void what_was_put_back_goes_again(void **state)
@@ -536,12 +621,21 @@ int main(void)
 {
     printf("seed %llu\n", (unsigned long long)seed);
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(what_was_played_comes_back),     cmocka_unit_test(a_record_is_never_overwritten),
-        cmocka_unit_test(pictures_lie_beside_the_record), cmocka_unit_test(names_are_free),
-        cmocka_unit_test(a_second_opener_only_reads),     cmocka_unit_test(an_unended_batch_is_kept_aside),
-        cmocka_unit_test(other_files_are_no_records),     cmocka_unit_test(a_newer_format_is_named),
-        cmocka_unit_test(moved_lines_are_named),          cmocka_unit_test(a_missing_private_part_is_damage),
-        cmocka_unit_test(a_summary_knows_the_group),      cmocka_unit_test(what_was_struck_is_gone_for_good),
+        cmocka_unit_test(what_was_played_comes_back),
+        cmocka_unit_test(a_record_is_never_overwritten),
+        cmocka_unit_test(pictures_lie_beside_the_record),
+        cmocka_unit_test(names_are_free),
+        cmocka_unit_test(a_second_opener_only_reads),
+        cmocka_unit_test(an_unended_batch_is_kept_aside),
+        cmocka_unit_test(other_files_are_no_records),
+        cmocka_unit_test(a_newer_format_is_named),
+        cmocka_unit_test(moved_lines_are_named),
+        cmocka_unit_test(a_missing_private_part_is_damage),
+        cmocka_unit_test(a_summary_knows_the_group),
+        cmocka_unit_test(what_was_struck_is_gone_for_good),
+        cmocka_unit_test(a_strike_says_when),
+        cmocka_unit_test(the_state_is_noted_now_and_then),
+        cmocka_unit_test(half_copies_are_removed),
         cmocka_unit_test(what_was_put_back_goes_again),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
