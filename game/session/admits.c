@@ -40,8 +40,9 @@ static bool field_fits(const struct state *state, const struct pack *pack, const
     const unsigned count = range_of(state, pack, field->type);
     if ((count == 0 && !bounded) || value < count)
         return true;
-    const bool absent = field->optional || (field->hidden && event->struck);
-    return absent && value == PACK_NONE;
+    const struct fields none = fields_none();
+    const bool may_be_absent = field->optional || (field->hidden && event->struck);
+    return may_be_absent && value == *((const unsigned char *)&none + field->offset);
 }
 
 static bool fields_fit(const struct state *state, const struct pack *pack, const struct event *event)
