@@ -87,16 +87,27 @@ static void both_to(struct twins *twins, uint8_t part, uint8_t step)
     compare(twins);
 }
 
-static struct twins twins_new(enum promise promise, unsigned equal, const uint8_t *other)
+static const char *const bound[] = {NULL};
+static const char *const unbound[] = {",\n      \"promise\": \"by-role\"", "", NULL};
+
+/* `changes` to the small pack: its dilemma promises by role at most, unbound it leaves that to the session.
+ */
+static struct twins twins_by(const char *const *changes, enum promise promise, enum answering answering,
+                             unsigned equal, const uint8_t *other)
 {
     static const uint8_t own[SEATS] = {0, 1, 2, 3, 4, 5};
     struct twins twins = {.order = {own, other ? other : own}, .promise = promise, .equal = equal};
     for (int i = 0; i < 2; i++) {
-        twins.plays[i] = play_new("klein");
-        play_seat(&twins.plays[i], SEATS, promise, ANSWER_COMPUTER);
+        twins.plays[i] = play_changed("klein", changes);
+        play_seat(&twins.plays[i], SEATS, promise, answering);
         play_must(&twins.plays[i], COMMAND_BEGIN);
     }
     return twins;
+}
+
+static struct twins twins_new(enum promise promise, unsigned equal, const uint8_t *other)
+{
+    return twins_by(bound, promise, ANSWER_COMPUTER, equal, other);
 }
 
 static void twins_free(struct twins *twins)
@@ -188,6 +199,71 @@ static void names_are_cut_down_to_the_promise_of_the_dilemma(void **state)
     check(PROMISE_BY_NAME, within_roles, ALL, 0);
 }
 
+static void reports_know_no_names_and_the_outside_no_roles(void **state)
+{
+    (void)state;
+    struct twins twins =
+        twins_by(unbound, PROMISE_BY_NAME, ANSWER_COMPUTER, GROUP | EXPORT | OUTSIDE, within_roles);
+    play_all(&twins);
+    assert_int_equal(twins.apart, WALL | DESK | SEAT);
+    twins_free(&twins);
+    twins = twins_by(unbound, PROMISE_BY_NAME, ANSWER_COMPUTER, OUTSIDE, across_roles);
+    play_all(&twins);
+    assert_int_equal(twins.apart, WALL | DESK | SEAT | GROUP | EXPORT);
+    twins_free(&twins);
+}
+
+/* --- totals --- */
+
+static void both_count(struct twins *twins, const struct fields *one, const struct fields *other)
+{
+    play_must_with(&twins->plays[0], COMMAND_COUNT_CHOICES, one);
+    play_must_with(&twins->plays[1], COMMAND_COUNT_CHOICES, other);
+    compare(twins);
+}
+
+static void counted_to_the_end(struct twins *twins)
+{
+    both(twins, COMMAND_GO_ON, WITH(.seat = PACK_NONE));
+    both_to(twins, DILEMMA, STEP_DECIDE);
+    both(twins, COMMAND_PROPOSE, WITH(.answer = 1));
+    both(twins, COMMAND_DECIDE, WITH(.seat = PACK_NONE));
+    both_to(twins, LAST, 1);
+    both(twins, COMMAND_GO_ON, WITH(.seat = PACK_NONE));
+}
+
+static void hands_under_counts_hide_the_roles(void **state)
+{
+    (void)state;
+    struct twins twins = twins_by(unbound, PROMISE_COUNTS, ANSWER_HANDS, ALL, NULL);
+    both_to(&twins, DILEMMA, STEP_CHOOSE);
+    both_count(&twins, WITH(.counts = {{3, 0}, {1, 2}}), WITH(.counts = {{2, 1}, {2, 1}}));
+    counted_to_the_end(&twins);
+    twins_free(&twins);
+}
+
+static void cards_under_nothing_hide_the_totals(void **state)
+{
+    (void)state;
+    struct twins twins = twins_by(unbound, PROMISE_NOTHING, ANSWER_CARDS, ALL, NULL);
+    both_to(&twins, DILEMMA, STEP_CHOOSE);
+    both_count(&twins, WITH(.counts = {{6, 0}}), WITH(.counts = {{1, 5}}));
+    counted_to_the_end(&twins);
+    twins_free(&twins);
+}
+
+static void turned_cards_are_hidden_until_they_are_turned(void **state)
+{
+    (void)state;
+    struct twins twins = twins_by(unbound, PROMISE_BY_ROLE, ANSWER_CARDS, ALL, NULL);
+    both_to(&twins, DILEMMA, STEP_CHOOSE);
+    both_count(&twins, WITH(.counts = {{3, 0}, {1, 2}}), WITH(.counts = {{2, 1}, {2, 1}}));
+    twins.equal = OUTSIDE;
+    both(&twins, COMMAND_GO_ON, WITH(.seat = PACK_NONE));
+    assert_int_equal(twins.apart, ALL & ~(unsigned)OUTSIDE);
+    twins_free(&twins);
+}
+
 /* --- an open round: nothing but how many are in --- */
 
 static void an_open_round_tells_how_many_and_no_more(void **state)
@@ -195,7 +271,7 @@ static void an_open_round_tells_how_many_and_no_more(void **state)
     (void)state;
     static const struct says other = {1, 0, 1, 0, "Iets heel anders."};
     for (int promise = PROMISE_NOTHING; promise <= PROMISE_BY_NAME; promise++) {
-        struct twins twins = twins_new((enum promise)promise, ALL, NULL);
+        struct twins twins = twins_by(unbound, (enum promise)promise, ANSWER_COMPUTER, ALL, NULL);
         both_to(&twins, DILEMMA, STEP_CHOOSE);
         for (uint8_t seat = 0; seat < SEATS; seat++) {
             say(&twins.plays[0], seat, &said[seat], false, false);
@@ -316,6 +392,10 @@ int main(void)
         cmocka_unit_test(counts_hide_who_and_which_role),
         cmocka_unit_test(roles_hide_who_of_them),
         cmocka_unit_test(names_are_cut_down_to_the_promise_of_the_dilemma),
+        cmocka_unit_test(reports_know_no_names_and_the_outside_no_roles),
+        cmocka_unit_test(hands_under_counts_hide_the_roles),
+        cmocka_unit_test(cards_under_nothing_hide_the_totals),
+        cmocka_unit_test(turned_cards_are_hidden_until_they_are_turned),
         cmocka_unit_test(an_open_round_tells_how_many_and_no_more),
         cmocka_unit_test(who_is_in_only_the_call_to_the_computer_tells),
         cmocka_unit_test(who_was_put_off_only_the_call_to_the_computer_tells),
