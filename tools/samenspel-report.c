@@ -178,8 +178,16 @@ static enum tool_status run_verify(const struct tool_arguments *arguments)
     return status;
 }
 
+/* A bare word that is no file was meant as a command. */
+static bool is_command(const char *word)
+{
+    return word[0] != '\0' && word[strspn(word, "abcdefghijklmnopqrstuvwxyz")] == '\0' && !file_exists(word);
+}
+
 static enum tool_status run(const struct tool_arguments *arguments)
 {
+    if (arguments->count > 0 && strcmp(arguments->items[0], "verify") != 0 && is_command(arguments->items[0]))
+        return tool_usage(arguments, "tool.any.command-unknown", arguments->items[0]);
     if (arguments->count == 0 || strcmp(arguments->items[0], "verify") != 0)
         return run_report(arguments);
     return run_verify(&(struct tool_arguments){.tool = arguments->tool,

@@ -56,8 +56,10 @@ static void write_legend(const struct report_page *page, const struct seen_dilem
     if (!section_legend_shown(page, dilemma))
         return;
     page_raw(page, "<p class=\"legend\">");
-    for (uint8_t role = 0; role < page->seen->role_count; role++)
+    for (uint8_t role = 0; role < page->seen->role_count; role++) {
         role_name(page, role);
+        page_raw(page, " ");
+    }
     page_raw(page, "</p>\n");
 }
 

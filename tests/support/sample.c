@@ -1,0 +1,72 @@
+/* The sample session beside a pack, played line by line. */
+#include "support/sample.h"
+
+#include "base/file.h"
+#include "pack/read.h"
+#include "protocol/json_form.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum { SAMPLE_BYTES_MAX = 1 << 20 };
+
+static void sample_open(struct sample *sample, const char *folder)
+{
+    *sample = (struct sample){.script = TEXT_INIT};
+    sample->pack = pack_read(folder, &sample->problems);
+    assert_non_null(sample->pack);
+    struct text path = TEXT_INIT;
+    file_join(&path, folder, "sample.commands.jsonl");
+    assert_int_equal(file_read(path.at, SAMPLE_BYTES_MAX, &sample->script), FILE_OK);
+    text_release(&path);
+    sample->session = session_new(sample->pack, 1);
+}
+
+void sample_free(struct sample *sample)
+{
+    session_free(sample->session);
+    for (uint32_t i = 0; i < sample->count; i++)
+        json_release(&sample->lines[i]);
+    problems_release(&sample->problems);
+    text_release(&sample->script);
+    pack_free(sample->pack);
+    free(sample);
+}
+
+static void sample_line(struct sample *sample, const char *line, size_t length)
+{
+    struct command command;
+    int64_t at = -1;
+    assert_true(sample->count < SAMPLE_LINES_MAX);
+    struct json_document *document = &sample->lines[sample->count++];
+    if (!json_read(document, "sample.commands.jsonl", line, length, &sample->problems) ||
+        !command_from_json(&command, &at, sample->pack, document, document->root, &sample->problems))
+        fail_msg("line %u: %s", (unsigned)sample->count, sample->problems.items[0].rule);
+    assert_true(at >= sample->now); /* times are given, and never go back */
+    sample->now = (uint32_t)at;
+    const enum refusal refusal = session_do(sample->session, &command, sample->now);
+    if (refusal != ACCEPTED)
+        fail_msg("line %u refused: %s", (unsigned)sample->count, refusal_word(refusal));
+    assert_int_equal(session_flush(sample->session), ACCEPTED);
+}
+
+static void sample_play(struct sample *sample)
+{
+    const char *line = sample->script.at;
+    for (const char *end; (end = strchr(line, '\n')) != NULL; line = end + 1)
+        sample_line(sample, line, (size_t)(end - line));
+    assert_string_equal(line, ""); /* the last line ends too */
+}
+
+struct sample *sample_played(const char *folder)
+{
+    struct sample *sample = calloc(1, sizeof *sample);
+    assert_non_null(sample);
+    sample_open(sample, folder);
+    sample_play(sample);
+    return sample;
+}

@@ -1,0 +1,88 @@
+#!/usr/bin/env bash
+# samenspel-report on a record of the sample session: pages, tables, JSON, verify, exit status, and no harm done.
+set -euo pipefail
+top=$(cd "$(dirname "$0")/../.." && pwd)
+tool=$SAMENSPEL_BIN/samenspel-report
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+cd "$scratch"
+failed=0
+wrong() {
+    echo "$1"
+    failed=1
+}
+
+# status WANTED ARGUMENT...: runs the tool, keeps out and err
+status() {
+    local wanted=$1 got=0
+    shift
+    "$tool" "$@" >out 2>err </dev/null || got=$?
+    [ "$got" = "$wanted" ] || wrong "exit $got, not $wanted: samenspel-report $* ($(head -1 err))"
+}
+quiet() { [ ! -s err ] && [ ! -s out ] || wrong "something was printed: $1"; }
+
+pack=$top/scenarios/kennismaken
+"$SAMENSPEL_BIN/samenspel" --play "$pack/sample.commands.jsonl" --record middag.samenspel "$pack"
+cp middag.samenspel before
+
+# pages, in both languages and editions
+status 0 middag.samenspel --lang nl
+grep -q '<h1>Verslag van ons gesprek</h1>' out || wrong "no Dutch page on standard output"
+[ ! -s err ] || wrong "a page that needs no words on standard error: $(cat err)"
+status 0 middag.samenspel --lang en --edition outside -o outside.html
+quiet "-o"
+grep -q '<h1>Report of our conversation</h1>' outside.html || wrong "no English page"
+grep -q 'class="matrix"' outside.html && wrong "a matrix for outside"
+status 0 --lang nl --html group.html middag.samenspel
+grep -q 'class="matrix"' group.html || wrong "no matrix for the group"
+grep -q 'src="data:image/svg+xml;base64,' group.html || wrong "the picture kept beside the record is not shown"
+grep -qiE 'https?:|<script|@import|url\(' group.html && wrong "something from elsewhere"
+
+# a record alone, without its pictures and its pack
+mkdir alone && cp middag.samenspel alone/
+status 0 alone/middag.samenspel --lang nl
+grep -q '<img' out && wrong "a picture out of nowhere"
+grep -q 'Wie koos anders?' out || wrong "a record does not stand on its own"
+
+# tables and JSON, of two meetings at once
+status 0 middag.samenspel alone/middag.samenspel --csv tables --json all.json
+quiet "--csv --json"
+[ "$(ls tables | tr '\n' ' ')" = "choices.csv decisions.csv effects.csv ideas.csv parts.csv values.csv " ] ||
+    wrong "tables: $(ls tables)"
+[ "$(wc -l <tables/decisions.csv)" = 3 ] || wrong "not one decision for each meeting"
+head -c 3 tables/choices.csv | grep -q ses || wrong "a mark before the first column"
+grep -q '"sessions":\[{' all.json || wrong "no JSON"
+
+# verify
+status 0 verify middag.samenspel
+quiet verify
+sed '5s/"t":/"t":1/' middag.samenspel >flipped.samenspel
+cmp -s middag.samenspel flipped.samenspel && wrong "nothing was flipped"
+status 1 verify middag.samenspel flipped.samenspel
+grep -qE '^flipped.samenspel:5(:[0-9]+)?: error: .*\[record-' err || wrong "verify names no place: $(cat err)"
+status 1 flipped.samenspel -o flipped.html
+[ ! -e flipped.html ] || wrong "a page of a damaged record"
+status 1 verify nowhere.samenspel
+status 1 "$pack/pack.json"
+
+# used wrongly: 2, one line that names help
+for arguments in "" "--edition both middag.samenspel" "middag.samenspel --html" "middag.samenspel --agenda x" \
+    "verify" "verify --html x middag.samenspel" "middag.samenspel -o middag.samenspel" \
+    "middag.samenspel --json ./middag.samenspel" "redact middag.samenspel"; do
+    # shellcheck disable=SC2086 # several words on purpose
+    status 2 $arguments
+    [ "$(wc -l <err)" = 1 ] && grep -q -- --help err || wrong "no clear sentence for: $arguments"
+done
+
+# surroundings: 3
+touch full
+status 3 middag.samenspel --csv full/tables
+status 3 middag.samenspel -o nowhere/page.html
+
+status 0 --help
+grep -q 'samenspel-report verify' out || wrong "no help"
+status 0 --version
+grep -qE '^samenspel-report [0-9]+\.[0-9]+\.[0-9]+$' out || wrong "no version"
+
+cmp -s middag.samenspel before || wrong "the record was changed"
+exit "$failed"
