@@ -18,5 +18,5 @@ function(samenspel_program name)
 endfunction()
 
 samenspel_program(samenspel LIBRARY samenspel_app MAIN game/app/main.c)
-samenspel_program(samenspel-pack LIBRARY samenspel_headless MAIN tools/samenspel-pack.c PARTS tools/pack_*.c)
+samenspel_program(samenspel-pack LIBRARY samenspel_headless MAIN tools/samenspel-pack.c PARTS tools/pack_*.c SHARED tools/tool.c)
 samenspel_program(samenspel-report LIBRARY samenspel_headless MAIN tools/samenspel-report.c PARTS tools/report_*.c SHARED tools/tool.c)

@@ -7,8 +7,6 @@
 
 #include "base/file.h"
 
-#include <stdio.h>
-
 #include <stdlib.h>
 #include <string.h>
 
@@ -42,56 +40,38 @@ static void check_one(const char *path, const struct check_options *options, str
         qsort(problems->items + before, problems->count - before, sizeof problems->items[0], by_place);
 }
 
-static void add_lines(struct text *out, const struct words *words, const struct problems *problems)
-{
-    for (size_t i = 0; i < problems->count; i++) {
-        problem_print(out, words, &problems->items[i]);
-        text_add_char(out, '\n');
-    }
-    const size_t more = problems->errors + problems->warnings - problems->count;
-    if (more > 0) {
-        words_count(out, words, "tool.pack.more", (long)more, NULL);
-        text_add_char(out, '\n');
-    }
-}
-
-static enum tool_status report(const struct words *words, const struct check_options *options,
+static enum tool_status report(const struct tool_arguments *arguments, const struct check_options *options,
                                const struct problems *problems)
 {
     struct text out = TEXT_INIT;
     if (options->json) {
-        problems_json(&out, words, problems);
+        problems_json(&out, arguments->words, problems);
         text_add_char(&out, '\n');
     } else {
-        add_lines(&out, words, problems);
+        tool_lines(&out, arguments->words, problems);
     }
-    const enum tool_status printed = tool_print(words, out.at);
+    const enum tool_status printed = tool_write(arguments, NULL, &out);
     text_release(&out);
     const bool bad = problems->errors > 0 || (options->strict && problems->warnings > 0);
     return printed == TOOL_DONE && bad ? TOOL_INPUT : printed;
 }
 
 /* NULL after saying which file is missing. */
-static struct type *open_fonts(const struct words *words)
+static struct type *open_fonts(const struct tool_arguments *arguments)
 {
     struct text assets = TEXT_INIT;
     const char *why = "assets";
     struct type *type = file_assets(&assets) ? type_open(assets.at, &why) : NULL;
-    if (!type) {
-        struct text line = TEXT_INIT;
-        words_add(&line, words, "tool.pack.no-fonts", FACTS({"word", why}));
-        fprintf(stderr, "samenspel-pack: %s\n", line.at);
-        text_release(&line);
-    }
+    if (!type)
+        tool_failed(arguments, "tool.pack.no-fonts", why);
     text_release(&assets);
     return type;
 }
 
 /* One option at *at; anything but TOOL_DONE has been explained. */
-static enum tool_status read_option(struct check_options *options, const struct pack_arguments *arguments,
+static enum tool_status read_option(struct check_options *options, const struct tool_arguments *arguments,
                                     int *at)
 {
-    const struct words *words = arguments->words;
     const char *word = arguments->items[*at];
     const char *value = NULL;
     if (strcmp(word, "--strict") == 0)
@@ -99,9 +79,9 @@ static enum tool_status read_option(struct check_options *options, const struct 
     else if (strcmp(word, "--json") == 0)
         options->json = true;
     else if (!tool_option(arguments, at, "--only", &value))
-        return tool_usage(words, "tool.pack.option-unknown", word);
+        return tool_usage(arguments, "tool.any.option-unknown", word);
     else if (!value || strcmp(value, "structure") != 0)
-        return tool_usage(words, "tool.pack.only-what", value ? value : "");
+        return tool_usage(arguments, "tool.pack.only-what", value ? value : "");
     else
         options->structure = true;
     return TOOL_DONE;
@@ -109,7 +89,7 @@ static enum tool_status read_option(struct check_options *options, const struct 
 
 /* Options may stand before and after packs; behind "--" everything is a pack. `packs` has room for all
  * arguments. */
-static enum tool_status read_arguments(struct check_options *options, const struct pack_arguments *arguments,
+static enum tool_status read_arguments(struct check_options *options, const struct tool_arguments *arguments,
                                        const char **packs, int *count)
 {
     bool option_may_come = true;
@@ -125,10 +105,10 @@ static enum tool_status read_arguments(struct check_options *options, const stru
         if (status != TOOL_DONE)
             return status;
     }
-    return *count > 0 ? TOOL_DONE : tool_usage(arguments->words, "tool.pack.pack-missing", "");
+    return *count > 0 ? TOOL_DONE : tool_usage(arguments, "tool.pack.pack-missing", "");
 }
 
-enum tool_status pack_command_check(const struct pack_arguments *arguments)
+enum tool_status pack_command_check(const struct tool_arguments *arguments)
 {
     struct check_options options = {0};
     struct problems problems = {0};
@@ -136,13 +116,13 @@ enum tool_status pack_command_check(const struct pack_arguments *arguments)
     const char **packs = ARENA_ARRAY(&arena, const char *, (size_t)arguments->count + 1);
     int count = 0;
     enum tool_status status = read_arguments(&options, arguments, packs, &count);
-    struct type *type = status == TOOL_DONE && !options.structure ? open_fonts(arguments->words) : NULL;
+    struct type *type = status == TOOL_DONE && !options.structure ? open_fonts(arguments) : NULL;
     if (status == TOOL_DONE && !options.structure && !type)
         status = TOOL_SURROUNDINGS;
     for (int i = 0; status == TOOL_DONE && i < count; i++)
         check_one(packs[i], &options, type, &problems);
     if (status == TOOL_DONE)
-        status = report(arguments->words, &options, &problems);
+        status = report(arguments, &options, &problems);
     type_close(type);
     problems_release(&problems);
     arena_release(&arena);

@@ -45,13 +45,23 @@ enum tool_status tool_write(const struct tool_arguments *arguments, const char *
     return written ? TOOL_DONE : tool_failed(arguments, "tool.any.not-written", out ? "-" : path);
 }
 
+void tool_lines(struct text *out, const struct words *words, const struct problems *problems)
+{
+    for (size_t i = 0; i < problems->count; i++) {
+        problem_print(out, words, &problems->items[i]);
+        text_add_char(out, '\n');
+    }
+    const size_t more = problems->errors + problems->warnings - problems->count;
+    if (more > 0) {
+        words_count(out, words, "tool.any.more", (long)more, NULL);
+        text_add_char(out, '\n');
+    }
+}
+
 enum tool_status tool_problems(const struct tool_arguments *arguments, const struct problems *problems)
 {
     struct text lines = TEXT_INIT;
-    for (size_t i = 0; i < problems->count; i++) {
-        problem_print(&lines, arguments->words, &problems->items[i]);
-        text_add_char(&lines, '\n');
-    }
+    tool_lines(&lines, arguments->words, problems);
     fputs(lines.at, stderr);
     text_release(&lines);
     return problems->errors > 0 ? TOOL_INPUT : TOOL_DONE;

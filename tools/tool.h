@@ -38,6 +38,9 @@ enum tool_status tool_failed(const struct tool_arguments *arguments, const char 
 enum tool_status tool_write(const struct tool_arguments *arguments, const char *path,
                             const struct text *bytes);
 
+/* Every problem on a line of its own, and how many more there were. */
+void tool_lines(struct text *out, const struct words *words, const struct problems *problems);
+
 /* Prints every problem on standard error; TOOL_INPUT when one of them is an error. */
 enum tool_status tool_problems(const struct tool_arguments *arguments, const struct problems *problems);
 
