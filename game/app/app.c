@@ -41,6 +41,7 @@ void app_go(struct app *app, const struct page *page)
 void app_visit(struct app *app, const struct page *page)
 {
     app->before = app->page;
+    app_notice(app, NULL);
     app_go(app, page);
 }
 
@@ -231,7 +232,7 @@ void app_ask(struct app *app, struct command command, enum app_surface from)
 bool app_report(struct app *app, const char *record, bool outside)
 {
     struct text path = TEXT_INIT;
-    const bool made = report_file(record, outside, app_words(app)->language, &path);
+    const bool made = report_file(record, outside, app_words(app), &path);
     text_clear(&app->notice);
     words_add(&app->notice, app_words(app), made ? "end.report_made" : "end.report_failed",
               FACTS({"file", path.at}));

@@ -109,47 +109,96 @@ void overlay_closed(struct canvas *canvas, const struct stage *stage, const stru
 
 static const struct {
     const char *key, *word;
+    enum key_deed deed;
 } shown_keys[] = {
-    {"spatie", "keys.go_on"},
-    {"←", "keys.back"},
-    {"S", "keys.skip"},
-    {"Z", "keys.undo"},
-    {"Y", "keys.redo"},
-    {"P", "keys.pause"},
-    {"E", "keys.quiet"},
-    {"B", "keys.blank"},
-    {"H", "keys.help"},
-    {"T", "keys.write"},
-    {"Ctrl + Enter", "keys.close"},
-    {"Ctrl + D", "keys.desk"},
-    {"F11", "keys.full"},
-    {"Ctrl + Q", "keys.leave"},
-    {"?", "keys.keys"},
+    {"spatie", "keys.go_on", DEED_GO_ON},
+    {"←", "keys.back", DEED_BACK},
+    {"S", "keys.skip", DEED_SKIP},
+    {"Z", "keys.undo", DEED_UNDO},
+    {"Y", "keys.redo", DEED_REDO},
+    {"P", "keys.pause", DEED_PAUSE},
+    {"E", "keys.quiet", DEED_QUIET},
+    {"B", "keys.blank", DEED_BLANK},
+    {"H", "keys.help", DEED_HELP},
+    {"T", "keys.write", DEED_WORDS},
+    {"Ctrl + Enter", "keys.close", DEED_CLOSE_STEP},
+    {"Ctrl + D", "keys.desk", DEED_DESK},
+    {"F11", "keys.full", DEED_FULLSCREEN},
+    {"Ctrl + Q", "keys.leave", DEED_LEAVE},
+    {"?", "keys.keys", DEED_KEYS},
 };
+
+static void draw_key(const struct sheet *sheet, size_t i, double x, double y)
+{
+    const struct easel *easel = &sheet->easel;
+    const char *word = sheet_say(sheet, shown_keys[i].word);
+    block_key(easel, x, y, 5, i == 0 ? sheet_say(sheet, "keys.space") : shown_keys[i].key);
+    easel_text(easel, (struct spot){x + 22, y + 0.6, 46, 0},
+               (struct setting){.style = STYLE_LABEL, .most_lines = 1}, word);
+    canvas_target(easel->canvas,
+                  (struct target){easel_rect(easel, (struct spot){x - 1, y - 0.8, 69, 6.6}),
+                                  OVERLAY_DEED + (uint32_t)shown_keys[i].deed, TARGET_BUTTON, word});
+}
 
 void overlay_keys(struct canvas *canvas, const struct stage *stage, const struct app *app)
 {
     struct canvas own = {.count = 0};
     const struct sheet sheet = sheet_open(&own, stage, app->seen[APP_WALL], NULL, SURFACE_WALL, false);
-    const struct easel *easel = &sheet.easel;
     const struct setting title = {.style = STYLE_QUESTION, .most_lines = 1};
-    easel_text(easel, (struct spot){8, 12, 144, 0}, title, sheet_say(&sheet, "keys.title"));
+    easel_text(&sheet.easel, (struct spot){8, 10.3, 144, 0}, title, sheet_say(&sheet, "keys.title"));
     const size_t count = sizeof shown_keys / sizeof *shown_keys, rows = (count + 1) / 2;
-    for (size_t i = 0; i < count; i++) {
-        const double x = i < rows ? 8 : 84, y = 22 + 7.4 * (double)(i % rows);
-        const char *key = i == 0 ? sheet_say(&sheet, "keys.space") : shown_keys[i].key;
-        block_key(easel, x, y, 5, key);
-        easel_text(easel, (struct spot){x + 22, y + 0.6, 46, 0},
-                   (struct setting){.style = STYLE_LABEL, .most_lines = 2},
-                   sheet_say(&sheet, shown_keys[i].word));
-    }
+    for (size_t i = 0; i < count; i++)
+        draw_key(&sheet, i, i < rows ? 8 : 84, 19 + 7.2 * (double)(i % rows));
     const struct frame frame = {
-        .instruction = sheet_say(&sheet, "keys.now"),
+        .instruction = app->notice.length > 0 ? app->notice.at : sheet_say(&sheet, "keys.now"),
         .keys = {{"?", sheet_say(&sheet, "keys.close_this")}},
+        .targets = {{.id = OVERLAY_DEED + DEED_KEYS}},
     };
     sheet_frame(&sheet, &frame);
     canvas_release(canvas);
     *canvas = own;
+}
+
+/* --- for the pointer --- */
+
+void overlay_pointer(struct canvas *canvas, const struct stage *stage, const struct app *app)
+{
+    const struct rect all = {0, 0, canvas->width, canvas->height};
+    if (app->gate.blank || app->seen[APP_WALL]->pause == PAUSE_QUIET) {
+        canvas_target(canvas, (struct target){all, OVERLAY_DEED + DEED_GO_ON, TARGET_BUTTON, ""});
+        return;
+    }
+    struct canvas scratch = {.count = 0};
+    const struct sheet sheet = sheet_open(&scratch, stage, app->seen[APP_WALL], NULL, SURFACE_WALL, false);
+    const double y = sheet_low(&sheet, 80, 1);
+    const struct rect next = easel_rect(&sheet.easel, (struct spot){112, y, 40.8, 10});
+    const struct rect hint = easel_rect(&sheet.easel, (struct spot){153.4, y + 2, 5.6, 6});
+    bool taken = false;
+    for (size_t i = 0; i < canvas->target_count; i++)
+        taken |= !rect_empty(rect_common(canvas->targets[i].at, next));
+    if (!taken)
+        canvas_target(canvas, (struct target){next, OVERLAY_DEED + DEED_GO_ON, TARGET_BUTTON,
+                                              sheet_say(&sheet, "keys.go_on")});
+    struct easel easel = sheet.easel;
+    easel.canvas = canvas;
+    easel_text(
+        &easel, (struct spot){153.4, y + 3.2, 5.6, 0},
+        (struct setting){
+            .style = STYLE_ASIDE, .bold = true, .align = ALIGN_CENTRE, .colour = easel.theme->bar_aside},
+        "?");
+    canvas_target(canvas, (struct target){hint, OVERLAY_DEED + DEED_KEYS, TARGET_BUTTON,
+                                          words_get(stage->words, "keys.title")});
+    canvas_release(&scratch);
+}
+
+enum key_deed overlay_deed(const struct canvas *canvas, const struct input *input)
+{
+    if (input->kind != INPUT_PRESS)
+        return DEED_NONE;
+    const struct target *target = canvas_target_at(canvas, input->x, input->y);
+    if (!target || target->id < OVERLAY_DEED || target->id > OVERLAY_DEED + DEED_LEAVE)
+        return DEED_NONE;
+    return (enum key_deed)(target->id - OVERLAY_DEED);
 }
 
 /* --- inputs --- */

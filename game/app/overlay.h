@@ -3,8 +3,14 @@
 #define APP_OVERLAY_H
 
 #include "app/app.h"
+#include "app/keys.h"
 
-enum overlay_target { OVERLAY_CARDS = 0x900, OVERLAY_OFF = 0x901, OVERLAY_OPEN = 0x902 };
+enum overlay_target {
+    OVERLAY_CARDS = 0x900,
+    OVERLAY_OFF = 0x901,
+    OVERLAY_OPEN = 0x902,
+    OVERLAY_DEED = 0xA00 /* + enum key_deed */
+};
 
 /* "Can the room see this screen?": step and keys only; the safe answer has the focus. */
 void overlay_ask(struct canvas *canvas, const struct stage *stage, const struct app *app,
@@ -19,5 +25,12 @@ void overlay_keys(struct canvas *canvas, const struct stage *stage, const struct
 
 /* Inputs while the question or the closed desk is shown. */
 void overlay_input(struct app *app, size_t window, const struct canvas *canvas, const struct input *input);
+
+/* For who has only a mouse or a finger: what the wall's bar does when pressed, and a "?" beside it. Adds to a
+ * wall picture. */
+void overlay_pointer(struct canvas *canvas, const struct stage *stage, const struct app *app);
+
+/* The deed that a press at this place asks for; DEED_NONE: none of these. */
+enum key_deed overlay_deed(const struct canvas *canvas, const struct input *input);
 
 #endif

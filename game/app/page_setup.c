@@ -128,13 +128,18 @@ static void setup_view(struct canvas *canvas, const struct stage *stage, const s
         draw_time_page(&setup);
     else
         draw_seat_page(&setup);
+    const bool one = setup_seat(form) < seen->seat_count;
     const struct frame frame = {
+        .step = sheet_say(&setup.sheet, "setup.step"),
+        .ends =
+            sheet_fill(&setup.sheet, "setup.clock", FACTS({"time", sheet_time(&setup.sheet, stage->now)})),
         .instruction = app->notice.length > 0 ? app->notice.at : sheet_say(&setup.sheet, "setup.now"),
-        .keys = {{"Enter", sheet_say(&setup.sheet, "setup.begin")}},
+        .keys = {{"Enter", sheet_say(&setup.sheet, one ? "setup.keep" : "setup.begin")}},
         .no_timer = true,
     };
     sheet_frame(&setup.sheet, &frame);
-    draw_begin(&setup);
+    if (!one)
+        draw_begin(&setup);
 }
 
 /* --- what a press means --- */

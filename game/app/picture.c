@@ -64,6 +64,7 @@ static void make_playing(const struct app *app, const struct form *form, enum ga
     switch (shows) {
     case GATE_WALL:
         make_wall(app, stage, canvas);
+        overlay_pointer(canvas, stage, app);
         break;
     case GATE_DESK:
         make_desk(app, form, stage, canvas);
@@ -71,8 +72,11 @@ static void make_playing(const struct app *app, const struct form *form, enum ga
     case GATE_SEAT:
         seat_view(canvas, stage, app->seen[APP_SEAT], &app->panes[APP_SEAT]);
         break;
-    case GATE_ASK:
     case GATE_NIGHT:
+        night_view(canvas, stage);
+        overlay_pointer(canvas, stage, app);
+        break;
+    case GATE_ASK:
         night_view(canvas, stage);
         break;
     }

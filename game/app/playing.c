@@ -2,7 +2,9 @@
 #include "app/playing.h"
 
 #include "app/keys.h"
+#include "app/overlay.h"
 #include "app/words_page.h"
+#include "screen/window.h"
 
 #include <assert.h>
 #include <string.h>
@@ -126,8 +128,10 @@ void playing_deed(struct app *app, enum key_deed deed, enum app_surface from, co
     case DEED_LEAVE:
         app_close_session(app);
         break;
-    case DEED_NONE:
     case DEED_FULLSCREEN:
+        window_fullscreen(app->windows[0].window, !window_is_fullscreen(app->windows[0].window));
+        break;
+    case DEED_NONE:
         break;
     }
 }
@@ -186,13 +190,30 @@ static void seat_takes(struct app *app)
     app_draw_again(app);
 }
 
+/* True: the press was for the program, not for the wall's own picture. */
+static bool pressed_deed(struct app *app, const struct canvas *canvas, const struct input *input)
+{
+    const enum key_deed deed = overlay_deed(canvas, input);
+    if (deed == DEED_NONE)
+        return false;
+    const bool listed = app->keys_shown && deed != DEED_KEYS;
+    if (listed)
+        app->keys_shown = false;
+    playing_deed(app, deed, APP_WALL, canvas);
+    app_draw_again(app);
+    return true;
+}
+
 void playing_wall_input(struct app *app, const struct canvas *canvas, const struct input *input)
 {
+    if (pressed_deed(app, canvas, input))
+        return;
     struct pane *pane = &app->panes[APP_WALL];
     const enum key_deed deed = keys_deed(input, letters_free(app, pane, canvas, input));
     const struct target *focus = pane_focus(pane, canvas);
-    const bool presses =
-        focus && deed == DEED_GO_ON && input->key == KEY_SPACE && (focus->flags & TARGET_BUTTON);
+    const bool presses = focus && deed == DEED_GO_ON && input->key == KEY_SPACE &&
+                         (focus->flags & TARGET_BUTTON) &&
+                         focus->id != PANE_TAKE; /* taking the computer needs a key of its own: Enter */
     if (deed != DEED_NONE && !presses) {
         app->key_used = true;
         playing_deed(app, deed, APP_WALL, canvas);

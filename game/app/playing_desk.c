@@ -1,6 +1,8 @@
 /* Inputs on the desk while playing: its targets, its notes, its keys. */
 #include "app/playing.h"
 
+#include "app/overlay.h"
+
 #include <assert.h>
 #include <string.h>
 
@@ -49,7 +51,12 @@ static void reopen(struct app *app, uint32_t id)
 
 static void press(struct app *app, uint32_t id, const struct canvas *canvas)
 {
-    if (id == DESK_CLOCK)
+    if (id >= OVERLAY_DEED && id <= OVERLAY_DEED + DEED_LEAVE) {
+        app->keys_shown = false;
+        if (id != OVERLAY_DEED + DEED_KEYS)
+            playing_deed(app, (enum key_deed)(id - OVERLAY_DEED), APP_DESK, canvas);
+        app_draw_again(app);
+    } else if (id == DESK_CLOCK)
         ask_clock(app);
     else if (id == DESK_MINUTE)
         ask_minute(app);

@@ -21,6 +21,8 @@ static void tell_surface(struct app *app, const struct letter *letter)
         return;
     }
     app->panes[letter->from].unsaved = false;
+    if (letter->command.kind == COMMAND_DECIDE && app->page == &page_write)
+        app_back(app);     /* the room reads the decision */
     app_notice(app, NULL); /* what was refused before is no longer news */
     if (letter->from != APP_SEAT && letter->command.kind != COMMAND_PUT_OFF_SEAT &&
         letter->command.kind != COMMAND_SET_PRESENCE)

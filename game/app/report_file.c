@@ -39,20 +39,17 @@ static bool write_page(const char *path, const struct session *session, bool out
     return written;
 }
 
-bool report_file(const char *record, bool outside, const char *language, struct text *path)
+bool report_file(const char *record, bool outside, const struct words *words, struct text *path)
 {
-    assert(record && language && path);
+    assert(record && words && path);
     report_file_name(record, outside, path);
     struct problems problems = {.count = 0};
     struct session *session = NULL;
     bool read_only = false, made = false;
-    struct words words = {.count = 0};
-    if (words_load(&words, language) &&
-        record_open(&session, record, false, clock_wall(), &read_only, &problems)) {
-        made = write_page(path->at, session, outside, &words);
+    if (record_open(&session, record, false, clock_wall(), &read_only, &problems)) {
+        made = write_page(path->at, session, outside, words);
         session_free(session);
     }
-    words_release(&words);
     problems_release(&problems);
     return made;
 }

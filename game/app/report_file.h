@@ -3,6 +3,7 @@
 #define APP_REPORT_FILE_H
 
 #include "base/text.h"
+#include "base/words.h"
 
 #include <stdbool.h>
 
@@ -11,6 +12,6 @@
 void report_file_name(const char *record, bool outside, struct text *path);
 
 /* Writes it there; *path is where. False: the record cannot be read or the page cannot be written. */
-bool report_file(const char *record, bool outside, const char *language, struct text *path);
+bool report_file(const char *record, bool outside, const struct words *words, struct text *path);
 
 #endif

@@ -45,11 +45,11 @@ static void draw_card(const struct setup *setup, struct spot spot, uint8_t seat)
     block_card(easel, spot, !here ? CARD_DASHED : setup_seat(setup->form) == seat ? CARD_CHOSEN : CARD_PLAIN);
     block_gable(easel, setup->seen->roles[who->role].gable, spot.x + 2.1, spot.y + 1, 4.4);
     const double text = spot.w - 15;
-    easel_text(easel, (struct spot){spot.x + 8.2, spot.y + 0.5, text, 0},
+    easel_text(easel, (struct spot){spot.x + 8.2, spot.y + 0.3, text, 0},
                (struct setting){.style = STYLE_LABEL, .bold = true, .most_lines = 1},
                sheet_seat_name(&setup->sheet, seat));
     const char *role = setup->seen->roles[who->role].name;
-    easel_text(easel, (struct spot){spot.x + 8.2, spot.y + 3.8, text, 0},
+    easel_text(easel, (struct spot){spot.x + 8.2, spot.y + 3.5, text, 0},
                (struct setting){.style = STYLE_ASIDE, .most_lines = 1, .colour = easel_second(easel)},
                here ? role : presence_word(setup, who->presence));
     block_icon(easel, sheet_nickname_drawing(who->nickname), spot.x + spot.w - 5.6, spot.y + 1.8, 3.6,
@@ -164,7 +164,11 @@ static double seat_name(const struct setup *setup, uint8_t seat, double y)
         .label = sheet_say(&setup->sheet, "setup.name"),
     };
     block_field(easel, (struct spot){82, y + 4.2, 70, 6}, &writing);
-    return y + 12;
+    if (setup->app->seen[APP_DESK]->seats[seat].name && !writing.value[0])
+        easel_text(easel, (struct spot){82, y + 10.6, 70, 0},
+                   (struct setting){.style = STYLE_ASIDE, .most_lines = 1, .colour = easel_second(easel)},
+                   sheet_say(&setup->sheet, "setup.name_kept"));
+    return y + 14.4;
 }
 
 static double seat_role(const struct setup *setup, uint8_t seat, double y)

@@ -43,7 +43,7 @@ static void draw_objections(const struct words_page *page, double y)
         roles[role] = (struct words_button){page->seen->roles[role].name, WORDS_ROLE + role,
                                             page->form->page == role + 1};
     y = words_buttons(page, 8, y, 70, roles, page->seen->role_count);
-    for (uint8_t i = 0; i < decision->objection_count && y < 66; i++) {
+    for (uint8_t i = 0; i < decision->objection_count && y < sheet_low(sheet, 71, 1); i++) {
         const char *text = decision->objections[i].text;
         const struct words_button gone = {
             sheet_fill(sheet, "words.withdraw",
@@ -65,7 +65,7 @@ static void decision_draw(const struct words_page *page)
     for (uint32_t i = 0; i < 4; i++)
         right = words_field(page, 82, right, 70, 5.6, sheet_say(sheet, lines[i]), WORDS_LINE + i) - 0.6;
     const struct words_button decide = {sheet_say(sheet, "words.decide"), WORDS_DECIDE, true};
-    words_buttons(page, 8, sheet_low(sheet, 70.4, 1), 70, &decide, 1);
+    words_buttons(page, 82, sheet_low(sheet, 70.4, 1), 50, &decide, 1);
 }
 
 /* All four lines at once: a line left empty falls back to the option's own words, or is left out. */

@@ -54,6 +54,7 @@ struct frame {
     struct {
         uint32_t id, flags;
     } targets[BAR_KEYS_MAX]; /* for the pointer: the keys in the bar can be pressed */
+    const char *step, *ends; /* NULL: the step that is open, when it will end */
     bool no_timer, no_next;
     bool seat; /* "Jij bent Boot" instead of the place */
 };

@@ -119,8 +119,9 @@ static void key_targets(const struct sheet *sheet, const struct frame *frame)
 void sheet_frame(const struct sheet *sheet, const struct frame *frame)
 {
     const struct seen_part *part = seen_now(sheet->seen);
-    struct strip strip = {.place = place(sheet, part), .ends = ends(sheet)};
-    if (part && sheet->seen->step < part->step_count) {
+    struct strip strip = {
+        .place = place(sheet, part), .step = frame->step, .ends = frame->ends ? frame->ends : ends(sheet)};
+    if (!frame->step && part && sheet->seen->step < part->step_count) {
         strip.step = sheet_step_name(sheet, part, sheet->seen->step);
         strip.steps = part->step_count;
         strip.now = sheet->seen->step;
