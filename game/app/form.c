@@ -107,6 +107,10 @@ static uint32_t press_at(struct form *form, const struct canvas *canvas, const s
         form->pressed = target ? target->id : 0;
         if (target && (target->flags & TARGET_FOCUSABLE))
             focus_on(form, target);
+        if (target && (target->flags & TARGET_FIELD) && input->clicks > 1 && form_field(form, target->id)) {
+            edit_select_all(form_field(form, target->id));
+            form->drawn_again = true;
+        }
         return 0;
     }
     const uint32_t pressed = form->pressed;

@@ -64,76 +64,125 @@ static void go_on(struct app *app, enum app_surface from, const struct canvas *c
     ask_kind(app, wall_seen(app)->pause != PAUSE_NONE ? COMMAND_END_PAUSE : COMMAND_GO_ON, from);
 }
 
-static void pause_or_on(struct app *app, enum app_surface from, bool quiet)
+/* --- one function per deed --- */
+
+struct doing {
+    struct app *app;
+    enum app_surface from;
+    const struct canvas *canvas; /* the wall's, for turning its pages */
+};
+
+static void do_go_on(const struct doing *doing)
 {
-    struct command command =
-        command_new(wall_seen(app)->pause != PAUSE_NONE ? COMMAND_END_PAUSE : COMMAND_PAUSE);
-    command.with.tick = quiet && command.kind == COMMAND_PAUSE;
-    app_ask(app, command, from);
+    go_on(doing->app, doing->from, doing->canvas);
+}
+
+static void do_close_step(const struct doing *doing)
+{
+    ask_kind(doing->app, COMMAND_CLOSE_STEP, doing->from);
+}
+
+static void do_back(const struct doing *doing)
+{
+    if (pane_turn(&doing->app->panes[APP_WALL], doing->canvas, false))
+        app_draw_again(doing->app);
+    else
+        look_back(doing->app);
+}
+
+static void do_skip(const struct doing *doing)
+{
+    ask_kind(doing->app, COMMAND_SKIP_STEP, doing->from);
+}
+
+static void do_undo(const struct doing *doing)
+{
+    ask_kind(doing->app, COMMAND_UNDO, doing->from);
+}
+
+static void do_redo(const struct doing *doing)
+{
+    ask_kind(doing->app, COMMAND_REDO, doing->from);
+}
+
+static void pause_or_on(const struct doing *doing, bool quiet)
+{
+    const bool paused = wall_seen(doing->app)->pause != PAUSE_NONE;
+    struct command command = command_new(paused ? COMMAND_END_PAUSE : COMMAND_PAUSE);
+    command.with.tick = quiet && !paused;
+    app_ask(doing->app, command, doing->from);
+}
+
+static void do_pause(const struct doing *doing)
+{
+    pause_or_on(doing, false);
+}
+
+static void do_quiet(const struct doing *doing)
+{
+    pause_or_on(doing, true);
+}
+
+static void do_blank(const struct doing *doing)
+{
+    doing->app->gate.blank = !doing->app->gate.blank;
+    app_draw_again(doing->app);
+}
+
+/* Desk content: on a single screen it waits behind the question about the beamer. */
+static void do_help(const struct doing *doing)
+{
+    app_visit(doing->app, &page_help);
+}
+
+static void do_words(const struct doing *doing)
+{
+    if (words_page_here(wall_seen(doing->app)))
+        app_visit(doing->app, &page_write);
+}
+
+static void do_keys(const struct doing *doing)
+{
+    doing->app->keys_shown = !doing->app->keys_shown;
+    app_draw_again(doing->app);
+}
+
+static void do_desk(const struct doing *doing)
+{
+    struct gate *gate = &doing->app->gate;
+    if (gate->desk_asked)
+        gate_leave_desk(gate);
+    else
+        gate_ask_desk(gate);
+    app_draw_again(doing->app);
+}
+
+static void do_fullscreen(const struct doing *doing)
+{
+    struct window *window = doing->app->windows[0].window;
+    window_fullscreen(window, !window_is_fullscreen(window));
+}
+
+static void do_leave(const struct doing *doing)
+{
+    app_close_session(doing->app);
 }
 
 void playing_deed(struct app *app, enum key_deed deed, enum app_surface from, const struct canvas *canvas)
 {
-    assert(app->session && from != APP_SEAT);
-    switch (deed) {
-    case DEED_GO_ON:
-        go_on(app, from, canvas);
-        break;
-    case DEED_CLOSE_STEP:
-        ask_kind(app, COMMAND_CLOSE_STEP, from);
-        break;
-    case DEED_BACK:
-        if (pane_turn(&app->panes[APP_WALL], canvas, false))
-            app_draw_again(app);
-        else
-            look_back(app);
-        break;
-    case DEED_SKIP:
-        ask_kind(app, COMMAND_SKIP_STEP, from);
-        break;
-    case DEED_UNDO:
-        ask_kind(app, COMMAND_UNDO, from);
-        break;
-    case DEED_REDO:
-        ask_kind(app, COMMAND_REDO, from);
-        break;
-    case DEED_PAUSE:
-        pause_or_on(app, from, false);
-        break;
-    case DEED_QUIET:
-        pause_or_on(app, from, true);
-        break;
-    case DEED_BLANK:
-        app->gate.blank = !app->gate.blank;
-        app_draw_again(app);
-        break;
-    case DEED_HELP: /* desk content: on a single screen it waits behind the question about the beamer */
-        app_visit(app, &page_help);
-        break;
-    case DEED_WORDS:
-        if (words_page_here(wall_seen(app)))
-            app_visit(app, &page_write);
-        break;
-    case DEED_KEYS:
-        app->keys_shown = !app->keys_shown;
-        app_draw_again(app);
-        break;
-    case DEED_DESK:
-        if (app->gate.desk_asked)
-            gate_leave_desk(&app->gate);
-        else
-            gate_ask_desk(&app->gate);
-        app_draw_again(app);
-        break;
-    case DEED_LEAVE:
-        app_close_session(app);
-        break;
-    case DEED_FULLSCREEN:
-        window_fullscreen(app->windows[0].window, !window_is_fullscreen(app->windows[0].window));
-        break;
-    case DEED_NONE:
-        break;
-    }
+    static void (*const deeds[])(const struct doing *doing) = {
+        [DEED_GO_ON] = do_go_on, [DEED_CLOSE_STEP] = do_close_step,
+        [DEED_BACK] = do_back,   [DEED_SKIP] = do_skip,
+        [DEED_UNDO] = do_undo,   [DEED_REDO] = do_redo,
+        [DEED_PAUSE] = do_pause, [DEED_QUIET] = do_quiet,
+        [DEED_BLANK] = do_blank, [DEED_HELP] = do_help,
+        [DEED_WORDS] = do_words, [DEED_KEYS] = do_keys,
+        [DEED_DESK] = do_desk,   [DEED_FULLSCREEN] = do_fullscreen,
+        [DEED_LEAVE] = do_leave,
+    };
+    assert(app->session && from != APP_SEAT && (size_t)deed < sizeof deeds / sizeof *deeds);
+    if (deeds[deed])
+        deeds[deed](&(struct doing){app, from, canvas});
 }
 
 /* A sign that is an answer or a number of a card being entered is no command. */

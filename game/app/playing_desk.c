@@ -1,6 +1,7 @@
 /* Inputs on the desk while playing: its targets, its notes, its keys. */
 #include "app/playing.h"
 
+#include "app/clipboard.h"
 #include "app/overlay.h"
 
 #include <assert.h>
@@ -122,6 +123,8 @@ void playing_desk_input(struct app *app, struct form *form, const struct canvas 
         app_draw_again(app);
         return;
     }
+    if (clipboard_input(form, canvas, input))
+        return;
     if (!field && playing_cards_input(app, input, APP_DESK))
         return;
     const enum key_deed deed = keys_deed(input, !field);

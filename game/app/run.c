@@ -1,6 +1,7 @@
 /* The loop: wait, take every happening, ask the session, draw what changed. */
 #include "app/run.h"
 
+#include "app/clipboard.h"
 #include "app/mailbox.h"
 #include "app/overlay.h"
 #include "app/picture.h"
@@ -80,6 +81,8 @@ static void page_input(struct app *app, size_t index, const struct canvas *canva
 {
     struct form *form = &app->windows[index].form;
     const struct page *page = app->page;
+    if (clipboard_input(form, canvas, input))
+        return;
     const uint32_t id = form_input(form, canvas, input);
     if (id != 0 || input->kind == INPUT_KEY)
         page->press(app, form, id, input);
