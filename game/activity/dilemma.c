@@ -266,7 +266,7 @@ static const struct {
     [EVENT_ANSWERING_SET] = {apply_promise, 0, NULL},
     [EVENT_CHOICE_CAST] = {choose_apply_cast, CHOOSING, choose_admits_cast},
     [EVENT_CHOICES_COUNTED] = {choose_apply_counts, CHOOSING, choose_admits_counts},
-    [EVENT_SEAT_PUT_OFF] = {choose_apply_put_off, CHOOSING, NULL},
+    [EVENT_SEAT_PUT_OFF] = {choose_apply_put_off, CHOOSING, choose_admits_put_off},
     [EVENT_ROUND_SHOWN] = {reveal_apply, CHOOSING, admits_shown},
     [EVENT_SPEAKER_MOVED] = {talk_apply_speaker, TALKING, NULL},
     [EVENT_TALK_ROUND_OPENED] = {talk_apply_round, TALKING, NULL},
@@ -308,8 +308,6 @@ static void outlive(void *after, const void *before, uint32_t taken_back, uint32
             round->seen_by = then->rounds[i].seen_by;
         else if (then->rounds[i].shown_event && !round->shown_event)
             round->seen_by = taken_back;
-        if (then->rounds[i].promise != PROMISE_UNSET && then->rounds[i].promise < round->promise)
-            round->promise = then->rounds[i].promise;
     }
 }
 

@@ -56,6 +56,8 @@ dilemma_decider choose_cast, choose_count, choose_put_off;
 bool choose_admits_cast(const struct scene *scene, const struct dilemma *dilemma, const struct event *event);
 bool choose_admits_counts(const struct scene *scene, const struct dilemma *dilemma,
                           const struct event *event);
+bool choose_admits_put_off(const struct scene *scene, const struct dilemma *dilemma,
+                           const struct event *event);
 dilemma_applier choose_apply_cast, choose_apply_counts, choose_apply_put_off;
 
 /* Is guessing asked in this round, with its promise? And about this role, by somebody of another? */

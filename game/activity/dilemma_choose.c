@@ -249,6 +249,12 @@ enum refusal choose_put_off(const struct scene *scene, const struct dilemma *dil
     return ACCEPTED;
 }
 
+bool choose_admits_put_off(const struct scene *scene, const struct dilemma *dilemma,
+                           const struct event *event)
+{
+    return choose_check_seat(scene, choose_round(scene, dilemma), event->with.seat) == ACCEPTED;
+}
+
 void choose_apply_put_off(const struct scene *scene, struct dilemma *dilemma, struct street *street,
                           const struct event *event)
 {
