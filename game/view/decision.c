@@ -16,38 +16,46 @@ static const char *sentence(const struct sheet *sheet, const struct seen_dilemma
     return sheet_answer_name(sheet, dilemma, dilemma->decision.answer);
 }
 
-double decision_sentences(const struct sheet *sheet, const struct seen_dilemma *dilemma, double y, bool draw)
+/* One sentence with its label before it, both on one baseline; returns its height. */
+static double sentence_row(const struct sheet *sheet, const char *label, const char *text, bool first,
+                           double y, bool draw)
 {
     const struct easel *easel = &sheet->easel;
+    const struct setting words = {.style = first ? STYLE_DECISION : STYLE_REASON};
+    const struct setting aside = {.style = STYLE_LABEL, .align = ALIGN_RIGHT, .colour = easel_second(easel)};
+    const double label_x = SHEET_LEFT + 17, label_wide = SENTENCE_X - 2 - label_x,
+                 wide = SHEET_RIGHT - SENTENCE_X;
+    const struct style_size large = easel_style(easel, words.style), small = easel_style(easel, STYLE_LABEL);
+    /* Both stand in the middle of their lines; the label goes down until the baselines are one. */
+    const int capitals = type_capital(large.face, large.size) - type_capital(small.face, small.size);
+    const double lower = (large.line - small.line + capitals) / 2.0 / easel->metrics.u;
+    if (draw) {
+        easel_text(easel, (struct spot){SENTENCE_X, y, wide, 0}, words, text);
+        easel_text(easel, (struct spot){label_x, y + lower, label_wide, 0}, aside, label);
+    }
+    return fmax(easel_measure(easel, wide, words, text).bottom,
+                lower + easel_measure(easel, label_wide, aside, label).bottom);
+}
+
+void decision_sentences(const struct sheet *sheet, const struct seen_dilemma *dilemma, struct flow *flow)
+{
+    const double stamp = 14, top = flow->y;
     if (dilemma->decision.answer >= ANSWER_COUNT)
-        return y;
-    if (draw)
-        block_stamp(easel, sheet_stamp(dilemma->decision.answer), SHEET_LEFT, y + 1.2, 14);
-    const double top = y;
+        return;
+    if (flow->page == flow->wanted)
+        block_stamp(&sheet->easel, sheet_stamp(dilemma->decision.answer), SHEET_LEFT, top + 1.2, stamp);
+    const int page = flow->page;
     for (int i = 0; i < 4; i++) {
-        const char *text = sentence(sheet, dilemma, i);
+        const char *text = sentence(sheet, dilemma, i), *label = sheet_say(sheet, sentence_keys[i]);
         if (!text || !*text)
             continue;
-        const struct setting words = {.style = i == 0 ? STYLE_DECISION : STYLE_REASON};
-        const struct setting label = {
-            .style = STYLE_LABEL, .align = ALIGN_RIGHT, .colour = easel_second(easel)};
-        const struct spot right = {SENTENCE_X, y, SHEET_RIGHT - SENTENCE_X, 0};
-        const struct style_size large = easel_style(easel, words.style),
-                                small = easel_style(easel, STYLE_LABEL);
-        if (draw) {
-            easel_text(easel, right, words, text);
-            /* Both stand in the middle of their lines; the label goes down until the baselines are one. */
-            const int capitals = type_capital(large.face, large.size) - type_capital(small.face, small.size);
-            const double lower = (large.line - small.line + capitals) / 2.0 / easel->metrics.u;
-            easel_text(easel, (struct spot){SHEET_LEFT + 17, y + lower, SENTENCE_X - 2 - SHEET_LEFT - 17, 0},
-                       label, sheet_say(sheet, sentence_keys[i]));
-        }
-        const double label_high =
-            easel_measure(easel, SENTENCE_X - 2 - SHEET_LEFT - 17, label, sheet_say(sheet, sentence_keys[i]))
-                .bottom;
-        y += fmax(easel_measure(easel, right.w, words, text).bottom, label_high) + 0.6;
+        double y = 0;
+        if (flow_block(flow, sentence_row(sheet, label, text, i == 0, 0, false), &y))
+            sentence_row(sheet, label, text, i == 0, y, true);
+        flow_air(flow, 0.6);
     }
-    return fmax(y, top + 15.4);
+    if (flow->page == page)
+        flow->y = fmax(flow->y, top + stamp + 1.4);
 }
 
 static const char *rule_text(const struct sheet *sheet, const struct seen_decision *decision)
@@ -86,51 +94,60 @@ static double objection(const struct sheet *sheet, const struct seen_words *word
     return fmax(high, role ? 4.2 : 0);
 }
 
-double decision_objections(const struct sheet *sheet, const struct seen_decision *decision, double y,
-                           double bottom, int first, int *next, bool draw)
+void decision_objections(const struct sheet *sheet, const struct seen_decision *decision, const char *title,
+                         struct flow *flow)
 {
-    int i = first;
-    for (; i < decision->objection_count; i++) {
-        const double high = objection(sheet, &decision->objections[i], SHEET_LEFT, y, false);
-        if (y + high > bottom && i > first)
-            break;
-        objection(sheet, &decision->objections[i], SHEET_LEFT, y, draw);
-        y += high + 1;
+    const struct setting bold = {.style = STYLE_LABEL_BOLD};
+    const double head = title ? easel_measure(&sheet->easel, SHEET_WIDE, bold, title).bottom + 0.6 : 0;
+    for (int i = 0; i < decision->objection_count; i++) {
+        const struct seen_words *words = &decision->objections[i];
+        const double above = i == 0 ? head : 0; /* the title stays with the first */
+        double y = 0;
+        if (flow_block(flow, above + objection(sheet, words, SHEET_LEFT, 0, false), &y)) {
+            if (above > 0)
+                easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, SHEET_WIDE, 0}, bold, title);
+            objection(sheet, words, SHEET_LEFT, y + above, true);
+        }
+        flow_air(flow, 1);
     }
-    *next = i;
-    return y;
 }
 
-double decision_rule_line(const struct sheet *sheet, const struct seen_dilemma *dilemma, double y, bool draw)
+/* Rule, divider and the one objection on one line; false when they do not fit on it. */
+static bool one_line(const struct sheet *sheet, const struct seen_decision *decision, const char *rule,
+                     struct flow *flow)
 {
     const struct easel *easel = &sheet->easel;
-    const struct seen_decision *decision = &dilemma->decision;
     const struct setting setting = {.style = STYLE_LABEL}, bold = {.style = STYLE_LABEL_BOLD};
-    const char *rule = rule_text(sheet, decision);
     const double line = easel_measure(easel, SHEET_WIDE, setting, rule).bottom;
-    double x = SHEET_LEFT + easel_width(easel, setting, rule) + 3;
-    if (draw)
-        easel_text(easel, (struct spot){SHEET_LEFT, y, SHEET_WIDE, 0}, setting, rule);
-    const int count = decision->objection_count;
-    if (count == 0)
-        return y + line;
-    const char *stays = sheet_count(sheet, "wall.objection.stays", count, NULL);
-    const double wide = easel_width(easel, bold, stays);
-    const double text_high =
-        count == 1 ? objection(sheet, &decision->objections[0], x + 2.6 + wide + 1.6, y, false) : 0;
-    const bool beside = x + wide + 30 < SHEET_RIGHT && text_high <= line * 1.1;
-    if (!beside) {
-        x = SHEET_LEFT - 2.6;
-        y += line + 0.5;
-    } else if (draw) {
-        block_divide(easel, x, y - 0.1, line);
+    const char *stays = sheet_count(sheet, "wall.objection.stays", decision->objection_count, NULL);
+    const double divide = SHEET_LEFT + easel_width(easel, setting, rule) + 3, x = divide + 2.6;
+    const double after = x + easel_width(easel, bold, stays) + 1.6;
+    if (decision->objection_count != 1 || after + 20 > SHEET_RIGHT ||
+        objection(sheet, &decision->objections[0], after, 0, false) > line * 1.1)
+        return false;
+    double y = 0;
+    if (flow_block(flow, line, &y)) {
+        easel_text(easel, (struct spot){SHEET_LEFT, y, divide - SHEET_LEFT, 0}, setting, rule);
+        block_divide(easel, divide, y - 0.1, line);
+        easel_text(easel, (struct spot){x, y, after - x, 0}, bold, stays);
+        objection(sheet, &decision->objections[0], after, y, true);
     }
-    if (draw)
-        easel_text(easel, (struct spot){x + 2.6, y, SHEET_RIGHT - x - 2.6, 0}, bold, stays);
-    if (count == 1 && beside) {
-        objection(sheet, &decision->objections[0], x + 2.6 + wide + 1.6, y, draw);
-        return y + line;
-    }
-    int next = 0;
-    return decision_objections(sheet, decision, y + line + 0.5, 1e9, 0, &next, draw);
+    return true;
+}
+
+void decision_rule_line(const struct sheet *sheet, const struct seen_dilemma *dilemma, struct flow *flow)
+{
+    const struct seen_decision *decision = &dilemma->decision;
+    const char *rule = rule_text(sheet, decision);
+    if (one_line(sheet, decision, rule, flow))
+        return;
+    const struct setting setting = {.style = STYLE_LABEL};
+    double y = 0;
+    if (flow_block(flow, easel_measure(&sheet->easel, SHEET_WIDE, setting, rule).bottom, &y))
+        easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, SHEET_WIDE, 0}, setting, rule);
+    if (decision->objection_count == 0)
+        return;
+    flow_air(flow, 0.6);
+    decision_objections(sheet, decision,
+                        sheet_count(sheet, "wall.objection.stays", decision->objection_count, NULL), flow);
 }

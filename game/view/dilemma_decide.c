@@ -14,25 +14,60 @@ static double heading(const struct sheet *sheet, const struct seen_dilemma *dile
         .bottom;
 }
 
-/* Nothing proposed yet: all that can be, in one row. */
-static double choices(const struct sheet *sheet, const struct seen_dilemma *dilemma, double y)
+/* As many options beside each other as leaves each name three lines at most. */
+static int choice_columns(const struct sheet *sheet, const struct seen_dilemma *dilemma)
 {
-    const struct setting title = {.style = STYLE_QUESTION};
-    const struct set set = easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, SHEET_WIDE, 0}, title,
-                                      sheet_say(sheet, "wall.decide.none"));
-    const struct plots plots = street_plots(dilemma->option_count, false, SHEET_LEFT, SHEET_WIDE);
-    const uint8_t options = (uint8_t)(plots.count - 2);
-    const double wide = (SHEET_WIDE - 2.6 * (options - 1)) / options, top = set.bottom + 2.5;
-    double bottom = top;
-    for (uint8_t i = 0; i < options; i++) {
-        const double x = SHEET_LEFT + i * (wide + 2.6);
-        block_stamp(&sheet->easel, sheet_stamp(plots.at[i].answer), x + (wide - 8) / 2, top, 8);
-        const struct set name = easel_text(&sheet->easel, (struct spot){x, top + 9, wide, 0},
-                                           (struct setting){.style = STYLE_LABEL, .align = ALIGN_CENTRE},
-                                           sheet_answer_name(sheet, dilemma, plots.at[i].answer));
-        bottom = fmax(bottom, name.bottom);
+    int columns = dilemma->option_count;
+    for (; columns > 1; columns--) {
+        size_t lines = 0;
+        for (uint8_t i = 0; i < dilemma->option_count; i++) {
+            const double wide = (SHEET_WIDE - 2.6 * (columns - 1)) / columns;
+            const size_t here = easel_measure(&sheet->easel, wide, (struct setting){.style = STYLE_LABEL},
+                                              dilemma->options[i].brief)
+                                    .lines;
+            lines = here > lines ? here : lines;
+        }
+        if (lines <= 3)
+            break;
+    }
+    return columns > 0 ? columns : 1;
+}
+
+/* One row of options at y; returns where it ends. */
+static double choice_row(const struct sheet *sheet, const struct seen_dilemma *dilemma, int first,
+                         int columns, double y)
+{
+    const struct setting setting = {.style = STYLE_LABEL, .align = ALIGN_CENTRE};
+    const double gap = 2.6, wide = (SHEET_WIDE - gap * (columns - 1)) / columns, stamp = 8;
+    double bottom = y;
+    for (int i = first; i < first + columns && i < dilemma->option_count; i++) {
+        const double x = SHEET_LEFT + (i - first) * (wide + gap);
+        block_stamp(&sheet->easel, sheet_stamp((uint8_t)i), x + (wide - stamp) / 2, y, stamp);
+        bottom = fmax(bottom, easel_text(&sheet->easel, (struct spot){x, y + stamp + 1, wide, 0}, setting,
+                                         dilemma->options[i].brief)
+                                  .bottom);
     }
     return bottom;
+}
+
+/* Nothing proposed yet: all that can be, row by row; the title stays with the first. */
+static void choices(const struct sheet *sheet, const struct sheet *trial, const struct seen_dilemma *dilemma,
+                    struct flow *flow)
+{
+    const struct setting title = {.style = STYLE_QUESTION};
+    const char *ask = sheet_say(sheet, "wall.decide.none");
+    const int columns = choice_columns(sheet, dilemma);
+    for (int first = 0; first < dilemma->option_count; first += columns) {
+        const double head =
+            first == 0 ? easel_measure(&sheet->easel, SHEET_WIDE, title, ask).bottom + 2.5 : 0;
+        double y = 0;
+        if (flow_block(flow, head + choice_row(trial, dilemma, first, columns, 0), &y)) {
+            if (head > 0)
+                easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, SHEET_WIDE, 0}, title, ask);
+            choice_row(sheet, dilemma, first, columns, y + head);
+        }
+        flow_air(flow, 1.5);
+    }
 }
 
 static double proposal(const struct sheet *sheet, const struct seen_dilemma *dilemma, double y)
@@ -41,12 +76,15 @@ static double proposal(const struct sheet *sheet, const struct seen_dilemma *dil
     const double x = SHEET_LEFT + 19, wide = SHEET_RIGHT - x;
     const char *text = answer < dilemma->option_count ? dilemma->options[answer].label
                                                       : sheet_answer_name(sheet, dilemma, answer);
+    const bool long_one =
+        easel_measure(&sheet->easel, wide, (struct setting){.style = STYLE_QUESTION}, text).lines > 3;
+    const enum style style = long_one ? STYLE_HEADING : STYLE_QUESTION;
     const struct set label =
         easel_text(&sheet->easel, (struct spot){x, y, wide, 0},
                    (struct setting){.style = STYLE_LABEL_BOLD, .colour = easel_second(&sheet->easel)},
                    sheet_say(sheet, "wall.decide.proposal"));
     const struct set set = easel_text(&sheet->easel, (struct spot){x, label.bottom + 0.4, wide, 0},
-                                      (struct setting){.style = STYLE_QUESTION}, text);
+                                      (struct setting){.style = style}, text);
     block_stamp(&sheet->easel, sheet_stamp(answer), SHEET_LEFT, y + 0.4, 15);
     return fmax(set.bottom, y + 15.6);
 }
@@ -113,83 +151,81 @@ static double rule_panel(const struct sheet *sheet, const struct seen_dilemma *d
     return y + high;
 }
 
-/* Standing objections on as many pages as they need; the first page has room from y on. */
-static int objection_pages(const struct sheet *sheet, const struct seen_decision *decision, double y,
-                           double page_top, int page)
+/* --- pages --- */
+
+static struct flow flow_of(const struct sheet *sheet, double top, int wanted)
 {
-    const double bottom = sheet_bottom(sheet);
-    int first = 0, filling = 0;
-    while (first < decision->objection_count) {
-        const double title =
-            easel_measure(&sheet->easel, SHEET_WIDE, (struct setting){.style = STYLE_LABEL_BOLD}, "B").bottom;
-        const bool room = y + title + 5 <= bottom || filling > 0;
-        if (room && filling == page)
-            easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, SHEET_WIDE, 0},
-                       (struct setting){.style = STYLE_LABEL_BOLD},
-                       sheet_say(sheet, "wall.decide.objections"));
-        if (room)
-            decision_objections(sheet, decision, y + title + 0.8, bottom, first, &first, filling == page);
-        if (first < decision->objection_count) {
-            filling++;
-            y = page_top;
-        }
-    }
-    return filling + 1;
+    return (struct flow){.y = top, .top = top, .bottom = sheet_bottom(sheet), .wanted = wanted};
 }
 
-static double first_page(const struct sheet *sheet, const struct seen_dilemma *dilemma, double top,
-                         double air)
+/* A block whose height is only known by drawing it. */
+typedef double block(const struct sheet *sheet, const struct seen_dilemma *dilemma, double y);
+
+static void put(const struct sheet *sheet, const struct sheet *trial, const struct seen_dilemma *dilemma,
+                struct flow *flow, block *draw)
 {
-    const bool proposed = dilemma->decision.proposed < ANSWER_COUNT;
-    const double y = proposed ? proposal(sheet, dilemma, top + air) : choices(sheet, dilemma, top + air);
-    return rule_panel(sheet, dilemma, y + 2.4 + air) + 1.4 + air;
+    double y = 0;
+    if (flow_block(flow, draw(trial, dilemma, 0), &y))
+        draw(sheet, dilemma, y);
 }
 
-/* How much air the first page can take with its objections still on it. */
-static double first_air(const struct sheet *sheet, const struct seen_dilemma *dilemma, double top)
+/* Everything that is still to be decided, with so much air between the blocks. */
+static struct flow open_pages(const struct sheet *sheet, const struct sheet *trial,
+                              const struct seen_dilemma *dilemma, struct flow flow, double air)
 {
-    double end = first_page(sheet, dilemma, top, 0);
-    int next = 0;
-    if (dilemma->decision.objection_count > 0)
-        end = decision_objections(sheet, &dilemma->decision, end + 5, 1e9, 0, &next, false);
-    return fmax(0.4, fmin((sheet_bottom(sheet) - end) / 3.5, 5));
+    flow.y += air;
+    if (dilemma->decision.proposed < ANSWER_COUNT)
+        put(sheet, trial, dilemma, &flow, proposal);
+    else
+        choices(sheet, trial, dilemma, &flow);
+    flow_air(&flow, 2 + air);
+    put(sheet, trial, dilemma, &flow, rule_panel);
+    flow_air(&flow, 1.4 + air);
+    decision_objections(sheet, &dilemma->decision, sheet_say(sheet, "wall.decide.objections"), &flow);
+    return flow;
 }
 
-static void made(const struct sheet *sheet, const struct seen_dilemma *dilemma, double top)
+static struct flow made_pages(const struct sheet *sheet, const struct seen_dilemma *dilemma, struct flow flow,
+                              double air)
 {
-    const double y = decision_sentences(sheet, dilemma, top, true);
-    decision_rule_line(sheet, dilemma, y + 2, true);
-    sheet_frame(sheet, &(struct frame){.instruction = sheet_say(sheet, "wall.do.decided")});
+    flow.y += air;
+    decision_sentences(sheet, dilemma, &flow);
+    flow_air(&flow, 2 + air);
+    decision_rule_line(sheet, dilemma, &flow);
+    return flow;
+}
+
+static struct flow all_pages(const struct sheet *sheet, const struct sheet *trial,
+                             const struct seen_dilemma *dilemma, struct flow flow, double air)
+{
+    return dilemma->decision.made ? made_pages(sheet, dilemma, flow, air)
+                                  : open_pages(sheet, trial, dilemma, flow, air);
+}
+
+static const char *instruction(const struct sheet *sheet, const struct seen_decision *decision)
+{
+    static const char *const by_rule[] = {[RULE_CONSENT] = "wall.do.decide_consent",
+                                          [RULE_MAJORITY] = "wall.do.decide_majority",
+                                          [RULE_ROLE] = "wall.do.decide_role"};
+    if (decision->made)
+        return sheet_say(sheet, "wall.do.decided");
+    return sheet_say(sheet, decision->proposed < ANSWER_COUNT ? by_rule[decision->rule] : "wall.do.propose");
 }
 
 void dilemma_decide(const struct sheet *sheet, const struct seen_part *part)
 {
-    static const char *const instructions[] = {[RULE_CONSENT] = "wall.do.decide_consent",
-                                               [RULE_MAJORITY] = "wall.do.decide_majority",
-                                               [RULE_ROLE] = "wall.do.decide_role"};
     const struct seen_dilemma *dilemma = part->dilemma;
-    const struct seen_decision *decision = &dilemma->decision;
     const double top = heading(sheet, dilemma) + sheet_low(sheet, 1.6, 0.03);
-    if (decision->made) {
-        made(sheet, dilemma, top);
-        return;
-    }
     struct canvas scratch = {0};
     const struct sheet trial = sheet_trial(sheet, &scratch);
-    const double air = first_air(&trial, dilemma, top);
-    const double y = first_page(&trial, dilemma, top, air);
-    const int pages = decision->objection_count > 0 ? objection_pages(&trial, decision, y, top, -1) : 1;
+    const struct flow tight = all_pages(&trial, &trial, dilemma, flow_of(sheet, top, -1), 0.2);
+    const double air = tight.page == 0 ? fmin(0.2 + (tight.bottom - tight.y) / 3.6, 5) : 0.2;
+    const int pages = tight.page + 1, page = sheet_page(sheet, pages);
+    all_pages(sheet, &trial, dilemma, flow_of(sheet, top, page), air);
     canvas_release(&scratch);
-
-    const int page = sheet_page(sheet, pages);
-    if (page == 0)
-        first_page(sheet, dilemma, top, air);
-    objection_pages(sheet, decision, y, top, page);
     sheet_page_mark(sheet, SHEET_RIGHT, sheet_low(sheet, 13.4, 0.03), pages);
     sheet_frame(sheet, &(struct frame){
-                           .instruction = sheet_say(sheet, decision->proposed < ANSWER_COUNT
-                                                               ? instructions[decision->rule]
-                                                               : "wall.do.propose"),
+                           .instruction = instruction(sheet, &dilemma->decision),
                            .next = page + 1 < pages ? sheet_say(sheet, "wall.next_objections") : NULL,
                        });
 }

@@ -165,6 +165,7 @@ struct pages {
     int chapters; /* pages with effects and costs */
     bool wide;    /* large text: effects and costs not beside each other */
     bool apart;   /* the decision has the first page for itself */
+    int decided;  /* pages of the decision itself */
     double air;   /* more between the blocks of the first page */
     int stories;
     double top;
@@ -217,20 +218,28 @@ static int story(const struct sheet *sheet, const struct seen_dilemma *dilemma, 
     return sheet_story(sheet, spot, (struct setting){.style = STYLE_STORY}, words, page);
 }
 
-static double decided(const struct sheet *sheet, const struct seen_dilemma *dilemma, double air)
+/* The decision, on page `wanted` of those it needs. */
+static struct flow decided(const struct sheet *sheet, const struct seen_dilemma *dilemma, double air,
+                           int wanted)
 {
-    const double y = decision_sentences(sheet, dilemma, sheet_low(sheet, 11.2, 0.05), true);
-    return decision_rule_line(sheet, dilemma, y + 1.2 + air, true) + 1.6 + air;
+    const double top = sheet_low(sheet, 11.2, 0.05);
+    struct flow flow = {.y = top, .top = top, .bottom = sheet_bottom(sheet) - 1, .wanted = wanted};
+    decision_sentences(sheet, dilemma, &flow);
+    flow_air(&flow, 1.2 + air);
+    decision_rule_line(sheet, dilemma, &flow);
+    return flow;
 }
 
 /* Does everything fit on the first page with so much air between its blocks? */
 static bool fits_one(const struct sheet *trial, const struct seen_dilemma *dilemma, struct pages *pages,
                      double air)
 {
-    struct chapter at = {.top = decided(trial, dilemma, air)};
+    const struct flow flow = decided(trial, dilemma, air, -1);
+    struct chapter at = {.top = flow.y + 1.6 + air};
     pages->air = air;
+    pages->decided = flow.page + 1;
     pages->at[0] = at;
-    return finished(trial, dilemma, chapter(trial, dilemma, pages, at));
+    return flow.page == 0 && finished(trial, dilemma, chapter(trial, dilemma, pages, at));
 }
 
 static struct pages plan(const struct sheet *sheet, const struct seen_dilemma *dilemma)
@@ -240,8 +249,8 @@ static struct pages plan(const struct sheet *sheet, const struct seen_dilemma *d
     struct pages pages = {.top = sheet_low(sheet, SHEET_TOP + 1, 0.03),
                           .wide = sheet->stage->text_percent > 115};
     const double more = sheet_low(sheet, 1.6, 0.12);
-    pages.apart =
-        pages.wide || !(fits_one(&trial, dilemma, &pages, more) || fits_one(&trial, dilemma, &pages, 0.4));
+    const bool one = fits_one(&trial, dilemma, &pages, more) || fits_one(&trial, dilemma, &pages, 0.4);
+    pages.apart = pages.wide || !one;
     struct chapter at = {.top = pages.apart ? pages.top : pages.at[0].top};
     while (!finished(sheet, dilemma, at) && pages.chapters < CHAPTERS_MAX) {
         pages.at[pages.chapters++] = at;
@@ -262,17 +271,18 @@ void dilemma_happens(const struct sheet *sheet, const struct seen_part *part)
         return;
     }
     const struct pages pages = plan(sheet, dilemma);
-    const int first = pages.apart ? 1 : 0, stories_at = first + pages.chapters;
+    const int first = pages.apart ? pages.decided : 0, stories_at = first + pages.chapters;
     const int count = stories_at + pages.stories;
     const int page = sheet_page(sheet, count > 0 ? count : 1);
-    if (page == 0)
-        decided(sheet, dilemma, pages.air);
+    if (page < pages.decided)
+        decided(sheet, dilemma, pages.air, page);
     if (page >= first && page < stories_at)
         chapter(sheet, dilemma, &pages, pages.at[page - first]);
     if (page >= stories_at)
         story(sheet, dilemma, pages.top, page - stories_at);
     sheet_page_mark(sheet, SHEET_RIGHT, sheet_bottom(sheet) + 0.4, count);
-    const char *next = page + 1 >= count       ? NULL
+    const char *next = page + 1 < first        ? sheet_say(sheet, "wall.next_objections")
+                       : page + 1 >= count     ? NULL
                        : page + 1 < stories_at ? sheet_say(sheet, "wall.next_costs")
                                                : sheet_say(sheet, "wall.next_goes_on");
     sheet_frame(sheet,

@@ -83,10 +83,8 @@ static void clear_panel(const struct sheet *sheet, double from)
 static double question(const struct sheet *sheet, const struct seen_dilemma *dilemma, int pages)
 {
     sheet_page_mark(sheet, SHEET_RIGHT, sheet_low(sheet, 14.3, 0.03), pages);
-    return easel_text(
-               &sheet->easel,
-               (struct spot){SHEET_LEFT, sheet_low(sheet, SHEET_TOP, 0.03), pages > 1 ? 120 : SHEET_WIDE, 0},
-               (struct setting){.style = STYLE_QUESTION}, dilemma->question)
+    return easel_text(&sheet->easel, (struct spot){SHEET_LEFT, sheet_low(sheet, SHEET_TOP, 0.03), 120, 0},
+                      (struct setting){.style = STYLE_QUESTION}, dilemma->question)
         .bottom;
 }
 
@@ -107,19 +105,23 @@ static double draw_rows(const struct sheet *sheet, const struct seen_dilemma *di
     return y;
 }
 
-/* One option large, with its details. */
-static void detail_page(const struct sheet *sheet, const struct seen_dilemma *dilemma, uint8_t option,
-                        double y)
+/* One option large, with its details, on as many pages as they need; draws page `page` (-1: none). */
+static int detail_pages(const struct sheet *sheet, const struct seen_dilemma *dilemma, uint8_t option,
+                        double y, int page)
 {
     const struct seen_option *seen = &dilemma->options[option];
     const double x = SHEET_LEFT + 27, wide = SHEET_RIGHT - x;
-    y += sheet_low(sheet, 8, 0.3);
-    block_stamp(&sheet->easel, sheet_stamp(option), SHEET_LEFT + 2, y, 19);
-    struct set set = easel_text(&sheet->easel, (struct spot){x, y, wide, 0},
-                                (struct setting){.style = STYLE_QUESTION}, seen->label);
-    if (seen->detail)
-        easel_text(&sheet->easel, (struct spot){x, set.bottom + 2, wide, 0},
-                   (struct setting){.style = STYLE_PROMPT}, seen->detail);
+    const struct setting question = {.style = STYLE_QUESTION}, heading = {.style = STYLE_HEADING};
+    const bool long_one = easel_measure(&sheet->easel, wide, question, seen->label).lines > 3;
+    const struct setting setting = long_one ? heading : question;
+    y += sheet_low(sheet, long_one ? 2 : 8, 0.3);
+    const double below = y + easel_measure(&sheet->easel, wide, setting, seen->label).bottom + 2;
+    if (page >= 0) {
+        block_stamp(&sheet->easel, sheet_stamp(option), SHEET_LEFT + 2, y, 19);
+        easel_text(&sheet->easel, (struct spot){x, y, wide, 0}, setting, seen->label);
+    }
+    const struct spot spot = {x, below, wide, sheet_bottom(sheet) - below};
+    return sheet_story(sheet, spot, (struct setting){.style = STYLE_PROMPT}, seen->detail, page);
 }
 
 /* Labels too long for the signs: the same options as a list, as many to a page as fit. */
@@ -160,31 +162,49 @@ static int detailed(const struct seen_dilemma *dilemma, uint8_t out[PACK_OPTIONS
     return count;
 }
 
+/* What page `page` of the details shows: which option, and which page of it. Returns how many pages all take.
+ */
+struct leaf {
+    uint8_t option;
+    int page;
+};
+
+static int leaves(const struct sheet *sheet, const struct seen_dilemma *dilemma, double y, int page,
+                  struct leaf *leaf)
+{
+    uint8_t with_detail[PACK_OPTIONS_MAX];
+    const int count = detailed(dilemma, with_detail);
+    int all = 0;
+    for (int i = 0; i < count; i++) {
+        const int own = detail_pages(sheet, dilemma, with_detail[i], y, -1);
+        if (page >= all && page < all + own)
+            *leaf = (struct leaf){with_detail[i], page - all};
+        all += own;
+    }
+    return all;
+}
+
 void dilemma_options(const struct sheet *sheet, const struct seen_part *part)
 {
     const struct seen_dilemma *dilemma = part->dilemma;
     const struct plots all = street_plots(dilemma->option_count, false, SHEET_LEFT, SHEET_WIDE);
     const uint8_t rows = all.count > 6 ? 2 : 1;
-    uint8_t with_detail[PACK_OPTIONS_MAX];
-    const int details = detailed(dilemma, with_detail);
+    const struct setting head = {.style = STYLE_QUESTION};
     const double top =
-        easel_measure(&sheet->easel, 120, (struct setting){.style = STYLE_QUESTION}, dilemma->question)
-            .bottom +
-        sheet_low(sheet, SHEET_TOP, 0.03);
+        easel_measure(&sheet->easel, 120, head, dilemma->question).bottom + sheet_low(sheet, SHEET_TOP, 0.03);
     const bool signs = draw_rows(sheet, dilemma, &all, rows, top + 2, false) <= sheet_bottom(sheet) + 1.5;
     const int first = signs ? 1 : list_pages(sheet, dilemma, &all, top, -1);
-    const int page = sheet_page(sheet, first + details);
-    const double y = question(sheet, dilemma, first + details);
-
-    const char *next = NULL;
+    struct leaf leaf = {0};
+    const int pages = first + leaves(sheet, dilemma, top, -1, &leaf), page = sheet_page(sheet, pages);
+    leaves(sheet, dilemma, top, page - first, &leaf);
+    const double y = question(sheet, dilemma, pages);
     if (page >= first)
-        detail_page(sheet, dilemma, with_detail[page - first], y);
+        detail_pages(sheet, dilemma, leaf.option, y, leaf.page);
     else if (signs)
         clear_panel(sheet, draw_rows(sheet, dilemma, &all, rows, y + 2, true));
     else
         list_pages(sheet, dilemma, &all, y, page);
-    if (page + 1 < first + details)
-        next =
-            page + 1 < first ? sheet_say(sheet, "wall.next_options") : sheet_say(sheet, "wall.next_option");
-    sheet_frame(sheet, &(struct frame){.instruction = sheet_say(sheet, "wall.do.options"), .next = next});
+    const char *more = page + 1 < first ? "wall.next_options" : "wall.next_option";
+    sheet_frame(sheet, &(struct frame){.instruction = sheet_say(sheet, "wall.do.options"),
+                                       .next = page + 1 < pages ? sheet_say(sheet, more) : NULL});
 }

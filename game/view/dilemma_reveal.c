@@ -1,5 +1,6 @@
 /* Bekijken: where the houses stand, all at once and as far as was promised; then the guesses and, by name,
  * who stands where. */
+#include "view/flow.h"
 #include "view/street.h"
 #include "view/wall.h"
 
@@ -21,7 +22,8 @@ struct look {
     double ground, labels, panel; /* y of the ground, of the labels' end, and of the panel */
     bool guesses_here;            /* the guesses stand below the street */
     bool legend;
-    int guess_pages, name_pages;
+    bool named; /* the names of the options stand under their plots */
+    int key_pages, guess_pages, name_pages;
 };
 
 static double heading(const struct sheet *sheet, const struct look *look, int pages)
@@ -236,6 +238,27 @@ static int name_list(const struct sheet *sheet, const struct look *look, double 
     return filling + 1;
 }
 
+/* --- what the letters stand for, when the names do not fit under the plots --- */
+
+static int key_list(const struct sheet *sheet, const struct look *look, double top, int page)
+{
+    const double x = SHEET_LEFT + 8, wide = SHEET_RIGHT - x, stamp = 5.6;
+    struct flow flow = {.y = top, .top = top, .bottom = sheet_bottom(sheet), .wanted = page};
+    for (uint8_t i = 0; i < look->plots.count; i++) {
+        const uint8_t answer = look->plots.at[i].answer;
+        const char *name = sheet_answer_name(sheet, look->dilemma, answer);
+        const struct setting setting = {.style = STYLE_LABEL, .middle = true};
+        const double high = fmax(stamp, easel_measure(&sheet->easel, wide, setting, name).bottom);
+        double y = 0;
+        if (flow_block(&flow, high, &y)) {
+            block_stamp(&sheet->easel, sheet_stamp(answer), SHEET_LEFT, y + (high - stamp) / 2, stamp);
+            easel_text(&sheet->easel, (struct spot){x, y, wide, high}, setting, name);
+        }
+        flow_air(&flow, 1.2);
+    }
+    return flow.page + 1;
+}
+
 /* --- the street page --- */
 
 static struct look plan(const struct sheet *sheet, const struct seen_dilemma *dilemma, double top)
@@ -247,6 +270,11 @@ static struct look plan(const struct sheet *sheet, const struct seen_dilemma *di
     const double high = street_high(sheet, &look.plots, &street);
     look.ground = fmax(sheet_low(sheet, 42.6, 0.39), top + 1.5 + high);
     look.labels = labels(sheet, &look, look.ground + 2.4 + STAMP + 1, false);
+    look.named = look.labels <= sheet_bottom(sheet) + 0.4;
+    if (!look.named) {
+        look.labels = look.ground + 2.4 + STAMP;
+        look.key_pages = key_list(sheet, &look, top + 3, -1);
+    }
     const double guesses = 2.8 + guess_head(sheet) + GUESS_HIGH + 1.2;
     const double room = sheet_bottom(sheet) - look.labels - 1;
     look.guesses_here = dilemma->guess_count > 0 && rows_of(sheet, dilemma) == 1 && room >= guesses;
@@ -267,7 +295,8 @@ static void street_page(const struct sheet *sheet, const struct look *look)
     const struct street street = {.round = look->round, .scale = 1, .sunk = sheet->stage->sunk};
     street_draw(sheet, &look->plots, &street, look->ground);
     street_totals(sheet, &look->plots, look->round, look->ground + 2.4, STAMP, STYLE_FIGURE);
-    labels(sheet, look, look->ground + 2.4 + STAMP + 1, true);
+    if (look->named)
+        labels(sheet, look, look->ground + 2.4 + STAMP + 1, true);
     if (look->guesses_here)
         guess_panel(sheet, look->dilemma, look->panel, 0, 1);
     else if (look->legend)
@@ -296,20 +325,24 @@ void dilemma_reveal(const struct sheet *sheet, const struct seen_part *part)
     const double top = sheet_low(sheet, SHEET_TOP, 0.03) + 8.3 +
                        easel_measure(&sheet->easel, SHEET_WIDE, small, dilemma->question).bottom;
     const struct look look = plan(sheet, dilemma, top);
-    const int pages = 1 + look.guess_pages + look.name_pages;
+    const int keys = 1 + look.key_pages, guesses = keys + look.guess_pages, pages = guesses + look.name_pages;
     const int page = sheet_page(sheet, pages);
     const double y = heading(sheet, &look, pages);
-    const char *next = NULL;
     if (page == 0) {
         street_page(sheet, &look);
-    } else if (page <= look.guess_pages) {
-        const int rows = rows_per_page(sheet, top + 2), first = (page - 1) * rows;
+    } else if (page < keys) {
+        key_list(sheet, &look, y + 3, page - 1);
+    } else if (page < guesses) {
+        const int rows = rows_per_page(sheet, top + 2), first = (page - keys) * rows;
         const int left = rows_of(sheet, dilemma) - first;
         guess_panel(sheet, dilemma, y + 2, first * guess_columns(sheet, dilemma), left < rows ? left : rows);
     } else {
-        name_list(sheet, &look, y + 3, page - 1 - look.guess_pages);
+        name_list(sheet, &look, y + 3, page - guesses);
     }
-    if (page + 1 < pages)
-        next = sheet_say(sheet, page < look.guess_pages ? "wall.next_guesses" : "wall.next_names");
-    sheet_frame(sheet, &(struct frame){.instruction = sheet_say(sheet, "wall.do.look"), .next = next});
+    const char *next = page + 1 >= pages    ? NULL
+                       : page + 1 < keys    ? "wall.next_keys"
+                       : page + 1 < guesses ? "wall.next_guesses"
+                                            : "wall.next_names";
+    sheet_frame(sheet, &(struct frame){.instruction = sheet_say(sheet, "wall.do.look"),
+                                       .next = next ? sheet_say(sheet, next) : NULL});
 }

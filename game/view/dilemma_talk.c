@@ -58,11 +58,10 @@ static void first_choices(const struct sheet *sheet, const struct seen_dilemma *
         street_plots(dilemma->option_count, round->total[ANSWER_OWN] > 0, SHEET_LEFT, LEFT_WIDE);
     const struct setting title = {.style = STYLE_LABEL_BOLD};
     const double stamps = bottom - 2 - 4;
-    const bool houses = few_on_each(round) && plots.count <= 6;
+    const bool houses = few_on_each(round) && plots.count <= 6, twice = !houses && plots.count > 6;
     const double head = easel_measure(&sheet->easel, LEFT_WIDE, title, "E").bottom;
-    const double ground = stamps - 1.3;
-    easel_text(&sheet->easel,
-               (struct spot){SHEET_LEFT, (houses ? ground - 4.6 : stamps) - head - 0.6, LEFT_WIDE, 0}, title,
+    const double ground = stamps - 1.3, above = houses ? ground - 4.6 : twice ? stamps - 3.4 : stamps;
+    easel_text(&sheet->easel, (struct spot){SHEET_LEFT, above - head - 0.6, LEFT_WIDE, 0}, title,
                sheet_say(sheet, "wall.talk.first_choice"));
     if (houses) {
         const struct street street = {.round = round, .scale = 0.3};
@@ -72,11 +71,11 @@ static void first_choices(const struct sheet *sheet, const struct seen_dilemma *
                         plots.at[i].x + (plots.at[i].w - 4) / 2, stamps, 4);
     } else {
         /* Two rows when there are many plots, so that stamp and number stay readable. */
-        const int columns = plots.count > 6 ? (plots.count + 1) / 2 : plots.count;
+        const int columns = twice ? (plots.count + 1) / 2 : plots.count;
         const double each = LEFT_WIDE / columns;
         for (uint8_t i = 0; i < plots.count; i++) {
             const double x = SHEET_LEFT + i % columns * each;
-            const double y = stamps - (plots.count > columns ? 2.6 : 0) + i / columns * 5.2;
+            const double y = stamps - (twice ? 3 : 0) + i / columns * 5.4;
             block_stamp(&sheet->easel, sheet_stamp(plots.at[i].answer), x, y, 3.8);
             easel_line(&sheet->easel, x + 4.4, y + 3, title,
                        sheet_number(sheet, round->total[plots.at[i].answer]));

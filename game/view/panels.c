@@ -181,24 +181,59 @@ static const char *moved(const struct sheet *sheet, const struct seen_movement *
     return sheet_join(sheet, sheet_join(sheet, changed, " "), stayed);
 }
 
-static void streets_of(const struct sheet *sheet, const struct seen_dilemma *dilemma, struct spot spot)
+/* How high a street must be to hold its word, its houses and its totals. */
+static double street_needs(const struct sheet *sheet, const struct seen_dilemma *dilemma,
+                           const struct seen_round *round, double wide)
 {
-    const struct seen_round *second = &dilemma->rounds[1];
-    const struct setting setting = {.style = STYLE_LABEL};
-    const bool both = second->shown && second->as >= PROMISE_COUNTS;
-    const char *says = dilemma->movement.known ? moved(sheet, &dilemma->movement) : NULL;
-    const double foot = says ? easel_measure(&sheet->easel, spot.w, setting, says).bottom + 1 : 0;
-    const double each = (spot.h - foot - (both ? 2.4 : 0)) / (both ? 2 : 1);
-    one_street(sheet, dilemma, &dilemma->rounds[0], sheet_say(sheet, "wall.streets.first"),
-               (struct spot){spot.x, spot.y, spot.w, fmin(each, 34)});
-    if (both) {
+    const struct plots plots =
+        street_plots(dilemma->option_count, round->total[ANSWER_OWN] > 0, SHEET_LEFT, wide);
+    const struct street street = {.round = round, .scale = wide / 144};
+    const double word =
+        easel_measure(&sheet->easel, 40, (struct setting){.style = STYLE_LABEL_BOLD}, "E").bottom;
+    return word + street_high(sheet, &plots, &street) + 0.6 + 6.4;
+}
+
+static bool second_shown(const struct seen_dilemma *dilemma)
+{
+    return dilemma->rounds[1].shown && dilemma->rounds[1].as >= PROMISE_COUNTS;
+}
+
+static double foot_high(const struct sheet *sheet, const struct seen_dilemma *dilemma, double wide)
+{
+    if (!dilemma->movement.known)
+        return 0;
+    const char *says = moved(sheet, &dilemma->movement);
+    return easel_measure(&sheet->easel, wide, (struct setting){.style = STYLE_LABEL}, says).bottom + 1;
+}
+
+/* One street to a page when two do not stand under each other. */
+static int street_pages(const struct sheet *sheet, const struct seen_dilemma *dilemma, struct spot spot)
+{
+    if (!second_shown(dilemma))
+        return 1;
+    const double needs = street_needs(sheet, dilemma, &dilemma->rounds[0], spot.w) +
+                         street_needs(sheet, dilemma, &dilemma->rounds[1], spot.w);
+    return needs + 2.4 + foot_high(sheet, dilemma, spot.w) <= spot.h ? 1 : 2;
+}
+
+static void streets_of(const struct sheet *sheet, const struct seen_dilemma *dilemma, struct spot spot,
+                       int page)
+{
+    const bool both = second_shown(dilemma), apart = street_pages(sheet, dilemma, spot) > 1;
+    const double foot = foot_high(sheet, dilemma, spot.w);
+    const double each = (spot.h - foot - (both && !apart ? 2.4 : 0)) / (both && !apart ? 2 : 1);
+    const double second = apart ? spot.y : spot.y + each + 2.4;
+    if (!apart || page == 0)
+        one_street(sheet, dilemma, &dilemma->rounds[0], sheet_say(sheet, "wall.streets.first"),
+                   (struct spot){spot.x, spot.y, spot.w, both && !apart ? each : fmin(each, 44)});
+    if (both && !apart)
         block_rule(&sheet->easel, spot.x, spot.y + each + 0.6, spot.w);
-        one_street(sheet, dilemma, second, sheet_say(sheet, "wall.streets.then"),
-                   (struct spot){spot.x, spot.y + each + 2.4, spot.w, each});
-    }
-    if (says)
-        easel_text(&sheet->easel, (struct spot){spot.x, spot.y + spot.h - foot + 1, spot.w, 0}, setting,
-                   says);
+    if (both && (!apart || page == 1))
+        one_street(sheet, dilemma, &dilemma->rounds[1], sheet_say(sheet, "wall.streets.then"),
+                   (struct spot){spot.x, second, spot.w, apart ? fmin(each, 44) : each});
+    if (foot > 0)
+        easel_text(&sheet->easel, (struct spot){spot.x, spot.y + spot.h - foot + 1, spot.w, 0},
+                   (struct setting){.style = STYLE_LABEL}, moved(sheet, &dilemma->movement));
 }
 
 static int streets(const struct sheet *sheet, struct spot spot, int page)
@@ -215,12 +250,21 @@ static int streets(const struct sheet *sheet, struct spot spot, int page)
         1.4;
     const struct spot right = {110, spot.y + title, SHEET_RIGHT - 110, spot.h - title};
     const int ways = beside ? path_of(sheet, &walked, right, -1) : 0;
-    const int pages = shown.count > ways ? shown.count : ways;
+    const struct spot left = {spot.x, spot.y, beside ? 91.5 : spot.w, spot.h};
+    /* The newest first: that is what people remember. */
+    int pages = 0, dilemma = 0, own = 0;
+    for (int i = shown.count - 1; i >= 0; i--) {
+        const int here = street_pages(sheet, shown.at[i], left);
+        if (page >= pages && page < pages + here) {
+            dilemma = i;
+            own = page - pages;
+        }
+        pages += here;
+    }
+    pages = pages > ways ? pages : ways;
     if (page < 0)
         return pages;
-    /* The newest first: that is what people remember. */
-    const struct seen_dilemma *dilemma = shown.at[page < shown.count ? shown.count - 1 - page : 0];
-    streets_of(sheet, dilemma, (struct spot){spot.x, spot.y, beside ? 91.5 : spot.w, spot.h});
+    streets_of(sheet, shown.at[dilemma], left, own);
     if (beside) {
         block_divide(&sheet->easel, 106, spot.y, spot.h);
         easel_text(&sheet->easel, (struct spot){right.x, spot.y, right.w, 0},
@@ -321,51 +365,60 @@ static int agreements(const struct sheet *sheet, struct spot spot, int page)
                       sheet_say(sheet, "wall.think.none"), page);
 }
 
-static double role_card(const struct sheet *sheet, uint8_t role, struct spot spot, bool draw)
+/* Name and brief of a role, one paragraph a part. */
+static const char *brief_of(const struct sheet *sheet, const struct seen_role *role)
 {
-    const struct seen_role *seen = &sheet->seen->roles[role];
-    const char *const lines[] = {seen->background, seen->know, seen->watch};
-    const double in = 2.2, wide = spot.w - 2 * in, gable = 9;
-    double y = spot.y + 1.6;
-    if (draw) {
-        block_card(&sheet->easel, spot, CARD_PLAIN);
-        block_gable(&sheet->easel, seen->gable, spot.x + in, y, gable);
-    }
-    y += gable * 7 / 6 + 0.8;
-    struct setting name = {.style = STYLE_HEADING};
-    if (draw)
-        easel_text(&sheet->easel, (struct spot){spot.x + in, y, wide, 0}, name, seen->name);
-    y += easel_measure(&sheet->easel, wide, name, seen->name).bottom + 0.6;
+    const char *const parts[] = {role->background, role->know, role->watch};
+    struct text out = TEXT_INIT;
     for (int i = 0; i < 3; i++) {
-        if (!lines[i] || !*lines[i])
-            continue;
-        const struct setting setting = {.style = STYLE_LABEL};
-        if (draw)
-            easel_text(&sheet->easel, (struct spot){spot.x + in, y, wide, 0}, setting, lines[i]);
-        y += easel_measure(&sheet->easel, wide, setting, lines[i]).bottom + 1;
+        if (parts[i] && *parts[i])
+            text_format(&out, "%s%s", out.length ? "\n\n" : "", parts[i]);
     }
-    return y + 1 - spot.y;
+    const char *copy = arena_string(&sheet->easel.canvas->arena, out.at);
+    text_release(&out);
+    return copy;
 }
 
-/* As many roles beside each other as their briefs allow. */
+/* The card of one role; draws page `page` of its brief (-1: none) and returns how many it takes. Alone on a
+ * page the gable stands beside the words. */
+static int role_card(const struct sheet *sheet, uint8_t role, struct spot spot, bool alone, int page)
+{
+    const struct seen_role *seen = &sheet->seen->roles[role];
+    const double in = 2.2, gable = 9, x = spot.x + in + (alone ? gable + 3 : 0);
+    const double wide = spot.x + spot.w - in - x, top = spot.y + 1.6 + (alone ? 0 : gable * 7 / 6 + 0.8);
+    const struct setting name = {.style = STYLE_HEADING};
+    const double text = top + easel_measure(&sheet->easel, wide, name, seen->name).bottom + 0.6;
+    if (page >= 0) {
+        block_card(&sheet->easel, spot, CARD_PLAIN);
+        block_gable(&sheet->easel, seen->gable, spot.x + in, spot.y + 1.6, gable);
+        easel_text(&sheet->easel, (struct spot){x, top, wide, 0}, name, seen->name);
+    }
+    const struct spot words = {x, text, wide, spot.y + spot.h - 0.8 - text};
+    return sheet_story(sheet, words, (struct setting){.style = STYLE_LABEL}, brief_of(sheet, seen), page);
+}
+
+/* As many roles beside each other as their briefs allow; one whose brief is longer than a page takes more. */
 static int roles(const struct sheet *sheet, struct spot spot, int page)
 {
     const uint8_t count = sheet->seen->role_count;
-    const double gap = 3;
+    const double gap = 3, high = spot.h - 0.6;
     int per = count > 0 ? count : 1;
-    for (; per > 1; per--) {
-        double high = 0;
+    for (bool fits = false; per > 1 && !fits; per -= fits ? 0 : 1) {
+        const struct spot card = {0, spot.y, (spot.w - gap * (per - 1)) / per, high};
+        fits = true;
         for (uint8_t i = 0; i < count; i++)
-            high = fmax(high,
-                        role_card(sheet, i, (struct spot){0, 0, (spot.w - gap * (per - 1)) / per, 0}, false));
-        if (high <= spot.h)
-            break;
+            fits = fits && role_card(sheet, i, card, false, -1) == 1;
     }
     const double wide = (spot.w - gap * (per - 1)) / per;
-    for (int i = page < 0 ? count : page * per; i < count && i < (page + 1) * per; i++)
-        role_card(sheet, (uint8_t)i,
-                  (struct spot){spot.x + i % per * (wide + gap), spot.y, wide, spot.h - 0.6}, true);
-    return count > 0 ? (count + per - 1) / per : 1;
+    int pages = 0;
+    for (uint8_t i = 0; i < count; i++) {
+        const struct spot card = {spot.x + i % per * (wide + gap), spot.y, wide, high};
+        const int own = role_card(sheet, i, card, per == 1, -1);
+        if (page >= pages && page < pages + own)
+            role_card(sheet, i, card, per == 1, page - pages);
+        pages += (i + 1) % per == 0 || i + 1 == count ? own : 0;
+    }
+    return pages > 0 ? pages : 1;
 }
 
 static panel_view *const panels[] = {

@@ -101,6 +101,11 @@ static double heading_high(const struct sheet *sheet, const struct seen_dilemma 
         .bottom;
 }
 
+static double options_room(const struct sheet *sheet, const struct plan *plan)
+{
+    return sheet_bottom(sheet) - plan->top - plan->quiet_high - 0.3;
+}
+
 static void lay_rows(const struct sheet *sheet, struct plan *plan)
 {
     const double question = heading_high(sheet, plan->dilemma, plan->beside ? HEAD_WIDE : 122);
@@ -108,7 +113,7 @@ static void lay_rows(const struct sheet *sheet, struct plan *plan)
     const double word =
         easel_measure(&sheet->easel, 40, (struct setting){.style = STYLE_LABEL_BOLD}, "W").bottom;
     plan->quiet_high = fmax(6.6, word + 1.4);
-    const double room = sheet_bottom(sheet) - plan->top - plan->quiet_high - 0.3;
+    const double room = options_room(sheet, plan);
     const int wanted = (plan->dilemma->option_count + plan->columns - 1) / plan->columns;
     const double needs = row_needs(sheet, plan);
     plan->rows = (int)((room + 0.01) / (needs + ROW_GAP));
@@ -131,6 +136,10 @@ static struct plan plan_pages(const struct sheet *sheet, const struct seen_dilem
     if (!plan.beside) {
         plan.columns = dilemma->option_count > 4 ? 2 : 1;
         lay_rows(sheet, &plan);
+        if (plan.columns == 2 && plan.row_high + ROW_GAP > options_room(sheet, &plan)) {
+            plan.columns = 1;
+            lay_rows(sheet, &plan);
+        }
         plan.why_pages = seat_why_fits(sheet, &whole) ? 1 : 2;
     }
     plan.pages = plan.option_pages + plan.why_pages + (plan.guess ? 1 : 0);

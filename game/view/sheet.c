@@ -124,7 +124,12 @@ void sheet_page_mark(const struct sheet *sheet, double right, double baseline, i
     const char *label = sheet_fill(
         sheet, "wall.page",
         (struct fill[]){{"n", sheet_number(sheet, page + 1)}, {"all", sheet_number(sheet, pages)}, {0}});
-    block_page(&sheet->easel, right, baseline, page, pages, label);
+    enum { DOTS_MOST = 9 };
+    if (pages <= DOTS_MOST)
+        block_page(&sheet->easel, right, baseline, page, pages, label);
+    else /* so many dots count nothing any more */
+        easel_line(&sheet->easel, right, baseline,
+                   (struct setting){.style = STYLE_ASIDE, .align = ALIGN_RIGHT}, label);
 }
 
 /* Where a story is being set: the height used on the page being filled. */

@@ -109,12 +109,21 @@ static struct houses houses_of(const struct sheet *sheet, const struct seen_roun
     return houses;
 }
 
-static double build_high(const struct houses *houses, struct build build, double scale)
+/* From the foot of one row to the foot of the next: houses and a line, and never less than a number needs. */
+static double pitch(const struct sheet *sheet, struct build build, double scale, bool crowd)
+{
+    const double house = width_of(build, scale) * 7 / 6 + FLOOR_GAP * scale;
+    const struct style_size number = easel_style(&sheet->easel, STYLE_NUMBER);
+    return crowd ? fmax(house, number.size * 1.1 / sheet->easel.metrics.u) : house;
+}
+
+static double build_high(const struct sheet *sheet, const struct houses *houses, struct build build,
+                         double scale)
 {
     if (houses->count == 0)
         return 0;
     const int rows = (houses->count + build.row - 1) / build.row;
-    return rows * width_of(build, scale) * 7 / 6 + (rows - 1) * FLOOR_GAP * scale;
+    return width_of(build, scale) * 7 / 6 + (rows - 1) * pitch(sheet, build, scale, houses->crowd);
 }
 
 double street_high(const struct sheet *sheet, const struct plots *plots, const struct street *street)
@@ -124,7 +133,7 @@ double street_high(const struct sheet *sheet, const struct plots *plots, const s
     for (uint8_t i = 0; i < plots->count; i++) {
         const struct houses houses = houses_of(sheet, street->round, plots->at[i].answer, crowd);
         const struct build build = build_of(houses.count, crowd, plots->at[i].narrow);
-        high = fmax(high, build_high(&houses, build, street->scale));
+        high = fmax(high, build_high(sheet, &houses, build, street->scale));
     }
     return high;
 }
@@ -171,7 +180,7 @@ static void rows(const struct sheet *sheet, const struct plot *plot, const struc
     if (houses->count == 0 || street->sunk >= 1000)
         return;
     const struct build build = build_of(houses->count, houses->crowd, plot->narrow);
-    const double high = build_high(houses, build, street->scale);
+    const double high = build_high(sheet, houses, build, street->scale);
     const struct spot above = {plot->x - 1, ground - high - 2, plot->w + 2, high + 2};
     if (street->sunk > 0)
         canvas_clip(sheet->easel.canvas, easel_rect(&sheet->easel, above));
@@ -180,7 +189,7 @@ static void rows(const struct sheet *sheet, const struct plot *plot, const struc
         if (from > 0)
             block_floor(&sheet->easel, plot->x + plot->w * 0.04, foot, plot->w * 0.92);
         row(sheet, plot, houses, build, from, street->scale, foot);
-        foot -= width_of(build, street->scale) * 7 / 6 + FLOOR_GAP * street->scale;
+        foot -= pitch(sheet, build, street->scale, houses->crowd);
     }
     canvas_clip(sheet->easel.canvas, (struct rect){0});
 }

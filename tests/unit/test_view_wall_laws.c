@@ -85,10 +85,19 @@ static void ordinary_pictures_keep_the_laws(void **state)
     assert_int_equal(broken, 0);
 }
 
+static void the_longest_content_keeps_the_laws(void **state)
+{
+    size_t broken = 0;
+    for (size_t i = 0; i < picture_count; i++)
+        broken += picture_keeps_the_laws(*state, &pictures[i], true);
+    assert_int_equal(broken, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(ordinary_pictures_keep_the_laws),
+        cmocka_unit_test(the_longest_content_keeps_the_laws),
     };
     return cmocka_run_group_tests(tests, open_studio, close_studio);
 }
