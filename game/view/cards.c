@@ -49,11 +49,11 @@ static void seat_card(const struct sheet *sheet, uint8_t seat, struct spot spot,
         block_gable(easel, role->gable, spot.x + 8.2, spot.y + 1.4, 4.2);
     } else {
         block_gable(easel, role->gable, spot.x + 2, spot.y + spot.h - 12.4, 5.4);
-        easel_text(easel, (struct spot){spot.x + 1.8, spot.y + spot.h - 5.4, spot.w - card_w - 4.6, 0},
-                   (struct setting){.style = STYLE_ASIDE, .most_lines = 1},
-                   type_fit(easel->type, &easel->canvas->arena, FACE_ANDIKA,
-                            easel_style(easel, STYLE_ASIDE).size,
-                            metrics_px(&easel->metrics, spot.w - card_w - 4.8), role->name));
+        /* The name where there is room for it; the gable says it anyway. */
+        const struct setting aside = {.style = STYLE_ASIDE};
+        if (easel_width(easel, aside, role->name) <= spot.w - card_w - 4.6)
+            easel_text(easel, (struct spot){spot.x + 1.8, spot.y + spot.h - 5.4, spot.w - card_w - 4.4, 0},
+                       aside, role->name);
     }
     const struct spot paper = {spot.x + spot.w - card_w - (small ? 1.2 : 2.2), spot.y + (spot.h - card_h) / 2,
                                card_w, card_h};

@@ -23,14 +23,6 @@ const struct seen_round *dilemma_asked(const struct seen *seen, const struct see
     return &part->dilemma->rounds[step_id(seen, part) >= STEP_CHOOSE_AGAIN ? 1 : 0];
 }
 
-static void wall(const struct sheet *sheet, const struct seen_part *part)
-{
-    if (part->dilemma)
-        steps[step_id(sheet->seen, part)](sheet, part);
-    else
-        waiting_view(sheet);
-}
-
 /* The wall is dark while the computer goes from seat to seat. */
 static bool night(const struct seen *seen, const struct seen_part *part)
 {
@@ -39,6 +31,36 @@ static bool night(const struct seen *seen, const struct seen_part *part)
         return false;
     const struct seen_round *round = dilemma_asked(seen, part);
     return round->answering == ANSWER_COMPUTER || round->answering == ANSWER_UNSET;
+}
+
+/* How many pages the step has by itself. */
+static int own_pages(const struct sheet *sheet, const struct seen_part *part)
+{
+    struct canvas scratch = {0};
+    const struct sheet trial = sheet_trial(sheet, &scratch);
+    steps[step_id(sheet->seen, part)](&trial, part);
+    const int pages = scratch.pages > 1 ? scratch.pages : 1;
+    canvas_release(&scratch);
+    return pages;
+}
+
+static void wall(const struct sheet *sheet, const struct seen_part *part)
+{
+    if (!part->dilemma) {
+        waiting_view(sheet);
+        return;
+    }
+    struct news news[NEWS_MAX];
+    const int count = night(sheet->seen, part) ? 0 : dilemma_news(sheet, part, news);
+    const int own = count > 0 ? own_pages(sheet, part) : 0, wanted = sheet->pane->page;
+    if (count > 0 && wanted >= own) {
+        const int page = wanted - own < count ? wanted - own : count - 1;
+        dilemma_news_page(sheet, &news[page], own + page, own + count);
+        return;
+    }
+    struct sheet with_news = *sheet;
+    with_news.more = count;
+    steps[step_id(sheet->seen, part)](&with_news, part);
 }
 
 void dilemma_choose(const struct sheet *sheet, const struct seen_part *part)

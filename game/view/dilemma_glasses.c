@@ -77,27 +77,43 @@ static int pages_of(const struct lenses *lenses)
     return ((lenses->count + lenses->per_page - 1) / lenses->per_page) * (lenses->apart ? 2 : 1);
 }
 
-/* The fewest pages on which everything fits; all roles together when that costs no more. */
+/* Tries one way of spreading; keeps it when it fits and takes fewer pages than the best so far. */
+static void consider(const struct sheet *sheet, struct lenses *best, struct lenses lenses)
+{
+    lenses.lens = fmin(lenses.lens, card_wide(&lenses) - 4);
+    if (needs(sheet, &lenses) <= room(&lenses) && pages_of(&lenses) < pages_of(best))
+        *best = lenses;
+}
+
+/* The fewest pages on which everything fits; all roles together when that costs no more, else evenly. A
+ * smaller lens only when it saves pages. */
 static struct lenses plan(const struct sheet *sheet, double top)
 {
-    struct lenses best = {.top = top, .bottom = sheet_bottom(sheet) - 0.4, .lens = LENS};
+    static const double sizes[] = {LENS, 0.75 * LENS};
+    struct lenses all = {.top = top, .bottom = sheet_bottom(sheet) - 0.4};
     const struct seen_dilemma *dilemma = seen_now(sheet->seen)->dilemma;
     for (uint8_t role = 0; role < sheet->seen->role_count; role++) {
         if (dilemma->want[role] || dilemma->keep[role])
-            best.roles[best.count++] = role;
+            all.roles[all.count++] = role;
     }
-    struct lenses lenses = best;
+    struct lenses best = all;
     best.per_page = 1;
     best.apart = true;
-    for (uint8_t per = lenses.count; per >= 1; per--) {
-        for (int apart = 0; apart < 2; apart++) {
-            lenses.per_page = per;
-            lenses.apart = apart != 0;
-            lenses.lens = fmin(LENS, card_wide(&lenses) - 4);
-            if (needs(sheet, &lenses) <= room(&lenses) && pages_of(&lenses) < pages_of(&best))
-                best = lenses;
+    best.lens = sizes[1];
+    for (int size = 0; size < 2; size++) {
+        for (uint8_t per = all.count; per >= 1; per--) {
+            for (int apart = 0; apart < 2; apart++) {
+                struct lenses lenses = all;
+                lenses.lens = sizes[size];
+                lenses.per_page = per;
+                lenses.apart = apart != 0;
+                consider(sheet, &best, lenses);
+            }
         }
     }
+    const uint8_t groups = (uint8_t)((best.count + best.per_page - 1) / best.per_page);
+    if (groups > 0)
+        best.per_page = (uint8_t)((best.count + groups - 1) / groups);
     return best;
 }
 

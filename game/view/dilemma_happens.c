@@ -214,8 +214,10 @@ static int story(const struct sheet *sheet, const struct seen_dilemma *dilemma, 
         easel_text(&sheet->easel, (struct spot){SHEET_LEFT, top, 110, 0},
                    (struct setting){.style = STYLE_QUESTION}, sheet_say(sheet, "wall.happens.story"));
     const double y = top + 8 + sheet_low(sheet, 0, 0.05);
-    const struct spot spot = {SHEET_LEFT, y, 112, sheet_bottom(sheet) - y};
-    return sheet_story(sheet, spot, (struct setting){.style = STYLE_STORY}, words, page);
+    const struct spot spot = {SHEET_LEFT, y, 122, sheet_bottom(sheet) - y};
+    const struct setting large = {.style = STYLE_PROMPT}, small = {.style = STYLE_STORY};
+    const bool is_short = sheet_story(sheet, spot, large, words, -1) == 1;
+    return sheet_story(sheet, spot, is_short ? large : small, words, page);
 }
 
 /* The decision, on page `wanted` of those it needs. */

@@ -39,14 +39,17 @@ static double heading(const struct sheet *sheet, const struct look *look, int pa
                                         sheet_say(sheet, "wall.look.title"));
     const struct setting aside = {
         .style = STYLE_ASIDE, .align = ALIGN_RIGHT, .colour = easel_second(&sheet->easel)};
-    if (pages > 1)
-        sheet_page_mark(sheet, SHEET_RIGHT, y + 4.3, pages);
-    else
-        easel_text(&sheet->easel, (struct spot){98, y + 3, 54, 0}, aside, sheet_fill(sheet, as, fills));
-    return easel_text(&sheet->easel, (struct spot){SHEET_LEFT, title.bottom + 1.6, SHEET_WIDE, 0},
-                      (struct setting){.style = STYLE_LABEL, .colour = easel_second(&sheet->easel)},
-                      look->dilemma->question)
-        .bottom;
+    const double note_y = pages > 1 ? title.bottom + 2 : y + 3;
+    const double note =
+        easel_text(&sheet->easel, (struct spot){98, note_y, 54, 0}, aside, sheet_fill(sheet, as, fills))
+            .bottom;
+    sheet_page_mark(sheet, SHEET_RIGHT, y + 4.3, pages);
+    const double wide = pages > 1 ? 88 : SHEET_WIDE;
+    const struct set question =
+        easel_text(&sheet->easel, (struct spot){SHEET_LEFT, title.bottom + 1.6, wide, 0},
+                   (struct setting){.style = STYLE_LABEL, .colour = easel_second(&sheet->easel)},
+                   look->dilemma->question);
+    return pages > 1 ? fmax(note, question.bottom) : question.bottom;
 }
 
 static double labels(const struct sheet *sheet, const struct look *look, double y, bool draw)
@@ -323,7 +326,7 @@ void dilemma_reveal(const struct sheet *sheet, const struct seen_part *part)
     }
     const struct setting small = {.style = STYLE_LABEL};
     const double top = sheet_low(sheet, SHEET_TOP, 0.03) + 8.3 +
-                       easel_measure(&sheet->easel, SHEET_WIDE, small, dilemma->question).bottom;
+                       easel_measure(&sheet->easel, 88, small, dilemma->question).bottom;
     const struct look look = plan(sheet, dilemma, top);
     const int keys = 1 + look.key_pages, guesses = keys + look.guess_pages, pages = guesses + look.name_pages;
     const int page = sheet_page(sheet, pages);

@@ -2,6 +2,8 @@
 #include "view/street.h"
 #include "view/wall.h"
 
+#include "base/utf8.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -47,13 +49,14 @@ static bool few_on_each(const struct seen_round *round)
     return true;
 }
 
-/* First choices: as houses while at most two stand on a plot, else as numbers. */
-static void first_choices(const struct sheet *sheet, const struct seen_dilemma *dilemma)
+/* First choices: as houses while at most two stand on a plot, else as numbers. Returns the baseline of the
+ * title's line, where the page mark stands too. */
+static double first_choices(const struct sheet *sheet, const struct seen_dilemma *dilemma)
 {
     const struct seen_round *round = &dilemma->rounds[0];
-    if (!round->shown || round->as < PROMISE_COUNTS)
-        return;
     const double bottom = sheet_bottom(sheet);
+    if (!round->shown || round->as < PROMISE_COUNTS)
+        return bottom - 2;
     const struct plots plots =
         street_plots(dilemma->option_count, round->total[ANSWER_OWN] > 0, SHEET_LEFT, LEFT_WIDE);
     const struct setting title = {.style = STYLE_LABEL_BOLD};
@@ -81,6 +84,7 @@ static void first_choices(const struct sheet *sheet, const struct seen_dilemma *
                        sheet_number(sheet, round->total[plots.at[i].answer]));
         }
     }
+    return above - 0.6 - head / 2 + 1;
 }
 
 /* --- who speaks --- */
@@ -122,7 +126,7 @@ static double names_high(const struct sheet *sheet, const struct seen_dilemma *d
         const char *name = sheet->seen->roles[dilemma->speakers[i]].name;
         const struct set set =
             easel_measure(&sheet->easel, wide - 1, (struct setting){.style = STYLE_LABEL_BOLD}, name);
-        if (set.lines > 2 || set.width > wide - 1)
+        if (set.lines > utf8_words(name) || set.lines > 2 || set.width > wide - 1)
             return 0;
         high = fmax(high, set.bottom);
     }
@@ -330,7 +334,7 @@ void dilemma_talk(const struct sheet *sheet, const struct seen_part *part)
     const int pages = (items.count > 0 ? item_pages(sheet, &items, card, -1) : 1 - ahead) + ahead;
     const int page = sheet_page(sheet, pages);
     clock_face(sheet);
-    first_choices(sheet, dilemma);
+    const double mark = first_choices(sheet, dilemma);
     if (!cards.apart || page == 0) {
         easel_text(&sheet->easel, (struct spot){RIGHT_X, y, RIGHT_W, 0}, question, title_of(sheet, first));
         speakers(sheet, dilemma, below);
@@ -340,7 +344,7 @@ void dilemma_talk(const struct sheet *sheet, const struct seen_part *part)
     if (cards.apart && page > 0)
         sheet_page_mark(sheet, SHEET_RIGHT, y + 3.6, pages);
     else
-        sheet_page_mark(sheet, RIGHT_X - 4, sheet_low(sheet, 13, 0.03), pages);
+        sheet_page_mark(sheet, SHEET_LEFT + LEFT_WIDE, mark, pages);
     sheet_frame(sheet, &(struct frame){
                            .instruction = sheet_say(sheet, first ? "wall.do.talk_1" : "wall.do.talk_2"),
                            .next = page + 1 < pages ? sheet_say(sheet, "wall.next_prompts")

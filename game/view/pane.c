@@ -29,18 +29,38 @@ static uint8_t next_card(const struct pane *pane, const struct seen *seen)
     return PACK_NONE;
 }
 
+/* Messages dropped in the step that is open, but for a talk: there they stand among the prompts. */
+static uint8_t news_of(const struct seen *seen)
+{
+    const struct seen_part *part = seen_now(seen);
+    uint8_t count = 0;
+    if (!part || !part->dilemma || seen->step >= part->step_count || part->steps[seen->step].id == STEP_TALK)
+        return 0;
+    for (uint8_t i = 0; i < part->dilemma->inject_count; i++) {
+        if (part->dilemma->injects[i].dropped &&
+            part->dilemma->injects[i].step == (enum dilemma_step)part->steps[seen->step].id)
+            count++;
+    }
+    return count;
+}
+
 bool pane_follow(struct pane *pane, const struct seen *seen)
 {
     const uint8_t entry = (uint8_t)pane_entry(seen);
     if (pane->revision == seen->step_revision && pane->part == seen->part && pane->step == seen->step &&
-        (pane->entry == entry || seen->pause != PAUSE_NONE))
+        (pane->entry == entry || seen->pause != PAUSE_NONE)) {
+        if (news_of(seen) > pane->news)
+            pane->page = UINT8_MAX; /* the last one there is */
+        pane->news = news_of(seen);
         return false;
+    }
     const bool blank = pane->blank;
     *pane = pane_new();
     pane->blank = blank;
     pane->revision = seen->step_revision;
     pane->part = seen->part;
     pane->step = seen->step;
+    pane->news = news_of(seen);
     pane->entry = entry;
     if (entry == ENTRY_SEATS)
         pane->seat = next_card(pane, seen);

@@ -45,6 +45,7 @@ struct pane {
     uint8_t entry;            /* enum pane_entry it was made for */
     uint8_t part, step, page; /* part and step: PACK_NONE before the first seen */
     uint32_t focus;           /* target id; 0 = the page's default */
+    uint8_t news;             /* messages dropped in this step so far */
     bool blank;               /* the wall is blanked */
     bool taken;               /* seat: somebody said "it is me" */
     uint8_t seat;             /* that seat; cards: the seat being entered */
@@ -71,7 +72,8 @@ uint8_t pane_answer_of(const struct seen *seen, const char *sign);
 /* Nothing typed, nothing picked. */
 struct pane pane_new(void);
 
-/* Forgets what belonged to another step, seat or reopening; call it for every new seen. True: it did. */
+/* Forgets what belonged to another step, seat or reopening; call it for every new seen. True: it did. A
+ * message that was just dropped turns the wall to its page. */
 bool pane_follow(struct pane *pane, const struct seen *seen);
 
 /* After an answer was saved: back to the hand-over, nothing of it is left. */

@@ -122,7 +122,7 @@ static int path_of(const struct sheet *sheet, const struct insight_path *walked,
     const int most = (int)fmax(1, floor((spot.h - 5) / each)), ways = ways_count(walked);
     const int rows = two && ways <= 2 * most ? (ways + 1) / 2 : most;
     const int per_page = two ? rows * 2 : rows;
-    each = fmin(fmax(each, (spot.h - 6) / rows), each * 1.5);
+    each = fmin(fmax(each, (spot.h - 6) / rows), each * 2);
     int index = 0;
     for (uint8_t i = 0; i < sheet->seen->spectrum_count; i++) {
         if (!(walked->touched >> i & 1))
@@ -379,44 +379,70 @@ static const char *brief_of(const struct sheet *sheet, const struct seen_role *r
     return copy;
 }
 
-/* The card of one role; draws page `page` of its brief (-1: none) and returns how many it takes. Alone on a
- * page the gable stands beside the words. */
-static int role_card(const struct sheet *sheet, uint8_t role, struct spot spot, bool alone, int page)
+/* Where the gable stands on a role's card: above the name, or beside it to save room. */
+enum role_form { ROLE_TALL, ROLE_FLAT };
+
+/* The card of one role; draws page `page` of its brief (-1: none) and returns how many it takes. */
+static int role_card(const struct sheet *sheet, uint8_t role, struct spot spot, enum role_form form, int page)
 {
     const struct seen_role *seen = &sheet->seen->roles[role];
-    const double in = 2.2, gable = 9, x = spot.x + in + (alone ? gable + 3 : 0);
-    const double wide = spot.x + spot.w - in - x, top = spot.y + 1.6 + (alone ? 0 : gable * 7 / 6 + 0.8);
-    const struct setting name = {.style = STYLE_HEADING};
-    const double text = top + easel_measure(&sheet->easel, wide, name, seen->name).bottom + 0.6;
+    const bool flat = form == ROLE_FLAT;
+    const double in = 2.2, gable = flat ? 5.4 : 9, x = spot.x + in, wide = spot.w - 2 * in;
+    const double name_x = flat ? x + gable + 1.6 : x, name_wide = spot.x + spot.w - in - name_x;
+    const struct setting name = {.style = STYLE_HEADING, .middle = flat};
+    const double name_high = easel_measure(&sheet->easel, name_wide, name, seen->name).bottom;
+    const double name_y = spot.y + 1.6 + (flat ? 0 : gable * 7 / 6 + 0.8);
+    const double head = flat ? fmax(name_high, gable * 7 / 6) : name_high, text = name_y + head + 0.8;
     if (page >= 0) {
         block_card(&sheet->easel, spot, CARD_PLAIN);
-        block_gable(&sheet->easel, seen->gable, spot.x + in, spot.y + 1.6, gable);
-        easel_text(&sheet->easel, (struct spot){x, top, wide, 0}, name, seen->name);
+        block_gable(&sheet->easel, seen->gable, x, spot.y + 1.6, gable);
+        easel_text(&sheet->easel, (struct spot){name_x, name_y, name_wide, flat ? head : 0}, name,
+                   seen->name);
     }
     const struct spot words = {x, text, wide, spot.y + spot.h - 0.8 - text};
     return sheet_story(sheet, words, (struct setting){.style = STYLE_LABEL}, brief_of(sheet, seen), page);
 }
 
-/* As many roles beside each other as their briefs allow; one whose brief is longer than a page takes more. */
-static int roles(const struct sheet *sheet, struct spot spot, int page)
+/* How the roles stand: so many beside each other. */
+struct role_cards {
+    int per;
+    enum role_form form;
+    struct spot card; /* the first one */
+};
+
+/* As many beside each other as their briefs allow, with the gable above the name if that costs no page. */
+static struct role_cards lay_roles(const struct sheet *sheet, struct spot spot)
 {
     const uint8_t count = sheet->seen->role_count;
-    const double gap = 3, high = spot.h - 0.6;
-    int per = count > 0 ? count : 1;
-    for (bool fits = false; per > 1 && !fits; per -= fits ? 0 : 1) {
-        const struct spot card = {0, spot.y, (spot.w - gap * (per - 1)) / per, high};
-        fits = true;
-        for (uint8_t i = 0; i < count; i++)
-            fits = fits && role_card(sheet, i, card, false, -1) == 1;
+    struct role_cards cards = {.per = count > 0 ? count : 1};
+    for (;; cards.per--) {
+        cards.card =
+            (struct spot){spot.x, spot.y, (spot.w - 3.0 * (cards.per - 1)) / cards.per, spot.h - 0.6};
+        for (int form = ROLE_TALL; form <= ROLE_FLAT; form++) {
+            int pages = 1;
+            cards.form = (enum role_form)form;
+            for (uint8_t i = 0; i < count; i++)
+                pages = (int)fmax(pages, role_card(sheet, i, cards.card, cards.form, -1));
+            if (pages == 1)
+                return cards;
+        }
+        if (cards.per == 1)
+            return cards; /* a brief longer than a page takes more */
     }
-    const double wide = (spot.w - gap * (per - 1)) / per;
+}
+
+static int roles(const struct sheet *sheet, struct spot spot, int page)
+{
+    const struct role_cards cards = lay_roles(sheet, spot);
+    const uint8_t count = sheet->seen->role_count;
     int pages = 0;
     for (uint8_t i = 0; i < count; i++) {
-        const struct spot card = {spot.x + i % per * (wide + gap), spot.y, wide, high};
-        const int own = role_card(sheet, i, card, per == 1, -1);
+        struct spot card = cards.card;
+        card.x += i % cards.per * (card.w + 3);
+        const int own = role_card(sheet, i, card, cards.form, -1);
         if (page >= pages && page < pages + own)
-            role_card(sheet, i, card, per == 1, page - pages);
-        pages += (i + 1) % per == 0 || i + 1 == count ? own : 0;
+            role_card(sheet, i, card, cards.form, page - pages);
+        pages += (i + 1) % cards.per == 0 || i + 1 == count ? own : 0;
     }
     return pages > 0 ? pages : 1;
 }

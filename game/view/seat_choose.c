@@ -8,7 +8,7 @@
 #define HEAD_WIDE   94.0
 #define SIDE_X      104.0
 #define SIDE_WIDE   48.0
-#define ROW_GAP     1.2
+#define ROW_GAP     1.1
 #define LEAST_ROW   11.5
 #define STAMP       7.4
 
@@ -103,13 +103,13 @@ static double heading_high(const struct sheet *sheet, const struct seen_dilemma 
 
 static double options_room(const struct sheet *sheet, const struct plan *plan)
 {
-    return sheet_bottom(sheet) - plan->top - plan->quiet_high - 0.3;
+    return sheet_bottom(sheet) - plan->top - plan->quiet_high - 0.2;
 }
 
 static void lay_rows(const struct sheet *sheet, struct plan *plan)
 {
     const double question = heading_high(sheet, plan->dilemma, plan->beside ? HEAD_WIDE : 122);
-    plan->top = sheet_low(sheet, SHEET_TOP - 0.2, 0.03) + question + 2;
+    plan->top = sheet_low(sheet, SHEET_TOP - 0.2, 0.03) + question + 1.8;
     const double word =
         easel_measure(&sheet->easel, 40, (struct setting){.style = STYLE_LABEL_BOLD}, "W").bottom;
     plan->quiet_high = fmax(6.6, word + 1.4);
@@ -118,7 +118,8 @@ static void lay_rows(const struct sheet *sheet, struct plan *plan)
     const double needs = row_needs(sheet, plan);
     plan->rows = (int)((room + 0.01) / (needs + ROW_GAP));
     plan->rows = plan->rows < 1 ? 1 : plan->rows > wanted ? wanted : plan->rows;
-    plan->row_high = fmax(needs, fmin(room / plan->rows - ROW_GAP - 0.2, needs + 3));
+    plan->row_high =
+        fmax(needs, fmin(room / plan->rows - ROW_GAP - 0.2, needs + 3 + sheet_low(sheet, 0, 0.15)));
     const int per_page = plan->rows * plan->columns;
     plan->option_pages = (plan->dilemma->option_count + per_page - 1) / per_page;
 }
@@ -212,8 +213,10 @@ void seat_choose(const struct sheet *sheet, const struct seen_part *part)
         if (plan.beside)
             seat_why(sheet, &(struct why){dilemma, SIDE_X, y, SIDE_WIDE, WHY_ALL});
     } else {
-        seat_why(sheet,
-                 &(struct why){.dilemma = dilemma, .x = SHEET_LEFT, .y = plan.top, .wide = SHEET_WIDE});
+        const enum why_parts parts = plan.why_pages == 1         ? WHY_ALL
+                                     : page == plan.option_pages ? WHY_VALUES
+                                                                 : WHY_REASON;
+        seat_why(sheet, &(struct why){dilemma, SHEET_LEFT, y, SHEET_WIDE, parts});
         instruction = sheet_say(sheet, "seat.do.why");
     }
     frame(sheet, &plan, page, instruction);

@@ -111,16 +111,16 @@ const char *sheet_clock(const struct sheet *sheet, int64_t ms)
 int sheet_page(const struct sheet *sheet, int pages)
 {
     assert(pages >= 1);
-    sheet->easel.canvas->pages = pages;
+    sheet->easel.canvas->pages = pages + sheet->more;
     const int wanted = sheet->pane->page;
     return wanted < pages ? wanted : pages - 1;
 }
 
-void sheet_page_mark(const struct sheet *sheet, double right, double baseline, int pages)
+void sheet_page_mark(const struct sheet *sheet, double right, double baseline, int own)
 {
+    const int page = sheet_page(sheet, own), pages = own + sheet->more;
     if (pages <= 1)
         return;
-    const int page = sheet_page(sheet, pages);
     const char *label = sheet_fill(
         sheet, "wall.page",
         (struct fill[]){{"n", sheet_number(sheet, page + 1)}, {"all", sheet_number(sheet, pages)}, {0}});

@@ -12,6 +12,7 @@ struct sheet {
     const struct stage *stage;
     const struct seen *seen;
     const struct pane *pane;
+    int more; /* pages that come after those of the view that is drawing */
 };
 
 /* Content stands between these, in units; the bottom moves down on a taller stage. */
@@ -41,7 +42,7 @@ const char *sheet_count(const struct sheet *sheet, const char *key, long count, 
 const char *sheet_time(const struct sheet *sheet, uint32_t session_ms); /* "17.00" on the clock of the room */
 const char *sheet_join(const struct sheet *sheet, const char *first, const char *second);
 
-/* Pages: tells the canvas how many there are and gives the one to draw, from 0. */
+/* Pages: tells the canvas how many there are (and `more`) and gives the view's own one to draw, from 0. */
 int sheet_page(const struct sheet *sheet, int pages);
 /* "1 van 2" with its dots, right edge and baseline in units; nothing when there is one page. */
 void sheet_page_mark(const struct sheet *sheet, double right, double baseline, int pages);

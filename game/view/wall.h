@@ -25,6 +25,14 @@ typedef void dilemma_step_view(const struct sheet *sheet, const struct seen_part
 dilemma_step_view dilemma_situation, dilemma_glasses, dilemma_options, dilemma_choose, dilemma_reveal,
     dilemma_talk, dilemma_decide, dilemma_happens, dilemma_think;
 
+/* What came in between at this step: an inject that was dropped, an earlier choice that works on now. */
+enum { NEWS_MAX = PACK_INJECTS_MAX + SEEN_LATERS_MAX };
+struct news {
+    const char *title, *text;
+};
+int dilemma_news(const struct sheet *sheet, const struct seen_part *part, struct news out[NEWS_MAX]);
+void dilemma_news_page(const struct sheet *sheet, const struct news *news, int page, int pages);
+
 /* Private pages of a seat that was taken. */
 void seat_choose(const struct sheet *sheet, const struct seen_part *part);
 

@@ -23,6 +23,19 @@ STEP_PICTURE(DECIDE)
 STEP_PICTURE(HAPPENS)
 STEP_PICTURE(THINK)
 
+static void options_news(struct made *made, struct pane *pane)
+{
+    at_OPTIONS(made, pane);
+    made->dilemma->inject_count = 1;
+    made->dilemma->injects[0].text =
+        made->seen.viewer.language
+            ? "A letter lies on the mat: ‘We want to help, but nobody asks us.’"
+            : "Er ligt een brief op de mat: ‘Wij willen best helpen, maar niemand vraagt ons.’";
+    made->dilemma->injects[0].step = STEP_OPTIONS;
+    made->dilemma->injects[0].dropped = true;
+    pane->page = 9;
+}
+
 static void silence(struct made *made, struct pane *pane)
 {
     at_CHOOSE(made, pane);
@@ -246,6 +259,7 @@ const struct picture pictures[] = {
     {"situation", at_SITUATION, false},
     {"glasses", at_GLASSES, false},
     {"options", at_OPTIONS, false},
+    {"options-news", options_news, false},
     {"handover", at_CHOOSE, false},
     {"silence", silence, false},
     {"all-in", all_in, false},

@@ -1,0 +1,401 @@
+/* What keys, letters and presses do on a seat's private pages and on the hand-over: what is sent, and what
+ * never leaves the pane. */
+#include "support/pictures.h"
+#include "view/sheet.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+struct table {
+    struct studio studio;
+    struct stage stage;
+    struct made *made;
+    struct pane pane;
+    struct canvas canvas;
+};
+
+static void draw(struct table *table)
+{
+    canvas_release(&table->canvas);
+    seat_view(&table->canvas, &table->stage, &table->made->seen, &table->pane);
+}
+
+static int lay(void **state)
+{
+    struct table *table = calloc(1, sizeof *table);
+    studio_open(&table->studio);
+    table->stage = studio_stage(&table->studio, 0, 1280, 720);
+    table->made = made_new(0);
+    made_step(table->made, STEP_CHOOSE);
+    table->made->seen.viewer = (struct viewer){.kind = VIEWER_SEAT, .seat = PACK_NONE};
+    table->pane = pane_new();
+    pane_follow(&table->pane, &table->made->seen);
+    draw(table);
+    *state = table;
+    return 0;
+}
+
+static int clear(void **state)
+{
+    struct table *table = *state;
+    canvas_release(&table->canvas);
+    made_free(table->made);
+    studio_close(&table->studio);
+    free(table);
+    return 0;
+}
+
+static struct action give(struct table *table, struct input input)
+{
+    const struct action action = pane_input(&table->pane, &table->made->seen, &table->canvas, &input);
+    draw(table);
+    return action;
+}
+
+static struct action key(struct table *table, enum key key)
+{
+    return give(table, (struct input){.kind = INPUT_KEY, .key = key});
+}
+
+static struct action text(struct table *table, const char *letters)
+{
+    struct input input = {.kind = INPUT_TEXT};
+    strncpy(input.text, letters, sizeof input.text - 1);
+    return give(table, input);
+}
+
+static struct action press(struct table *table, uint32_t id)
+{
+    const struct target *target = canvas_target_find(&table->canvas, id);
+    assert_non_null(target);
+    return give(table, (struct input){.kind = INPUT_PRESS,
+                                      .x = target->at.x + target->at.w / 2,
+                                      .y = target->at.y + target->at.h / 2,
+                                      .clicks = 1});
+}
+
+static void take(struct table *table)
+{
+    assert_int_equal(key(table, KEY_ENTER).kind, ACTION_DRAW);
+    assert_true(table->pane.taken);
+    assert_int_equal(table->pane.seat, 0);
+}
+
+static struct command confirmed(struct table *table)
+{
+    struct action action = {0};
+    for (int i = 0; i < 5 && action.kind != ACTION_COMMAND; i++)
+        action = key(table, KEY_ENTER);
+    assert_int_equal(action.kind, ACTION_COMMAND);
+    return action.command;
+}
+
+static void a_letter_and_enter_send_a_choice(void **state)
+{
+    struct table *table = *state;
+    take(table);
+    assert_int_equal(text(table, "c").kind, ACTION_DRAW);
+    assert_int_equal(table->pane.answer, 2);
+    const struct command command = confirmed(table);
+    assert_int_equal(command.kind, COMMAND_CAST_CHOICE);
+    assert_int_equal(command.actor.kind, ACTOR_SEAT);
+    assert_int_equal(command.actor.seat, 0);
+    assert_int_equal(command.with.answer, 2);
+    assert_int_equal(command.revision, table->made->seen.step_revision);
+    assert_int_equal(command.with.value, PACK_NONE);
+    assert_int_equal(command.with.guess, ANSWER_NONE);
+    assert_int_equal(command.with.about, PACK_NONE);
+    assert_null(command.with.text[0]);
+}
+
+static void not_sure_and_pass_are_equals(void **state)
+{
+    struct table *table = *state;
+    take(table);
+    text(table, "?");
+    assert_int_equal(table->pane.answer, ANSWER_NOT_SURE);
+    text(table, "-");
+    assert_int_equal(table->pane.answer, ANSWER_PASS);
+    press(table, PANE_ANSWER + ANSWER_NOT_SURE);
+    assert_int_equal(confirmed(table).with.answer, ANSWER_NOT_SURE);
+}
+
+static void nothing_is_sent_without_an_answer(void **state)
+{
+    struct table *table = *state;
+    take(table);
+    for (int i = 0; i < 4; i++)
+        assert_int_equal(key(table, KEY_ENTER).kind, ACTION_NONE);
+    assert_int_equal(table->pane.page, 0);
+    assert_int_equal(text(table, "z").kind, ACTION_NONE);
+    assert_int_equal(text(table, "e").kind, ACTION_NONE); /* there are four options */
+}
+
+static void the_clicker_does_nothing(void **state)
+{
+    struct table *table = *state;
+    static const enum key keys[] = {KEY_PAGE_DOWN, KEY_PAGE_UP, KEY_F5, KEY_F1, KEY_F11};
+    for (int taken = 0; taken < 2; taken++) {
+        for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+            assert_int_equal(key(table, keys[i]).kind, ACTION_NONE);
+        assert_int_equal(text(table, ".").kind, ACTION_NONE);
+        if (!taken)
+            take(table);
+    }
+}
+
+static void letters_are_only_letters_in_the_reason(void **state)
+{
+    struct table *table = *state;
+    take(table);
+    text(table, "a");
+    press(table, PANE_REASON);
+    text(table, "b");
+    text(table, "é");
+    assert_string_equal(table->pane.reason.text, "bé");
+    assert_int_equal(table->pane.answer, 0);
+    key(table, KEY_BACKSPACE);
+    assert_string_equal(table->pane.reason.text, "b");
+    assert_int_equal(key(table, KEY_PAGE_DOWN).kind, ACTION_NONE);
+}
+
+static void a_reason_without_its_tick_never_leaves(void **state)
+{
+    struct table *table = *state;
+    take(table);
+    text(table, "b");
+    press(table, PANE_REASON);
+    text(table, "omdat");
+    struct command command = confirmed(table);
+    assert_null(command.with.text[0]);
+    assert_false(command.with.tick);
+    table->pane.page = 0;
+    draw(table);
+    press(table, PANE_TICK);
+    command = confirmed(table);
+    assert_string_equal(command.with.text[0], "omdat");
+    assert_true(command.with.tick);
+}
+
+static void a_value_is_sent_by_its_number_in_the_pack(void **state)
+{
+    struct table *table = *state;
+    for (uint8_t i = 0; i < 6; i++)
+        table->made->dilemma->value_ids[i] = (uint8_t)(40 + i);
+    take(table);
+    text(table, "d");
+    press(table, PANE_VALUE + 3);
+    assert_int_equal(confirmed(table).with.value, 43);
+    table->pane.page = 0;
+    draw(table);
+    press(table, PANE_VALUE + 3); /* laid down again */
+    assert_int_equal(confirmed(table).with.value, PACK_NONE);
+}
+
+static void a_guess_goes_with_the_choice(void **state)
+{
+    struct table *table = *state;
+    take(table);
+    text(table, "a");
+    key(table, KEY_ENTER);
+    assert_non_null(canvas_target_find(&table->canvas, PANE_GUESS));
+    press(table, PANE_ABOUT + 3);
+    press(table, PANE_GUESS + 1);
+    const struct command command = confirmed(table);
+    assert_int_equal(command.with.about, 3);
+    assert_int_equal(command.with.guess, 1);
+    assert_int_equal(command.with.answer, 0);
+}
+
+static void escape_goes_back_a_page(void **state)
+{
+    struct table *table = *state;
+    take(table);
+    text(table, "a");
+    key(table, KEY_ENTER);
+    assert_int_equal(table->pane.page, 1);
+    key(table, KEY_ESCAPE);
+    assert_int_equal(table->pane.page, 0);
+    assert_int_equal(key(table, KEY_ESCAPE).kind, ACTION_NONE);
+    assert_true(table->pane.taken);
+}
+
+static void later_and_not_here_are_about_the_seat_whose_turn_it_is(void **state)
+{
+    struct table *table = *state;
+    table->made->seen.next_seat = 4;
+    draw(table);
+    struct action action = text(table, "l");
+    assert_int_equal(action.kind, ACTION_COMMAND);
+    assert_int_equal(action.command.kind, COMMAND_PUT_OFF_SEAT);
+    assert_int_equal(action.command.with.seat, 4);
+    action = press(table, PANE_AWAY);
+    assert_int_equal(action.command.kind, COMMAND_SET_PRESENCE);
+    assert_int_equal(action.command.with.seat, 4);
+    assert_int_equal(action.command.with.presence, PRESENCE_AWAY);
+}
+
+static void nothing_of_a_seat_is_left_after_it(void **state)
+{
+    struct table *table = *state;
+    struct text before = TEXT_INIT, after = TEXT_INIT;
+    canvas_dump(&before, &table->canvas);
+    take(table);
+    text(table, "c");
+    press(table, PANE_REASON);
+    text(table, "geheim");
+    pane_clear(&table->pane);
+    draw(table);
+    canvas_dump(&after, &table->canvas);
+    assert_string_equal(before.at, after.at);
+    text_release(&before);
+    text_release(&after);
+}
+
+static void another_step_forgets_everything(void **state)
+{
+    struct table *table = *state;
+    take(table);
+    text(table, "c");
+    assert_false(pane_follow(&table->pane, &table->made->seen));
+    assert_int_equal(table->pane.answer, 2);
+    table->made->seen.step_revision++; /* the step was opened again */
+    assert_true(pane_follow(&table->pane, &table->made->seen));
+    assert_int_equal(table->pane.answer, ANSWER_NONE);
+    assert_false(table->pane.taken);
+}
+
+static void tab_reaches_every_target_and_comes_round(void **state)
+{
+    struct table *table = *state;
+    take(table);
+    size_t reachable = 0;
+    for (size_t i = 0; i < table->canvas.target_count; i++)
+        reachable += (table->canvas.targets[i].flags & TARGET_FOCUSABLE) != 0;
+    key(table, KEY_TAB);
+    const uint32_t first = table->pane.focus;
+    size_t steps = 0;
+    do {
+        key(table, KEY_TAB);
+        steps++;
+    } while (table->pane.focus != first && steps < 100);
+    assert_int_equal(steps, reachable);
+    give(table, (struct input){.kind = INPUT_KEY, .key = KEY_TAB, .shift = true});
+    key(table, KEY_TAB);
+    assert_int_equal(table->pane.focus, first);
+}
+
+static void enter_on_another_option_picks_it_first(void **state)
+{
+    struct table *table = *state;
+    take(table);
+    text(table, "a");
+    key(table, KEY_DOWN);
+    assert_int_equal(table->pane.focus, PANE_ANSWER + 1);
+    assert_int_equal(key(table, KEY_ENTER).kind, ACTION_DRAW);
+    assert_int_equal(table->pane.answer, 1);
+    assert_int_equal(table->pane.page, 0);
+}
+
+/* Whatever the text size, every answer, value, the reason and its tick stand on one of the pages. */
+static void everything_is_on_some_page(void **state)
+{
+    struct table *table = *state;
+    static const int sizes[] = {100, 115, 130, 150};
+    take(table);
+    for (int options = 2; options <= 6; options++) {
+        for (size_t size = 0; size < 4; size++) {
+            table->made->dilemma->option_count = (uint8_t)options;
+            table->made->dilemma->options[4] = table->made->dilemma->options[5] =
+                table->made->dilemma->options[0];
+            table->stage.text_percent = sizes[size];
+            int answers = 0, values = 0, reasons = 0, ticks = 0, guesses = 0, pages = 1;
+            for (int page = 0; page < pages; page++) {
+                table->pane.page = (uint8_t)page;
+                draw(table);
+                pages = table->canvas.pages;
+                for (int i = 0; i < options; i++) {
+                    answers += canvas_target_find(&table->canvas, PANE_ANSWER + (uint32_t)i) != NULL;
+                    guesses += canvas_target_find(&table->canvas, PANE_GUESS + (uint32_t)i) != NULL;
+                }
+                for (uint32_t i = 0; i < 6; i++)
+                    values += canvas_target_find(&table->canvas, PANE_VALUE + i) != NULL;
+                reasons += canvas_target_find(&table->canvas, PANE_REASON) != NULL;
+                ticks += canvas_target_find(&table->canvas, PANE_TICK) != NULL;
+            }
+            assert_int_equal(answers, options);
+            assert_int_equal(guesses, options);
+            assert_int_equal(values, 6);
+            assert_int_equal(reasons, 1);
+            assert_int_equal(ticks, 1);
+        }
+    }
+}
+
+static void cards_are_entered_seat_by_seat(void **state)
+{
+    struct table *table = *state;
+    struct seen *seen = &table->made->seen;
+    seen->promise = PROMISE_BY_NAME;
+    seen->answering = table->made->dilemma->rounds[0].answering = ANSWER_CARDS;
+    seen->next_seat = PACK_NONE;
+    seen->seats[1].presence = PRESENCE_LATER;
+    table->pane = pane_new();
+    pane_follow(&table->pane, seen);
+    draw(table);
+    assert_int_equal(table->pane.seat, 0);
+    assert_int_equal(key(table, KEY_ENTER).kind, ACTION_NONE); /* no letter, nothing recorded */
+    text(table, "b");
+    struct action action = key(table, KEY_ENTER);
+    assert_int_equal(action.kind, ACTION_COMMAND);
+    assert_int_equal(action.command.actor.kind, ACTOR_FACILITATOR);
+    assert_int_equal(action.command.with.seat, 0);
+    assert_int_equal(action.command.with.answer, 1);
+    pane_card_saved(&table->pane, seen);
+    assert_int_equal(table->pane.seat, 2); /* who is not here is not asked */
+    assert_int_equal(text(table, "2").kind, ACTION_NONE);
+    draw(table);
+    text(table, "8");
+    assert_int_equal(table->pane.seat, 7);
+}
+
+static void a_blanked_pane_hears_nothing(void **state)
+{
+    struct table *table = *state;
+    table->pane.blank = true;
+    draw(table);
+    assert_int_equal(table->canvas.target_count, 0);
+    assert_int_equal(key(table, KEY_ENTER).kind, ACTION_NONE);
+    assert_int_equal(text(table, "l").kind, ACTION_NONE);
+}
+
+#define ON_A_TABLE(test) cmocka_unit_test_setup_teardown(test, lay, clear)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        ON_A_TABLE(a_letter_and_enter_send_a_choice),
+        ON_A_TABLE(not_sure_and_pass_are_equals),
+        ON_A_TABLE(nothing_is_sent_without_an_answer),
+        ON_A_TABLE(the_clicker_does_nothing),
+        ON_A_TABLE(letters_are_only_letters_in_the_reason),
+        ON_A_TABLE(a_reason_without_its_tick_never_leaves),
+        ON_A_TABLE(a_value_is_sent_by_its_number_in_the_pack),
+        ON_A_TABLE(a_guess_goes_with_the_choice),
+        ON_A_TABLE(escape_goes_back_a_page),
+        ON_A_TABLE(later_and_not_here_are_about_the_seat_whose_turn_it_is),
+        ON_A_TABLE(nothing_of_a_seat_is_left_after_it),
+        ON_A_TABLE(another_step_forgets_everything),
+        ON_A_TABLE(tab_reaches_every_target_and_comes_round),
+        ON_A_TABLE(enter_on_another_option_picks_it_first),
+        ON_A_TABLE(everything_is_on_some_page),
+        ON_A_TABLE(cards_are_entered_seat_by_seat),
+        ON_A_TABLE(a_blanked_pane_hears_nothing),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
