@@ -356,7 +356,6 @@ static void cards_are_entered_seat_by_seat(void **state)
     assert_int_equal(action.command.actor.kind, ACTOR_FACILITATOR);
     assert_int_equal(action.command.with.seat, 0);
     assert_int_equal(action.command.with.answer, 1);
-    pane_card_saved(&table->pane, seen);
     assert_int_equal(table->pane.seat, 2); /* who is not here is not asked */
     assert_int_equal(text(table, "2").kind, ACTION_NONE);
     draw(table);
