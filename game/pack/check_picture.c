@@ -19,17 +19,35 @@ static void report_feature(void *data, const char *feature)
                   FACTS({"word", report->file}, {"feature", feature}));
 }
 
+/* The place on the wall is wider than high; a drawing of quite another shape would lose most of itself at the
+ * edges, so it is not drawn. */
+#define SHAPE_LEAST 0.4
+#define SHAPE_MOST  6.0
+
+static void check_svg(const struct checking *checking, const struct json *value, const char *file,
+                      const struct text *bytes)
+{
+    struct svg_report report = {checking, value, file};
+    double width = 0, height = 0;
+    if (bytes->length > PICTURE_SVG_BYTES_MAX)
+        checking_error(checking, value, "picture-too-heavy", FACTS({"word", file}, {"limit", "1"}));
+    else if (!picture_svg_shape(bytes->at, &width, &height))
+        checking_error(checking, value, "picture-no-shape", FACTS({"word", file}));
+    else if (width / height < SHAPE_LEAST || width / height > SHAPE_MOST)
+        checking_error(checking, value, "picture-ribbon", FACTS({"word", file}));
+    picture_svg_features(bytes->at, bytes->length, report_feature, &report);
+}
+
 static void check_contents(const struct checking *checking, const struct json *value, const char *file,
                            const struct text *bytes)
 {
     struct picture_header header = {0};
-    struct svg_report report = {checking, value, file};
     if (!picture_measure(&header, bytes->at, bytes->length))
         checking_error(checking, value, "picture-unknown", FACTS({"word", file}));
     else if (picture_is_too_large(header))
         checking_error(checking, value, "picture-too-large", FACTS({"word", file}));
     else if (header.kind == PICTURE_SVG)
-        picture_svg_features(bytes->at, bytes->length, report_feature, &report);
+        check_svg(checking, value, file, bytes);
 }
 
 static void check_picture(const struct checking *checking, const struct json *value, const char *file)
@@ -41,13 +59,12 @@ static void check_picture(const struct checking *checking, const struct json *va
         [SOURCE_UNREADABLE] = "picture-unreadable",
     };
     struct text bytes = TEXT_INIT;
-    const enum source_result result =
-        source_read(checking->pack->folder, file, SOURCE_PICTURE_BYTES_MAX, &bytes);
+    const enum source_result result = source_read(checking->pack->folder, file, PICTURE_BYTES_MAX, &bytes);
     assert((size_t)result < sizeof rules / sizeof *rules);
     if (result == SOURCE_OK)
         check_contents(checking, value, file, &bytes);
     else if (result != SOURCE_NO_FOLDER)
-        checking_error(checking, value, rules[result], FACTS({"word", file}));
+        checking_error(checking, value, rules[result], FACTS({"word", file}, {"limit", "32"}));
     text_release(&bytes);
 }
 

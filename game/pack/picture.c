@@ -105,36 +105,74 @@ static const char *svg_element(const char *at, const char *end)
     return NULL;
 }
 
-/* A number of pixels behind ` name="` within the element; 0 when there is none or it is no number of pixels.
- */
-static uint32_t svg_length(const char *element, const char *end, const char *name)
+/* The number behind ` name="` within the element; 0 when there is none, or none above zero. */
+static double svg_number(const char *element, const char *end, const char *name)
 {
     const size_t length = strlen(name);
-    for (const char *at = element; at + length + 3 < end; at++) {
+    for (const char *at = element; at + length + 1 < end; at++) {
         if (strncmp(at, name, length) != 0 || (at[length] != '"' && at[length] != '\''))
             continue;
-        const double pixels = strtod(at + length + 1, NULL);
-        return pixels >= 1 && pixels <= 1e9 ? (uint32_t)pixels : 0;
+        const double number = strtod(at + length + 1, NULL);
+        return number > 0 && number <= 1e9 ? number : 0;
     }
     return 0;
+}
+
+/* The start of the outermost element and where it ends; NULL when this is no SVG. */
+static const char *svg_begin(const char *svg, const char **end)
+{
+    const char *start = svg + (strncmp(svg, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0);
+    start += strspn(start, " \t\r\n");
+    const char *element = *start == '<' ? svg_element(start, start + strlen(start)) : NULL;
+    *end = element ? strchr(element, '>') : NULL;
+    return *end ? element : NULL;
+}
+
+/* The third and fourth number of the view box. */
+static bool svg_view_box(const char *element, const char *end, double *width, double *height)
+{
+    const char *box = strstr(element, " viewBox=");
+    if (!box || box > end)
+        return false;
+    const char *at = box + strlen(" viewBox=") + 1;
+    double numbers[4] = {0};
+    for (size_t i = 0; i < 4; i++) {
+        char *after = NULL;
+        at += strspn(at, " ,\t\r\n");
+        numbers[i] = strtod(at, &after);
+        if (after == at)
+            return false;
+        at = after;
+    }
+    *width = numbers[2];
+    *height = numbers[3];
+    return *width > 0 && *height > 0 && *width <= 1e9 && *height <= 1e9;
+}
+
+bool picture_svg_shape(const char *svg, double *width, double *height)
+{
+    const char *end = NULL;
+    const char *element = svg_begin(svg, &end);
+    if (!element)
+        return false;
+    if (svg_view_box(element, end, width, height))
+        return true;
+    *width = svg_number(element, end, " width=");
+    *height = svg_number(element, end, " height=");
+    return *width > 0 && *height > 0;
 }
 
 /* `bytes` is followed by a NUL, as every struct text is, so the string functions stop. */
 static bool measure_svg(struct picture_header *header, struct bytes bytes)
 {
-    const char *start = (const char *)bytes.at;
-    const char *end = start + bytes.length;
-    if (begins(bytes, 0, "\xEF\xBB\xBF", 3))
-        start += 3;
-    start += strspn(start, " \t\r\n");
-    if (start >= end || *start != '<' || memchr(start, '\0', (size_t)(end - start)))
+    const char *start = (const char *)bytes.at, *end = NULL;
+    if (memchr(start, '\0', bytes.length))
         return false;
-    const char *element = svg_element(start, end);
-    const char *close = element ? strchr(element, '>') : NULL;
-    if (!close)
+    const char *element = svg_begin(start, &end);
+    if (!element)
         return false;
-    *header = (struct picture_header){PICTURE_SVG, svg_length(element, close, " width="),
-                                      svg_length(element, close, " height=")};
+    *header = (struct picture_header){PICTURE_SVG, (uint32_t)svg_number(element, end, " width="),
+                                      (uint32_t)svg_number(element, end, " height=")};
     return true;
 }
 

@@ -9,17 +9,25 @@
 
 enum picture_kind { PICTURE_UNKNOWN, PICTURE_PNG, PICTURE_JPEG, PICTURE_WEBP, PICTURE_SVG };
 
-enum { PICTURE_PIXELS_MAX = 40 * 1000 * 1000 };
+enum {
+    PICTURE_PIXELS_MAX = 40 * 1000 * 1000,
+    PICTURE_BYTES_MAX = 32 * 1024 * 1024,
+    PICTURE_SVG_BYTES_MAX = 1024 * 1024,
+};
 
 struct picture_header {
     enum picture_kind kind;
     uint32_t width, height; /* pixels; 0 for an SVG that names no size */
 };
 
-/* False: not a picture that this program can show, or its header is broken. */
+/* False: not a picture that this program can show, or its header is broken. A NUL stands behind the bytes. */
 bool picture_measure(struct picture_header *header, const char *bytes, size_t length);
 
 bool picture_is_too_large(struct picture_header header);
+
+/* Width and height of an SVG in its own measure: by its view box, else by its attributes. False: it names no
+ * shape, so nobody can tell how to scale it. `svg` ends with a NUL. */
+bool picture_svg_shape(const char *svg, double *width, double *height);
 
 /* Calls `found` with the name of every feature that the drawer of SVG leaves out ("text", "filter", ...),
  * each once. */

@@ -13,8 +13,6 @@ enum source_result {
     SOURCE_UNREADABLE,
 };
 
-enum { SOURCE_PICTURE_BYTES_MAX = 32 * 1024 * 1024 };
-
 /* Appends the file `name` (forward slashes, as in pack.json) of the folder (may be NULL). More than `limit`
  * bytes gives SOURCE_TOO_BIG. On failure nothing is appended. */
 enum source_result source_read(const char *folder, const char *name, size_t limit, struct text *out);

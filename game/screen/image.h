@@ -7,8 +7,6 @@
 
 #include <SDL.h>
 
-enum { IMAGE_PIXELS_MAX = 40 * 1000 * 1000, IMAGE_BYTES_MAX = 32 * 1024 * 1024 };
-
 struct image_store;
 
 struct image_store *image_store_open(const char *assets, size_t budget);
@@ -19,9 +17,5 @@ size_t image_store_held(const struct image_store *store);
 /* ARGB8888, owned by the store and valid until the next call; NULL: unreadable or too big. */
 SDL_Surface *image_drawing(struct image_store *store, const struct mark_drawing *drawing, int w, int h);
 SDL_Surface *image_picture(struct image_store *store, const char *key, int w, int h);
-
-/* Reads width and height from the file's first bytes, before anything is decoded: PNG, JPEG or WebP. False:
- * none of these. */
-bool image_size(const void *bytes, size_t length, int *width, int *height);
 
 #endif

@@ -1,6 +1,7 @@
 /* Reads one drawing or picture from its file: colours filled in, size looked at before anything is decoded.
  */
 #include "base/file.h"
+#include "pack/picture.h"
 #include "screen/image_inner.h"
 
 #include <assert.h>
@@ -9,8 +10,6 @@
 #include <SDL_image.h>
 #include <stdlib.h>
 #include <string.h>
-
-enum { SVG_BYTES_MAX = 1024 * 1024 };
 
 /* The literal colours of the drawings (assets/icons/LICENCE.md). */
 static const uint32_t file_ink = 0x18213A, file_card = 0xFFFDF8;
@@ -88,7 +87,7 @@ SDL_Surface *image_read_drawing(const char *path, const struct mark_drawing *dra
 {
     struct text file = TEXT_INIT, filled = TEXT_INIT;
     SDL_Surface *surface = NULL;
-    if (file_read(path, SVG_BYTES_MAX, &file) == FILE_OK) {
+    if (file_read(path, PICTURE_SVG_BYTES_MAX, &file) == FILE_OK) {
         fill_in(&filled, file.at, drawing);
         surface = rasterise_fine(filled.at, filled.length, w, h);
     }
@@ -98,77 +97,6 @@ SDL_Surface *image_read_drawing(const char *path, const struct mark_drawing *dra
 }
 
 /* --- pictures of a pack --- */
-
-static uint32_t big(const uint8_t *at, int bytes)
-{
-    uint32_t value = 0;
-    for (int i = 0; i < bytes; i++)
-        value = value << 8 | at[i];
-    return value;
-}
-
-static uint32_t little(const uint8_t *at, int bytes)
-{
-    uint32_t value = 0;
-    for (int i = bytes; i > 0; i--)
-        value = value << 8 | at[i - 1];
-    return value;
-}
-
-static bool png_size(const uint8_t *at, size_t length, int *w, int *h)
-{
-    static const uint8_t start[8] = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-    if (length < 24 || memcmp(at, start, sizeof start) != 0)
-        return false;
-    *w = (int)(big(at + 16, 4) & 0x7FFFFFFF);
-    *h = (int)(big(at + 20, 4) & 0x7FFFFFFF);
-    return true;
-}
-
-/* Walks the segments of a JPEG to the one that begins a frame. */
-static bool jpeg_size(const uint8_t *at, size_t length, int *w, int *h)
-{
-    if (length < 4 || at[0] != 0xFF || at[1] != 0xD8)
-        return false;
-    size_t i = 2;
-    while (i + 9 < length && at[i] == 0xFF) {
-        uint8_t kind = at[i + 1];
-        bool frame = kind >= 0xC0 && kind <= 0xCF && kind != 0xC4 && kind != 0xC8 && kind != 0xCC;
-        if (frame) {
-            *h = (int)big(at + i + 5, 2);
-            *w = (int)big(at + i + 7, 2);
-            return true;
-        }
-        i += kind == 0xFF ? 1 : 2 + big(at + i + 2, 2);
-    }
-    return false;
-}
-
-static bool webp_size(const uint8_t *at, size_t length, int *w, int *h)
-{
-    if (length < 30 || memcmp(at, "RIFF", 4) != 0 || memcmp(at + 8, "WEBP", 4) != 0)
-        return false;
-    if (memcmp(at + 12, "VP8X", 4) == 0) {
-        *w = (int)little(at + 24, 3) + 1;
-        *h = (int)little(at + 27, 3) + 1;
-        return true;
-    }
-    if (memcmp(at + 12, "VP8L", 4) == 0) {
-        uint32_t bits = little(at + 21, 4);
-        *w = (int)(bits & 0x3FFF) + 1;
-        *h = (int)(bits >> 14 & 0x3FFF) + 1;
-        return true;
-    }
-    *w = (int)(little(at + 26, 2) & 0x3FFF);
-    *h = (int)(little(at + 28, 2) & 0x3FFF);
-    return memcmp(at + 12, "VP8 ", 4) == 0;
-}
-
-bool image_size(const void *bytes, size_t length, int *width, int *height)
-{
-    return png_size(bytes, length, width, height) || jpeg_size(bytes, length, width, height) ||
-           webp_size(bytes, length, width, height);
-}
 
 /* The piece in the middle of a w x h source that has the shape of the target. */
 static struct part covering(double w, double h, int target_w, int target_h)
@@ -180,10 +108,6 @@ static struct part covering(double w, double h, int target_w, int target_h)
 
 static SDL_Surface *read_pixels(const struct text *file, int w, int h)
 {
-    int width = 0, height = 0;
-    if (!image_size(file->at, file->length, &width, &height) || width <= 0 || height <= 0 ||
-        (int64_t)width * height > IMAGE_PIXELS_MAX)
-        return NULL;
     SDL_RWops *reader = SDL_RWFromConstMem(file->at, (int)file->length);
     SDL_Surface *whole = reader ? as_argb(IMG_Load_RW(reader, 1)) : NULL;
     if (!whole)
@@ -193,29 +117,10 @@ static SDL_Surface *read_pixels(const struct text *file, int w, int h)
     return scaled;
 }
 
-/* Width and height by the view box, else by the attributes of the outermost element. */
-static bool svg_shape(const char *svg, double *w, double *h)
-{
-    const char *start = strstr(svg, "<svg"), *end = start ? strchr(start, '>') : NULL;
-    const char *box = start ? strstr(start, "viewBox=\"") : NULL;
-    if (!end)
-        return false;
-    if (box && box < end) {
-        double x, y;
-        return sscanf(box, "viewBox=\"%lf%*[ ,]%lf%*[ ,]%lf%*[ ,]%lf", &x, &y, w, h) == 4 && *w > 0 && *h > 0;
-    }
-    const char *wide = strstr(start, " width=\""), *high = strstr(start, " height=\"");
-    if (!wide || !high || wide > end || high > end)
-        return false;
-    *w = strtod(wide + strlen(" width=\""), NULL);
-    *h = strtod(high + strlen(" height=\""), NULL);
-    return *w > 0 && *h > 0;
-}
-
 static SDL_Surface *read_svg(const struct text *file, int w, int h)
 {
     double wide, high;
-    if (file->length > SVG_BYTES_MAX || !svg_shape(file->at, &wide, &high))
+    if (file->length > PICTURE_SVG_BYTES_MAX || !picture_svg_shape(file->at, &wide, &high))
         return NULL;
     double scale = fmax(w / wide, h / high);
     if (wide * scale > 4.0 * w || high * scale > 4.0 * h)
@@ -231,11 +136,11 @@ static SDL_Surface *read_svg(const struct text *file, int w, int h)
 SDL_Surface *image_read_picture(const char *path, int w, int h)
 {
     struct text file = TEXT_INIT;
+    struct picture_header header;
     SDL_Surface *surface = NULL;
-    if (file_read(path, IMAGE_BYTES_MAX, &file) == FILE_OK)
-        surface = strstr(file.at, "<svg") && !image_size(file.at, file.length, &(int){0}, &(int){0})
-                      ? read_svg(&file, w, h)
-                      : read_pixels(&file, w, h);
+    if (file_read(path, PICTURE_BYTES_MAX, &file) == FILE_OK &&
+        picture_measure(&header, file.at, file.length) && !picture_is_too_large(header))
+        surface = header.kind == PICTURE_SVG ? read_svg(&file, w, h) : read_pixels(&file, w, h);
     text_release(&file);
     return surface;
 }

@@ -89,6 +89,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (picture_measure(&header, picture.at, picture.length))
         picture_is_too_large(header);
     picture_svg_features(picture.at, picture.length, ignore_feature, NULL);
+    double width = 0, height = 0;
+    if (picture_svg_shape(picture.at, &width, &height))
+        assert(width > 0 && height > 0);
     text_release(&picture);
     return 0;
 }

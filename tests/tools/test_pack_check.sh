@@ -42,7 +42,7 @@ silent out
 
 # Pictures: what is not drawn is named, each thing once.
 cp -r tests/packs/klein "$scratch/drawn"
-echo '<svg xmlns="http://www.w3.org/2000/svg"><text>a</text><text>b</text><filter/></svg>' >"$scratch/drawn/images/tuin.svg"
+echo '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><text>a</text><text>b</text><filter/></svg>' >"$scratch/drawn/images/tuin.svg"
 expect 0 check --lang en "$scratch/drawn"
 has out 'The picture "images/tuin.svg" holds "text". That is not drawn.'
 has out 'holds "filter"'

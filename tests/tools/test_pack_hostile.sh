@@ -166,6 +166,16 @@ refuse picture-unknown "$pack"
 pack heavy
 head -c 40000000 /dev/zero >"$pack/images/tuin.svg"
 refuse picture-too-heavy "$pack"
+pack weight
+{ printf '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2">'; head -c 1100000 /dev/zero | tr '\0' ' '; printf '</svg>'; } \
+    >"$pack/images/tuin.svg"
+refuse picture-too-heavy "$pack"
+pack shapeless
+printf '<svg xmlns="http://www.w3.org/2000/svg"/>' >"$pack/images/tuin.svg"
+refuse picture-no-shape "$pack"
+pack ribbon
+printf '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 900"/>' >"$pack/images/tuin.svg"
+refuse picture-ribbon "$pack"
 pack pipe
 rm "$pack/images/tuin.svg" && mkfifo "$pack/images/tuin.svg"
 refuse picture-unreadable "$pack"

@@ -284,6 +284,36 @@ static void headers_tell_kind_and_size(void **state)
     assert_true(picture_is_too_large((struct picture_header){PICTURE_PNG, 0xFFFFFFFF, 0xFFFFFFFF}));
 }
 
+static void drawings_tell_their_shape(void **state)
+{
+    static const struct {
+        const char *svg;
+        double width, height; /* 0: no shape */
+    } drawings[] = {
+        {"<svg viewBox=\"0 0 160 90\">", 160, 90},
+        {"<svg viewBox='2,2 , 60,70' width='7' height='8'>", 60, 70},
+        {"<svg width=\"12.5\" height='7'>", 12.5, 7},
+        {"<svg viewBox=\"0 0 160\" width=\"3\" height=\"4\">", 3, 4},
+        {"<svg viewBox=\"0 0 0 9\">", 0, 0},
+        {"<svg width=\"12\">", 0, 0},
+        {"<svg width=\"-1\" height=\"2\">", 0, 0},
+        {"<svg width=\"1e99\" height=\"2\">", 0, 0},
+        {"<svg></svg><g viewBox=\"0 0 1 1\" width=\"1\" height=\"1\">", 0, 0},
+        {"<svg viewBox=", 0, 0},
+        {"", 0, 0},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof drawings / sizeof drawings[0]; i++) {
+        double width = 0, height = 0;
+        const bool known = picture_svg_shape(drawings[i].svg, &width, &height);
+        assert_int_equal(known, drawings[i].width > 0);
+        if (known) {
+            assert_float_equal(width, drawings[i].width, 0.001);
+            assert_float_equal(height, drawings[i].height, 0.001);
+        }
+    }
+}
+
 static void note_feature(void *data, const char *feature)
 {
     text_format(data, "%s ", feature);
@@ -346,6 +376,7 @@ int main(void)
         cmocka_unit_test(order_of_activities_changes_nothing),
         cmocka_unit_test(conditions_that_never_hold_are_noticed),
         cmocka_unit_test(headers_tell_kind_and_size),
+        cmocka_unit_test(drawings_tell_their_shape),
         cmocka_unit_test(svg_features_are_named),
         cmocka_unit_test(source_stays_in_its_folder),
     };
