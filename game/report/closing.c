@@ -46,7 +46,7 @@ static void write_laters(const struct report_page *page)
     page_raw(page, "<section class=\"later\">\n");
     page_heading(page, 2, NULL, "report.later.title");
     page_raw(page, "<p class=\"aside\">");
-    page_words(page, "report.effects.author", NULL);
+    page_words(page, "report.follows.author", NULL);
     page_raw(page, "</p>\n<ul>\n");
     for (uint8_t l = 0; l < page->seen->later_count; l++)
         write_later(page, &page->seen->laters[l]);

@@ -6,7 +6,7 @@
 
 #include <assert.h>
 
-enum { PATH_WIDTH = 340, PATH_HEIGHT = 48, PATH_LINE = 32, PATH_EDGE = 14 };
+enum { PATH_WIDTH = 200, PATH_HEIGHT = 36, PATH_LINE = 20, PATH_EDGE = 14 };
 
 static double place(int at)
 {
@@ -26,11 +26,11 @@ static void draw_stops(const struct report_page *page, const struct insight_path
         const bool last = s + 1 == path->stop_count;
         const double x = place(path->stops[s].at[spectrum]);
         page_format(page, "<circle class=\"%s\" cx=\"%.5g\" cy=\"%d\" r=\"%d\"/>", last ? "here" : "past", x,
-                    PATH_LINE, last ? 11 : 6);
+                    PATH_LINE, last ? 10 : 5);
         if (last)
             page_format(
                 page,
-                "<text class=\"stop\" x=\"%.5g\" y=\"%d\" font-size=\"14\" text-anchor=\"middle\">%d</text>",
+                "<text class=\"stop\" x=\"%.5g\" y=\"%d\" font-size=\"13\" text-anchor=\"middle\">%d</text>",
                 x, PATH_LINE + 5, s + 1);
     }
 }

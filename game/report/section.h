@@ -24,6 +24,7 @@ bool section_legend_shown(const struct report_page *page, const struct seen_dile
 void section_choices(struct report_page *page, const struct seen_dilemma *dilemma);
 void section_decision(struct report_page *page, const struct seen_dilemma *dilemma);
 void section_costs(struct report_page *page, const struct seen_dilemma *dilemma);
+void section_follows(struct report_page *page, const struct seen_dilemma *dilemma);
 void section_effects(struct report_page *page, const struct seen_dilemma *dilemma);
 void section_facts(struct report_page *page, const struct seen_dilemma *dilemma);
 void section_values(struct report_page *page, const struct seen_dilemma *dilemma);

@@ -177,8 +177,12 @@ void section_dilemma(struct report_page *page, const struct seen_part *part)
     if (table)
         section_facts(page, dilemma);
     page_raw(page, "</div>\n</div>\n");
+    section_follows(page, dilemma);
+    page_raw(page, "<div class=\"columns\">\n<div>\n");
     section_effects(page, dilemma);
+    page_raw(page, "</div>\n<div>\n");
     section_values(page, dilemma);
+    page_raw(page, "</div>\n</div>\n");
     section_reasons(page, dilemma);
     section_arguments(page, dilemma);
     section_guesses(page, dilemma);

@@ -81,40 +81,38 @@ static void write_effect(struct report_page *page, const struct seen_effect *eff
     page_raw(page, "</td></tr>\n");
 }
 
-static void write_follows(const struct report_page *page, const struct seen_dilemma *dilemma)
-{
-    if (dilemma->decided_follows)
-        page_paragraphs(page, dilemma->decided_follows);
-    if (!dilemma->expert)
-        return;
-    page_raw(page, "<h4>");
-    page_words(page, "report.effects.expert", NULL);
-    page_raw(page, "</h4>\n");
-    page_paragraphs(page, dilemma->expert);
-}
-
 void section_effects(struct report_page *page, const struct seen_dilemma *dilemma)
 {
-    if (!dilemma->decision.made || (dilemma->effect_count == 0 && !dilemma->decided_follows))
+    if (!dilemma->decision.made || dilemma->effect_count == 0 || dilemma->decision.answer == ANSWER_OWN)
         return;
     assert(dilemma->effect_count <= PACK_EFFECTS_MAX);
     page_raw(page, "<div class=\"block\">\n");
     page_heading(page, 3, NULL, "report.effects.title");
+    page_raw(page, "<table class=\"effects\">\n<thead><tr><th scope=\"col\">");
+    page_words(page, "report.effects.effect", NULL);
+    page_raw(page, "</th><th scope=\"col\">");
+    page_words(page, "report.effects.level", NULL);
+    page_raw(page, "</th><th scope=\"col\">");
+    page_words(page, "report.effects.change", NULL);
+    page_raw(page, "</th></tr></thead>\n<tbody>\n");
+    for (uint8_t e = 0; e < dilemma->effect_count; e++)
+        write_effect(page, &dilemma->effects[e]);
+    page_raw(page, "</tbody></table>\n</div>\n");
+}
+
+void section_follows(struct report_page *page, const struct seen_dilemma *dilemma)
+{
+    if (!dilemma->decision.made || !dilemma->decided_follows)
+        return;
+    page_raw(page, "<div class=\"block\">\n");
+    page_heading(page, 3, NULL, "report.follows.title");
     page_raw(page, "<p class=\"aside\">");
-    page_words(page, "report.effects.author", NULL);
+    page_words(page, "report.follows.author", NULL);
     page_raw(page, "</p>\n");
-    write_follows(page, dilemma);
-    if (dilemma->effect_count > 0 && dilemma->decision.answer != ANSWER_OWN) {
-        page_raw(page, "<table class=\"effects\">\n<thead><tr><th scope=\"col\">");
-        page_words(page, "report.effects.effect", NULL);
-        page_raw(page, "</th><th scope=\"col\">");
-        page_words(page, "report.effects.level", NULL);
-        page_raw(page, "</th><th scope=\"col\">");
-        page_words(page, "report.effects.change", NULL);
-        page_raw(page, "</th></tr></thead>\n<tbody>\n");
-        for (uint8_t e = 0; e < dilemma->effect_count; e++)
-            write_effect(page, &dilemma->effects[e]);
-        page_raw(page, "</tbody></table>\n");
+    page_paragraphs(page, dilemma->decided_follows);
+    if (dilemma->expert) {
+        page_heading(page, 4, NULL, "report.follows.expert");
+        page_paragraphs(page, dilemma->expert);
     }
     page_raw(page, "</div>\n");
 }
