@@ -238,6 +238,18 @@ static void deciding_happens_once_by_a_rule_that_exists(void **state)
     play_free(&play);
 }
 
+static void objections_have_their_room(void **state)
+{
+    (void)state;
+    struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, DILEMMA, STEP_DECIDE);
+    for (int i = 0; i < SEEN_OBJECTIONS_MAX; i++) {
+        ADMITTED(&play, OBJECTED, .role = 1);
+        play_must(&play, COMMAND_OBJECT);
+    }
+    REFUSED(&play, OBJECTED, .role = 1);
+    play_free(&play);
+}
+
 static void without_a_decision_nobody_helps(void **state)
 {
     (void)state;
@@ -304,6 +316,7 @@ int main(void)
         cmocka_unit_test(choices_are_of_this_dilemma_and_of_who_is_asked),
         cmocka_unit_test(totals_fit_who_was_asked),
         cmocka_unit_test(deciding_happens_once_by_a_rule_that_exists),
+        cmocka_unit_test(objections_have_their_room),
         cmocka_unit_test(without_a_decision_nobody_helps),
         cmocka_unit_test(lists_hold_as_much_as_they_hold),
         cmocka_unit_test(only_the_newest_command_is_taken_back),

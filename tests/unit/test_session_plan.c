@@ -242,6 +242,9 @@ static void seats_come_and_go(void **state)
     assert_string_equal(seen->seats[0].name, "Ria");
     assert_int_equal(seen->seats[0].role, 0);
     assert_int_equal(seen->seats[0].nickname, 7);
+    assert_int_equal(play_with(&play, COMMAND_CHANGE_SEAT, WITH(.seat = 1, .nickname = 7)), REFUSED_ALREADY);
+    assert_int_equal(play_with(&play, COMMAND_CHANGE_SEAT, WITH(.seat = 9, .nickname = 8)),
+                     REFUSED_NO_SUCH_SEAT);
     play_must_with(&play, COMMAND_CHANGE_SEAT, WITH(.seat = 0, .text = {""}));
     assert_null(play_see(&play, VIEWER_DESK, 0, &arena)->seats[0].name);
     assert_int_equal(play_with(&play, COMMAND_CHANGE_SEAT, WITH(.seat = 0, .role = 9)), REFUSED_NO_SUCH_ROLE);

@@ -279,6 +279,22 @@ static void struck_totals_leave_the_record_readable(void **state)
     play_free(&play);
 }
 
+static void the_desk_lists_the_newest_texts(void **state)
+{
+    (void)state;
+    struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, DILEMMA, STEP_TALK);
+    for (int i = 0; i < SEEN_WORDS_MAX; i++)
+        play_must_with(&play, COMMAND_NOTE_WORDS, WITH(.text = {"oud"}));
+    play_must_with(&play, COMMAND_NOTE_IDEA, WITH(.text = {"nieuw"}));
+    struct arena arena = {.last = NULL};
+    const struct seen *seen = desk(&play, &arena);
+    assert_int_equal(seen->desk.strikable_count, SEEN_WORDS_MAX);
+    assert_string_equal(seen->desk.strikable[0].text, "nieuw");
+    assert_string_equal(seen->desk.strikable[SEEN_WORDS_MAX - 1].text, "oud");
+    arena_release(&arena);
+    play_free(&play);
+}
+
 /* --- repeats --- */
 
 static void a_repeated_id_is_harmless(void **state)
@@ -431,6 +447,7 @@ int main(void)
         cmocka_unit_test(many_undos_fold_from_the_middle),
         cmocka_unit_test(a_struck_text_is_gone_for_good),
         cmocka_unit_test(a_reason_is_struck_by_its_place_among_those_shown),
+        cmocka_unit_test(the_desk_lists_the_newest_texts),
         cmocka_unit_test(struck_totals_leave_the_record_readable),
         cmocka_unit_test(a_repeated_id_is_harmless),
         cmocka_unit_test(nobody_sees_a_batch_before_it_is_saved),
