@@ -11,13 +11,17 @@ static const char *const nicknames[SEATS_MAX] = {
     "lamp",    "zon",   "wolk",  "hoed",   "trein", "schelp", "trommel", "anker",
 };
 
+/* What is seen outside a session: the frame round settings and the start then names the program alone. */
+static const struct seen nothing_seen = {
+    .pack_title = "Samenspel", .part = PACK_NONE, .step = PACK_NONE, .next_seat = PACK_NONE};
+
 struct sheet sheet_open(struct canvas *canvas, const struct stage *stage, const struct seen *seen,
                         const struct pane *pane, enum surface surface, bool night)
 {
     const struct metrics metrics =
         metrics_of(surface, stage->width, stage->height, stage->text_percent, stage->zoom_percent);
     const char *language = seen && seen->language ? seen->language : stage->words->language;
-    struct sheet sheet = {.stage = stage, .seen = seen, .pane = pane};
+    struct sheet sheet = {.stage = stage, .seen = seen ? seen : &nothing_seen, .pane = pane};
     sheet.easel = easel_begin(canvas, stage->type, theme_get(stage->theme), metrics, language, night);
     sheet.easel.focus = pane ? pane->focus : 0;
     canvas->pages = 1;

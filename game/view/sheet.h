@@ -22,6 +22,7 @@ struct sheet {
 #define SHEET_TOP    10.5
 #define SHEET_BOTTOM 77.5
 
+/* seen NULL: outside a session. */
 struct sheet sheet_open(struct canvas *canvas, const struct stage *stage, const struct seen *seen,
                         const struct pane *pane, enum surface surface, bool night);
 
