@@ -20,7 +20,6 @@ void decision_clear(struct dilemma *dilemma, struct street *street)
     dilemma->decision.made = false;
     dilemma->decision.answer = ANSWER_NONE;
     memset(dilemma->decision.total, 0, sizeof dilemma->decision.total);
-    dilemma->decision.before = dilemma->decision.after = (struct street){.flags = 0};
 }
 
 /* --- majority --- */

@@ -282,7 +282,9 @@ static void see_strikable_reasons(const struct looking *at, const struct event *
 
 static void see_strikable(const struct looking *at)
 {
-    for (uint32_t number = at->state->revision; number >= 1; number--) {
+    const struct seen_desk *desk = &at->seen->desk;
+    for (uint32_t number = at->state->revision; number >= 1 && desk->strikable_count < SEEN_WORDS_MAX;
+         number--) {
         const struct entry *entry = journal_at(&at->session->journal, number);
         const struct event *event = &entry->event;
         if (!entry->stands || event->struck)

@@ -501,6 +501,31 @@ static void a_guess_is_met_by_half_of_those_that_chose(void **state)
                 GUESS_NO_ANSWER);
 }
 
+/* Four seats in each of six roles, six options: the first guesses what the second role will choose. */
+static void check_divided(const uint8_t *second_role, uint8_t guessed, enum seen_guess_result result)
+{
+    struct play play = play_at("uiterste", SEATS_MAX, PROMISE_BY_ROLE, ANSWER_COMPUTER, DILEMMA, STEP_CHOOSE);
+    guess(&play, 0, 0, guessed);
+    for (uint8_t seat = 1; seat < SEATS_MAX; seat++)
+        assert_int_equal(play_cast(&play, seat, seat % 6 == 1 ? second_role[seat / 6] : 0), ACCEPTED);
+    play_must(&play, COMMAND_GO_ON);
+    struct arena arena = {.last = NULL};
+    const struct seen_dilemma *dilemma = play_dilemma(&play, DILEMMA, &arena);
+    assert_int_equal(dilemma->guess_count, 1);
+    assert_int_equal(dilemma->guesses[0].result, result);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+static void a_divided_role_is_judged_by_nobody(void **state)
+{
+    (void)state;
+    check_divided((const uint8_t[]){0, 1, 2, ANSWER_PASS}, 3, GUESS_DIVIDED);
+    check_divided((const uint8_t[]){0, 0, 1, 1}, 3, GUESS_DIVIDED);
+    check_divided((const uint8_t[]){0, 0, 1, 1}, 1, GUESS_MET);
+    check_divided((const uint8_t[]){0, 0, 0, 1}, 1, GUESS_NOT_MET);
+}
+
 static void guessing_follows_the_promise(void **state)
 {
     (void)state;
@@ -573,6 +598,7 @@ int main(void)
         cmocka_unit_test(another_way_of_answering_asks_everybody_again),
         cmocka_unit_test(reasons_tell_as_much_as_was_promised),
         cmocka_unit_test(a_guess_is_met_by_half_of_those_that_chose),
+        cmocka_unit_test(a_divided_role_is_judged_by_nobody),
         cmocka_unit_test(guessing_follows_the_promise),
         cmocka_unit_test(second_choices_are_set_against_first_ones),
     };

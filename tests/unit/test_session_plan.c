@@ -159,6 +159,27 @@ static void a_private_step_has_no_clock(void **state)
     play_free(&play);
 }
 
+static void a_step_is_planned_for_who_is_here(void **state)
+{
+    (void)state;
+    struct play play = play_new("klein");
+    struct arena arena = {.last = NULL};
+    assert_int_equal(wall(&play, &arena)->remaining, 0); /* no programme yet */
+    play_seat(&play, 4, PROMISE_BY_ROLE, ANSWER_HANDS);
+    play_must(&play, COMMAND_BEGIN);
+    play_to(&play, DILEMMA, STEP_OPTIONS);
+    for (uint8_t seat = 1; seat < 4; seat = (uint8_t)(seat + 2))
+        play_must_with(&play, COMMAND_SET_PRESENCE, WITH(.seat = seat, .presence = PRESENCE_AWAY));
+    play_must(&play, COMMAND_GO_ON);
+    assert_int_equal(wall(&play, &arena)->step_seconds, 60 + 10); /* one role raises its hands */
+    arena_release(&arena);
+    play_free(&play);
+    play = play_at("klein", 4, PROMISE_BY_ROLE, ANSWER_COMPUTER, DILEMMA, STEP_CHOOSE);
+    assert_int_equal(wall(&play, &arena)->step_seconds, 4 * (45 + 20)); /* with guessing */
+    arena_release(&arena);
+    play_free(&play);
+}
+
 static void the_plan_waits_in_a_pause(void **state)
 {
     (void)state;
@@ -414,6 +435,7 @@ int main(void)
         cmocka_unit_test(a_step_is_stale_once_it_was_closed),
         cmocka_unit_test(the_clock_of_a_talk_stops_and_goes_on),
         cmocka_unit_test(a_private_step_has_no_clock),
+        cmocka_unit_test(a_step_is_planned_for_who_is_here),
         cmocka_unit_test(the_plan_waits_in_a_pause),
         cmocka_unit_test(what_remains_shrinks_on_the_way),
         cmocka_unit_test(seats_come_and_go),
