@@ -136,8 +136,8 @@ static const char *rule_of(struct record_head *head, const struct json *root, co
 static const char *rule_of_no_json(const char *bytes, size_t length)
 {
     static const char begin[] = "{\"samenspel\":\"record\"";
-    const size_t known = length < sizeof begin - 1 ? length : sizeof begin - 1;
-    return known > 0 && memcmp(bytes, begin, known) == 0 ? "record-damaged-head" : "record-not-a-record";
+    const bool ours = length >= sizeof begin - 1 && memcmp(bytes, begin, sizeof begin - 1) == 0;
+    return ours ? "record-damaged-head" : "record-not-a-record";
 }
 
 bool record_head_read(struct record_head *head, const char *path, const char *bytes, size_t length,

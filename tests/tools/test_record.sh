@@ -1,0 +1,105 @@
+#!/bin/sh
+# The programs and one record: two at a time, one that exists already, a full disk, damage, and commands that may not.
+set -eu
+game="$SAMENSPEL_BIN/samenspel"
+report="$SAMENSPEL_BIN/samenspel-report"
+pack="$SAMENSPEL_SCENARIOS/kennismaken"
+script="$pack/sample.commands.jsonl"
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder"
+
+fail() {
+    echo "$1"
+    exit 1
+}
+
+# says STATUS RULE COMMAND...: ends with this status and names this rule on standard error.
+says() {
+    status=$1
+    rule=$2
+    shift 2
+    got=0
+    "$@" 2>said >/dev/null || got=$?
+    [ "$got" = "$status" ] || { cat said; fail "status $got instead of $status: $*"; }
+    grep -q "\[$rule\]" said || { cat said; fail "does not say $rule: $*"; }
+}
+
+"$game" --play "$script" --record whole.samenspel "$pack"
+cp whole.samenspel kept
+
+# --- a record is never overwritten ---
+says 3 record-exists "$game" --play "$script" --record whole.samenspel "$pack"
+cmp -s whole.samenspel kept || fail "an existing record was changed"
+
+# --- one writer: the second program says so and changes nothing ---
+mkfifo pipe
+"$game" --play - --record shared.samenspel "$pack" <pipe &
+exec 3>pipe
+head -n 5 "$script" >&3
+tries=0
+until [ "$(grep -c '"begins":true' shared.samenspel 2>/dev/null)" = 5 ] 2>/dev/null; do
+    tries=$((tries + 1))
+    [ $tries -lt 1000 ] || fail "the first program saves nothing"
+    sleep 0.01
+done
+cp shared.samenspel kept
+says 3 record-in-use "$game" --play /dev/null shared.samenspel
+cmp -s shared.samenspel kept || fail "the second program wrote"
+"$report" verify shared.samenspel || fail "cannot be looked at while it is written"
+tail -n +6 "$script" >&3
+exec 3>&-
+wait || fail "the first program was disturbed"
+[ "$(wc -l <shared.samenspel)" = "$(wc -l <whole.samenspel)" ] || fail "the first program's record is not whole"
+
+# --- a full disk: nothing half is kept, and with room the session goes on ---
+size=$(($(head -n 1 whole.samenspel | wc -c) / 512 + 12))
+(
+    trap '' XFSZ
+    ulimit -f $size
+    says 3 disk-full "$game" --play "$script" --record full.samenspel "$pack"
+)
+"$report" verify full.samenspel || fail "damaged by a full disk"
+done=$(grep -c '"begins":true' full.samenspel)
+[ "$done" -gt 10 ] && [ "$done" -lt 50 ] || fail "the disk was not full in the middle: $done commands"
+tail -n +$((done + 1)) "$script" >rest
+"$game" --play rest full.samenspel || fail "does not go on after a full disk"
+[ "$(wc -l <full.samenspel)" = $(($(wc -l <whole.samenspel) + 1)) ] || fail "something is missing after a full disk"
+
+# --- damage: which line, and what to do ---
+sed '7s/"seat"/"saet"/' whole.samenspel >broken.samenspel
+says 1 record-damaged "$report" verify broken.samenspel
+grep -q '^broken.samenspel:7' said || fail "does not name line 7"
+says 1 record-damaged "$game" --play /dev/null broken.samenspel
+sed '7{h;d};8{G}' whole.samenspel >swapped.samenspel
+says 1 record-out-of-order "$report" verify swapped.samenspel
+says 1 record-missing "$report" verify nothing.samenspel
+says 1 record-not-a-record "$report" verify "$pack/pack.json"
+head -c -9 whole.samenspel >torn.samenspel
+says 0 record-unended-kept "$report" verify torn.samenspel
+says 0 record-unended "$game" --play /dev/null torn.samenspel
+[ -s torn.samenspel.aside ] || fail "the torn tail was not kept aside"
+
+# --- commands that may not: refused one by one, and the record holds only what was accepted ---
+cat >odd <<'ODD'
+{"do":"add-seat","role":"resident"}
+{"do":"dance"}
+{"do":"add-seat","role":"king"}
+not json
+{"do":"cast-choice","seat":1,"answer":"A"}
+{"do":"begin","actor":1}
+{"do":"remove-seat","seat":9}
+{"do":"add-seat","role":"resident","id":5}
+{"do":"add-seat","role":"resident","id":5}
+{"do":"redo"}
+{"do":"add-seat","role":"municipality"}
+ODD
+"$game" --play odd --on-refusal continue --record odd.samenspel "$pack" 2>said || fail "does not go on after a refusal"
+[ "$(grep -c '"e":"seat-added"' odd.samenspel)" = 3 ] || fail "three seats were accepted"
+[ "$(wc -l <odd.samenspel)" = 4 ] || fail "the record holds more than what was accepted"
+for line in 2 3 4 5 6 7 9 10; do
+    grep -q "^odd:$line:" said || { cat said; fail "line $line was not refused"; }
+done
+for rule in command-unknown command-field-wrong not-now not-allowed no-such-seat already nothing-to-redo; do
+    grep -q "\[$rule\]" said || { cat said; fail "nobody says $rule"; }
+done
