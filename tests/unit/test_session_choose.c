@@ -458,6 +458,30 @@ static void reasons_tell_as_much_as_was_promised(void **state)
     }
 }
 
+static void both_rounds_have_their_reasons(void **state)
+{
+    (void)state;
+    struct play play = unbound(4, PROMISE_BY_ROLE, ANSWER_COMPUTER);
+    reason(&play, 3, 1, "Een hek is te duur.");
+    reason(&play, 2, 0, "Bomen geven schaduw.");
+    reason(&play, 0, 0, "Andere bomen.");
+    play_must(&play, COMMAND_CLOSE_STEP);
+    play_to(&play, DILEMMA, STEP_CHOOSE_AGAIN);
+    reason(&play, 2, 1, "Ik hoorde iets nieuws.");
+    play_must(&play, COMMAND_CLOSE_STEP);
+    struct arena arena = {.last = NULL};
+    const struct seen_dilemma *dilemma = play_dilemma(&play, DILEMMA, &arena);
+    static const char *const order[] = {"Andere bomen.", "Bomen geven schaduw.", "Een hek is te duur.",
+                                        "Ik hoorde iets nieuws."};
+    assert_int_equal(dilemma->reason_count, 4);
+    for (int i = 0; i < 4; i++) {
+        assert_string_equal(dilemma->reasons[i].text, order[i]);
+        assert_int_equal(dilemma->reasons[i].round, i == 3);
+    }
+    arena_release(&arena);
+    play_free(&play);
+}
+
 /* --- guessing --- */
 
 static void guess(struct play *play, uint8_t seat, uint8_t answer, uint8_t guess_)
@@ -526,6 +550,46 @@ static void a_divided_role_is_judged_by_nobody(void **state)
     check_divided((const uint8_t[]){0, 0, 0, 1}, 1, GUESS_NOT_MET);
 }
 
+static void guesses_are_listed_by_role_and_not_by_who(void **state)
+{
+    (void)state;
+    struct play play = unbound(6, PROMISE_BY_ROLE, ANSWER_COMPUTER);
+    static const uint8_t guesses[] = {1, 1, 0, 0, 1, 0};
+    for (uint8_t seat = 6; seat-- > 0;)
+        guess(&play, seat, 0, guesses[seat]);
+    play_must(&play, COMMAND_GO_ON);
+    struct arena arena = {.last = NULL};
+    const struct seen_dilemma *dilemma = play_dilemma(&play, DILEMMA, &arena);
+    static const uint8_t roles[] = {0, 0, 0, 1, 1, 1}, answers[] = {0, 1, 1, 0, 0, 1};
+    assert_int_equal(dilemma->guess_count, 6);
+    for (int i = 0; i < 6; i++) {
+        assert_int_equal(dilemma->guesses[i].role, roles[i]);
+        assert_int_equal(dilemma->guesses[i].answer, answers[i]);
+    }
+    arena_release(&arena);
+    play_free(&play);
+}
+
+static void a_role_without_seats_takes_no_part(void **state)
+{
+    (void)state;
+    struct play play = play_at("uiterste", 4, PROMISE_BY_NAME, ANSWER_COMPUTER, DILEMMA, STEP_CHOOSE);
+    struct command command = command_new(COMMAND_CAST_CHOICE);
+    command.actor = (struct actor){.kind = ACTOR_SEAT, .seat = 0};
+    command.with.seat = 0;
+    command.with.answer = 0;
+    command.with.guess = 0;
+    command.with.about = 4; /* four seats, six roles */
+    assert_int_equal(play_command(&play, &command), REFUSED_NO_SUCH_ROLE);
+    command.with.about = 3;
+    assert_int_equal(play_command(&play, &command), ACCEPTED);
+    play_to(&play, DILEMMA, STEP_DECIDE);
+    assert_int_equal(play_with(&play, COMMAND_SET_RULE, WITH(.rule = RULE_ROLE, .role = 4)),
+                     REFUSED_NO_SUCH_ROLE);
+    play_must_with(&play, COMMAND_SET_RULE, WITH(.rule = RULE_ROLE, .role = 3));
+    play_free(&play);
+}
+
 static void guessing_follows_the_promise(void **state)
 {
     (void)state;
@@ -552,6 +616,32 @@ static void guessing_follows_the_promise(void **state)
 }
 
 /* --- movement --- */
+
+static void movement_is_shown_as_the_tighter_round_was(void **state)
+{
+    (void)state;
+    static const uint8_t answers[] = {0, 1, 0, 1};
+    static const enum promise promises[][2] = {{PROMISE_COUNTS, PROMISE_BY_ROLE},
+                                               {PROMISE_BY_ROLE, PROMISE_COUNTS},
+                                               {PROMISE_NOTHING, PROMISE_BY_ROLE},
+                                               {PROMISE_BY_ROLE, PROMISE_NOTHING}};
+    for (size_t i = 0; i < sizeof promises / sizeof *promises; i++) {
+        struct play play = unbound(4, promises[i][0], ANSWER_COMPUTER);
+        play_all_cast(&play, answers, 4);
+        play_to(&play, DILEMMA, STEP_TALK);
+        play_must_with(&play, COMMAND_SET_PROMISE, WITH(.promise = promises[i][1]));
+        play_must(&play, COMMAND_GO_ON);
+        play_all_cast(&play, answers, 4);
+        play_must(&play, COMMAND_GO_ON);
+        struct arena arena = {.last = NULL};
+        const struct seen_movement *movement = &play_dilemma(&play, DILEMMA, &arena)->movement;
+        assert_int_equal(movement->known, i < 2);
+        assert_int_equal(movement->stayed, i < 2 ? 4 : 0);
+        assert_false(movement->matrix_known);
+        arena_release(&arena);
+        play_free(&play);
+    }
+}
 
 static void second_choices_are_set_against_first_ones(void **state)
 {
@@ -597,6 +687,10 @@ int main(void)
         cmocka_unit_test(hands_are_counted_by_role_and_shown_as_promised),
         cmocka_unit_test(another_way_of_answering_asks_everybody_again),
         cmocka_unit_test(reasons_tell_as_much_as_was_promised),
+        cmocka_unit_test(both_rounds_have_their_reasons),
+        cmocka_unit_test(guesses_are_listed_by_role_and_not_by_who),
+        cmocka_unit_test(a_role_without_seats_takes_no_part),
+        cmocka_unit_test(movement_is_shown_as_the_tighter_round_was),
         cmocka_unit_test(a_guess_is_met_by_half_of_those_that_chose),
         cmocka_unit_test(a_divided_role_is_judged_by_nobody),
         cmocka_unit_test(guessing_follows_the_promise),
