@@ -24,7 +24,7 @@ struct command {
     enum command_kind kind;
     struct actor actor;
     uint32_t revision; /* of the step it answers when that opened or was last reopened; 0 = about none */
-    uint64_t id;       /* makes a repeat harmless; 0 = none */
+    uint64_t id;       /* makes a repeat harmless; 0 = none, below 2^53 because records hold it as a number */
     struct fields with;
 };
 

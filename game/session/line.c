@@ -75,7 +75,7 @@ static void marks_write(struct text *covered, const struct line *line)
 void line_write(struct text *out, const struct pack *pack, struct line *line)
 {
     const struct event *event = &line->event;
-    assert(event->number > 0 && !event->struck);
+    assert(event->number > 0);
     assert(line->id <= (uint64_t)LINE_ID_MAX);
     struct text covered = TEXT_INIT;
     text_format(&covered, "{\"n\":%" PRIu32 ",\"t\":%" PRIu32 ",\"e\":\"%s\"", event->number, event->time,

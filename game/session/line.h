@@ -26,7 +26,8 @@ struct line {
 };
 
 /* Appends the line and its line feed. `line->check` holds the former line's check and becomes this one's. The
- * salt comes from the system's random source. A struck event must come without hidden fields. */
+ * salt comes from the system's random source. What was struck before it was ever saved is sealed like
+ * anything else; the strike itself takes it out again before the file is put in place. */
 void line_write(struct text *out, const struct pack *pack, struct line *line);
 
 enum line_fault {

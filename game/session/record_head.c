@@ -8,6 +8,7 @@
 
 #include <assert.h>
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* --- writing --- */
@@ -117,6 +118,27 @@ static bool check_fits(const char *bytes, size_t length, uint64_t *check)
            digest_check(0, bytes, length - LINE_CHECK_BYTES) == *check;
 }
 
+/* Is the version that the record needs newer than this program? Numbers between points are compared one by
+ * one. */
+static bool needs_newer(const struct json *needs)
+{
+    const char *wanted = needs->type == JSON_STRING ? needs->string : "";
+    const char *own = SAMENSPEL_VERSION;
+    while (*wanted) {
+        char *wanted_end = NULL;
+        char *own_end = NULL;
+        const unsigned long more = strtoul(wanted, &wanted_end, 10);
+        const unsigned long have = strtoul(own, &own_end, 10);
+        if (more != have)
+            return more > have;
+        wanted = wanted_end + (*wanted_end == '.');
+        own = own_end + (*own_end == '.');
+        if (wanted_end == wanted)
+            break; /* the end, or no version at all */
+    }
+    return false;
+}
+
 /* What is wrong with a first line that is JSON; NULL when it is ours to read. Every format closes its first
  * line with this check, so a damaged number is not taken for a newer format. */
 static const char *rule_of(struct record_head *head, const struct json *root, const char *bytes,
@@ -129,7 +151,8 @@ static const char *rule_of(struct record_head *head, const struct json *root, co
         return "record-not-a-record";
     if (!check_fits(bytes, length, &head->check) || !format || !json_integer(format, 1, INT32_MAX, &number))
         return "record-damaged-head";
-    return number > RECORD_FORMAT ? "record-newer" : NULL;
+    const struct json *needs = json_find(root, "needs");
+    return number > RECORD_FORMAT || (needs && needs_newer(needs)) ? "record-newer" : NULL;
 }
 
 /* A file that begins as ours does, and stops or goes wrong later, is a damaged record; any other is none. */
@@ -150,6 +173,8 @@ bool record_head_read(struct record_head *head, const char *path, const char *by
     if (json_read(&document, path, bytes, length, &scratch)) {
         rule = rule_of(head, document.root, bytes, length);
         copy(head->program, sizeof head->program, document.root, "program");
+        copy(head->program, sizeof head->program, document.root,
+             "needs"); /* what to install, when it says so */
         if (!rule && !members_read(head, &document))
             rule = "record-damaged-head";
     }

@@ -500,6 +500,33 @@ static void what_was_struck_is_gone_for_good(void **state)
     clear(&top);
 }
 
+/* Said and struck before anything was saved: the words never reach the file. */
+static void what_is_struck_at_once_is_never_there(void **state)
+{
+    (void)state;
+    struct table_top top;
+    struct text live = TEXT_INIT;
+    struct text again = TEXT_INIT;
+    lay(&top, "atonce");
+    struct session *session = begin(&top);
+    struct command command = command_new(COMMAND_NAME_GROUP);
+    command.with.text[0] = "Anneke";
+    assert_int_equal(session_do(session, &command, 1000), ACCEPTED);
+    strike(session, 1);
+    assert_int_equal(count_in(top.path.at, "Anneke"), 0);
+    assert_int_equal(count_in(top.path.at, "\"seal\""), 1);
+    played_dump(session, false, &live);
+    session_free(session);
+    bool read_only = false;
+    session = open_it(top.path.at, false, &read_only);
+    played_dump(session, false, &again);
+    assert_string_equal(live.at, again.at);
+    session_free(session);
+    text_release(&live);
+    text_release(&again);
+    clear(&top);
+}
+
 /* Session time in wall time: closed time is left out. */
 static void a_strike_says_when(void **state)
 {
@@ -633,6 +660,7 @@ int main(void)
         cmocka_unit_test(a_missing_private_part_is_damage),
         cmocka_unit_test(a_summary_knows_the_group),
         cmocka_unit_test(what_was_struck_is_gone_for_good),
+        cmocka_unit_test(what_is_struck_at_once_is_never_there),
         cmocka_unit_test(a_strike_says_when),
         cmocka_unit_test(the_state_is_noted_now_and_then),
         cmocka_unit_test(half_copies_are_removed),

@@ -197,6 +197,31 @@ static void a_header_lacks_nothing(void **state)
     head_says(BEGINNING SEED ",\"pack\":{\"digest\":\"00\",\"content\":{\"format\":1}}", "record-newer-pack");
 }
 
+static void what_a_record_needs_is_named(void **state)
+{
+    (void)state;
+    struct problems problems = {0};
+    struct record_head head;
+    struct text covered = TEXT_INIT;
+    struct text line = TEXT_INIT;
+    uint64_t check = 0;
+    head_says(BEGINNING SEED ",\"needs\":\"0.0.9\"", "record-damaged-head"); /* old enough: read on */
+    head_says(BEGINNING SEED ",\"needs\":\"" SAMENSPEL_VERSION "\"", "record-damaged-head");
+    head_says(BEGINNING SEED ",\"needs\":\"\"", "record-damaged-head");
+    head_says(BEGINNING SEED ",\"needs\":\"x\"", "record-damaged-head");
+    head_says(BEGINNING SEED ",\"needs\":\"" SAMENSPEL_VERSION ".1\"", "record-newer");
+    head_says(BEGINNING SEED ",\"needs\":\"20\"", "record-newer");
+    text_add(&covered, "{\"samenspel\":\"record\",\"format\":1" BEGINNING ",\"needs\":\"12.3\"");
+    text_add(&line, covered.at);
+    line_close(&line, &covered, &check);
+    assert_false(record_head_read(&head, "record", line.at, line.length - 1, &problems));
+    assert_string_equal(problems.items[0].facts[0].value, "12.3");
+    record_head_release(&head);
+    problems_release(&problems);
+    text_release(&covered);
+    text_release(&line);
+}
+
 static void another_pack_is_damage(void **state)
 {
     (void)state;
@@ -342,6 +367,7 @@ int main(void)
         cmocka_unit_test(nothing_is_struck_before_it_was_said),
         cmocka_unit_test(another_state_is_named),
         cmocka_unit_test(a_header_lacks_nothing),
+        cmocka_unit_test(what_a_record_needs_is_named),
         cmocka_unit_test(another_pack_is_damage),
         cmocka_unit_test(a_header_ends_in_a_line_feed),
         cmocka_unit_test(pictures_stay_inside),
