@@ -143,13 +143,13 @@ static void bows(const struct sheet *sheet, const struct lenses *lenses, int her
     const int edge = easel->canvas->width;
     const struct mark_line lines[] = {
         {{metrics_x(m, first), metrics_y(m, hinge)},
-         {metrics_x(m, first - 13), metrics_y(m, arm)},
+         {metrics_x(m, fmax(first - 13, 2)), metrics_y(m, arm)},
          .round = true},
-        {{metrics_x(m, first - 13), metrics_y(m, arm)}, {0, metrics_y(m, arm)}, .round = true},
+        {{metrics_x(m, fmax(first - 13, 2)), metrics_y(m, arm)}, {0, metrics_y(m, arm)}, .round = true},
         {{metrics_x(m, last), metrics_y(m, hinge)},
-         {metrics_x(m, last + 13), metrics_y(m, arm)},
+         {metrics_x(m, fmin(last + 13, 158)), metrics_y(m, arm)},
          .round = true},
-        {{metrics_x(m, last + 13), metrics_y(m, arm)}, {edge, metrics_y(m, arm)}, .round = true},
+        {{metrics_x(m, fmin(last + 13, 158)), metrics_y(m, arm)}, {edge, metrics_y(m, arm)}, .round = true},
     };
     for (int i = 0; i < 4; i++) {
         struct mark_line line = lines[i];

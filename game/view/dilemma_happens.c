@@ -5,9 +5,10 @@
 
 #include <math.h>
 
-#define COST_X 68.0
-#define COST_W 84.0
-#define CELL   3.65
+#define COST_X    68.0
+#define COST_W    84.0
+#define CELL      3.65
+#define AIR_LEAST 0.4
 
 /* --- one effect --- */
 
@@ -96,6 +97,7 @@ static int effects(const struct sheet *sheet, const struct seen_dilemma *dilemma
 
 struct cost_columns {
     double x, wide, help_x;
+    bool tight; /* rows closer together, when that keeps everything on one page */
 };
 
 static double cost_row(const struct sheet *sheet, const struct seen_dilemma *dilemma, uint8_t role,
@@ -115,8 +117,8 @@ static double cost_row(const struct sheet *sheet, const struct seen_dilemma *dil
     const double help_w = columns->x + columns->wide - columns->help_x - 1;
     const double high = fmax(fmax(easel_measure(easel, text_w, setting, cost).bottom,
                                   easel_measure(easel, help_w, helper, who).bottom) +
-                                 1.4,
-                             7);
+                                 (columns->tight ? 0.8 : 1.4),
+                             columns->tight ? 6.2 : 7);
     if (draw) {
         block_card(easel, (struct spot){columns->x, y, columns->wide, high}, CARD_PLAIN);
         block_gable(easel, sheet->seen->roles[role].gable, columns->x + 1.5, y + high / 2 - 2.5, 4.3);
@@ -126,12 +128,11 @@ static double cost_row(const struct sheet *sheet, const struct seen_dilemma *dil
     return high;
 }
 
-static int costs(const struct sheet *sheet, const struct seen_dilemma *dilemma, bool wide, double y,
-                 double bottom, int first)
+/* Roles from `first` on between y and bottom; returns the first that did not fit. */
+static int costs(const struct sheet *sheet, const struct seen_dilemma *dilemma, struct cost_columns columns,
+                 double y, double bottom, int first)
 {
     const struct setting head = {.style = STYLE_LABEL_BOLD};
-    const struct cost_columns columns = wide ? (struct cost_columns){SHEET_LEFT, SHEET_WIDE, SHEET_LEFT + 88}
-                                             : (struct cost_columns){COST_X, COST_W, COST_X + 51};
     const struct set left =
         easel_text(&sheet->easel, (struct spot){columns.x, y, columns.help_x - columns.x - 1, 0}, head,
                    sheet_say(sheet, "wall.cost.title"));
@@ -145,7 +146,7 @@ static int costs(const struct sheet *sheet, const struct seen_dilemma *dilemma, 
         if (y + high > bottom && role > first)
             break;
         cost_row(sheet, dilemma, (uint8_t)role, &columns, y, true);
-        y += high + 1;
+        y += high + (columns.tight ? 0.7 : 1);
     }
     return role;
 }
@@ -171,19 +172,34 @@ struct pages {
     double top;
 };
 
+/* The page mark stands under everything, between content and bar. */
+static double mark_line(const struct sheet *sheet)
+{
+    return sheet_bottom(sheet) + 1.6;
+}
+
+static double mark_high(const struct sheet *sheet)
+{
+    return easel_style(&sheet->easel, STYLE_ASIDE).size / sheet->easel.metrics.u;
+}
+
 /* Draws one page of effects and costs; returns where the next begins. */
 static struct chapter chapter(const struct sheet *sheet, const struct seen_dilemma *dilemma,
                               const struct pages *pages, struct chapter from)
 {
-    const double bottom = sheet_bottom(sheet) - 0.6;
+    const double bottom = mark_line(sheet) - mark_high(sheet);
     struct chapter next = {.top = pages->top};
     next.effect = from.effect;
     next.role = from.role;
+    struct cost_columns columns = pages->wide
+                                      ? (struct cost_columns){SHEET_LEFT, SHEET_WIDE, SHEET_LEFT + 88, false}
+                                      : (struct cost_columns){COST_X, COST_W, COST_X + 51, false};
+    columns.tight = pages->air < AIR_LEAST + 0.01;
     const bool effects_left = from.effect < dilemma->effect_count;
     if (effects_left)
         next.effect = effects(sheet, dilemma, pages->wide, from.top, bottom, from.effect);
     if ((!pages->wide || !effects_left) && from.role < sheet->seen->role_count)
-        next.role = costs(sheet, dilemma, pages->wide, from.top, bottom, from.role);
+        next.role = costs(sheet, dilemma, columns, from.top, bottom, from.role);
     return next;
 }
 
@@ -214,7 +230,7 @@ static int story(const struct sheet *sheet, const struct seen_dilemma *dilemma, 
         easel_text(&sheet->easel, (struct spot){SHEET_LEFT, top, 110, 0},
                    (struct setting){.style = STYLE_QUESTION}, sheet_say(sheet, "wall.happens.story"));
     const double y = top + 8 + sheet_low(sheet, 0, 0.05);
-    const struct spot spot = {SHEET_LEFT, y, 122, sheet_bottom(sheet) - y};
+    const struct spot spot = {SHEET_LEFT, y, 122, mark_line(sheet) - mark_high(sheet) - y};
     const struct setting large = {.style = STYLE_PROMPT}, small = {.style = STYLE_STORY};
     const bool is_short = sheet_story(sheet, spot, large, words, -1) == 1;
     return sheet_story(sheet, spot, is_short ? large : small, words, page);
@@ -225,7 +241,8 @@ static struct flow decided(const struct sheet *sheet, const struct seen_dilemma 
                            int wanted)
 {
     const double top = sheet_low(sheet, 11.2, 0.05);
-    struct flow flow = {.y = top, .top = top, .bottom = sheet_bottom(sheet) - 1, .wanted = wanted};
+    struct flow flow = {
+        .y = top, .top = top, .bottom = mark_line(sheet) - mark_high(sheet), .wanted = wanted};
     decision_sentences(sheet, dilemma, &flow);
     flow_air(&flow, 1.2 + air);
     decision_rule_line(sheet, dilemma, &flow);
@@ -251,8 +268,10 @@ static struct pages plan(const struct sheet *sheet, const struct seen_dilemma *d
     struct pages pages = {.top = sheet_low(sheet, SHEET_TOP + 1, 0.03),
                           .wide = sheet->stage->text_percent > 115};
     const double more = sheet_low(sheet, 1.6, 0.12);
-    const bool one = fits_one(&trial, dilemma, &pages, more) || fits_one(&trial, dilemma, &pages, 0.4);
+    const bool one = fits_one(&trial, dilemma, &pages, more) || fits_one(&trial, dilemma, &pages, AIR_LEAST);
     pages.apart = pages.wide || !one;
+    if (pages.apart)
+        pages.air = more;
     struct chapter at = {.top = pages.apart ? pages.top : pages.at[0].top};
     while (!finished(sheet, dilemma, at) && pages.chapters < CHAPTERS_MAX) {
         pages.at[pages.chapters++] = at;
@@ -282,7 +301,7 @@ void dilemma_happens(const struct sheet *sheet, const struct seen_part *part)
         chapter(sheet, dilemma, &pages, pages.at[page - first]);
     if (page >= stories_at)
         story(sheet, dilemma, pages.top, page - stories_at);
-    sheet_page_mark(sheet, SHEET_RIGHT, sheet_bottom(sheet) + 0.4, count);
+    sheet_page_mark(sheet, SHEET_RIGHT, mark_line(sheet), count);
     const char *next = page + 1 < first        ? sheet_say(sheet, "wall.next_objections")
                        : page + 1 >= count     ? NULL
                        : page + 1 < stories_at ? sheet_say(sheet, "wall.next_costs")

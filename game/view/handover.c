@@ -29,6 +29,7 @@ static double key_and_word(const struct sheet *sheet, double x, double y, const 
     return cap + wide + 4.2;
 }
 
+/* Yes, later, not here; the last two on a line of their own when a long name leaves no room beside it. */
 static void keys(const struct sheet *sheet, const struct fill *who, double y)
 {
     const struct button enter = {.kind = BUTTON_MAIN,
@@ -36,21 +37,20 @@ static void keys(const struct sheet *sheet, const struct fill *who, double y)
                                  .shadow = true,
                                  .id = PANE_TAKE,
                                  .flags = TARGET_DEFAULT};
+    const struct setting prompt = {.style = STYLE_PROMPT};
+    const char *me = sheet_fill(sheet, "wall.handover.me", who);
     const double wide = block_button_width(&sheet->easel, &enter) + 1;
-    block_button(&sheet->easel, (struct spot){SHEET_LEFT, y, wide, 8}, &enter);
-    double x = SHEET_LEFT + wide + 2.4;
-    x += easel_line(&sheet->easel, x, y + 5.2, (struct setting){.style = STYLE_PROMPT},
-                    sheet_fill(sheet, "wall.handover.me", who)) +
-         5;
-    /* On a line of their own when a long name leaves no room beside it. */
-    if (x > 100) {
-        x = SHEET_LEFT;
-        y += 9.5;
-    }
-    x += key_and_word(sheet, x, y + 2, sheet_say(sheet, "wall.key.later"),
+    const double after = SHEET_LEFT + wide + 2.4, end = after + easel_width(&sheet->easel, prompt, me) + 5;
+    const bool apart = end > 96;
+    const double top = apart ? y - 3 : y, below = apart ? top + 9 : top;
+    block_button(&sheet->easel, (struct spot){SHEET_LEFT, top, wide, apart ? 7 : 8}, &enter);
+    easel_text(&sheet->easel, (struct spot){after, top, SHEET_RIGHT - after, apart ? 7 : 8},
+               (struct setting){.style = STYLE_PROMPT, .middle = true, .most_lines = 1}, me);
+    double x = apart ? SHEET_LEFT + 0.6 : end;
+    x += key_and_word(sheet, x, below + (apart ? 0.6 : 2), sheet_say(sheet, "wall.key.later"),
                       sheet_say(sheet, "wall.handover.later"), PANE_LATER);
-    key_and_word(sheet, x, y + 2, sheet_say(sheet, "wall.key.away"), sheet_say(sheet, "wall.handover.away"),
-                 PANE_AWAY);
+    key_and_word(sheet, x, below + (apart ? 0.6 : 2), sheet_say(sheet, "wall.key.away"),
+                 sheet_say(sheet, "wall.handover.away"), PANE_AWAY);
 }
 
 static void name(const struct sheet *sheet, uint8_t seat, double y)

@@ -379,15 +379,15 @@ static const char *brief_of(const struct sheet *sheet, const struct seen_role *r
     return copy;
 }
 
-/* Where the gable stands on a role's card: above the name, or beside it to save room. */
-enum role_form { ROLE_TALL, ROLE_FLAT };
+/* How the gable stands on a role's card: large or small above the name, or beside it to save room. */
+enum role_form { ROLE_TALL, ROLE_SMALL, ROLE_FLAT, ROLE_FORMS };
 
 /* The card of one role; draws page `page` of its brief (-1: none) and returns how many it takes. */
 static int role_card(const struct sheet *sheet, uint8_t role, struct spot spot, enum role_form form, int page)
 {
     const struct seen_role *seen = &sheet->seen->roles[role];
     const bool flat = form == ROLE_FLAT;
-    const double in = 2.2, gable = flat ? 5.4 : 9, x = spot.x + in, wide = spot.w - 2 * in;
+    const double in = 2.2, gable = form == ROLE_TALL ? 9 : 5.4, x = spot.x + in, wide = spot.w - 2 * in;
     const double name_x = flat ? x + gable + 1.6 : x, name_wide = spot.x + spot.w - in - name_x;
     const struct setting name = {.style = STYLE_HEADING, .middle = flat};
     const double name_high = easel_measure(&sheet->easel, name_wide, name, seen->name).bottom;
@@ -418,7 +418,7 @@ static struct role_cards lay_roles(const struct sheet *sheet, struct spot spot)
     for (;; cards.per--) {
         cards.card =
             (struct spot){spot.x, spot.y, (spot.w - 3.0 * (cards.per - 1)) / cards.per, spot.h - 0.6};
-        for (int form = ROLE_TALL; form <= ROLE_FLAT; form++) {
+        for (int form = ROLE_TALL; form < ROLE_FORMS; form++) {
             int pages = 1;
             cards.form = (enum role_form)form;
             for (uint8_t i = 0; i < count; i++)

@@ -3,7 +3,8 @@
 
 #include <math.h>
 
-#define PILL_GAP 1.1
+#define PILL_GAP  0.9
+#define PILL_TRIM 2.0 /* a pill's round ends hold air of their own */
 
 static const char *const promise_keys[] = {
     [PROMISE_UNSET] = "seat.promise.nothing", [PROMISE_NOTHING] = "seat.promise.nothing",
@@ -33,7 +34,7 @@ static double values(const struct sheet *sheet, const struct why *why, double y)
         /* As wide as the bold label, so that picking moves nothing. */
         struct button bold = button;
         bold.regular = false;
-        const double wide = fmin(block_button_width(&sheet->easel, &bold), why->wide);
+        const double wide = fmin(block_button_width(&sheet->easel, &bold) - PILL_TRIM, why->wide);
         if (x > why->x && x + wide > why->x + why->wide) {
             x = why->x;
             y += high + PILL_GAP;
