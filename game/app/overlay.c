@@ -92,7 +92,7 @@ void overlay_closed(struct canvas *canvas, const struct stage *stage, const stru
     const struct pane pane = {.focus = form->focus};
     const struct sheet sheet = sheet_open(canvas, stage, app->seen[APP_WALL], &pane, SURFACE_WALL, true);
     const struct easel *easel = &sheet.easel;
-    block_logo(easel, 49, 24, 9, true);
+    block_logo(easel, 64.6, 24, 9, true);
     easel_text(easel, (struct spot){20, 40, 120, 0},
                (struct setting){.style = STYLE_QUESTION, .align = ALIGN_CENTRE},
                sheet_say(&sheet, "ask.closed"));
@@ -101,8 +101,12 @@ void overlay_closed(struct canvas *canvas, const struct stage *stage, const stru
                                   .id = OVERLAY_OPEN,
                                   .flags = TARGET_DEFAULT,
                                   .key = "Ctrl + D"};
-    const double width = block_button_width(easel, &button);
-    block_button(easel, (struct spot){80 - width / 2, 54, width, 7}, &button);
+    const struct button leave = {
+        .label = sheet_say(&sheet, "words.back"), .id = OVERLAY_LEAVE, .key = "Esc", .regular = true};
+    const double width = block_button_width(easel, &button), other = block_button_width(easel, &leave);
+    const double left = 80 - (width + 3 + other) / 2;
+    block_button(easel, (struct spot){left, 54, width, 7}, &button);
+    block_button(easel, (struct spot){left + width + 3, 54, other, 7}, &leave);
 }
 
 /* --- all keys --- */
@@ -163,6 +167,8 @@ void overlay_keys(struct canvas *canvas, const struct stage *stage, const struct
 
 void overlay_pointer(struct canvas *canvas, const struct stage *stage, const struct app *app)
 {
+    if (app->gate.displays > 1)
+        return; /* the desk has it all */
     const struct rect all = {0, 0, canvas->width, canvas->height};
     if (app->gate.blank || app->seen[APP_WALL]->pause == PAUSE_QUIET) {
         canvas_target(canvas, (struct target){all, OVERLAY_DEED + DEED_GO_ON, TARGET_BUTTON, ""});
@@ -228,6 +234,23 @@ static uint32_t letter_answer(const struct input *input)
     return input->point == 'k' ? OVERLAY_CARDS : input->point == 'u' ? OVERLAY_OFF : 0;
 }
 
+/* With several displays she first points at the wall; with one the question comes. */
+static void open_desk(struct app *app)
+{
+    if (app->gate.displays > 1 && app->gate.wall < 0)
+        app_go(app, &page_test_card);
+    else
+        gate_ask_desk(&app->gate);
+}
+
+static void leave(struct app *app)
+{
+    if (app->gate.asking)
+        gate_answer(&app->gate, false);
+    else
+        app_back(app);
+}
+
 void overlay_input(struct app *app, size_t window, const struct canvas *canvas, const struct input *input)
 {
     assert(window < 2);
@@ -245,9 +268,9 @@ void overlay_input(struct app *app, size_t window, const struct canvas *canvas, 
     else if (id == OVERLAY_OFF)
         answer_off(app);
     else if (id == OVERLAY_OPEN || (desk_key && !app->gate.asking))
-        gate_ask_desk(&app->gate);
-    else if (input->kind == INPUT_KEY && input->key == KEY_ESCAPE)
-        gate_answer(&app->gate, false);
+        open_desk(app);
+    else if (id == OVERLAY_LEAVE || (input->kind == INPUT_KEY && input->key == KEY_ESCAPE))
+        leave(app);
     if (id != 0 || desk_key || input->kind == INPUT_KEY)
         app_draw_again(app);
 }

@@ -9,6 +9,7 @@ enum overlay_target {
     OVERLAY_CARDS = 0x900,
     OVERLAY_OFF = 0x901,
     OVERLAY_OPEN = 0x902,
+    OVERLAY_LEAVE = 0x903,
     OVERLAY_DEED = 0xA00 /* + enum key_deed */
 };
 

@@ -1,6 +1,7 @@
 /* The test card: does the beamer show all of it, can the back row read it, and which display is the wall? */
 #include "app/app.h"
 
+#include "screen/window.h"
 #include "view/sheet.h"
 
 enum test_target { TEST_DONE = 1, TEST_WALL = 0x10 /* + display: "this one is the wall" */ };
@@ -52,6 +53,13 @@ static void test_view(struct canvas *canvas, const struct stage *stage, const st
     draw_edge(easel);
     easel_text(easel, (struct spot){8, 9, 144, 0}, (struct setting){.style = STYLE_TITLE, .most_lines = 1},
                sheet_say(&sheet, "test.title"));
+    const size_t window = form == &app->windows[1].form ? 1 : 0;
+    if (app->gate.displays > 1 && app->windows[window].window) {
+        const long number = (long)window_display(app->windows[window].window) + 1;
+        easel_text(easel, (struct spot){100, 2.6, 52, 0},
+                   (struct setting){.style = STYLE_PROMPT_BOLD, .align = ALIGN_RIGHT, .most_lines = 1},
+                   sheet_fill(&sheet, "test.display", FACTS({"n", sheet_number(&sheet, number)})));
+    }
     easel_text(easel, (struct spot){8, 18, 144, 0}, (struct setting){.style = STYLE_LABEL, .most_lines = 2},
                sheet_say(&sheet, "test.line"));
     draw_people(&sheet, 28);

@@ -92,12 +92,31 @@ static bool room_may_see(const struct app *app, size_t window)
                                          gate_has_private(&app->gate);
 }
 
+bool picture_is_wall_only(const struct app *app, size_t window)
+{
+    return window == 1 && app->page != &page_playing && app->page != &page_test_card;
+}
+
+/* While the facilitator is elsewhere the room keeps its picture: the step that is open, or chairs to sit on.
+ */
+static void make_wall_only(const struct app *app, const struct stage *stage, struct canvas *canvas)
+{
+    if (app->gate.blank || !app->seen[APP_WALL])
+        night_view(canvas, stage);
+    else
+        make_wall(app, stage, canvas);
+}
+
 void picture_make(struct app *app, size_t window, struct canvas *canvas, int width, int height)
 {
     assert(width > 0 && height > 0);
     const struct stage stage = stage_of(app, width, height);
     const struct form *form = &app->windows[window].form;
     const enum gate_shows shows = picture_shows(app, window);
+    if (picture_is_wall_only(app, window)) {
+        make_wall_only(app, &stage, canvas);
+        return;
+    }
     if (shows == GATE_ASK)
         overlay_ask(canvas, &stage, app, form);
     else if (!room_may_see(app, window))

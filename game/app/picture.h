@@ -7,6 +7,9 @@
 /* The surface this window shows by the display rule. */
 enum gate_shows picture_shows(const struct app *app, size_t window);
 
+/* The second window while the first shows a page of its own: it takes no input. */
+bool picture_is_wall_only(const struct app *app, size_t window);
+
 /* Fills an unopened canvas with what this window shows now. */
 void picture_make(struct app *app, size_t window, struct canvas *canvas, int width, int height);
 

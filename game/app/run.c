@@ -36,15 +36,40 @@ static void close_window(struct app_window *window)
     *window = (struct app_window){.window = NULL};
 }
 
-/* The wall's own window stands on its display whenever the facilitator pointed at one. */
-static void place_wall(struct app *app)
+/* Where the second window belongs: on the wall she pointed at; on the test card, before she did, on another
+ * display than the first, so that both can say their number. -1: there is none. */
+static int second_place(const struct app *app)
 {
-    const bool wanted = app->gate.displays > 1 && app->gate.wall >= 0;
-    struct app_window *wall = &app->windows[1];
-    if (wall->window && (!wanted || (int)window_display(wall->window) != app->gate.wall))
-        close_window(wall);
-    if (wanted && !wall->window)
-        open_window(app, 1, (struct window_wish){.display = (size_t)app->gate.wall, .fullscreen = true});
+    if (app->gate.displays < 2 || !app->windows[0].window)
+        return -1;
+    if (app->gate.wall >= 0)
+        return app->gate.wall;
+    if (app->page != &page_test_card)
+        return -1;
+    return window_display(app->windows[0].window) == 0 ? 1 : 0;
+}
+
+/* The facilitator's window makes room: a wall on its own display would cover the desk. */
+static void keep_off_wall(struct app *app)
+{
+    struct window *first = app->windows[0].window;
+    if (app->gate.displays > 1 && app->gate.wall >= 0 && (int)window_display(first) == app->gate.wall)
+        window_move(first, app->gate.wall == 0 ? 1 : 0);
+}
+
+static void place_windows(struct app *app)
+{
+    const int place = second_place(app);
+    struct app_window *second = &app->windows[1];
+    if (second->window && (place < 0 || (int)window_display(second->window) != place))
+        close_window(second);
+    if (place < 0)
+        return;
+    keep_off_wall(app);
+    if (second->window)
+        return;
+    open_window(app, 1, (struct window_wish){.display = (size_t)place, .fullscreen = true});
+    window_raise(app->windows[0].window); /* she goes on typing at the desk */
 }
 
 void app_displays_changed(struct app *app)
@@ -56,7 +81,6 @@ void app_displays_changed(struct app *app)
     if (count == 0)
         count = 1;
     gate_reset(&app->gate, (int)count, settings_wall(&app->looks.settings, set));
-    place_wall(app);
     app_draw_again(app);
 }
 
@@ -114,7 +138,7 @@ static void take_input(struct app *app, size_t index, const struct input *input)
         window_fullscreen(window->window, !window_is_fullscreen(window->window));
         return;
     }
-    if (input->kind == INPUT_TEXT && app->key_used)
+    if (picture_is_wall_only(app, index) || (input->kind == INPUT_TEXT && app->key_used))
         return;
     if (input->kind == INPUT_KEY)
         app->key_used = false;
@@ -174,6 +198,8 @@ static int sooner(int a, int b)
 static void draw(struct app *app)
 {
     const bool running = picture_wait(app) >= 0;
+    if (app->page) /* none before the first picture */
+        place_windows(app);
     for (size_t i = 0; i < sizeof app->windows / sizeof *app->windows; i++) {
         app->windows[i].form.drawn_again |= running && app->ticked;
         picture_update(app, i);

@@ -78,7 +78,10 @@ static SDL_Rect wished_place(struct window_wish wish)
     struct rect area = {0, 0, 1280, 720};
     if (count > 0)
         area = displays[wish.display < count ? wish.display : 0].area;
-    if (place.w <= 0 || place.h <= 0) {
+    if (wish.fullscreen) { /* without a window manager nobody else makes it as large as its display */
+        place.w = area.w;
+        place.h = area.h;
+    } else if (place.w <= 0 || place.h <= 0) {
         place.w = area.w * 3 / 4;
         place.h = area.h * 3 / 4;
     }
@@ -127,6 +130,22 @@ void window_fullscreen(struct window *window, bool on)
         return;
     if (SDL_SetWindowFullscreen(window->handle, on ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0) == 0)
         window->fullscreen = on;
+}
+
+void window_move(struct window *window, size_t display)
+{
+    struct window_wish wish = {.display = display};
+    SDL_GetWindowSize(window->handle, &wish.width, &wish.height);
+    const bool full = window->fullscreen;
+    window_fullscreen(window, false);
+    const SDL_Rect place = wished_place(wish);
+    SDL_SetWindowPosition(window->handle, place.x, place.y);
+    window_fullscreen(window, full);
+}
+
+void window_raise(struct window *window)
+{
+    SDL_RaiseWindow(window->handle);
 }
 
 bool window_is_fullscreen(const struct window *window)

@@ -42,6 +42,8 @@ void window_close(struct window *window);
 
 void window_size(const struct window *window, int *width, int *height); /* pixels */
 void window_fullscreen(struct window *window, bool on);
+void window_move(struct window *window, size_t display); /* to the middle of another display */
+void window_raise(struct window *window);                /* and give it the keyboard */
 bool window_is_fullscreen(const struct window *window);
 size_t window_display(const struct window *window);
 

@@ -26,7 +26,7 @@ static uint32_t step_ends(const struct sheet *sheet)
 static const char *ends(const struct sheet *sheet)
 {
     const struct seen *seen = sheet->seen;
-    if (seen->phase != PHASE_PLAYING || seen->part == PACK_NONE)
+    if (!seen || seen->phase != PHASE_PLAYING || seen->part == PACK_NONE)
         return NULL;
     /* Half a minute is added so that the minute shown is the nearest one. */
     const char *time = sheet_time(sheet, step_ends(sheet) + seen->remaining * 1000u + 30000u);
@@ -35,7 +35,7 @@ static const char *ends(const struct sheet *sheet)
 
 static void timer(const struct sheet *sheet, struct strip *strip)
 {
-    if (!sheet->seen->timed)
+    if (!sheet->seen || !sheet->seen->timed)
         return;
     const int64_t left = sheet_left(sheet);
     /* A running clock counts the second that has begun, so that it shows 1:00 when a minute begins. */
@@ -48,6 +48,8 @@ static void timer(const struct sheet *sheet, struct strip *strip)
 
 static const char *place(const struct sheet *sheet, const struct seen_part *part)
 {
+    if (!sheet->seen)
+        return sheet_say(sheet, "app.title"); /* before a session: start, settings, earlier meetings */
     if (!part)
         return sheet->seen->pack_title;
     const char *key = part->kind ? sheet_join(sheet, "wall.place.", part->kind) : NULL;
@@ -73,6 +75,8 @@ static void name_seat(const struct sheet *sheet, struct strip *strip)
 static const char *after(const struct sheet *sheet, const struct seen_part *part)
 {
     const char *name = NULL;
+    if (!sheet->seen)
+        return NULL;
     for (uint8_t step = sheet->seen->step; part && !name && step + 1 < part->step_count; step++) {
         if (part->steps[step + 1].progress == PROGRESS_COMING)
             name = sheet_step_name(sheet, part, (uint8_t)(step + 1));
@@ -118,7 +122,7 @@ static void key_targets(const struct sheet *sheet, const struct frame *frame)
 
 void sheet_frame(const struct sheet *sheet, const struct frame *frame)
 {
-    const struct seen_part *part = seen_now(sheet->seen);
+    const struct seen_part *part = sheet->seen ? seen_now(sheet->seen) : NULL;
     struct strip strip = {
         .place = place(sheet, part), .step = frame->step, .ends = frame->ends ? frame->ends : ends(sheet)};
     if (!frame->step && part && sheet->seen->step < part->step_count) {
