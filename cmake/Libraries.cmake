@@ -6,6 +6,7 @@ pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(HARFBUZZ REQUIRED IMPORTED_TARGET harfbuzz)
 pkg_check_modules(FREETYPE REQUIRED IMPORTED_TARGET freetype2)
 pkg_check_modules(SDL2 REQUIRED IMPORTED_TARGET sdl2 SDL2_ttf SDL2_image)
+pkg_check_modules(XRANDR REQUIRED IMPORTED_TARGET x11 xrandr)
 
 # libhyphen comes without a .pc file.
 find_path(HYPHEN_INCLUDE hyphen.h REQUIRED)

@@ -32,7 +32,7 @@ samenspel_room(view ABOVE insight
   LIBRARIES PkgConfig::HARFBUZZ PkgConfig::FREETYPE Hyphen::Hyphen m
   BEFORE_BANNED freetype/config/ftstdlib.h)
 samenspel_room(report ABOVE insight LIBRARIES m)
-samenspel_room(screen ABOVE view report LIBRARIES PkgConfig::SDL2 m)
+samenspel_room(screen ABOVE view report LIBRARIES PkgConfig::SDL2 PkgConfig::XRANDR m)
 samenspel_room(app ABOVE screen)
 
 # Everything that runs without a display, for the tools and most tests: linking it is the headless test.

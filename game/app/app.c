@@ -229,6 +229,13 @@ void app_ask(struct app *app, struct command command, enum app_surface from)
         app_notice(app, "refusal.not-now");
 }
 
+void app_leave_seat(struct app *app)
+{
+    pane_clear(&app->panes[APP_SEAT]);
+    app->night_until = clock_monotonic() + APP_NIGHT_MS;
+    app_draw_again(app);
+}
+
 bool app_report(struct app *app, const char *record, bool outside)
 {
     struct text path = TEXT_INIT;

@@ -26,6 +26,8 @@ struct app_window {
     struct form form; /* overlays and places on this window */
 };
 
+enum { APP_NIGHT_MS = 250 };
+
 struct app {
     const struct options *options;
     struct words languages[2]; /* of the interface: nl, en */
@@ -52,6 +54,7 @@ struct app {
     struct text notice;                    /* one sentence for the desk, "" = none */
     struct desk_notice desk;
     uint64_t reveal_from; /* monotonic ms the houses began to rise, 0 = they stand */
+    uint64_t night_until; /* monotonic ms: a private picture just left, nothing is shown; 0 = no */
     uint64_t retry_at;    /* monotonic ms: a refused batch is tried again, 0 = none */
     bool ticked;          /* time passed without a happening: clocks may show another second */
     uint64_t frames;      /* presented so far, for bench */
@@ -77,6 +80,9 @@ void app_close_session(struct app *app); /* back to the start; the record stays 
 /* Asks the session; decided in this pass of the loop, durable soon after. Texts are copied. A refusal becomes
  * the notice; from the seat surface it stays on that surface. */
 void app_ask(struct app *app, struct command command, enum app_surface from);
+
+/* Leaves the seat surface: nothing of it is kept, and full night comes first. */
+void app_leave_seat(struct app *app);
 
 /* Displays came, went or slept: every earlier answer about the beamer has ended. */
 void app_displays_changed(struct app *app);

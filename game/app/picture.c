@@ -113,6 +113,10 @@ void picture_make(struct app *app, size_t window, struct canvas *canvas, int wid
     const struct stage stage = stage_of(app, width, height);
     const struct form *form = &app->windows[window].form;
     const enum gate_shows shows = picture_shows(app, window);
+    if (app->night_until != 0 && window == 0 && app->page == &page_playing) {
+        night_view(canvas, &stage);
+        return;
+    }
     if (picture_is_wall_only(app, window)) {
         make_wall_only(app, &stage, canvas);
         return;
@@ -198,6 +202,10 @@ int picture_wait(const struct app *app)
 {
     if (app->reveal_from != 0)
         return FRAME_MS;
+    if (app->night_until != 0) {
+        const uint64_t now = clock_monotonic();
+        return app->night_until > now ? (int)(app->night_until - now) : 0;
+    }
     int wait = clock_wait(app);
     const struct seen *seen = app->seen[APP_WALL];
     const bool minute = app->page == &page_setup || (seen && seen->pause == PAUSE_ORDINARY) ||

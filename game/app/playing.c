@@ -280,6 +280,7 @@ void playing_wall_input(struct app *app, const struct canvas *canvas, const stru
 void playing_seat_input(struct app *app, const struct canvas *canvas, const struct input *input)
 {
     if (input->kind == INPUT_KEY && input->key == KEY_CHARACTER && input->ctrl && input->point == 'd') {
+        app_leave_seat(app);
         playing_deed(app, DEED_DESK, APP_DESK, canvas);
         return;
     }

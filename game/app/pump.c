@@ -27,7 +27,7 @@ static void tell_surface(struct app *app, const struct letter *letter)
     if (letter->from != APP_SEAT && letter->command.kind != COMMAND_PUT_OFF_SEAT &&
         letter->command.kind != COMMAND_SET_PRESENCE)
         return;
-    pane_clear(&app->panes[APP_SEAT]);
+    app_leave_seat(app);
     if (app->gate.displays == 1)
         gate_close_seat(&app->gate);
 }

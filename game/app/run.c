@@ -80,7 +80,10 @@ void app_displays_changed(struct app *app)
     screen_display_set(displays, count, set);
     if (count == 0)
         count = 1;
+    app_leave_seat(app);
     gate_reset(&app->gate, (int)count, settings_wall(&app->looks.settings, set));
+    const struct seen *seen = app->seen[APP_WALL];
+    app->gate.seat_open = seen && seen->next_seat != PACK_NONE && app->gate.displays > 1; /* the hand-over */
     app_draw_again(app);
 }
 
@@ -195,8 +198,23 @@ static int sooner(int a, int b)
     return a < b ? a : b;
 }
 
+/* What lasted only a moment is over: the picture under it is drawn. */
+static void end_moments(struct app *app)
+{
+    const uint64_t now = clock_monotonic();
+    if (app->night_until != 0 && now >= app->night_until) {
+        app->night_until = 0;
+        app_draw_again(app);
+    }
+    if (app->reveal_from != 0)
+        app_draw_again(app);
+    if (app->reveal_from != 0 && now - app->reveal_from >= 450)
+        app->reveal_from = 0;
+}
+
 static void draw(struct app *app)
 {
+    end_moments(app);
     const bool running = picture_wait(app) >= 0;
     if (app->page) /* none before the first picture */
         place_windows(app);
@@ -205,10 +223,6 @@ static void draw(struct app *app)
         picture_update(app, i);
     }
     app->ticked = false;
-    if (app->reveal_from != 0 && clock_monotonic() - app->reveal_from >= 450) {
-        app->reveal_from = 0;
-        app_draw_again(app);
-    }
 }
 
 static void pass(struct app *app)

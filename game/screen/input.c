@@ -197,7 +197,7 @@ static bool translate(struct happening *happening, const SDL_Event *event)
         happening->kind = HAPPENING_QUIT;
         return true;
     case SDL_USEREVENT:
-        happening->kind = HAPPENING_WOKEN;
+        happening->kind = event->user.code == EVENT_DISPLAYS ? HAPPENING_DISPLAYS : HAPPENING_WOKEN;
         return true;
     default:
         return false;

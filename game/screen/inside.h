@@ -18,4 +18,10 @@ struct window {
 /* The window an SDL id belongs to, NULL when it is gone. */
 struct window *window_of(uint32_t id);
 
+/* SDL_USEREVENT's code: the displays changed; 0 is screen_wake. */
+enum { EVENT_DISPLAYS = 1 };
+
+void displays_start(void);
+void displays_stop(void);
+
 #endif

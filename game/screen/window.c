@@ -21,53 +21,14 @@ bool screen_start(void)
         return false;
     SDL_StopTextInput();
     SDL_EnableScreenSaver();
+    displays_start();
     return true;
 }
 
 void screen_stop(void)
 {
+    displays_stop();
     SDL_Quit();
-}
-
-/* A projector in mirror mode gives two displays on one place: whoever sees one sees the other. */
-static bool joins(struct display *displays, size_t count, struct rect area)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (rect_empty(rect_common(displays[i].area, area)))
-            continue;
-        displays[i].area = rect_around(displays[i].area, area);
-        return true;
-    }
-    return false;
-}
-
-size_t screen_displays(struct display *displays)
-{
-    size_t count = 0;
-    const int all = SDL_GetNumVideoDisplays();
-    for (int i = 0; i < all && count < DISPLAYS_MAX; i++) {
-        SDL_Rect bounds;
-        if (SDL_GetDisplayBounds(i, &bounds) != 0)
-            continue;
-        const struct rect area = {bounds.x, bounds.y, bounds.w, bounds.h};
-        if (joins(displays, count, area))
-            continue;
-        displays[count] = (struct display){.area = area};
-        const char *name = SDL_GetDisplayName(i);
-        SDL_strlcpy(displays[count].name, name ? name : "", sizeof displays[count].name);
-        count++;
-    }
-    return count;
-}
-
-void screen_display_set(const struct display *displays, size_t count, char out[17])
-{
-    uint64_t check = 0;
-    for (size_t i = 0; i < count; i++) {
-        check = digest_check(check, displays[i].name, strlen(displays[i].name));
-        check = digest_check(check, &displays[i].area, sizeof displays[i].area);
-    }
-    digest_hex(out, &check, sizeof check);
 }
 
 static SDL_Rect wished_place(struct window_wish wish)

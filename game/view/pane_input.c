@@ -209,6 +209,8 @@ static struct action key(const struct handling *h)
         return h->pane->taken ? activate(h, PANE_BACK) : pane_nothing;
     if (id == PANE_REASON)
         return edit_key(h);
+    if (pressed == KEY_SPACE && id == PANE_TAKE)
+        return pane_nothing; /* taking the computer needs a key of its own: Enter */
     if (pressed == KEY_SPACE)
         return focus && !(focus->flags & TARGET_DISABLED) && focus->id != PANE_GO ? activate(h, id)
                                                                                   : pane_nothing;

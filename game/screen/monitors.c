@@ -1,0 +1,107 @@
+/* Two connections of our own to the X server: one asks for the list, one waits for changes in its thread. */
+#include "screen/monitors.h"
+
+#include "base/banned.h"
+
+#include <assert.h>
+#include <poll.h>
+#include <SDL.h>
+#include <unistd.h>
+#include <X11/extensions/Xrandr.h>
+#include <X11/Xlib.h>
+
+struct monitors {
+    Display *asks, *waits;
+    SDL_Thread *thread;
+    int stop[2]; /* a pipe: closing its end ends the thread */
+    void (*changed)(void);
+};
+
+static int wait_for_changes(void *data)
+{
+    struct monitors *monitors = data;
+    struct pollfd from[] = {{.fd = ConnectionNumber(monitors->waits), .events = POLLIN},
+                            {.fd = monitors->stop[0], .events = POLLIN}};
+    for (;;) {
+        bool any = false;
+        while (XPending(monitors->waits) > 0) {
+            XEvent event;
+            XNextEvent(monitors->waits, &event);
+            any = true;
+        }
+        if (any)
+            monitors->changed();
+        if (poll(from, SDL_arraysize(from), -1) < 0 || from[1].revents != 0 || (from[0].revents & POLLHUP))
+            return 0;
+    }
+}
+
+static void release(struct monitors *monitors)
+{
+    if (monitors->stop[0] >= 0)
+        close(monitors->stop[0]);
+    if (monitors->stop[1] >= 0)
+        close(monitors->stop[1]);
+    if (monitors->asks)
+        XCloseDisplay(monitors->asks);
+    if (monitors->waits)
+        XCloseDisplay(monitors->waits);
+    SDL_free(monitors);
+}
+
+struct monitors *monitors_open(void (*changed)(void))
+{
+    assert(changed);
+    const char *driver = SDL_GetCurrentVideoDriver();
+    if (!driver || SDL_strcmp(driver, "x11") != 0)
+        return NULL;
+    struct monitors *monitors = SDL_calloc(1, sizeof *monitors);
+    if (!monitors)
+        return NULL;
+    *monitors = (struct monitors){.stop = {-1, -1}, .changed = changed};
+    monitors->asks = XOpenDisplay(NULL);
+    monitors->waits = XOpenDisplay(NULL);
+    int first = 0, error = 0;
+    if (!monitors->asks || !monitors->waits || !XRRQueryExtension(monitors->waits, &first, &error) ||
+        pipe(monitors->stop) != 0) {
+        release(monitors);
+        return NULL;
+    }
+    XRRSelectInput(monitors->waits, DefaultRootWindow(monitors->waits),
+                   RRScreenChangeNotifyMask | RRCrtcChangeNotifyMask | RROutputChangeNotifyMask);
+    XFlush(monitors->waits);
+    monitors->thread = SDL_CreateThread(wait_for_changes, "monitors", monitors);
+    if (monitors->thread)
+        return monitors;
+    release(monitors);
+    return NULL;
+}
+
+void monitors_close(struct monitors *monitors)
+{
+    if (!monitors)
+        return;
+    close(monitors->stop[1]);
+    monitors->stop[1] = -1;
+    SDL_WaitThread(monitors->thread, NULL);
+    release(monitors);
+}
+
+size_t monitors_list(struct monitors *monitors, struct display *displays)
+{
+    int found = 0;
+    Display *server = monitors->asks;
+    XRRMonitorInfo *list = XRRGetMonitors(server, DefaultRootWindow(server), True, &found);
+    size_t count = 0;
+    for (int i = 0; list && i < found && count < DISPLAYS_MAX; i++) {
+        struct display *display = &displays[count++];
+        *display = (struct display){.area = {list[i].x, list[i].y, list[i].width, list[i].height}};
+        char *name = list[i].name ? XGetAtomName(server, list[i].name) : NULL;
+        SDL_strlcpy(display->name, name ? name : "", sizeof display->name);
+        if (name)
+            XFree(name);
+    }
+    if (list)
+        XRRFreeMonitors(list);
+    return count;
+}
