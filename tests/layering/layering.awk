@@ -13,10 +13,12 @@ BEGIN {
 
     # Headers of others, as a pattern, and the only files that may include them. First match counts.
     only("^SDL", "^game/screen/")
+    only("^X11/", "^game/screen/monitors\\.c$")
+    only("^poll\\.", "^game/screen/monitors\\.c$|^game/phones/") # waits for the X server
     only("^cjson/|^cJSON", "^game/base/json\\.c$")
     only("^xxhash|^sodium", "^game/base/digest\\.c$")
     only("^hb[.-]|^ft2build|^freetype/|^hyphen", "^game/view/")
-    only("^sys/socket|^sys/un\\.|^netinet/|^arpa/|^netdb|^poll\\.|^sys/(poll|select|epoll)|^winsock|^ws2|^libwebsockets", "^game/phones/")
+    only("^sys/socket|^sys/un\\.|^netinet/|^arpa/|^netdb|^sys/(poll|select|epoll)|^winsock|^ws2|^libwebsockets", "^game/phones/")
     only("^unistd|^fcntl|^dirent|^sys/|^time\\.|^pthread|^threads|^signal|^windows|^io\\.|^direct\\.|^process\\.|^spawn", \
          "^game/base/(file|clock)[a-z_]*\\.c$|^game/screen/|^game/phones/")
 }
