@@ -32,6 +32,9 @@ static void see_round(const struct scene *scene, const struct round *round, cons
 {
     *out = (struct seen_round){.state = round->state, .seen_before = round->seen_by != 0};
     memset(out->by_seat, ANSWER_NONE, sizeof out->by_seat);
+    out->promise = round->promise;
+    if (round->promise == PROMISE_UNSET && scene->table->promise != PROMISE_UNSET)
+        out->promise = dilemma_promise(scene);
     if (round->state == ROUND_NOT_ASKED)
         return;
     out->answering = round->answering;

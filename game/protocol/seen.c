@@ -13,6 +13,16 @@ const struct seen_step *seen_step_now(const struct seen *seen)
     return part && seen->step < part->step_count ? &part->steps[seen->step] : NULL;
 }
 
+enum promise seen_promise_now(const struct seen *seen)
+{
+    const struct seen_part *part = seen_now(seen);
+    const struct seen_step *step = seen_step_now(seen);
+    if (!step || !part->dilemma || (step->id != STEP_CHOOSE && step->id != STEP_CHOOSE_AGAIN))
+        return seen->promise;
+    const enum promise promise = part->dilemma->rounds[step->id == STEP_CHOOSE ? 0 : 1].promise;
+    return promise == PROMISE_UNSET ? seen->promise : promise;
+}
+
 void seen_dump_words(struct dump *dump, const char *name, const struct seen_words *words, uint8_t count)
 {
     for (uint8_t i = 0; i < count; i++) {

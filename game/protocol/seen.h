@@ -62,7 +62,9 @@ struct seen_round {
     uint8_t in, of;   /* always known: how many answered, of the seats present */
     bool shown;       /* revealed, and this viewer may see totals */
     bool seen_before; /* asked again after an undone reveal: no first-against-second choice */
-    enum promise as;  /* how it may be shown: NOTHING, COUNTS, BY_ROLE, BY_NAME (0 when not shown) */
+    enum promise
+        promise;     /* the most that will be shown, said before choosing; of one to come: as things stand */
+    enum promise as; /* how it may be shown: NOTHING, COUNTS, BY_ROLE, BY_NAME (0 when not shown) */
     uint8_t total[ANSWER_COUNT];                   /* as >= COUNTS */
     uint8_t by_role[PACK_ROLES_MAX][ANSWER_COUNT]; /* as >= BY_ROLE */
     uint8_t by_seat[SEATS_MAX];                    /* as == BY_NAME: enum answer, else all ANSWER_NONE */
@@ -264,5 +266,9 @@ void seen_dump(struct text *out, const struct seen *seen);
 /* The part being played, or NULL. */
 const struct seen_part *seen_now(const struct seen *seen);
 const struct seen_step *seen_step_now(const struct seen *seen);
+
+/* What may be shown at most of the choice that is asked now; outside a choosing step what the session
+ * promises. A dilemma can promise less than its session. */
+enum promise seen_promise_now(const struct seen *seen);
 
 #endif

@@ -69,6 +69,7 @@ static void dump_round(struct dump *dump, const struct seen_round *round, int wh
     dump_number(dump, "of", round->of);
     dump_number(dump, "shown", round->shown);
     dump_number(dump, "seen_before", round->seen_before);
+    dump_number(dump, "promise", round->promise);
     dump_number(dump, "as", round->as);
     dump_row(dump, "total", round->total, ANSWER_COUNT);
     dump_rows(dump, "role", round->by_role);

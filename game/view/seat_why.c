@@ -89,7 +89,7 @@ static double tick(const struct sheet *sheet, const struct why *why, double y)
 /* What will be shown; and, once a reason is typed, what happens to it. */
 static const char *promise_text(const struct sheet *sheet)
 {
-    const enum promise promise = sheet->seen->promise;
+    const enum promise promise = seen_promise_now(sheet->seen);
     const char *shown =
         sheet_say(sheet, promise_keys[promise <= PROMISE_BY_NAME ? promise : PROMISE_NOTHING]);
     if (edit_empty(&sheet->pane->reason))

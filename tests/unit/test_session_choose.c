@@ -125,9 +125,17 @@ static void the_dilemma_may_promise_less_than_the_session(void **state)
     (void)state;
     static const uint8_t answers[] = {0, 1, 0, 1};
     struct play play = play_at("klein", 4, PROMISE_BY_NAME, ANSWER_COMPUTER, DILEMMA, STEP_CHOOSE);
+    struct arena arena = {.last = NULL};
+    const struct seen *seen = play_see(&play, VIEWER_SEAT, 0, &arena);
+    assert_int_equal(seen_promise_now(seen), PROMISE_BY_ROLE);
+    assert_int_equal(seen->promise, PROMISE_BY_NAME);
+    assert_int_equal(seen_now(seen)->dilemma->rounds[1].promise, PROMISE_BY_ROLE);
     play_all_cast(&play, answers, 4);
     play_must(&play, COMMAND_GO_ON);
     assert_int_equal(shown_as(&play), PROMISE_BY_ROLE);
+    seen = play_see(&play, VIEWER_WALL, 0, &arena);
+    assert_int_equal(seen_promise_now(seen), PROMISE_BY_NAME);
+    arena_release(&arena);
     play_free(&play);
 }
 
