@@ -204,11 +204,16 @@ static void people_view(struct canvas *canvas, const struct stage *stage, const 
     const struct pane pane = {.focus = form->focus};
     const struct sheet sheet = open_sheet(canvas, stage, app, &pane, "people.title");
     const struct seen *seen = app->seen[APP_DESK];
-    for (uint8_t seat = 0; seat < seen->seat_count; seat++)
+    int number = 0;
+    for (uint8_t seat = 0; seat < seen->seat_count; seat++) {
+        if (!seen_seat_taken(seen, seat))
+            continue;
         draw_seat(&sheet, app, form, seat,
-                  (struct spot){8 + 48.5 * (seat % 3), 18 + 5.9 * (seat / 3), 47, 5.6});
-    draw_ways(&sheet, app, sheet_low(&sheet, 67.2 - (seen->seat_count > 18 ? 0 : 5), 0.5));
-    if (seen->seat_count <= 12)
+                  (struct spot){8 + 48.5 * (number % 3), 18 + 5.9 * (number / 3), 47, 5.6});
+        number++;
+    }
+    draw_ways(&sheet, app, sheet_low(&sheet, 67.2 - (number > 18 ? 0 : 5), 0.5));
+    if (number <= 12)
         draw_injects(&sheet, app, 44);
     close_sheet(&sheet, app, "people.now");
 }
@@ -231,7 +236,7 @@ static void people_press(struct app *app, struct form *form, uint32_t id, const 
         command.with.form = seen->promise == PROMISE_BY_NAME ? CARDS_TURNED : CARDS_COLLECTED;
     } else {
         command.with.seat = (uint8_t)(id - PAGE_ITEM);
-        if (command.with.seat >= seen->seat_count)
+        if (!seen_seat_taken(seen, command.with.seat))
             return;
         command.with.presence =
             (uint8_t)((seen->seats[command.with.seat].presence + 1) % (PRESENCE_GONE + 1));

@@ -50,7 +50,7 @@ static void draw_cost(const struct setup *setup, double y)
 
 static void draw_time_half(const struct setup *setup, double x, double wide, double top)
 {
-    if (setup_seat(setup->form) < setup->seen->seat_count)
+    if (seen_seat_taken(setup->seen, setup_seat(setup->form)))
         setup_one_seat(setup);
     else {
         setup_programmes(setup, x, 18, wide, top - 2);
@@ -65,7 +65,7 @@ static void draw_one_page(const struct setup *setup)
     setup_seats(setup, 18, answers);
     setup_answering(setup, 8, answers, 66);
     draw_time_half(setup, 82, 70, answers);
-    if (setup_seat(setup->form) < setup->seen->seat_count)
+    if (seen_seat_taken(setup->seen, setup_seat(setup->form)))
         return;
     const double plan = sheet_low(sheet, 64, 0.9);
     setup_plan(setup, plan);
@@ -75,7 +75,7 @@ static void draw_one_page(const struct setup *setup)
 static void draw_seat_page(const struct setup *setup)
 {
     const struct sheet *sheet = &setup->sheet;
-    if (setup_seat(setup->form) < setup->seen->seat_count) {
+    if (seen_seat_taken(setup->seen, setup_seat(setup->form))) {
         setup_one_seat(setup);
         return;
     }
@@ -128,7 +128,7 @@ static void setup_view(struct canvas *canvas, const struct stage *stage, const s
         draw_time_page(&setup);
     else
         draw_seat_page(&setup);
-    const bool one = setup_seat(form) < seen->seat_count;
+    const bool one = seen_seat_taken(seen, setup_seat(form));
     const struct frame frame = {
         .step = sheet_say(&setup.sheet, "setup.step"),
         .ends =
@@ -158,7 +158,7 @@ static void leave_seat(struct app *app, struct form *form)
 {
     const uint8_t seat = setup_seat(form);
     struct edit *edit = form_field(form, SETUP_NAME);
-    if (seat < app->seen[APP_WALL]->seat_count && edit && !edit_empty(edit)) {
+    if (seen_seat_taken(app->seen[APP_WALL], seat) && edit && !edit_empty(edit)) {
         struct command command = command_new(COMMAND_CHANGE_SEAT);
         command.with.seat = seat;
         command.with.text[0] = edit->text;
@@ -226,7 +226,7 @@ static void ask_answering(struct app *app, enum answering answering)
 static void press_seat(struct app *app, struct form *form, uint32_t id)
 {
     const uint8_t seat = setup_seat(form);
-    if (seat >= app->seen[APP_WALL]->seat_count)
+    if (!seen_seat_taken(app->seen[APP_WALL], seat))
         return;
     if (id >= SETUP_ROLE && id < SETUP_PRESENCE)
         ask_seat(app, COMMAND_CHANGE_SEAT, seat, (uint8_t)(id - SETUP_ROLE), 0);

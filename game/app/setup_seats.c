@@ -10,7 +10,7 @@ uint8_t setup_seat(const struct form *form)
 
 bool setup_crowded(const struct seen *seen)
 {
-    return seen->seat_count > 8;
+    return seen_seats_taken(seen) > 8;
 }
 
 static bool has_focus(const struct setup *setup, uint32_t id)
@@ -115,7 +115,7 @@ static void draw_title(const struct setup *setup)
     const struct set title = easel_text(easel, (struct spot){8, 10.3, 60, 0},
                                         (struct setting){.style = STYLE_QUESTION, .most_lines = 1},
                                         sheet_say(&setup->sheet, "setup.who"));
-    if (setup->seen->seat_count >= SEATS_MAX)
+    if (seen_seats_taken(setup->seen) >= SEATS_MAX)
         return;
     const struct button add = {.label = sheet_say(&setup->sheet, "setup.add"),
                                .icon = "plus",
@@ -138,11 +138,15 @@ void setup_seats(const struct setup *setup, double top, double bottom)
             draw_column(setup, role, 8 + role * (wide + gap), wide, top, bottom);
         return;
     }
+    int number = 0;
     for (uint8_t seat = 0; seat < seen->seat_count; seat++) {
-        const struct spot spot = {seat % 2 == 0 ? 8 : 42, top + 8.25 * (seat / 2), 32, 7.2};
+        const struct spot spot = {number % 2 == 0 ? 8 : 42, top + 8.25 * (number / 2), 32, 7.2};
+        if (!seen_seat_taken(seen, seat))
+            continue;
         draw_card(setup, spot, seat);
+        number++;
     }
-    if (seen->seat_count == 0)
+    if (number == 0)
         block_card(&setup->sheet.easel, (struct spot){8, top, 32, 7.2}, CARD_DASHED);
 }
 
@@ -197,7 +201,7 @@ static double seat_presence(const struct setup *setup, uint8_t seat, double y)
 void setup_one_seat(const struct setup *setup)
 {
     const uint8_t seat = setup_seat(setup->form);
-    assert(seat < setup->seen->seat_count);
+    assert(seen_seat_taken(setup->seen, seat));
     const struct easel *easel = &setup->sheet.easel;
     const char *number = sheet_number(&setup->sheet, seat + 1);
     easel_text(easel, (struct spot){82, 10.3, 70, 0},

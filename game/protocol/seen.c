@@ -2,6 +2,20 @@
 #include "protocol/seen.h"
 #include "protocol/seen_dump.h"
 
+bool seen_seat_taken(const struct seen *seen, uint8_t seat)
+{
+    return seat < seen->seat_count && seen->seats[seat].role != PACK_NONE;
+}
+
+uint8_t seen_seats_taken(const struct seen *seen)
+{
+    uint8_t count = 0;
+    for (uint8_t seat = 0; seat < seen->seat_count; seat++)
+        if (seen_seat_taken(seen, seat))
+            count++;
+    return count;
+}
+
 const struct seen_part *seen_now(const struct seen *seen)
 {
     return seen->part < seen->part_count ? &seen->parts[seen->part] : NULL;

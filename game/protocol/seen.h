@@ -263,6 +263,10 @@ struct seen {
 /* Prints all of it, named fields in a fixed order, zero values left out: for tests of secrecy. */
 void seen_dump(struct text *out, const struct seen *seen);
 
+/* Is there such a seat? A removed one leaves its number free. And how many there are. */
+bool seen_seat_taken(const struct seen *seen, uint8_t seat);
+uint8_t seen_seats_taken(const struct seen *seen);
+
 /* The part being played, or NULL. */
 const struct seen_part *seen_now(const struct seen *seen);
 const struct seen_step *seen_step_now(const struct seen *seen);
