@@ -186,9 +186,10 @@ void playing_deed(struct app *app, enum key_deed deed, enum app_surface from, co
 }
 
 /* A sign that is an answer or a number of a card being entered is no command. */
-static bool is_card_sign(const struct seen *seen, const struct input *input)
+static bool is_card_sign(const struct app *app, const struct input *input)
 {
-    if (pane_entry(seen) == ENTRY_NONE || input->key != KEY_CHARACTER || input->ctrl)
+    const struct seen *seen = wall_seen(app);
+    if (app->gate.blank || pane_entry(seen) == ENTRY_NONE || input->key != KEY_CHARACTER || input->ctrl)
         return false;
     const uint32_t point = input->point == '/' && input->shift ? '?' : input->point;
     const char sign[] = {point < 0x80 ? (char)point : '.', '\0'};
@@ -200,7 +201,7 @@ static bool letters_free(const struct app *app, const struct pane *pane, const s
                          const struct input *input)
 {
     const struct target *focus = pane_focus(pane, canvas);
-    return !(focus && (focus->flags & TARGET_FIELD)) && !is_card_sign(wall_seen(app), input);
+    return !(focus && (focus->flags & TARGET_FIELD)) && !is_card_sign(app, input);
 }
 
 static void act(struct app *app, const struct action *action, enum app_surface from)
@@ -217,7 +218,7 @@ bool playing_cards_input(struct app *app, const struct input *input, enum app_su
     const struct seen *seen = wall_seen(app);
     const bool enter = input->kind == INPUT_KEY && (input->key == KEY_ENTER || input->key == KEY_BACKSPACE) &&
                        !input->ctrl && !input->repeat;
-    if (pane_entry(seen) == ENTRY_NONE || (!enter && input->kind != INPUT_TEXT && !is_card_sign(seen, input)))
+    if (pane_entry(seen) == ENTRY_NONE || (!enter && input->kind != INPUT_TEXT && !is_card_sign(app, input)))
         return false;
     if (enter && pane->answer == ANSWER_NONE && input->key == KEY_ENTER)
         return false;
@@ -268,6 +269,8 @@ void playing_wall_input(struct app *app, const struct canvas *canvas, const stru
         playing_deed(app, deed, APP_WALL, canvas);
         return;
     }
+    if (app->gate.blank)
+        return; /* nothing is typed into a night */
     const struct action action = pane_input(pane, wall_seen(app), canvas, input);
     act(app, &action, APP_WALL);
     if (app->session && pane->taken)
