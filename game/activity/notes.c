@@ -60,15 +60,14 @@ void notes_remove(struct notes *notes, uint8_t index)
     notes->items[notes->count] = (struct note){.text = NULL};
 }
 
-uint8_t notes_see(const struct notes *notes, bool with_role, bool strikable, struct seen_words *out,
-                  uint8_t count)
+uint8_t notes_see(const struct notes *notes, bool strikable, struct seen_words *out, uint8_t count)
 {
     for (uint8_t i = 0; i < notes->count && count < SEEN_WORDS_MAX; i++) {
         const struct note *note = &notes->items[i];
         if (note->text)
             out[count++] = (struct seen_words){.text = note->text,
                                                .step = note->step,
-                                               .role = with_role ? note->role : PACK_NONE,
+                                               .role = note->role,
                                                .event = strikable ? note->event : 0};
     }
     return count;

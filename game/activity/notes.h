@@ -34,8 +34,7 @@ void notes_add(struct notes *notes, const struct event *event, uint8_t step);
 void notes_remove(struct notes *notes, uint8_t index);
 
 /* Appends those that still have their text and returns the new count. */
-uint8_t notes_see(const struct notes *notes, bool with_role, bool strikable, struct seen_words *out,
-                  uint8_t count);
+uint8_t notes_see(const struct notes *notes, bool strikable, struct seen_words *out, uint8_t count);
 void notes_describe(const struct notes *notes, struct dump *dump, const char *name);
 
 #endif

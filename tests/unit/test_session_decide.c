@@ -77,6 +77,12 @@ static void words_of_the_decision_replace_each_other(void **state)
 {
     (void)state;
     struct play play = deciding(PROMISE_COUNTS, even, even);
+    struct arena first = {.last = NULL};
+    play_must_with(&play, COMMAND_PROPOSE, WITH(.answer = 0));
+    play_must_with(&play, COMMAND_WORD_DECISION, WITH(.text = {NULL, "schaduw"}));
+    assert_string_equal(decision_of(&play, &first)->text[0],
+                        "Bomen"); /* its short form, until it has words */
+    arena_release(&first);
     play_must_with(&play, COMMAND_WORD_DECISION,
                    WITH(.text = {"Tafels, klein", "eten bindt", NULL, "om tien uur stil"}));
     play_must_with(&play, COMMAND_WORD_DECISION,
@@ -368,6 +374,8 @@ static void speakers_take_turns_and_the_order_turns_each_round(void **state)
     const struct seen_dilemma *dilemma = play_dilemma(&play, DILEMMA, &arena);
     assert_int_equal(dilemma->speaker_count, 2);
     assert_int_equal(dilemma->speakers[0], 0); /* residents first */
+    assert_int_equal(play_with(&play, COMMAND_NOTE_ARGUMENT, WITH(.text = {"a"}, .role = 2)),
+                     REFUSED_NO_SUCH_ROLE);
     play_must(&play, COMMAND_NEXT_SPEAKER);
     assert_int_equal(play_dilemma(&play, DILEMMA, &arena)->speaker, 1);
     play_must(&play, COMMAND_NEXT_SPEAKER);

@@ -103,6 +103,7 @@ static void a_seat_is_offered_its_own_choice(void **state)
     assert_int_equal(ALLOWED(plain, seat), BIT(1));
     assert_int_equal(ALLOWED(plain, answer), BIT(0) | BIT(1) | BIT(ANSWER_NOT_SURE) | BIT(ANSWER_PASS));
     assert_int_equal(ALLOWED(plain, value), BIT(0) | BIT(1));
+    assert_int_equal(ALLOWED(guessing, value), BIT(0) | BIT(1));
     assert_int_equal(ALLOWED(guessing, about), BIT(0));
     assert_int_equal(ALLOWED(guessing, guess), BIT(0) | BIT(1));
     play_must_with(&play, COMMAND_SET_PRESENCE, WITH(.seat = 1, .presence = PRESENCE_AWAY));
@@ -156,6 +157,7 @@ static void deciding_offers_what_would_be_accepted(void **state)
     assert_non_null(find(&offers, COMMAND_OBJECT));
     assert_int_equal(ALLOWED(find(&offers, COMMAND_PROPOSE), answer), BIT(0) | BIT(1));
     assert_int_equal(count_of(&offers, COMMAND_SET_RULE), 2);
+    assert_non_null(find(&offers, COMMAND_WORD_DECISION));
     play_must_with(&play, COMMAND_PROPOSE, WITH(.answer = 1));
     play_must(&play, COMMAND_OBJECT);
     offers = offered(&play, ACTOR_FACILITATOR, 0);
@@ -172,6 +174,37 @@ static void deciding_offers_what_would_be_accepted(void **state)
     offers = offered(&play, ACTOR_FACILITATOR, 0);
     assert_int_equal(ALLOWED(find(&offers, COMMAND_OFFER_HELP), role), BIT(0) | BIT(1));
     assert_non_null(find(&offers, COMMAND_WORD_DECISION));
+    play_free(&play);
+}
+
+static void a_full_list_is_not_offered(void **state)
+{
+    (void)state;
+    struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, DILEMMA, STEP_DECIDE);
+    for (int i = 0; i < SEEN_OBJECTIONS_MAX; i++)
+        play_must(&play, COMMAND_OBJECT);
+    struct offers offers = offered(&play, ACTOR_FACILITATOR, 0);
+    assert_null(find(&offers, COMMAND_OBJECT));
+    play_free(&play);
+}
+
+static void roles_without_seats_are_not_offered(void **state)
+{
+    (void)state;
+    struct play play = play_at("uiterste", 4, PROMISE_BY_NAME, ANSWER_COMPUTER, DILEMMA, STEP_CHOOSE);
+    struct offers offers = offered(&play, ACTOR_SEAT, 1);
+    assert_int_equal(offers.count, 2);
+    assert_int_equal(ALLOWED(&offers.items[1], about), BIT(0) | BIT(2) | BIT(3));
+    play_to(&play, DILEMMA, STEP_DECIDE);
+    offers = offered(&play, ACTOR_FACILITATOR, 0);
+    bool found = false;
+    for (uint8_t i = 0; i < offers.count; i++)
+        if (offers.items[i].command.kind == COMMAND_SET_RULE &&
+            offers.items[i].command.with.rule == RULE_ROLE) {
+            assert_int_equal(ALLOWED(&offers.items[i], role) >> 4, 0);
+            found = true;
+        }
+    assert_true(found);
     play_free(&play);
 }
 
@@ -247,6 +280,8 @@ int main(void)
         cmocka_unit_test(in_a_private_step_the_facilitator_leads_and_does_not_vote),
         cmocka_unit_test(totals_are_offered_where_they_are_asked),
         cmocka_unit_test(deciding_offers_what_would_be_accepted),
+        cmocka_unit_test(a_full_list_is_not_offered),
+        cmocka_unit_test(roles_without_seats_are_not_offered),
         cmocka_unit_test(talking_offers_turns_arguments_and_injects),
         cmocka_unit_test(a_pause_and_the_end_leave_little),
         cmocka_unit_test(words_are_offered_where_a_talk_asks_for_them),

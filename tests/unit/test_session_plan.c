@@ -140,6 +140,11 @@ static void the_clock_of_a_talk_stops_and_goes_on(void **state)
     play.now += 1000 * SECOND;
     play_must_with(&play, COMMAND_ADD_TIME, WITH(.seconds = 30));
     assert_int_equal(wall(&play, &arena)->deadline, play.now + 30 * SECOND); /* over: from now */
+    play.now += 1000 * SECOND;
+    play_must(&play, COMMAND_STOP_CLOCK);
+    assert_int_equal(wall(&play, &arena)->deadline, 0); /* nothing is left of it */
+    play_must(&play, COMMAND_START_CLOCK);
+    assert_int_equal(wall(&play, &arena)->deadline, play.now);
     assert_int_equal(play_with(&play, COMMAND_ADD_TIME, WITH(.seconds = 0)), REFUSED_ALREADY);
     assert_int_equal(play_with(&play, COMMAND_ADD_TIME, WITH(.seconds = 60000)), REFUSED_TOO_MANY);
     arena_release(&arena);

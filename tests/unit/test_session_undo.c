@@ -49,6 +49,22 @@ static void undo_takes_back_one_command_after_another(void **state)
     play_free(&play);
 }
 
+static void undo_in_the_same_step_makes_nothing_stale(void **state)
+{
+    (void)state;
+    struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, DILEMMA, STEP_GLASSES);
+    struct arena arena = {.last = NULL};
+    const uint32_t revision = desk(&play, &arena)->step_revision;
+    play_must_with(&play, COMMAND_NOTE_WORDS, WITH(.text = {"eerst"}));
+    play_must(&play, COMMAND_UNDO);
+    assert_int_equal(desk(&play, &arena)->step_revision, revision);
+    play_must(&play, COMMAND_GO_ON);
+    play_must(&play, COMMAND_UNDO);
+    assert_true(desk(&play, &arena)->step_revision > revision); /* it was closed in between */
+    arena_release(&arena);
+    play_free(&play);
+}
+
 static void undo_ends_at_the_first_command(void **state)
 {
     (void)state;
@@ -206,7 +222,11 @@ static void a_struck_text_is_gone_for_good(void **state)
 static void a_reason_is_struck_by_its_place_among_those_shown(void **state)
 {
     (void)state;
-    struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, DILEMMA, STEP_CHOOSE);
+    struct play play = play_new("klein");
+    play_must_with(&play, COMMAND_NAME_GROUP, WITH(.text = {"Koffietafel"}));
+    play_seat(&play, 4, PROMISE_COUNTS, ANSWER_COMPUTER);
+    play_must(&play, COMMAND_BEGIN);
+    play_to(&play, DILEMMA, STEP_CHOOSE);
     static const char *const reasons[] = {"Zo wil Kees het.", "Bomen geven schaduw.", "Een hek is te duur.",
                                           NULL};
     for (uint8_t seat = 0; seat < 4; seat++) {
@@ -219,10 +239,10 @@ static void a_reason_is_struck_by_its_place_among_those_shown(void **state)
         assert_int_equal(play_command(&play, &command), ACCEPTED);
     }
     struct arena arena = {.last = NULL};
-    assert_int_equal(desk(&play, &arena)->desk.strikable_count, 0);
+    assert_int_equal(desk(&play, &arena)->desk.strikable_count, 1);
     play_must(&play, COMMAND_GO_ON);
     const struct seen *seen = desk(&play, &arena);
-    assert_int_equal(seen->desk.strikable_count, 3);
+    assert_int_equal(seen->desk.strikable_count, 4);
     const struct seen_words *third = &seen->desk.strikable[2]; /* in the order of their words */
     assert_string_equal(third->text, "Zo wil Kees het.");
     play_must_with(&play, COMMAND_STRIKE, WITH(.event = third->event, .index = third->item));
@@ -439,6 +459,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(undo_takes_back_one_command_after_another),
+        cmocka_unit_test(undo_in_the_same_step_makes_nothing_stale),
         cmocka_unit_test(undo_ends_at_the_first_command),
         cmocka_unit_test(presence_stays_when_something_else_is_undone),
         cmocka_unit_test(no_undo_while_a_private_step_is_open),
