@@ -1,0 +1,168 @@
+/* What is struck is gone for good, from the record and from what stands beside it. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "support/evening.h"
+
+static void what_was_struck_is_gone_for_good(void **state)
+{
+    (void)state;
+    struct evening top;
+    struct text live = TEXT_INIT;
+    struct text again = TEXT_INIT;
+    struct text aside = TEXT_INIT;
+    evening_lay(&top, "struck");
+    struct session *session = evening_begin(&top);
+    evening_text(session, COMMAND_NAME_GROUP, "Anneke");
+    evening_text(session, COMMAND_NAME_GROUP, "Kersenplein");
+    evening_do(session, COMMAND_UNDO); /* Kersenplein was taken back: a strike reaches it all the same */
+    text_format(&aside, "%s.aside", top.path.at);
+    struct text kept = TEXT_INIT;
+    evening_bytes(top.path.at, &kept);
+    const size_t line = evening_row(&kept, 2);
+    assert_int_equal(file_write(aside.at, kept.at + line, kept.length - line), FILE_OK);
+    assert_int_equal(evening_count(top.path.at, "Kersenplein"), 1);
+    assert_int_equal(evening_count(aside.at, "Kersenplein"), 1);
+    struct text report = TEXT_INIT;
+    record_report_path(&report, top.path.at, true);
+    assert_string_equal(file_name(report.at), "avond-outside.html");
+    assert_int_equal(file_write(report.at, "Kersenplein", 11), FILE_OK);
+    evening_strike(session, 2);
+    assert_false(file_exists(report.at));
+    text_release(&report);
+    assert_int_equal(evening_count(top.path.at, "Kersenplein"), 0);
+    assert_int_equal(evening_count(aside.at, "Kersenplein"), 0);
+    assert_int_equal(evening_count(top.path.at, "Anneke"), 1);
+    evening_strike(session, 1);
+    assert_int_equal(evening_count(top.path.at, "Anneke"), 0);
+    evening_do(session, COMMAND_REDO); /* brings back no text */
+    evening_text(session, COMMAND_SET_NOTES, "verder");
+    assert_int_equal(evening_count(top.path.at, "verder"), 1); /* the new file is the one written on */
+    played_dump(session, false, &live);
+    assert_null(strstr(live.at, "Kersenplein"));
+    session_free(session);
+
+    evening_says(top.path.at, "");
+    bool read_only = false;
+    session = evening_open(top.path.at, false, &read_only);
+    played_dump(session, false, &again);
+    assert_string_equal(live.at, again.at);
+    session_free(session);
+    text_release(&kept);
+    text_release(&live);
+    text_release(&again);
+    text_release(&aside);
+    evening_clear(&top);
+}
+
+/* Said and struck before anything was saved: the words never reach the file. */
+static void what_is_struck_at_once_is_never_there(void **state)
+{
+    (void)state;
+    struct evening top;
+    struct text live = TEXT_INIT;
+    struct text again = TEXT_INIT;
+    evening_lay(&top, "atonce");
+    struct session *session = evening_begin(&top);
+    struct command command = command_new(COMMAND_NAME_GROUP);
+    command.with.text[0] = "Anneke";
+    assert_int_equal(session_do(session, &command, 1000), ACCEPTED);
+    evening_strike(session, 1);
+    assert_int_equal(evening_count(top.path.at, "Anneke"), 0);
+    assert_int_equal(evening_count(top.path.at, "\"seal\""), 1);
+    played_dump(session, false, &live);
+    session_free(session);
+    bool read_only = false;
+    session = evening_open(top.path.at, false, &read_only);
+    played_dump(session, false, &again);
+    assert_string_equal(live.at, again.at);
+    session_free(session);
+    text_release(&live);
+    text_release(&again);
+    evening_clear(&top);
+}
+
+/* Session time in wall time: closed time is left out. */
+static void a_strike_says_when(void **state)
+{
+    (void)state;
+    struct evening top;
+    struct text wanted = TEXT_INIT;
+    evening_lay(&top, "when");
+    struct session *session = evening_begin(&top);
+    evening_text(session, COMMAND_NAME_GROUP, "een");
+    evening_text(session, COMMAND_NAME_GROUP, "twee");
+    evening_strike(session, 1);
+    text_format(&wanted, "\"struck\",\"event\":1,\"when\":%lld,\"offset\":60",
+                (long long)evening_noon.unix_ms + 2500);
+    assert_int_equal(evening_count(top.path.at, wanted.at), 1);
+    session_free(session);
+
+    const struct wall_time evening = {.unix_ms = evening_noon.unix_ms + 8 * 3600 * 1000, .offset_minutes = 0};
+    struct problems problems = {0};
+    bool read_only = false;
+    for (int round = 0; round < 2; round++) { /* the second time nothing has been played since RESUMED */
+        assert_true(record_open(&session, top.path.at, true, evening, &read_only, &problems));
+        if (!round)
+            session_free(session);
+    }
+    evening_strike(session, 2);
+    text_clear(&wanted);
+    text_format(&wanted, "\"struck\",\"event\":2,\"when\":%lld,\"offset\":0",
+                (long long)evening.unix_ms + 500);
+    assert_int_equal(evening_count(top.path.at, wanted.at), 1);
+    session_free(session);
+    problems_release(&problems);
+    text_release(&wanted);
+    evening_clear(&top);
+}
+
+/* Somebody put the struck part back from an older copy: it is not read, and goes again when the pen is taken
+ * up. */
+static void what_was_put_back_goes_again(void **state)
+{
+    (void)state;
+    struct evening top;
+    struct text older = TEXT_INIT;
+    struct text newer = TEXT_INIT;
+    struct text mixed = TEXT_INIT;
+    evening_lay(&top, "putback");
+    struct session *session = evening_begin(&top);
+    evening_text(session, COMMAND_NAME_GROUP, "Anneke");
+    evening_bytes(top.path.at, &older);
+    evening_strike(session, 1);
+    session_free(session);
+    evening_bytes(top.path.at, &newer);
+    text_add(&mixed, older.at);
+    text_add(&mixed, newer.at + evening_row(&newer, 2));
+    evening_write(top.path.at, mixed.at, mixed.length, "record-unstruck");
+    bool read_only = false;
+    session = evening_open(top.path.at, true, &read_only);
+    assert_false(read_only);
+    assert_int_equal(evening_count(top.path.at, "Anneke"), 0);
+    evening_text(session, COMMAND_SET_NOTES, "verder");
+    session_free(session);
+    evening_says(top.path.at, "");
+    text_release(&older);
+    text_release(&newer);
+    text_release(&mixed);
+    evening_clear(&top);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_was_struck_is_gone_for_good),
+        cmocka_unit_test(what_is_struck_at_once_is_never_there),
+        cmocka_unit_test(a_strike_says_when),
+        cmocka_unit_test(what_was_put_back_goes_again),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
