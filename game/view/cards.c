@@ -58,7 +58,7 @@ static void seat_card(const struct sheet *sheet, uint8_t seat, struct spot spot,
     const struct spot paper = {spot.x + spot.w - card_w - (small ? 1.2 : 2.2), spot.y + (spot.h - card_h) / 2,
                                card_w, card_h};
     block_card(easel, paper, in ? CARD_QUIET : CARD_DASHED);
-    const double stamp = fmin(paper.w - 1.6, paper.h - 1.6);
+    const double stamp = fmin(paper.w, paper.h) - 1.6;
     if (in)
         block_stamp(easel, sheet_stamp(letter), paper.x + (paper.w - stamp) / 2,
                     paper.y + (paper.h - stamp) / 2, stamp);
@@ -84,7 +84,7 @@ static void seats(const struct sheet *sheet, double top, double bottom)
     const int columns = count <= 8 ? 4 : count <= 12 ? 4 : 6, rows = (count + columns - 1) / columns;
     const double gap = columns == 4 ? 2.5 : 1.8, down = rows > 2 ? 1.8 : 2.3;
     const double wide = (SHEET_WIDE - gap * (columns - 1)) / columns;
-    const double high = fmin((bottom - top - down * (rows - 1)) / rows, 21.4);
+    const double high = fmax(fmin((bottom - top - down * (rows - 1)) / rows, 21.4), 6);
     for (int i = 0; i < count; i++) {
         const struct spot spot = {SHEET_LEFT + i % columns * (wide + gap), top + i / columns * (high + down),
                                   wide, high};

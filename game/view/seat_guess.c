@@ -73,7 +73,7 @@ void seat_guess(const struct sheet *sheet, const struct seen_dilemma *dilemma, d
     const int rows = (dilemma->option_count + columns - 1) / columns;
     const double gap = 2, wide = (SHEET_WIDE - gap * (columns - 1)) / columns;
     const double room = sheet_bottom(sheet) - 0.6 - y;
-    const double high = rows > 0 ? fmin((room - 1.6 * (rows - 1)) / rows, 16) : 0;
+    const double high = rows > 0 ? fmax(fmin((room - 1.6 * (rows - 1)) / rows, 16), 5.5) : 0;
     for (uint8_t i = 0; i < dilemma->option_count; i++) {
         const struct spot spot = {SHEET_LEFT + i % columns * (wide + gap), y + i / columns * (high + 1.6),
                                   wide, high};

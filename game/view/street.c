@@ -109,6 +109,29 @@ static struct houses houses_of(const struct sheet *sheet, const struct seen_roun
     return houses;
 }
 
+/* Room for the widest number on the plot, and the space before it. */
+static double number_wide(const struct sheet *sheet, const struct houses *houses)
+{
+    double wide = 0;
+    for (int i = 0; houses->crowd && i < houses->count; i++) {
+        const char *number = sheet_number(sheet, houses->stands_for[i]);
+        wide = fmax(wide, 0.6 + easel_width(&sheet->easel, (struct setting){.style = STYLE_NUMBER}, number));
+    }
+    return wide;
+}
+
+/* The build of these houses on this plot: in a crowd, rows no longer than the plot. */
+static struct build build_on(const struct sheet *sheet, const struct plot *plot, const struct houses *houses,
+                             double scale)
+{
+    struct build build = build_of(houses->count, houses->crowd, plot->narrow);
+    const double each =
+        width_of(build, scale) + number_wide(sheet, houses) + (plot->narrow ? 0.6 : 0.9) * scale;
+    while (houses->crowd && build.row > 1 && build.row * each > plot->w + 0.6)
+        build.row--;
+    return build;
+}
+
 /* From the foot of one row to the foot of the next: houses and a line, and never less than a number needs. */
 static double pitch(const struct sheet *sheet, struct build build, double scale, bool crowd)
 {
@@ -132,7 +155,7 @@ double street_high(const struct sheet *sheet, const struct plots *plots, const s
     double high = 0;
     for (uint8_t i = 0; i < plots->count; i++) {
         const struct houses houses = houses_of(sheet, street->round, plots->at[i].answer, crowd);
-        const struct build build = build_of(houses.count, crowd, plots->at[i].narrow);
+        const struct build build = build_on(sheet, &plots->at[i], &houses, street->scale);
         high = fmax(high, build_high(sheet, &houses, build, street->scale));
     }
     return high;
@@ -146,24 +169,13 @@ static void house(const struct sheet *sheet, uint8_t role, double x, double foot
         block_house(&sheet->easel, sheet->seen->roles[role].gable, x + width / 2, foot, width);
 }
 
-/* Room for the widest number of a row, and the space before it. */
-static double number_wide(const struct sheet *sheet, const struct houses *houses, int from, int here)
-{
-    double wide = 0;
-    for (int i = from; houses->crowd && i < from + here; i++) {
-        const char *number = sheet_number(sheet, houses->stands_for[i]);
-        wide = fmax(wide, 0.6 + easel_width(&sheet->easel, (struct setting){.style = STYLE_NUMBER}, number));
-    }
-    return wide;
-}
-
 /* One row of houses with its foot at y, centred on the plot. */
 static void row(const struct sheet *sheet, const struct plot *plot, const struct houses *houses,
                 struct build build, int from, double scale, double foot)
 {
     const int here = houses->count - from < build.row ? houses->count - from : build.row;
     const double width = width_of(build, scale);
-    const double each = width + number_wide(sheet, houses, from, here);
+    const double each = width + number_wide(sheet, houses);
     const double gap = (plot->narrow ? 0.6 : 0.9) * scale;
     double x = plot->x + (plot->w - here * each - (here - 1) * gap) / 2;
     for (int i = from; i < from + here; i++, x += each + gap) {
@@ -179,7 +191,7 @@ static void rows(const struct sheet *sheet, const struct plot *plot, const struc
 {
     if (houses->count == 0 || street->sunk >= 1000)
         return;
-    const struct build build = build_of(houses->count, houses->crowd, plot->narrow);
+    const struct build build = build_on(sheet, plot, houses, street->scale);
     const double high = build_high(sheet, houses, build, street->scale);
     const struct spot above = {plot->x - 1, ground - high - 2, plot->w + 2, high + 2};
     if (street->sunk > 0)

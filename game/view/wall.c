@@ -20,13 +20,17 @@ void night_view(struct canvas *canvas, const struct stage *stage)
     sheet_open(canvas, stage, NULL, NULL, SURFACE_WALL, true);
 }
 
+/* A page on which a unit is less than a pixel shows its colour and nothing else: no letter could be read. */
+#define LEAST_UNIT 1.0
+
 typedef void page_view(const struct sheet *sheet);
 
 static void draw(struct canvas *canvas, const struct stage *stage, const struct seen *seen,
                  const struct pane *pane, bool night, page_view *view)
 {
     const struct sheet sheet = sheet_open(canvas, stage, seen, pane, SURFACE_WALL, night);
-    view(&sheet);
+    if (sheet.easel.metrics.u >= LEAST_UNIT)
+        view(&sheet);
 }
 
 static void kind_page(const struct sheet *sheet)

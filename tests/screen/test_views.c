@@ -1,6 +1,6 @@
 /* Every picture of wall and seat painted for real: each differs from an empty page and none from itself. With
  * SHOTS=FOLDER in the environment the pictures are written there as PNG, to be looked at beside look/; SHOT
- * names one picture, SHOT_SIZE, SHOT_TEXT, SHOT_THEME, SHOT_LANG and SHOT_WORST say how. */
+ * names one picture, SHOT_SIZE, SHOT_TEXT, SHOT_THEME, SHOT_LANG, SHOT_SUNK and SHOT_WORST say how. */
 #include "screen/paint.h"
 #include "support/pictures.h"
 
@@ -77,6 +77,7 @@ static void pictures_are_written(void **state)
             studio_stage(&shots->studio, language, number("SHOT_WIDE", 1280), number("SHOT_HIGH", 720));
         stage.text_percent = number("SHOT_TEXT", 100);
         stage.theme = (enum theme_kind)number("SHOT_THEME", 0);
+        stage.sunk = number("SHOT_SUNK", 0);
         for (size_t i = 0; i < picture_count; i++) {
             if (!only || strcmp(only, pictures[i].name) == 0)
                 shoot(shots, &pictures[i], &stage, language);

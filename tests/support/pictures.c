@@ -89,6 +89,25 @@ static void crowd(struct made *made, struct pane *pane)
     made->dilemma->guess_count = 0;
 }
 
+static void six(struct made *made, struct pane *pane)
+{
+    at_LOOK(made, pane);
+    struct seen_dilemma *dilemma = made->dilemma;
+    dilemma->option_count = 6;
+    dilemma->options[4] = dilemma->options[0];
+    dilemma->options[5] = dilemma->options[1];
+    made_answer(made, 0, 0, 4, 2);
+    made_answer(made, 0, 1, 4, 2);
+    made_answer(made, 0, 3, 5, 1);
+    dilemma->guess_count = 0;
+}
+
+static void six_options(struct made *made, struct pane *pane)
+{
+    six(made, pane);
+    at_OPTIONS(made, pane);
+}
+
 static void talk_questions(struct made *made, struct pane *pane)
 {
     at_TALK(made, pane);
@@ -271,6 +290,8 @@ const struct picture pictures[] = {
     {"look-name", by_name, false},
     {"look-nothing", nothing_shown, false},
     {"look-crowd", crowd, false},
+    {"look-six", six, false},
+    {"options-six", six_options, false},
     {"talk", at_TALK, false},
     {"talk-questions", talk_questions, false},
     {"decide", at_DECIDE, false},
