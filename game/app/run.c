@@ -259,10 +259,11 @@ static bool is_record(const char *path)
 static bool open_target(struct app *app)
 {
     const char *target = app->options->target;
-    library_read(&app->library, app_words(app));
     app_go(app, &page_start);
-    if (!target)
+    if (!target) {
+        library_read(&app->library, app_words(app));
         return true;
+    }
     return is_record(target) ? app_open_record(app, target) : app_open_pack(app, target);
 }
 
