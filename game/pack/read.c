@@ -404,7 +404,7 @@ struct pack *pack_read_bytes(const char *file, const char *folder, const char *b
     return NULL;
 }
 
-static void report_file(struct problems *problems, const char *file, enum file_result result)
+static void add_file_problem(struct problems *problems, const char *file, enum file_result result)
 {
     static const char *const rules[] = {
         [FILE_MISSING] = "file-missing",     [FILE_IS_FOLDER] = "file-is-folder",
@@ -441,7 +441,7 @@ struct pack *pack_read(const char *path, struct problems *problems)
     if (result == FILE_OK)
         pack = pack_read_bytes(file.at, folder.at, bytes.at, bytes.length, problems);
     else
-        report_file(problems, file.at, result);
+        add_file_problem(problems, file.at, result);
     text_release(&bytes);
     text_release(&folder);
     text_release(&file);

@@ -36,7 +36,9 @@ static void draw(struct canvas *canvas, const struct stage *stage, const struct 
 static void kind_page(const struct sheet *sheet)
 {
     const struct seen_part *part = seen_now(sheet->seen);
-    kind_view_find(part->kind)->wall(sheet, part);
+    const struct kind_view *kind = kind_view_find(part->kind);
+    assert(kind && kind->wall);
+    kind->wall(sheet, part);
 }
 
 /* What comes before any kind has its say; NULL: the kind decides. */
@@ -76,7 +78,9 @@ void wall_view(struct canvas *canvas, const struct stage *stage, const struct se
 static void seat_page(const struct sheet *sheet)
 {
     const struct seen_part *part = seen_now(sheet->seen);
-    kind_view_find(part->kind)->seat(sheet, part);
+    const struct kind_view *kind = kind_view_find(part->kind);
+    assert(kind && kind->seat);
+    kind->seat(sheet, part);
 }
 
 /* Is there something private to do here now? */

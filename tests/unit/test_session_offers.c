@@ -3,6 +3,7 @@
 
 #include "activity/activity.h"
 
+#include <assert.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <string.h>
@@ -24,6 +25,14 @@ static const struct offer *find(const struct offers *offers, enum command_kind k
         if (offers->items[i].command.kind == kind)
             return &offers->items[i];
     return NULL;
+}
+
+/* The same, where it has to be there. */
+static const struct offer *found(const struct offers *offers, enum command_kind kind)
+{
+    const struct offer *offer = find(offers, kind);
+    assert(offer);
+    return offer;
 }
 
 static int count_of(const struct offers *offers, enum command_kind kind)
@@ -134,14 +143,14 @@ static void totals_are_offered_where_they_are_asked(void **state)
     struct play play = play_at("klein", 5, PROMISE_BY_ROLE, ANSWER_HANDS, DILEMMA, STEP_CHOOSE);
     struct offers offers = offered(&play, ACTOR_FACILITATOR, 0);
     assert_int_equal(count_of(&offers, COMMAND_COUNT_CHOICES), 2);
-    assert_int_equal(find(&offers, COMMAND_COUNT_CHOICES)->ranges[0].high, 3);
+    assert_int_equal(found(&offers, COMMAND_COUNT_CHOICES)->ranges[0].high, 3);
     assert_int_equal(offered(&play, ACTOR_SEAT, 0).count, 0);
     play_free(&play);
     play = play_at("klein", 5, PROMISE_COUNTS, ANSWER_CARDS, DILEMMA, STEP_CHOOSE);
     offers = offered(&play, ACTOR_FACILITATOR, 0);
     assert_int_equal(count_of(&offers, COMMAND_COUNT_CHOICES), 1);
-    assert_int_equal(find(&offers, COMMAND_COUNT_CHOICES)->ranges[0].high, 5);
-    assert_int_equal(find(&offers, COMMAND_COUNT_CHOICES)->command.with.role, PACK_NONE);
+    assert_int_equal(found(&offers, COMMAND_COUNT_CHOICES)->ranges[0].high, 5);
+    assert_int_equal(found(&offers, COMMAND_COUNT_CHOICES)->command.with.role, PACK_NONE);
     assert_null(find(&offers, COMMAND_PUT_OFF_SEAT));
     play_free(&play);
 }
