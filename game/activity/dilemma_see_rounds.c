@@ -42,6 +42,8 @@ static void see_round(const struct scene *scene, const struct round *round, cons
     if (round->state == ROUND_OPEN) {
         out->in = round_in(round);
         out->of = round_of(round, scene->table);
+        for (uint8_t role = 0; round->way == ENTRY_ROLE && role < PACK_ROLES_MAX; role++)
+            out->of_role[role] = round_role_of(round, scene->table, role);
         out->state = round_ready(round, scene->table) ? ROUND_READY : ROUND_OPEN;
     }
     if (round->as == PROMISE_UNSET)

@@ -121,6 +121,12 @@ static uint8_t most(uint8_t one, uint8_t other)
     return one > other ? one : other;
 }
 
+uint8_t round_role_of(const struct round *round, const struct table *table, uint8_t role)
+{
+    assert(role < PACK_ROLES_MAX);
+    return most(round_asked_here(round, table, role), counts_sum(round->counted[role]));
+}
+
 uint8_t round_of(const struct round *round, const struct table *table)
 {
     if (round->way == ENTRY_TOTAL)
@@ -128,7 +134,7 @@ uint8_t round_of(const struct round *round, const struct table *table)
     unsigned of = 0;
     if (round->way == ENTRY_ROLE) {
         for (uint8_t role = 0; role < PACK_ROLES_MAX; role++)
-            of += most(round_asked_here(round, table, role), counts_sum(round->counted[role]));
+            of += round_role_of(round, table, role);
         return least(of, UINT8_MAX);
     }
     for (uint8_t seat = 0; seat < table->seat_count; seat++)

@@ -50,6 +50,7 @@ enum card_form round_form(enum promise promise); /* turned by role and by name, 
 
 uint8_t round_in(const struct round *round);
 uint8_t round_of(const struct round *round, const struct table *table);
+uint8_t round_role_of(const struct round *round, const struct table *table, uint8_t role);
 uint8_t round_role_in(const struct round *round, const struct table *table, uint8_t role);
 bool round_ready(const struct round *round, const struct table *table);
 bool round_asks(const struct round *round, const struct table *table, uint8_t seat); /* and it is here */

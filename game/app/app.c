@@ -93,6 +93,8 @@ void app_drop_session(struct app *app)
     app->read_only = false;
     app->desk = (struct desk_notice){.sentence = NULL};
     app->back_step = PACK_NONE;
+    app->keys_shown = false;
+    gate_show(&app->gate);
 }
 
 static void begin_session(struct app *app)
@@ -210,6 +212,7 @@ bool app_open_record(struct app *app, const char *path)
     begin_session(app);
     app->desk.read_only = app->read_only;
     app->gate.blank = true; /* goes on from night: the room sees nothing until the facilitator says so */
+    app->gate.back_again = true;
     app_follow_phase(app);
     return true;
 }

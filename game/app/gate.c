@@ -10,6 +10,7 @@ void gate_reset(struct gate *gate, int displays, int wall)
         .displays = displays,
         .wall = wall >= 0 && wall < displays && displays > 1 ? wall : -1,
         .blank = gate->blank,
+        .back_again = gate->back_again,
     };
 }
 
@@ -58,6 +59,12 @@ void gate_answer(struct gate *gate, bool beamer_off)
 void gate_wall_picture(struct gate *gate)
 {
     gate->beamer_off = false;
+}
+
+void gate_show(struct gate *gate)
+{
+    gate->blank = false;
+    gate->back_again = false;
 }
 
 static enum gate_shows single(const struct gate *gate)

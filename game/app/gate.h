@@ -25,6 +25,7 @@ struct gate {
     bool asking;     /* the question of look 31 is on the screen */
     bool seat_open;  /* a seat took the computer (Enter on the hand-over) */
     bool blank;      /* B: the wall is night */
+    bool back_again; /* night after a restart: it says how to go on */
 };
 
 /* At the start, and after any change of displays, sleep or restart: every earlier answer has ended. */
@@ -48,6 +49,9 @@ void gate_answer(struct gate *gate, bool beamer_off);
 
 /* The next wall picture ends the answer on a single display. */
 void gate_wall_picture(struct gate *gate);
+
+/* The wall comes back out of the night. */
+void gate_show(struct gate *gate);
 
 /* What the window on this display shows. `setting_up`: before playing, the one window shows its own screens.
  */

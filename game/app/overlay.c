@@ -84,6 +84,15 @@ void overlay_ask(struct canvas *canvas, const struct stage *stage, const struct 
     sheet_frame(&sheet, &frame);
 }
 
+static void logo_in_the_middle(const struct sheet *sheet)
+{
+    struct canvas scratch = {.count = 0};
+    const struct sheet trial = sheet_trial(sheet, &scratch);
+    const double wide = block_logo(&trial.easel, 0, 0, 9, true);
+    canvas_release(&scratch);
+    block_logo(&sheet->easel, 80 - wide / 2, 24, 9, true);
+}
+
 /* --- the desk, closed --- */
 
 void overlay_closed(struct canvas *canvas, const struct stage *stage, const struct app *app,
@@ -92,7 +101,7 @@ void overlay_closed(struct canvas *canvas, const struct stage *stage, const stru
     const struct pane pane = {.focus = form->focus};
     const struct sheet sheet = sheet_open(canvas, stage, app->seen[APP_WALL], &pane, SURFACE_WALL, true);
     const struct easel *easel = &sheet.easel;
-    block_logo(easel, 64.6, 24, 9, true);
+    logo_in_the_middle(&sheet);
     easel_text(easel, (struct spot){20, 40, 120, 0},
                (struct setting){.style = STYLE_QUESTION, .align = ALIGN_CENTRE},
                sheet_say(&sheet, "ask.closed"));
@@ -107,6 +116,21 @@ void overlay_closed(struct canvas *canvas, const struct stage *stage, const stru
     const double left = 80 - (width + 3 + other) / 2;
     block_button(easel, (struct spot){left, 54, width, 7}, &button);
     block_button(easel, (struct spot){left + width + 3, 54, other, 7}, &leave);
+}
+
+/* --- after a restart --- */
+
+void overlay_back_again(struct canvas *canvas, const struct stage *stage, const struct app *app)
+{
+    const struct sheet sheet = sheet_open(canvas, stage, app->seen[APP_WALL], NULL, SURFACE_WALL, true);
+    const struct easel *easel = &sheet.easel;
+    logo_in_the_middle(&sheet);
+    const struct set title = easel_text(easel, (struct spot){20, 40, 120, 0},
+                                        (struct setting){.style = STYLE_QUESTION, .align = ALIGN_CENTRE},
+                                        sheet_say(&sheet, "ask.back_again"));
+    easel_text(easel, (struct spot){20, title.bottom + 3, 120, 0},
+               (struct setting){.style = STYLE_PROMPT, .align = ALIGN_CENTRE},
+               sheet_say(&sheet, "ask.back_again_how"));
 }
 
 /* --- all keys --- */
@@ -137,10 +161,10 @@ static void draw_key(const struct sheet *sheet, size_t i, double x, double y)
     const struct easel *easel = &sheet->easel;
     const char *word = sheet_say(sheet, shown_keys[i].word);
     block_key(easel, x, y, 5, i == 0 ? sheet_say(sheet, "keys.space") : shown_keys[i].key);
-    easel_text(easel, (struct spot){x + 22, y + 0.6, 46, 0},
+    easel_text(easel, (struct spot){x + 24.5, y + 0.6, 45, 0},
                (struct setting){.style = STYLE_LABEL, .most_lines = 1}, word);
     canvas_target(easel->canvas,
-                  (struct target){easel_rect(easel, (struct spot){x - 1, y - 0.8, 69, 6.6}),
+                  (struct target){easel_rect(easel, (struct spot){x - 1, y - 0.8, 71, 6.6}),
                                   OVERLAY_DEED + (uint32_t)shown_keys[i].deed, TARGET_BUTTON, word});
 }
 

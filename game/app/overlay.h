@@ -21,6 +21,9 @@ void overlay_ask(struct canvas *canvas, const struct stage *stage, const struct 
 void overlay_closed(struct canvas *canvas, const struct stage *stage, const struct app *app,
                     const struct form *form);
 
+/* Night after a restart: that all is kept, and the key that goes on. */
+void overlay_back_again(struct canvas *canvas, const struct stage *stage, const struct app *app);
+
 /* Over the wall or the desk: which step, how long, and the keys. Nothing of the desk. */
 void overlay_keys(struct canvas *canvas, const struct stage *stage, const struct app *app);
 

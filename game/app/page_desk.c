@@ -193,7 +193,7 @@ static void draw_injects(const struct sheet *sheet, const struct app *app, doubl
             .regular = true,
             .left = true,
             .size = 2.5};
-        block_button(&sheet->easel, (struct spot){8, y, 112, 5.6}, &button);
+        block_button(&sheet->easel, (struct spot){8, y, 144, 5.6}, &button);
         y += 6.2;
     }
 }

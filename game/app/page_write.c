@@ -11,8 +11,10 @@ static const struct words_step *step_of(const struct seen *seen)
     const struct seen_step *step = seen_step_now(seen);
     if (!part || !step)
         return NULL;
-    if (part->talk)
-        return &words_talk;
+    if (part->talk) {
+        const struct seen_question *question = &part->talk->questions[step->id];
+        return question->notes ? &words_talk : question->ideas ? &words_ideas : NULL;
+    }
     if (!part->dilemma)
         return NULL;
     switch ((enum dilemma_step)step->id) {
@@ -57,8 +59,8 @@ double words_field(const struct words_page *page, double x, double y, double wid
         .id = id,
         .label = label,
     };
-    block_field(easel, (struct spot){x, y + 4.2, wide, high}, &writing);
-    return y + 4.2 + high + 1.6;
+    block_field(easel, (struct spot){x, y + 4.8, wide, high}, &writing);
+    return y + 4.8 + high + 1.6;
 }
 
 double words_buttons(const struct words_page *page, double x, double y, double wide,
@@ -74,7 +76,7 @@ double words_buttons(const struct words_page *page, double x, double y, double w
             .regular = !buttons[i].picked,
             .flags = buttons[i].picked ? TARGET_CHOSEN : 0u,
         };
-        const double w = block_button_width(easel, &button);
+        const double whole = block_button_width(easel, &button), w = whole < wide ? whole : wide;
         if (left > x && left + w > x + wide) {
             left = x;
             y += 6.6;

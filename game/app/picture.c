@@ -30,13 +30,18 @@ static struct stage stage_of(const struct app *app, int width, int height)
 static void make_wall(const struct app *app, const struct stage *stage, struct canvas *canvas)
 {
     if (app->back_step == PACK_NONE) {
-        wall_view(canvas, stage, app->seen[APP_WALL], &app->panes[APP_WALL]);
+        struct pane pane = app->panes[APP_WALL];
+        if (app->gate.displays == 1 && app->notice.length > 0) /* no desk that could say it */
+            pane.notice = app->notice.at;
+        wall_view(canvas, stage, app->seen[APP_WALL], &pane);
         return;
     }
+    struct pane looking = pane_new();
+    looking.notice = words_get(stage->words, "wall.do.look_back");
     struct seen earlier = *app->seen[APP_WALL];
     earlier.step = app->back_step;
     earlier.timed = false;
-    wall_view(canvas, stage, &earlier, NULL);
+    wall_view(canvas, stage, &earlier, &looking);
 }
 
 /* The desk has its focus and its notes in the form of its window. */
@@ -73,7 +78,10 @@ static void make_playing(const struct app *app, const struct form *form, enum ga
         seat_view(canvas, stage, app->seen[APP_SEAT], &app->panes[APP_SEAT]);
         break;
     case GATE_NIGHT:
-        night_view(canvas, stage);
+        if (app->gate.back_again)
+            overlay_back_again(canvas, stage, app);
+        else
+            night_view(canvas, stage);
         overlay_pointer(canvas, stage, app);
         break;
     case GATE_ASK:

@@ -48,10 +48,23 @@ static bool look_forward(struct app *app)
     return true;
 }
 
+/* In the first round of the talk "on" is the next role, then the questions: a clicker must not jump over
+ * those who have not spoken yet. From the desk it is what the desk says, the next step. */
+static enum command_kind kind_of_on(const struct seen *seen, enum app_surface from)
+{
+    const struct seen_part *part = seen_now(seen);
+    const struct seen_step *step = seen_step_now(seen);
+    if (from != APP_WALL || !part || !part->dilemma || !step || step->id != STEP_TALK ||
+        part->dilemma->talk_round > 0)
+        return COMMAND_GO_ON;
+    return part->dilemma->speaker + 1 < part->dilemma->speaker_count ? COMMAND_NEXT_SPEAKER
+                                                                     : COMMAND_NEXT_TALK_ROUND;
+}
+
 static void go_on(struct app *app, enum app_surface from, const struct canvas *canvas)
 {
     if (app->gate.blank) {
-        app->gate.blank = false;
+        gate_show(&app->gate);
         app_draw_again(app);
         return;
     }
@@ -61,7 +74,8 @@ static void go_on(struct app *app, enum app_surface from, const struct canvas *c
         app_draw_again(app);
         return;
     }
-    ask_kind(app, wall_seen(app)->pause != PAUSE_NONE ? COMMAND_END_PAUSE : COMMAND_GO_ON, from);
+    ask_kind(app, wall_seen(app)->pause != PAUSE_NONE ? COMMAND_END_PAUSE : kind_of_on(wall_seen(app), from),
+             from);
 }
 
 /* --- one function per deed --- */
@@ -125,7 +139,10 @@ static void do_quiet(const struct doing *doing)
 
 static void do_blank(const struct doing *doing)
 {
-    doing->app->gate.blank = !doing->app->gate.blank;
+    if (doing->app->gate.blank)
+        gate_show(&doing->app->gate);
+    else
+        doing->app->gate.blank = true;
     app_draw_again(doing->app);
 }
 
@@ -139,6 +156,9 @@ static void do_words(const struct doing *doing)
 {
     if (words_page_here(wall_seen(doing->app)))
         app_visit(doing->app, &page_write);
+    else
+        app_notice(doing->app, "words.not_here");
+    app_draw_again(doing->app);
 }
 
 static void do_keys(const struct doing *doing)
@@ -254,10 +274,41 @@ static bool pressed_deed(struct app *app, const struct canvas *canvas, const str
     return true;
 }
 
+/* In the dark nothing can be entered or done unseen: keys only bring the picture back, or leave. */
+static void dark_input(struct app *app, const struct canvas *canvas, const struct input *input)
+{
+    enum key_deed deed = keys_deed(input, true);
+    if (input->kind == INPUT_KEY && !input->ctrl && !input->repeat &&
+        (input->key == KEY_ENTER || input->key == KEY_ESCAPE))
+        deed = DEED_BLANK;
+    app->key_used = true;
+    if (deed == DEED_GO_ON || deed == DEED_BLANK || deed == DEED_FULLSCREEN || deed == DEED_LEAVE ||
+        deed == DEED_DESK)
+        playing_deed(app, deed, APP_WALL, canvas);
+}
+
+/* The list of keys lies over the wall: what closes it goes no further. */
+static bool closes_list(struct app *app, const struct input *input)
+{
+    if (!app->keys_shown || input->kind != INPUT_KEY || input->repeat)
+        return false;
+    const bool sign = keys_deed(input, true) == DEED_KEYS;
+    if (!sign && input->key != KEY_ESCAPE && (input->key != KEY_ENTER || input->ctrl))
+        return false;
+    app->key_used = true;
+    app->keys_shown = false;
+    app_draw_again(app);
+    return true;
+}
+
 void playing_wall_input(struct app *app, const struct canvas *canvas, const struct input *input)
 {
-    if (pressed_deed(app, canvas, input))
+    if (closes_list(app, input) || pressed_deed(app, canvas, input))
         return;
+    if (app->gate.blank && !app->gate.beamer_off) {
+        dark_input(app, canvas, input);
+        return;
+    }
     struct pane *pane = &app->panes[APP_WALL];
     const enum key_deed deed = keys_deed(input, letters_free(app, pane, canvas, input));
     const struct target *focus = pane_focus(pane, canvas);

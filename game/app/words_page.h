@@ -38,7 +38,8 @@ struct words_step {
     void (*enter)(struct app *app, struct form *form); /* may be NULL */
 };
 
-extern const struct words_step words_talk, words_conversation, words_decision, words_help, words_think;
+extern const struct words_step words_talk, words_ideas, words_conversation, words_decision, words_help,
+    words_think;
 
 /* Has the step that is open now something to write? */
 bool words_page_here(const struct seen *seen);

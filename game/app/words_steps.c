@@ -13,20 +13,27 @@ static const struct seen_question *question_of(const struct seen *seen)
     return &part->talk->questions[step->id];
 }
 
-static void draw_two_fields(const struct words_page *page, const char *title)
+/* Fields only for what this question keeps: what is typed elsewhere would be lost. */
+static void draw_fields(const struct words_page *page, const char *title, bool notes, bool ideas)
 {
+    const double idea_x = notes ? 82 : 8;
     const struct sheet *sheet = &page->sheet;
     easel_text(&sheet->easel, (struct spot){8, 10.3, 144, 0},
                (struct setting){.style = STYLE_HEADING, .most_lines = 2}, title);
-    words_field(page, 8, 22, 70, 14, sheet_say(sheet, "words.said"), WORDS_TEXT);
-    words_field(page, 82, 22, 70, 14, sheet_say(sheet, "words.idea"), WORDS_IDEA);
-    words_list_texts(page, 8, 43, 70, 69, page->part->words, page->part->word_count);
-    words_list_texts(page, 82, 43, 70, 69, page->part->ideas, page->part->idea_count);
+    if (notes) {
+        words_field(page, 8, 22, 70, 14, sheet_say(sheet, "words.said"), WORDS_TEXT);
+        words_list_texts(page, 8, 43, 70, 69, page->part->words, page->part->word_count);
+    }
+    if (ideas) {
+        words_field(page, idea_x, 22, 70, 14, sheet_say(sheet, "words.idea"), WORDS_IDEA);
+        words_list_texts(page, idea_x, 43, 70, 69, page->part->ideas, page->part->idea_count);
+    }
 }
 
 static void talk_draw(const struct words_page *page)
 {
-    draw_two_fields(page, question_of(page->seen)->ask);
+    const struct seen_question *question = question_of(page->seen);
+    draw_fields(page, question->ask, question->notes, question->ideas);
 }
 
 static void talk_press(struct app *app, struct form *form, uint32_t id)
@@ -38,10 +45,11 @@ static void talk_press(struct app *app, struct form *form, uint32_t id)
 }
 
 const struct words_step words_talk = {.first = WORDS_TEXT, .draw = talk_draw, .press = talk_press};
+const struct words_step words_ideas = {.first = WORDS_IDEA, .draw = talk_draw, .press = talk_press};
 
 static void think_draw(const struct words_page *page)
 {
-    draw_two_fields(page, page->part->dilemma->think);
+    draw_fields(page, page->part->dilemma->think, true, true);
 }
 
 const struct words_step words_think = {.first = WORDS_IDEA, .draw = think_draw, .press = talk_press};

@@ -59,9 +59,10 @@ struct seen_round {
     enum seen_round_state state;
     enum answering answering;
     enum card_form form;
-    uint8_t in, of;   /* always known: how many answered, of the seats present */
-    bool shown;       /* revealed, and this viewer may see totals */
-    bool seen_before; /* asked again after an undone reveal: no first-against-second choice */
+    uint8_t in, of;                  /* always known: how many answered, of the seats present */
+    uint8_t of_role[PACK_ROLES_MAX]; /* open and counted by role: of how many of each, else 0 */
+    bool shown;                      /* revealed, and this viewer may see totals */
+    bool seen_before;                /* asked again after an undone reveal: no first-against-second choice */
     enum promise
         promise;     /* the most that will be shown, said before choosing; of one to come: as things stand */
     enum promise as; /* how it may be shown: NOTHING, COUNTS, BY_ROLE, BY_NAME (0 when not shown) */

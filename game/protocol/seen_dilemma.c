@@ -67,6 +67,7 @@ static void dump_round(struct dump *dump, const struct seen_round *round, int wh
     dump_number(dump, "form", round->form);
     dump_number(dump, "in", round->in);
     dump_number(dump, "of", round->of);
+    dump_row(dump, "of_role", round->of_role, PACK_ROLES_MAX);
     dump_number(dump, "shown", round->shown);
     dump_number(dump, "seen_before", round->seen_before);
     dump_number(dump, "promise", round->promise);

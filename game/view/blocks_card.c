@@ -192,13 +192,17 @@ static void button_inside(const struct easel *easel, struct spot spot, const str
     struct parts parts = button_parts(easel, button);
     struct rect at = easel_rect(easel, spot);
     double size = letters.size / easel->metrics.u;
-    double x = button->left ? spot.x + size * 0.7 : spot.x + (spot.w - parts.all) / 2;
+    double x = button->left || parts.all > spot.w ? spot.x + size * 0.7 : spot.x + (spot.w - parts.all) / 2;
     if (button->icon) {
         block_icon(easel, button->icon, x, spot.y + (spot.h - parts.icon) / 2, parts.icon, colour);
         x += parts.icon + parts.gap;
     }
+    const char *label = button->label;
+    if (parts.all > spot.w) /* the table's own words may be longer than any button */
+        label = type_fit(easel->type, &easel->canvas->arena, letters.face, letters.size,
+                         metrics_px(&easel->metrics, parts.label - (parts.all - spot.w) - size * 1.4), label);
     easel_put(easel, metrics_x(&easel->metrics, x), type_centre(letters.face, letters.size, at.y, at.h),
-              letters, ALIGN_LEFT, colour, button->label);
+              letters, ALIGN_LEFT, colour, label);
     if (button->key)
         block_key(easel, x + parts.label + parts.gap, spot.y + (spot.h - key_high(size)) / 2, key_high(size),
                   button->key);

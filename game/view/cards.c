@@ -190,12 +190,13 @@ static double face_down(const struct sheet *sheet, const struct seen_round *roun
 }
 
 /* One role: its number to type, and how many of its answers were typed. */
-static void role_card(const struct sheet *sheet, uint8_t role, struct spot spot)
+static void role_card(const struct sheet *sheet, const struct seen_round *round, uint8_t role,
+                      struct spot spot)
 {
     const struct easel *easel = &sheet->easel;
     const struct seen_role *seen = &sheet->seen->roles[role];
-    const uint8_t in = pane_counted(sheet->pane, role);
-    const bool now = role == sheet->pane->counts.role && in < seen->here;
+    const uint8_t in = pane_counted(sheet->pane, role), of = round->of_role[role];
+    const bool now = role == sheet->pane->counts.role && in < of;
     block_card(easel, spot, now || in > 0 ? CARD_PLAIN : CARD_DASHED);
     if (now)
         block_focus(easel, spot, 1.4);
@@ -206,14 +207,13 @@ static void role_card(const struct sheet *sheet, uint8_t role, struct spot spot)
                  metrics_px(&easel->metrics, spot.w - 3.8), seen->name);
     const struct set named = easel_text(easel, (struct spot){spot.x + 1.8, spot.y + 9, spot.w - 3.6, 0},
                                         (struct setting){.style = STYLE_LABEL, .most_lines = 1}, name);
-    const char *n =
-        sheet_fill(sheet, "wall.n_of_m",
-                   FACTS({"n", sheet_number(sheet, in)}, {"all", sheet_number(sheet, seen->here)}));
+    const char *n = sheet_fill(sheet, "wall.n_of_m",
+                               FACTS({"n", sheet_number(sheet, in)}, {"all", sheet_number(sheet, of)}));
     easel_text(easel, (struct spot){spot.x + 1.8, named.bottom, spot.w - 3.6, 0},
                (struct setting){.style = STYLE_LABEL_BOLD, .most_lines = 1}, n);
     if (now && sheet->pane->answer < ANSWER_COUNT)
         block_stamp(easel, sheet_stamp(sheet->pane->answer), spot.x + spot.w - 8.4, spot.y + 1.9, 6.6);
-    else if (in > 0 && in == seen->here)
+    else if (in > 0 && in == of)
         block_check(easel, spot.x + spot.w - 6.6, spot.y + 1.9, 4.8);
     canvas_target(easel->canvas, (struct target){.at = easel_rect(easel, spot),
                                                  .id = PANE_ROLE + role,
@@ -221,16 +221,40 @@ static void role_card(const struct sheet *sheet, uint8_t role, struct spot spot)
                                                  .label = seen->name});
 }
 
-static void roles(const struct sheet *sheet, double y, double high)
+static void roles(const struct sheet *sheet, const struct seen_round *round, double y, double high)
 {
     uint8_t here[PACK_ROLES_MAX], count = 0;
     for (uint8_t role = 0; role < sheet->seen->role_count; role++)
-        if (sheet->seen->roles[role].here > 0)
+        if (round->of_role[role] > 0)
             here[count++] = role;
     const double gap = 2.5, wide = count > 0 ? (SHEET_WIDE - gap * (count - 1)) / count : 0;
     for (uint8_t i = 0; i < count; i++)
-        role_card(sheet, here[i],
+        role_card(sheet, round, here[i],
                   (struct spot){SHEET_LEFT + i * (fmin(wide, 34) + gap), y, fmin(wide, 34), high});
+}
+
+/* What the letters stand for, in two columns, as far as they all fit: who chooses must not have to remember.
+ */
+static void legend(const struct sheet *sheet, const struct seen_dilemma *dilemma, double top, double bottom)
+{
+    const struct easel *easel = &sheet->easel;
+    const struct setting setting = {.style = STYLE_LABEL, .middle = true, .most_lines = 1};
+    const double high =
+        fmax(4.6, easel_measure(easel, 60, (struct setting){.style = STYLE_LABEL}, "S").bottom + 0.8);
+    const int count = dilemma->option_count + 2, rows = (count + 1) / 2;
+    if (top + rows * high > bottom)
+        return;
+    for (int i = 0; i < count; i++) {
+        const uint8_t answer = i < dilemma->option_count    ? (uint8_t)i
+                               : i == dilemma->option_count ? ANSWER_NOT_SURE
+                                                            : ANSWER_PASS;
+        const double x = SHEET_LEFT + i / rows * 74.0, y = top + i % rows * high;
+        block_stamp(easel, sheet_stamp(answer), x, y + (high - 3.8) / 2, 3.8);
+        const char *name =
+            type_fit(easel->type, &easel->canvas->arena, FACE_ANDIKA, easel_style(easel, STYLE_LABEL).size,
+                     metrics_px(&easel->metrics, 63.8), sheet_answer_name(sheet, dilemma, answer));
+        easel_text(easel, (struct spot){x + 6, y, 64, high}, setting, name);
+    }
 }
 
 /* How the answers come in, and what is said with it. */
@@ -243,6 +267,16 @@ static const struct asking by_turning = {"wall.cards.turn", "wall.cards.open", "
 static const struct asking by_collecting = {"wall.cards.lay_down", "wall.cards.secret",
                                             "wall.do.cards_collected"};
 
+/* What will be shown, said before anybody chooses; by hands and by counts nothing is finer than a role. */
+static const char *promised(const struct sheet *sheet, const struct seen_round *round)
+{
+    if (round->promise == PROMISE_NOTHING)
+        return "wall.cards.will_nothing";
+    return round->promise == PROMISE_COUNTS || pane_entry(sheet->seen) == ENTRY_PILE
+               ? "wall.cards.will_counts"
+               : "wall.cards.will_role";
+}
+
 /* The words above the cards; returns where they end. */
 static double say_how(const struct sheet *sheet, const struct seen_round *round, const struct asking *asking)
 {
@@ -251,8 +285,11 @@ static double say_how(const struct sheet *sheet, const struct seen_round *round,
         easel_text(&sheet->easel, (struct spot){SHEET_LEFT, top, 104, 0},
                    (struct setting){.style = STYLE_QUESTION}, sheet_say(sheet, asking->title));
     count_right(sheet, round, top + 5);
-    return easel_text(&sheet->easel, (struct spot){SHEET_LEFT, title.bottom + 1.6, 144, 0},
-                      (struct setting){.style = STYLE_PROMPT}, sheet_say(sheet, asking->how))
+    const struct set how = easel_text(&sheet->easel, (struct spot){SHEET_LEFT, title.bottom + 1.6, 144, 0},
+                                      (struct setting){.style = STYLE_PROMPT}, sheet_say(sheet, asking->how));
+    return easel_text(&sheet->easel, (struct spot){SHEET_LEFT, how.bottom + 0.6, 144, 0},
+                      (struct setting){.style = STYLE_ASIDE, .colour = easel_second(&sheet->easel)},
+                      sheet_say(sheet, promised(sheet, round)))
         .bottom;
 }
 
@@ -263,7 +300,9 @@ static void by_role(const struct sheet *sheet, const struct seen_dilemma *dilemm
     const double line = easel_measure(&sheet->easel, 60, (struct setting){.style = STYLE_LABEL}, "S").bottom;
     const double high = line + 5, card = 10.8 + 2 * line;
     const double panel = sheet_bottom(sheet) - 1.2 - high;
-    roles(sheet, y + 2.6 + fmax(0, panel - y - 2.6 - card - 3) * 0.3, card);
+    const double air = sheet_low(sheet, 0, 0.2), cards = y + 2.6 + air;
+    roles(sheet, round, cards, card);
+    legend(sheet, dilemma, cards + card + 2.6 + air, panel - 1.2);
     const char *whose = sheet_fill(sheet, "wall.cards.role",
                                    FACTS({"role", sheet->seen->roles[sheet->pane->counts.role].name}));
     letters_panel(sheet, dilemma, panel, high,
@@ -272,12 +311,15 @@ static void by_role(const struct sheet *sheet, const struct seen_dilemma *dilemm
     cards_frame(sheet, asking->instruction);
 }
 
-static void by_pile(const struct sheet *sheet, const struct seen_round *round)
+static void by_pile(const struct sheet *sheet, const struct seen_dilemma *dilemma,
+                    const struct seen_round *round)
 {
-    const double cards = say_how(sheet, round, &by_collecting) + 4 + sheet_low(sheet, 0, 0.2);
-    const double y = face_down(sheet, round, cards) + 3;
-    easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, SHEET_WIDE, 0},
-               (struct setting){.style = STYLE_PROMPT}, sheet_say(sheet, "wall.cards.pile"));
+    const double cards = say_how(sheet, round, &by_collecting) + 2.6;
+    const double y = face_down(sheet, round, cards) + 1;
+    const struct set pile =
+        easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, SHEET_WIDE, 0},
+                   (struct setting){.style = STYLE_PROMPT}, sheet_say(sheet, "wall.cards.pile"));
+    legend(sheet, dilemma, pile.bottom + 2.6, sheet_bottom(sheet));
     cards_frame(sheet, by_collecting.instruction);
 }
 
@@ -287,7 +329,7 @@ void cards_view(const struct sheet *sheet, const struct seen_dilemma *dilemma, c
     if (entry == ENTRY_SEATS)
         face_up(sheet, dilemma, round);
     else if (entry == ENTRY_PILE)
-        by_pile(sheet, round);
+        by_pile(sheet, dilemma, round);
     else
         by_role(sheet, dilemma, round, round->answering == ANSWER_HANDS ? &by_hands : &by_turning);
 }

@@ -47,6 +47,7 @@ struct pane {
     uint32_t focus;           /* target id; 0 = the page's default */
     uint8_t news;             /* messages dropped in this step so far */
     bool blank;               /* the wall is blanked */
+    const char *notice;       /* said in the bar instead of the instruction; NULL = none; not owned */
     bool taken;               /* seat: somebody said "it is me" */
     uint8_t seat;             /* that seat; cards: the seat being entered */
     uint8_t answer, value;    /* picked; ANSWER_NONE, PACK_NONE = not yet; value = index in those offered */

@@ -103,7 +103,10 @@ static uint8_t row_of(const struct handling *h)
 
 static uint8_t row_most(const struct handling *h, uint8_t row)
 {
-    return pane_entry(h->seen) == ENTRY_ROLES ? h->seen->roles[row].here : h->seen->here;
+    const struct seen_round *round = open_round(h->seen);
+    if (!round)
+        return 0;
+    return pane_entry(h->seen) == ENTRY_ROLES ? round->of_role[row] : round->of;
 }
 
 /* When a role is complete the next one that is not has its turn. */
@@ -112,7 +115,7 @@ static void next_role(const struct handling *h)
     struct pane_counts *counts = &h->pane->counts;
     for (uint8_t step = 0; step < h->seen->role_count; step++) {
         const uint8_t role = (uint8_t)((counts->role + step) % h->seen->role_count);
-        if (pane_counted(h->pane, role) < h->seen->roles[role].here) {
+        if (pane_counted(h->pane, role) < row_most(h, role)) {
             counts->role = role;
             return;
         }
@@ -143,7 +146,7 @@ static struct action enter_count(const struct handling *h)
 
 static struct action role_number(const struct handling *h, uint8_t figure)
 {
-    if (figure < 1 || figure > h->seen->role_count || h->seen->roles[figure - 1].here == 0)
+    if (figure < 1 || figure > h->seen->role_count || row_most(h, (uint8_t)(figure - 1)) == 0)
         return pane_nothing;
     h->pane->counts.role = (uint8_t)(figure - 1);
     h->pane->answer = ANSWER_NONE;

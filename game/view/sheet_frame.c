@@ -136,7 +136,9 @@ void sheet_frame(const struct sheet *sheet, const struct frame *frame)
         timer(sheet, &strip);
     block_strip(&sheet->easel, &strip);
 
-    struct bar bar = {.now = sheet_say(sheet, "wall.now"), .instruction = frame->instruction};
+    const char *notice = sheet->pane ? sheet->pane->notice : NULL;
+    struct bar bar = {.now = sheet_say(sheet, "wall.now"),
+                      .instruction = notice ? notice : frame->instruction};
     for (int i = 0; i < BAR_KEYS_MAX; i++)
         bar.keys[i] = frame->keys[i];
     if (!bar.keys[0].does && !frame->no_next)

@@ -213,6 +213,8 @@ static void hands(struct made *made, struct pane *pane)
 {
     collected(made, pane);
     made->dilemma->rounds[0].answering = ANSWER_HANDS;
+    for (uint8_t role = 0; role < made->seen.role_count; role++)
+        made->dilemma->rounds[0].of_role[role] = made->seen.roles[role].here;
 }
 
 #define QUESTION_PICTURE(name, part, number)                                                                 \
