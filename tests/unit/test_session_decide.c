@@ -427,6 +427,8 @@ static void help_is_offered_per_role(void **state)
     struct arena arena = {.last = NULL};
     assert_string_equal(play_dilemma(&play, DILEMMA, &arena)->help[0], "De gemeente haalt afval op.");
     assert_null(play_see(&play, VIEWER_OUTSIDE, 0, &arena)->parts[DILEMMA].dilemma->help[0]);
+    play_must_with(&play, COMMAND_OFFER_HELP, WITH(.role = 1, .text = {"Buren geven planten."}));
+    assert_string_equal(play_dilemma(&play, DILEMMA, &arena)->help[1], "Buren geven planten.");
     arena_release(&arena);
     play_free(&play);
 }

@@ -252,6 +252,8 @@ static void a_reason_is_struck_by_its_place_among_those_shown(void **state)
     assert_int_equal(dilemma->reason_count, 2);
     assert_int_equal(dilemma->rounds[0].total[0], 2); /* what was shown stays shown */
     assert_int_equal(dilemma->rounds[0].in, 4);
+    play_must_with(&play, COMMAND_REOPEN_STEP, WITH(.step = STEP_CHOOSE)); /* it is shown no more */
+    assert_int_equal(play_with(&play, COMMAND_STRIKE, WITH(.event = third->event)), REFUSED_NO_SUCH_ITEM);
     arena_release(&arena);
     play_free(&play);
 }
