@@ -17,7 +17,7 @@ const struct words *app_words(const struct app *app)
 
 uint32_t app_now(const struct app *app)
 {
-    return app->session ? (uint32_t)(clock_monotonic() - app->session_zero) : 0;
+    return app->session ? clock_since(app->session_zero, clock_monotonic()) : 0;
 }
 
 void app_draw_again(struct app *app)

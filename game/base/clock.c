@@ -8,6 +8,12 @@
 
 enum { SECONDS_A_DAY = 24 * 60 * 60, DAYS_IN_ERA = 146097 /* 400 years */, OFFSET_MOST = 24 * 60 - 1 };
 
+uint32_t clock_since(uint64_t from, uint64_t to)
+{
+    const uint64_t passed = to - from;
+    return passed < UINT32_MAX ? (uint32_t)passed : UINT32_MAX;
+}
+
 static int64_t floor_divide(int64_t value, int64_t by)
 {
     assert(by > 0);

@@ -7,6 +7,10 @@
 /* Milliseconds that never jump back; zero point unknown. */
 uint64_t clock_monotonic(void);
 
+/* Milliseconds from one moment to another, UINT32_MAX at most: a time that is full stands still, it never
+ * begins again. A `from` that lies before zero is written as the number it wraps to. */
+uint32_t clock_since(uint64_t from, uint64_t to);
+
 struct wall_time {
     int64_t unix_ms;
     int32_t offset_minutes; /* local minus UTC */

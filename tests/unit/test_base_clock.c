@@ -124,6 +124,16 @@ static void offset_is_that_of_the_zone(void **state)
     assert_int_equal(clock_wall().offset_minutes, -120);
 }
 
+static void a_full_time_stands_still(void **state)
+{
+    (void)state;
+    assert_int_equal(clock_since(5, 12), 7);
+    assert_int_equal(clock_since(5 - (uint64_t)UINT32_MAX, 4), UINT32_MAX - 1);
+    assert_int_equal(clock_since(5 - (uint64_t)UINT32_MAX, 5), UINT32_MAX);
+    assert_int_equal(clock_since(5 - (uint64_t)UINT32_MAX, 6), UINT32_MAX);
+    assert_int_equal(clock_since(0, UINT64_MAX), UINT32_MAX);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -132,6 +142,7 @@ int main(void)
         cmocka_unit_test(refuses_what_is_no_moment),
         cmocka_unit_test(parts_are_local),
         cmocka_unit_test(clocks_go_on),
+        cmocka_unit_test(a_full_time_stands_still),
         cmocka_unit_test(offset_is_that_of_the_zone),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
