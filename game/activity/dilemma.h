@@ -93,6 +93,8 @@ void decision_begin(const struct scene *scene, struct dilemma *dilemma);
 void decision_clear(struct dilemma *dilemma, struct street *street); /* as if it had not been made */
 dilemma_decider decision_set_rule, decision_propose, decision_object, decision_withdraw, decision_word,
     decision_decide, decision_offer_help;
+bool decision_admits_rule(const struct scene *scene, const struct dilemma *dilemma,
+                          const struct event *event);
 bool decision_admits(const struct scene *scene, const struct dilemma *dilemma, const struct event *event);
 bool decision_admits_object(const struct scene *scene, const struct dilemma *dilemma,
                             const struct event *event);

@@ -188,6 +188,13 @@ enum refusal decision_offer_help(const struct scene *scene, const struct dilemma
 
 /* --- events --- */
 
+bool decision_admits_rule(const struct scene *scene, const struct dilemma *dilemma, const struct event *event)
+{
+    const struct fields *with = &event->with;
+    return !dilemma->decision.made && with->rule <= RULE_ROLE &&
+           (with->rule == RULE_ROLE ? decision_is_role(scene, with->role) : with->role == PACK_NONE);
+}
+
 bool decision_admits(const struct scene *scene, const struct dilemma *dilemma, const struct event *event)
 {
     return !dilemma->decision.made && event->with.answer < scene->activity->dilemma->option_count &&

@@ -224,6 +224,10 @@ static void deciding_happens_once_by_a_rule_that_exists(void **state)
     ADMITTED(&play, DECIDED, .answer = 1, .rule = RULE_ROLE, .role = 1, .seat = 4);
     REFUSED(&play, DECIDED, .answer = 1, .rule = RULE_ROLE + 1, .role = 1, .seat = 4);
     REFUSED(&play, HELP_OFFERED, .role = 0, .text = {"wij"});
+    ADMITTED(&play, RULE_SET, .rule = RULE_MAJORITY);
+    ADMITTED(&play, RULE_SET, .rule = RULE_ROLE, .role = 1);
+    REFUSED(&play, RULE_SET, .rule = RULE_ROLE); /* a role that decides, and nobody knows which */
+    REFUSED(&play, RULE_SET, .rule = RULE_MAJORITY, .role = 1);
     play_must_with(&play, COMMAND_OBJECT, WITH(.seat = PACK_NONE));
     ADMITTED(&play, OBJECTION_WITHDRAWN, .index = 0);
     REFUSED(&play, OBJECTION_WITHDRAWN, .index = 1);
