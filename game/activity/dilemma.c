@@ -272,7 +272,7 @@ static const struct {
     [EVENT_TALK_ROUND_OPENED] = {talk_apply_round, TALKING, NULL},
     [EVENT_ARGUMENT_NOTED] = {talk_apply_argument, TALKING | 1 << STEP_LOOK, admits_argument},
     [EVENT_INJECT_DROPPED] = {talk_apply_inject, OPENLY | CHOOSING, admits_inject},
-    [EVENT_RULE_SET] = {decision_apply_rule, DECIDING, NULL},
+    [EVENT_RULE_SET] = {decision_apply_rule, DECIDING, decision_admits_rule},
     [EVENT_PROPOSED] = {decision_apply_proposed, DECIDING, admits_option},
     [EVENT_OBJECTED] = {decision_apply_object, DECIDING, decision_admits_object},
     [EVENT_OBJECTION_WITHDRAWN] = {decision_apply_withdrawn, DECIDING, decision_admits_withdraw},
@@ -308,6 +308,7 @@ static void outlive(void *after, const void *before, uint32_t taken_back, uint32
             round->seen_by = then->rounds[i].seen_by;
         else if (then->rounds[i].shown_event && !round->shown_event)
             round->seen_by = taken_back;
+        round_outlive(round, &then->rounds[i], taken_back, redone);
     }
 }
 

@@ -137,6 +137,7 @@ void choose_apply_cast(const struct scene *scene, struct dilemma *dilemma, struc
                                                  .value = with->value,
                                                  .about = with->about,
                                                  .guess = with->guess};
+    round_forget_known(round);
 }
 
 /* --- totals --- */

@@ -51,6 +51,35 @@ static void round_clear(struct round *round, const struct table *table)
     round->way = (uint8_t)round_way(table->answering, round->promise);
 }
 
+void round_forget_known(struct round *round)
+{
+    uint32_t known = 0;
+    for (uint8_t seat = 0; seat < SEATS_MAX; seat++)
+        if ((round->answered & bit(seat)) && round->choices[seat].event < round->known_to)
+            known |= bit(seat);
+    if (known == round->answered)
+        return;
+    for (uint8_t seat = 0; seat < SEATS_MAX; seat++)
+        if (known & bit(seat))
+            round->choices[seat] = (struct choice){.reason = NULL};
+    round->answered &= ~known;
+}
+
+void round_outlive(struct round *round, const struct round *then, uint32_t taken_back, uint32_t redone)
+{
+    assert(taken_back > then->known_to);
+    round->known_to = then->known_to;
+    round->known_before = then->known_before;
+    if (then->shown_event && !round->shown_event) {
+        round->known_to = taken_back;
+        round->known_before = then->known_to;
+    } else if (then->known_to == redone) {
+        round->known_to = then->known_before;
+        round->known_before = 0;
+    }
+    round_forget_known(round);
+}
+
 void round_open(struct round *round, const struct table *table, enum promise promise)
 {
     if (round->promise == PROMISE_UNSET || promise < round->promise)

@@ -31,6 +31,8 @@ struct round {
     uint8_t shown_in, shown_of; /* how many were in, of how many, when it was shown */
     uint32_t shown_event;       /* line that showed it, 0 = none */
     uint32_t seen_by;           /* line that took the showing back, or reopened it; 0 = never */
+    uint32_t known_to;     /* line that last took a showing back: choices before it are known; 0 = none */
+    uint32_t known_before; /* the one before that, for when it is done again */
     uint8_t put_off[SEATS_MAX]; /* order at the end of the row, 0 = not put off */
     uint8_t put_offs;
     struct choice choices[SEATS_MAX];
@@ -44,6 +46,13 @@ void round_open(struct round *round, const struct table *table, enum promise pro
 /* The way of answering or the promise changed while it is open: a way that differs asks everybody again;
  * a promise can only become tighter. */
 void round_change(struct round *round, const struct table *table, enum promise promise);
+
+/* A choice made after a showing was taken back asks everybody again: one changed answer, or one more, would
+ * show itself in the difference. Until then the choices stand, so that the same can be shown again. */
+void round_forget_known(struct round *round);
+
+/* `round` was folded anew, `then` is what it was: which of its choices are known outlives the undo. */
+void round_outlive(struct round *round, const struct round *then, uint32_t taken_back, uint32_t redone);
 
 enum entry_way round_way(enum answering answering, enum promise promise);
 enum card_form round_form(enum promise promise); /* turned by role and by name, collected otherwise */

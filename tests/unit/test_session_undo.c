@@ -131,6 +131,11 @@ static void undo_across_a_reveal_keeps_the_promise_and_marks_the_round(void **st
     assert_false(desk(&play, &arena)->parts[DILEMMA].dilemma->rounds[0].seen_before);
     play_must(&play, COMMAND_UNDO);
     assert_int_equal(play_cast(&play, 0, 1), ACCEPTED);
+    assert_int_equal(play_do(&play, COMMAND_GO_ON), REFUSED_NOT_ALL_IN); /* it asks everybody again */
+    assert_int_equal(desk(&play, &arena)->parts[DILEMMA].dilemma->rounds[0].in, 1);
+    for (uint8_t seat = 1; seat < 4; seat++)
+        assert_int_equal(play_cast(&play, seat, answers[seat]), ACCEPTED);
+    assert_int_equal(play_cast(&play, 0, 1), ACCEPTED); /* correcting what nobody has seen stays free */
     play_must(&play, COMMAND_GO_ON);
     round = &desk(&play, &arena)->parts[DILEMMA].dilemma->rounds[0];
     assert_true(round->seen_before && round->shown);
@@ -139,6 +144,40 @@ static void undo_across_a_reveal_keeps_the_promise_and_marks_the_round(void **st
     play_all_cast(&play, answers, 4);
     play_must(&play, COMMAND_GO_ON);
     assert_false(desk(&play, &arena)->parts[DILEMMA].dilemma->movement.known);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+/* A choice that was made after a showing was taken back leaves no older ones, whatever is undone later. */
+static void known_choices_do_not_come_back(void **state)
+{
+    (void)state;
+    static const uint8_t answers[] = {0, 1, 0, 1};
+    struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, DILEMMA, STEP_CHOOSE);
+    play_all_cast(&play, answers, 4);
+    play_must(&play, COMMAND_GO_ON);
+    play_must(&play, COMMAND_UNDO);
+    assert_int_equal(play_cast(&play, 0, 1), ACCEPTED);
+    struct arena arena = {.last = NULL};
+    const struct seen_round *round = &desk(&play, &arena)->parts[DILEMMA].dilemma->rounds[0];
+    assert_int_equal(round->in, 1);
+    play_must(&play, COMMAND_SKIP_STEP);
+    play_must(&play, COMMAND_UNDO);
+    round = &desk(&play, &arena)->parts[DILEMMA].dilemma->rounds[0];
+    assert_int_equal(round->in, 1);
+    play_must(&play, COMMAND_CLOSE_STEP); /* one of four */
+    play_must(&play, COMMAND_UNDO);
+    play_must(&play, COMMAND_REDO);
+    struct text live = play_state(&play);
+    assert_null(strstr(live.at, "round.1.seat.2"));
+    session_fold_again(play.session);
+    struct text again = play_state(&play);
+    assert_string_equal(live.at, again.at);
+    round = &desk(&play, &arena)->parts[DILEMMA].dilemma->rounds[0];
+    assert_int_equal(round->in, 1);
+    assert_int_equal(round->total[0] + round->total[1], 1);
+    text_release(&live);
+    text_release(&again);
     arena_release(&arena);
     play_free(&play);
 }
@@ -466,6 +505,7 @@ int main(void)
         cmocka_unit_test(presence_stays_when_something_else_is_undone),
         cmocka_unit_test(no_undo_while_a_private_step_is_open),
         cmocka_unit_test(undo_across_a_reveal_keeps_the_promise_and_marks_the_round),
+        cmocka_unit_test(known_choices_do_not_come_back),
         cmocka_unit_test(undo_reaches_over_a_decision_and_its_effects),
         cmocka_unit_test(many_undos_fold_from_the_middle),
         cmocka_unit_test(a_struck_text_is_gone_for_good),
