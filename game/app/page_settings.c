@@ -157,4 +157,13 @@ static void settings_press(struct app *app, struct form *form, uint32_t id, cons
     form->drawn_again = true;
 }
 
-const struct page page_settings = {.name = "settings", .view = settings_view, .press = settings_press};
+static void settings_enter(struct app *app, struct form *form)
+{
+    form->focus = SETTINGS_TEXT;
+    for (uint32_t i = 0; i < 4; i++)
+        if (text_sizes[i] == app->looks.settings.text_percent)
+            form->focus = SETTINGS_TEXT + i;
+}
+
+const struct page page_settings = {
+    .name = "settings", .view = settings_view, .press = settings_press, .enter = settings_enter};

@@ -115,6 +115,18 @@ static void make_wall_only(const struct app *app, const struct stage *stage, str
         make_wall(app, stage, canvas);
 }
 
+/* The screens around the activities are worked from near by and are one page each: their text grows to 115 %,
+ * the start's not at all. What the room reads grows all the way. */
+static void make_page(const struct app *app, const struct form *form, const struct stage *stage,
+                      struct canvas *canvas)
+{
+    struct stage page = *stage;
+    const int most = app->page == &page_start ? 100 : 115;
+    if (page.text_percent > most && app->page != &page_test_card)
+        page.text_percent = most;
+    app->page->view(canvas, &page, app, form);
+}
+
 void picture_make(struct app *app, size_t window, struct canvas *canvas, int width, int height)
 {
     assert(width > 0 && height > 0);
@@ -134,7 +146,7 @@ void picture_make(struct app *app, size_t window, struct canvas *canvas, int wid
     else if (!room_may_see(app, window))
         overlay_closed(canvas, &stage, app, form);
     else if (app->page != &page_playing)
-        app->page->view(canvas, &stage, app, form);
+        make_page(app, form, &stage, canvas);
     else
         make_playing(app, form, shows, &stage, canvas);
     if (app->keys_shown && app->page == &page_playing && shows != GATE_SEAT)

@@ -117,13 +117,18 @@ static void draw_title(const struct setup *setup)
                                         sheet_say(&setup->sheet, "setup.who"));
     if (seen_seats_taken(setup->seen) >= SEATS_MAX)
         return;
-    const struct button add = {.label = sheet_say(&setup->sheet, "setup.add"),
-                               .icon = "plus",
-                               .id = SETUP_ADD,
-                               .size = 2.5,
-                               .regular = true};
-    const double wide = block_button_width(easel, &add);
+    struct button add = {.label = sheet_say(&setup->sheet, "setup.add"),
+                         .icon = "plus",
+                         .id = SETUP_ADD,
+                         .size = 2.5,
+                         .regular = true};
+    double wide = block_button_width(easel, &add);
     const double right = setup_crowded(setup->seen) ? 152 : 78;
+    if (right - wide < 9.5 + title.width) { /* large text: the sign alone */
+        add.label = "+";
+        add.icon = NULL;
+        wide = block_button_width(easel, &add);
+    }
     const double left = right - wide > 9.5 + title.width ? right - wide : 9.5 + title.width;
     block_button(easel, (struct spot){left, 10.9, wide, 5.5}, &add);
 }
