@@ -80,10 +80,8 @@ dilemma_applier talk_apply_speaker, talk_apply_round, talk_apply_argument, talk_
 
 /* --- decision and what follows --- */
 
-/* Which round a majority counts: the second, the first when that was skipped; NULL = none was closed. */
-const struct round *decision_round(const struct dilemma *dilemma);
-
-/* The option with most choices in it; ANSWER_NONE on a tie or without any. */
+/* The option with most choices in the round that counts: the second, the first when that was skipped;
+ * ANSWER_NONE on a tie or without any. */
 uint8_t decision_leading(const struct dilemma *dilemma);
 
 /* Totals as they may be shown beside a decision by this rule; false = not. */

@@ -24,7 +24,8 @@ void decision_clear(struct dilemma *dilemma, struct street *street)
 
 /* --- majority --- */
 
-const struct round *decision_round(const struct dilemma *dilemma)
+/* Which round a majority counts: the second, the first when that was skipped; NULL = none was closed. */
+static const struct round *decision_round(const struct dilemma *dilemma)
 {
     for (int i = 1; i >= 0; i--)
         if (dilemma->rounds[i].state == ROUND_CLOSED)

@@ -30,7 +30,7 @@ enum card_form round_form(enum promise promise)
     return promise >= PROMISE_BY_ROLE ? CARDS_TURNED : CARDS_COLLECTED;
 }
 
-enum entry_way round_way(enum answering answering, enum promise promise)
+static enum entry_way round_way(enum answering answering, enum promise promise)
 {
     if (answering == ANSWER_COMPUTER)
         return ENTRY_SEAT;

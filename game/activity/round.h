@@ -54,7 +54,6 @@ void round_forget_known(struct round *round);
 /* `round` was folded anew, `then` is what it was: which of its choices are known outlives the undo. */
 void round_outlive(struct round *round, const struct round *then, uint32_t taken_back, uint32_t redone);
 
-enum entry_way round_way(enum answering answering, enum promise promise);
 enum card_form round_form(enum promise promise); /* turned by role and by name, collected otherwise */
 
 uint8_t round_in(const struct round *round);

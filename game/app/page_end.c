@@ -1,7 +1,6 @@
 /* The end (look 23): two reports, with what is in them and whether they were made. */
 #include "app/app.h"
 
-#include "app/report_file.h"
 #include "view/sheet.h"
 
 #include <assert.h>
@@ -11,7 +10,7 @@ enum end_target { END_GROUP = 1, END_OUTSIDE, END_LEAVE, END_UNDO };
 static const char *made_line(const struct sheet *sheet, const struct app *app, bool outside)
 {
     struct text path = TEXT_INIT;
-    report_file_name(record_path_of(app->session), outside, &path);
+    record_report_path(&path, record_path_of(app->session), outside);
     const int64_t changed = file_changed(path.at);
     text_release(&path);
     if (changed < 0)

@@ -8,11 +8,6 @@
 #include <assert.h>
 #include <string.h>
 
-void report_file_name(const char *record, bool outside, struct text *path)
-{
-    record_report_path(path, record, outside);
-}
-
 static bool write_page(const char *path, const struct session *session, bool outside,
                        const struct words *words)
 {
@@ -42,7 +37,7 @@ static bool write_page(const char *path, const struct session *session, bool out
 bool report_file(const char *record, bool outside, const struct words *words, struct text *path)
 {
     assert(record && words && path);
-    report_file_name(record, outside, path);
+    record_report_path(path, record, outside);
     struct problems problems = {.count = 0};
     struct session *session = NULL;
     bool read_only = false, made = false;

@@ -72,14 +72,6 @@ static bool is_tail(char byte)
     return ((unsigned char)byte & 0xC0) == 0x80;
 }
 
-size_t utf8_count(const char *string)
-{
-    size_t count = 0;
-    for (; *string; string++)
-        count += !is_tail(*string);
-    return count;
-}
-
 const char *utf8_back(const char *start, const char *at)
 {
     assert(start <= at);

@@ -17,9 +17,6 @@ size_t utf8_check(const char *bytes, size_t length);
 /* Writes the code point (1 to 4 bytes, no NUL) and returns how many bytes it took. */
 size_t utf8_put(char out[4], uint32_t point);
 
-/* Number of code points; the string must be valid. */
-size_t utf8_count(const char *string);
-
 /* The start of the code point before `at` / after `at`, clamped to [start, end]; for cursors. */
 const char *utf8_back(const char *start, const char *at);
 const char *utf8_forward(const char *at, const char *end);

@@ -133,7 +133,4 @@ uint8_t id_list_find(const struct id_list *list, const char *id);
 /* True when the string is an id: lower-case words with hyphens, beginning with a letter. */
 bool id_is_good(const char *string);
 
-/* Is this a language that is written from right to left? Version 1 draws left to right only. */
-bool language_runs_left(const char *language);
-
 #endif

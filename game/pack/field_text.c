@@ -73,7 +73,8 @@ static bool is_good_string(struct reading *reading, const struct json *value, in
     return false;
 }
 
-bool language_runs_left(const char *language)
+/* Is this a language that is written from right to left? Version 1 draws left to right only. */
+static bool language_runs_left(const char *language)
 {
     static const char *const left[] = {"ar", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"};
     for (size_t i = 0; i < sizeof left / sizeof *left; i++)

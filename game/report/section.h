@@ -28,8 +28,6 @@ void section_follows(struct report_page *page, const struct seen_dilemma *dilemm
 void section_effects(struct report_page *page, const struct seen_dilemma *dilemma);
 void section_facts(struct report_page *page, const struct seen_dilemma *dilemma);
 void section_values(struct report_page *page, const struct seen_dilemma *dilemma);
-void section_reasons(struct report_page *page, const struct seen_dilemma *dilemma);
-void section_arguments(struct report_page *page, const struct seen_dilemma *dilemma);
 void section_guesses(struct report_page *page, const struct seen_dilemma *dilemma);
 
 #endif

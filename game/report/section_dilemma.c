@@ -9,7 +9,7 @@
 
 #include <assert.h>
 
-void section_reasons(struct report_page *page, const struct seen_dilemma *dilemma)
+static void add_reasons(struct report_page *page, const struct seen_dilemma *dilemma)
 {
     if (dilemma->reason_count == 0)
         return;
@@ -36,7 +36,7 @@ void section_reasons(struct report_page *page, const struct seen_dilemma *dilemm
     page_raw(page, "</ul>\n</div>\n");
 }
 
-void section_arguments(struct report_page *page, const struct seen_dilemma *dilemma)
+static void add_arguments(struct report_page *page, const struct seen_dilemma *dilemma)
 {
     if (dilemma->argument_count == 0)
         return;
@@ -183,8 +183,8 @@ void section_dilemma(struct report_page *page, const struct seen_part *part)
     page_raw(page, "</div>\n<div>\n");
     section_values(page, dilemma);
     page_raw(page, "</div>\n</div>\n");
-    section_reasons(page, dilemma);
-    section_arguments(page, dilemma);
+    add_reasons(page, dilemma);
+    add_arguments(page, dilemma);
     section_guesses(page, dilemma);
     write_notes(page, part);
     write_story(page, dilemma);

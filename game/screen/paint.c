@@ -180,19 +180,6 @@ void paint_canvas(struct paint *paint, SDL_Surface *surface, const struct canvas
         SDL_UnlockSurface(surface);
 }
 
-void paint_mix(SDL_Surface *out, SDL_Surface *before, SDL_Surface *after, int part)
-{
-    assert(part >= 0 && part <= 256 && before->w == after->w && before->h == after->h);
-    struct rect page =
-        rect_common((struct rect){0, 0, out->w, out->h}, (struct rect){0, 0, before->w, before->h});
-    for (int y = 0; y < page.h; y++) {
-        const uint32_t *from = shape_row(before, y), *to = shape_row(after, y);
-        uint32_t *row = shape_row(out, y);
-        for (int x = 0; x < page.w; x++)
-            row[x] = shape_mix(from[x], to[x], (uint32_t)part);
-    }
-}
-
 SDL_Surface *paint_surface(int width, int height)
 {
     return SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_ARGB8888);

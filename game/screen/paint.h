@@ -28,9 +28,6 @@ void paint_pictures(struct paint *paint, const char *folder);
 void paint_canvas(struct paint *paint, struct SDL_Surface *surface, const struct canvas *canvas,
                   const struct rect *changed, size_t count);
 
-/* Writes into `out` a mix of two equally large surfaces: part 0 = before, 256 = after. For fading steps. */
-void paint_mix(struct SDL_Surface *out, struct SDL_Surface *before, struct SDL_Surface *after, int part);
-
 /* A surface for painting without a window, opaque and of no colour yet; NULL when memory is short. */
 struct SDL_Surface *paint_surface(int width, int height);
 void paint_surface_free(struct SDL_Surface *surface);

@@ -42,7 +42,8 @@ struct entry *journal_at(const struct journal *journal, uint32_t number)
     return &journal->entries[number - 1];
 }
 
-bool journal_counts(enum event_kind kind)
+/* Does the kind say which command could be undone? Presence, strikes and resumes never count. */
+static bool counts(enum event_kind kind)
 {
     return kind != EVENT_PRESENCE_SET && kind != EVENT_STRUCK && kind != EVENT_RESUMED;
 }
@@ -52,7 +53,7 @@ uint32_t journal_undo(const struct journal *journal)
     for (uint32_t number = journal->count; number >= 1; number--) {
         const struct entry *entry = journal_at(journal, number);
         const enum event_kind kind = entry->event.kind;
-        if (entry->event.begins && entry->stands && kind != EVENT_TAKEN_BACK && journal_counts(kind))
+        if (entry->event.begins && entry->stands && kind != EVENT_TAKEN_BACK && counts(kind))
             return number;
     }
     return 0;
@@ -62,7 +63,7 @@ uint32_t journal_redo(const struct journal *journal)
 {
     for (uint32_t number = journal->count; number >= 1; number--) {
         const struct entry *entry = journal_at(journal, number);
-        if (!entry->event.begins || !entry->stands || entry->redo || !journal_counts(entry->event.kind))
+        if (!entry->event.begins || !entry->stands || entry->redo || !counts(entry->event.kind))
             continue;
         return entry->event.kind == EVENT_TAKEN_BACK ? number : 0;
     }

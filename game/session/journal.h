@@ -29,9 +29,6 @@ void journal_release(struct journal *journal);
 /* The entry of an event line; `number` from 1 to count. */
 struct entry *journal_at(const struct journal *journal, uint32_t number);
 
-/* Does the kind say which command could be undone? Presence, strikes and resumes never count. */
-bool journal_counts(enum event_kind kind);
-
 /* Number of the first event of the command that undo / redo would take back now; 0 = none. */
 uint32_t journal_undo(const struct journal *journal);
 uint32_t journal_redo(const struct journal *journal);

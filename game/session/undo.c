@@ -7,7 +7,8 @@
 
 /* --- private parts --- */
 
-bool event_has_private(const struct event *event)
+/* Has the event a private part with something in it? */
+static bool event_has_private(const struct event *event)
 {
     for (const struct field *field = event_description(event->kind)->fields; field->type != FIELD_END;
          field++)

@@ -17,7 +17,4 @@ void session_fold_again(struct session *session);
 /* The batch is durable: what it struck is gone from memory too. */
 void strike_for_good(struct session *session);
 
-/* Has the event a private part with something in it? */
-bool event_has_private(const struct event *event);
-
 #endif

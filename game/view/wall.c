@@ -6,7 +6,8 @@
 
 static const struct kind_view *const kinds[] = {&view_dilemma, &view_talk};
 
-const struct kind_view *kind_view_find(const char *kind)
+/* The kind's views, NULL when unknown. */
+static const struct kind_view *kind_view_find(const char *kind)
 {
     for (size_t i = 0; kind && i < sizeof kinds / sizeof *kinds; i++) {
         if (strcmp(kinds[i]->kind, kind) == 0)

@@ -17,9 +17,6 @@ struct kind_view {
 extern const struct kind_view view_dilemma;
 extern const struct kind_view view_talk;
 
-/* The kind's views, NULL when unknown. */
-const struct kind_view *kind_view_find(const char *kind);
-
 /* One step of a dilemma on the wall; what is needed of the part is in it. */
 typedef void dilemma_step_view(const struct sheet *sheet, const struct seen_part *part);
 dilemma_step_view dilemma_situation, dilemma_glasses, dilemma_options, dilemma_choose, dilemma_reveal,

@@ -330,29 +330,6 @@ static void every_file_of_icons_is_plain_and_shows(void **state)
     text_release(&folder);
 }
 
-static void mixing_goes_from_one_to_the_other(void **state)
-{
-    (void)state;
-    struct canvas white, black;
-    struct studio *studio = *state;
-    canvas_open(&white, 4, 4, 1, WHITE);
-    canvas_open(&black, 4, 4, 1, BLACK);
-    struct SDL_Surface *a = paint_surface(4, 4), *b = paint_surface(4, 4), *mix = paint_surface(4, 4);
-    paint_canvas(studio->paint, a, &white, NULL, 0);
-    paint_canvas(studio->paint, b, &black, NULL, 0);
-    paint_mix(mix, a, b, 0);
-    assert_int_equal(paint_pixel(mix, 1, 1), WHITE);
-    paint_mix(mix, a, b, 256);
-    assert_int_equal(paint_pixel(mix, 1, 1), BLACK);
-    paint_mix(mix, a, b, 128);
-    assert_int_equal(paint_pixel(mix, 1, 1), COLOUR(0x7F7F7F));
-    paint_surface_free(a);
-    paint_surface_free(b);
-    paint_surface_free(mix);
-    canvas_release(&white);
-    canvas_release(&black);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -363,7 +340,6 @@ int main(void)
         cmocka_unit_test(what_is_kept_stays_in_budget),
         cmocka_unit_test(every_drawing_named_can_be_drawn),
         cmocka_unit_test(every_file_of_icons_is_plain_and_shows),
-        cmocka_unit_test(mixing_goes_from_one_to_the_other),
     };
     return cmocka_run_group_tests(tests, studio_open, studio_close);
 }
