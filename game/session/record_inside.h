@@ -31,6 +31,9 @@ struct record {
 /* Lines of a batch get a digest of the state at least this often, in events. */
 enum { RECORD_STATE_EVERY = 64 };
 
+/* No record is longer: reading one takes memory for all of it. */
+enum { RECORD_BYTES_MAX = 256 * 1024 * 1024 };
+
 /* A record without file and lock; the session owns it once it is kept. */
 struct record *record_new(const char *path, const struct record_header *header);
 void record_release(struct record *record);

@@ -11,7 +11,7 @@
 #include <inttypes.h>
 #include <string.h>
 
-enum { RECORD_BYTES_MAX = 256 * 1024 * 1024, LINES_FIRST = 256 };
+enum { LINES_FIRST = 256 };
 
 static void report(struct problems *problems, const char *path, uint32_t row, const char *rule,
                    const char *program)

@@ -9,8 +9,6 @@
 
 #include <assert.h>
 
-enum { RECORD_BYTES_MAX = 256 * 1024 * 1024 };
-
 uint64_t record_state_digest(const struct session *session)
 {
     struct text text = TEXT_INIT;

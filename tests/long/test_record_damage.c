@@ -11,7 +11,7 @@
 
 #include "support/damage.h"
 
-enum { FLIPS = 10000, HEAD_STEP = 97, COMMANDS = 400 };
+enum { FLIPS = 10000, HEAD_STEP = 97, COMMANDS = 300 };
 static const uint64_t seed = 2211;
 
 static void every_cut_resumes_as_it_once_was(void **state)

@@ -12,7 +12,7 @@
 #include "support/killed.h"
 #include "support/packs.h"
 
-enum { COMMANDS = 200, STEP = 1, KILLS = 400 };
+enum { COMMANDS = 150, STEP = 1, KILLS = 200 };
 static const uint64_t seed = 4712;
 
 static void a_killed_session_goes_on(void **state)
