@@ -106,7 +106,7 @@ static void draw_time_page(const struct setup *setup)
 static void draw_begin(const struct setup *setup)
 {
     const struct easel *easel = &setup->sheet.easel;
-    const struct spot spot = {124, sheet_low(&setup->sheet, 81.6, 1), 28, 6.8};
+    const struct spot spot = {124, sheet_low(&setup->sheet, 81.6, 1), 30, 6.8};
     canvas_target(easel->canvas, (struct target){easel_rect(easel, spot), SETUP_BEGIN,
                                                  TARGET_FOCUSABLE | TARGET_BUTTON | TARGET_DEFAULT,
                                                  sheet_say(&setup->sheet, "setup.begin")});
@@ -119,6 +119,8 @@ static void draw_begin(const struct setup *setup)
 static void setup_view(struct canvas *canvas, const struct stage *stage, const struct app *app,
                        const struct form *form)
 {
+    const struct stage plain = looks_plain(stage);
+    stage = &plain;
     const struct pane pane = {.focus = form->focus};
     const struct seen *seen = app->seen[APP_WALL];
     const struct setup setup = {sheet_open(canvas, stage, seen, &pane, SURFACE_WALL, false), app, form, seen};
@@ -133,7 +135,11 @@ static void setup_view(struct canvas *canvas, const struct stage *stage, const s
         .step = sheet_say(&setup.sheet, "setup.step"),
         .ends =
             sheet_fill(&setup.sheet, "setup.clock", FACTS({"time", sheet_time(&setup.sheet, stage->now)})),
-        .instruction = app->notice.length > 0 ? app->notice.at : sheet_say(&setup.sheet, "setup.now"),
+        .instruction = app->notice.length > 0
+                           ? app->notice.at
+                           : sheet_say(&setup.sheet, two_pages(stage, seen) && form->page == SETUP_SECOND
+                                                         ? "setup.now_time"
+                                                         : "setup.now"),
         .keys = {{"Enter", sheet_say(&setup.sheet, one ? "setup.keep" : "setup.begin")}},
         .no_timer = true,
     };

@@ -129,9 +129,9 @@ static void draw_pack(const struct sheet *sheet, const struct library_pack *pack
         block_icon(easel, "warning", 93.4, y + 2.1, 4, easel_ink(easel));
     const char *title =
         broken ? pack->id : pack_text(&pack->title, language_of(pack, sheet->stage->words->language));
-    easel_text(easel, (struct spot){102.5, y + 0.6, 48, 0},
+    easel_text(easel, (struct spot){102.5, y + 0.3, 48, 0},
                (struct setting){.style = STYLE_REASON, .most_lines = 1}, title);
-    easel_text(easel, (struct spot){102.5, y + 4.7, 48, 0},
+    easel_text(easel, (struct spot){102.5, y + 4.2, 48, 0},
                (struct setting){.style = STYLE_ASIDE, .most_lines = 1, .colour = easel_second(easel)},
                pack_line(sheet, pack));
     canvas_target(easel->canvas,
@@ -178,7 +178,7 @@ static void draw_go_on(const struct sheet *sheet, const struct app *app)
     const struct spot spot = {8, 43.5, 72, 7.8};
     block_card(easel, spot, CARD_PLAIN);
     block_icon(easel, "play", 10.4, 45.6, 3.6, easel_ink(easel));
-    easel_text(easel, (struct spot){15.5, 44.2, 62, 0},
+    easel_text(easel, (struct spot){15.5, 43.8, 62, 0},
                (struct setting){.style = STYLE_LABEL, .bold = true, .most_lines = 1},
                sheet_say(sheet, "start.go_on"));
     const struct wall_parts parts = clock_parts(record->header.started);
@@ -186,7 +186,7 @@ static void draw_go_on(const struct sheet *sheet, const struct app *app)
         sheet, "start.go_on_line",
         FACTS({"pack", record->pack_title}, {"day", sheet_number(sheet, parts.day)},
               {"month", sheet_say(sheet, sheet_join(sheet, "month.", sheet_number(sheet, parts.month)))}));
-    easel_text(easel, (struct spot){15.5, 47.8, 62, 0},
+    easel_text(easel, (struct spot){15.5, 47.2, 62, 0},
                (struct setting){.style = STYLE_ASIDE, .most_lines = 1, .colour = easel_second(easel)}, line);
     canvas_target(easel->canvas,
                   (struct target){easel_rect(easel, spot), START_GO_ON, TARGET_FOCUSABLE | TARGET_BUTTON,
@@ -235,11 +235,14 @@ static void draw_languages(const struct sheet *sheet, double y)
     const double text = easel_width(easel, aside, stays);
     block_icon(easel, "lock", 152 - text - 3.9, y - 2.1, 2.6, easel_second(easel));
     easel_line(easel, 152 - text, y + 0.1, aside, stays);
+    easel_line(easel, 62, y + 0.1, aside, sheet_say(sheet, "start.full"));
 }
 
 static void start_view(struct canvas *canvas, const struct stage *stage, const struct app *app,
                        const struct form *form)
 {
+    const struct stage plain = looks_plain(stage);
+    stage = &plain;
     const struct pane pane = {.focus = form->focus};
     const struct sheet sheet = sheet_open(canvas, stage, NULL, &pane, SURFACE_WALL, false);
     const struct easel *easel = &sheet.easel;
