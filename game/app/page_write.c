@@ -63,28 +63,10 @@ double words_field(const struct words_page *page, double x, double y, double wid
     return y + 4.8 + high + 1.6;
 }
 
-double words_buttons(const struct words_page *page, double x, double y, double wide,
-                     const struct words_button *buttons, size_t count)
+double words_buttons(const struct words_page *page, double x, double y, double wide, const struct pick *picks,
+                     size_t count)
 {
-    const struct easel *easel = &page->sheet.easel;
-    double left = x;
-    for (size_t i = 0; i < count; i++) {
-        const struct button button = {
-            .kind = buttons[i].picked ? BUTTON_MAIN : BUTTON_NORMAL,
-            .label = buttons[i].label,
-            .id = buttons[i].id,
-            .regular = !buttons[i].picked,
-            .flags = buttons[i].picked ? TARGET_CHOSEN : 0u,
-        };
-        const double whole = block_button_width(easel, &button), w = whole < wide ? whole : wide;
-        if (left > x && left + w > x + wide) {
-            left = x;
-            y += 6.6;
-        }
-        block_button(easel, (struct spot){left, y, w, 5.8}, &button);
-        left += w + 1.4;
-    }
-    return y + 7.2;
+    return block_buttons(&page->sheet.easel, (struct spot){x, y, wide, PICK_HIGH}, picks, count) + 1.4;
 }
 
 double words_list_texts(const struct words_page *page, double x, double y, double wide, double bottom,

@@ -50,13 +50,4 @@ void setup_plan(const struct setup *setup, double y); /* the time bar over the w
 struct minutes_table setup_table(const struct seen *seen);
 uint32_t setup_minutes(const struct setup *setup, uint8_t programme);
 
-/* A group of buttons in a row, broken to a next row; one of them is picked. Returns the bottom in units. */
-struct setup_pick {
-    const char *label, *icon;
-    uint32_t id;
-    bool picked, unavailable;
-};
-double setup_picks(const struct setup *setup, double x, double y, double wide, const struct setup_pick *picks,
-                   size_t count);
-
 #endif

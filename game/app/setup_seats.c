@@ -183,24 +183,26 @@ static double seat_name(const struct setup *setup, uint8_t seat, double y)
 static double seat_role(const struct setup *setup, uint8_t seat, double y)
 {
     const struct seen *seen = setup->seen;
-    struct setup_pick picks[PACK_ROLES_MAX];
+    struct pick picks[PACK_ROLES_MAX];
     for (uint8_t role = 0; role < seen->role_count; role++)
-        picks[role] = (struct setup_pick){.label = seen->roles[role].name,
-                                          .id = SETUP_ROLE + role,
-                                          .picked = seen->seats[seat].role == role};
+        picks[role] = (struct pick){.label = seen->roles[role].name,
+                                    .id = SETUP_ROLE + role,
+                                    .picked = seen->seats[seat].role == role};
     easel_text(&setup->sheet.easel, (struct spot){82, y, 70, 0},
                (struct setting){.style = STYLE_LABEL, .bold = true}, sheet_say(&setup->sheet, "setup.role"));
-    return setup_picks(setup, 82, y + 4.2, 70, picks, seen->role_count) + 2;
+    return block_buttons(&setup->sheet.easel, (struct spot){82, y + 4.2, 70, PICK_HIGH}, picks,
+                         seen->role_count) +
+           2;
 }
 
 static double seat_presence(const struct setup *setup, uint8_t seat, double y)
 {
-    struct setup_pick picks[3];
+    struct pick picks[3];
     for (uint8_t i = 0; i < 3; i++)
-        picks[i] = (struct setup_pick){.label = presence_word(setup, (enum presence)i),
-                                       .id = SETUP_PRESENCE + i,
-                                       .picked = setup->seen->seats[seat].presence == (enum presence)i};
-    return setup_picks(setup, 82, y, 70, picks, 3) + 2;
+        picks[i] = (struct pick){.label = presence_word(setup, (enum presence)i),
+                                 .id = SETUP_PRESENCE + i,
+                                 .picked = setup->seen->seats[seat].presence == (enum presence)i};
+    return block_buttons(&setup->sheet.easel, (struct spot){82, y, 70, PICK_HIGH}, picks, 3) + 2;
 }
 
 void setup_one_seat(const struct setup *setup)
@@ -215,10 +217,10 @@ void setup_one_seat(const struct setup *setup)
     double y = seat_name(setup, seat, 18);
     y = seat_role(setup, seat, y);
     y = seat_presence(setup, seat, y);
-    const struct setup_pick rest[] = {
+    const struct pick rest[] = {
         {.label = sheet_say(&setup->sheet, "setup.drawing"), .id = SETUP_DRAWING},
         {.label = sheet_say(&setup->sheet, "setup.remove"), .id = SETUP_REMOVE},
         {.label = sheet_say(&setup->sheet, "setup.done"), .id = SETUP_DONE, .picked = true},
     };
-    setup_picks(setup, 82, y, 70, rest, 3);
+    block_buttons(&setup->sheet.easel, (struct spot){82, y, 70, PICK_HIGH}, rest, 3);
 }

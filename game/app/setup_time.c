@@ -20,33 +20,6 @@ uint32_t setup_minutes(const struct setup *setup, uint8_t programme)
     return (minutes_programme(pack, &pack->programmes[programme], setup_table(setup->seen)) + 59) / 60;
 }
 
-double setup_picks(const struct setup *setup, double x, double y, double wide, const struct setup_pick *picks,
-                   size_t count)
-{
-    const struct easel *easel = &setup->sheet.easel;
-    double left = x;
-    for (size_t i = 0; i < count; i++) {
-        const struct button button = {
-            .kind = picks[i].unavailable ? BUTTON_UNAVAILABLE
-                    : picks[i].picked    ? BUTTON_MAIN
-                                         : BUTTON_NORMAL,
-            .label = picks[i].label,
-            .icon = picks[i].icon,
-            .id = picks[i].id,
-            .regular = !picks[i].picked,
-            .flags = picks[i].picked ? TARGET_CHOSEN : 0u,
-        };
-        const double w = block_button_width(easel, &button);
-        if (left > x && left + w > x + wide) {
-            left = x;
-            y += 6.6;
-        }
-        block_button(easel, (struct spot){left, y, w, 5.8}, &button);
-        left += w + 1.4;
-    }
-    return y + 5.8;
-}
-
 void setup_answering(const struct setup *setup, double x, double y, double wide)
 {
     const struct seen *seen = setup->seen;
@@ -54,15 +27,21 @@ void setup_answering(const struct setup *setup, double x, double y, double wide)
     easel_text(&sheet->easel, (struct spot){x, y, wide, 0},
                (struct setting){.style = STYLE_LABEL, .bold = true, .most_lines = 1},
                sheet_say(sheet, "setup.answering"));
-    const struct setup_pick picks[] = {
-        {sheet_say(sheet, "setup.computer"), "screen", SETUP_ANSWERING + ANSWER_COMPUTER,
-         seen->answering == ANSWER_COMPUTER, false},
-        {sheet_say(sheet, "setup.cards"), "card", SETUP_ANSWERING + ANSWER_CARDS,
-         seen->answering == ANSWER_CARDS, false},
-        {sheet_say(sheet, "setup.hands"), "hand", SETUP_ANSWERING + ANSWER_HANDS,
-         seen->answering == ANSWER_HANDS, false},
+    static const struct {
+        const char *key, *icon;
+        enum answering answering;
+    } ways[] = {
+        {"setup.computer", "screen", ANSWER_COMPUTER},
+        {"setup.cards", "card", ANSWER_CARDS},
+        {"setup.hands", "hand", ANSWER_HANDS},
     };
-    setup_picks(setup, x, y + 4.2, wide, picks, 3);
+    struct pick picks[3];
+    for (size_t i = 0; i < 3; i++)
+        picks[i] = (struct pick){.label = sheet_say(sheet, ways[i].key),
+                                 .icon = ways[i].icon,
+                                 .id = SETUP_ANSWERING + (uint32_t)ways[i].answering,
+                                 .picked = seen->answering == ways[i].answering};
+    block_buttons(&setup->sheet.easel, (struct spot){x, y + 4.2, wide, PICK_HIGH}, picks, 3);
 }
 
 static bool role_alone(const struct seen *seen)
@@ -84,14 +63,16 @@ void setup_promise(const struct setup *setup, double x, double y, double wide)
     easel_text(&sheet->easel, (struct spot){x, y, wide, 0},
                (struct setting){.style = STYLE_LABEL, .bold = true, .most_lines = 1},
                sheet_say(sheet, warned ? "setup.role_alone" : "setup.promise"));
-    struct setup_pick picks[4];
+    struct pick picks[4];
     for (uint8_t i = 0; i < 4; i++) {
         const enum promise promise = (enum promise)(PROMISE_NOTHING + i);
-        picks[i] = (struct setup_pick){
-            sheet_say(sheet, keys[i]), NULL, SETUP_PROMISE + (uint32_t)promise, seen->promise == promise,
-            promise == PROMISE_BY_ROLE && role_alone(seen) && seen->promise != promise};
+        const bool picked = seen->promise == promise;
+        picks[i] = (struct pick){.label = sheet_say(sheet, keys[i]),
+                                 .id = SETUP_PROMISE + (uint32_t)promise,
+                                 .picked = picked,
+                                 .unavailable = promise == PROMISE_BY_ROLE && role_alone(seen) && !picked};
     }
-    setup_picks(setup, x, y + 4.2, wide, picks, 4);
+    block_buttons(&setup->sheet.easel, (struct spot){x, y + 4.2, wide, PICK_HIGH}, picks, 4);
 }
 
 static const char *end_time(const struct setup *setup, uint32_t minutes)

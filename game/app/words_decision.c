@@ -7,9 +7,9 @@
 static void draw_proposals(const struct words_page *page, double y)
 {
     const struct seen_dilemma *dilemma = page->part->dilemma;
-    struct words_button buttons[PACK_OPTIONS_MAX];
+    struct pick buttons[PACK_OPTIONS_MAX];
     for (uint8_t i = 0; i < dilemma->option_count; i++)
-        buttons[i] = (struct words_button){
+        buttons[i] = (struct pick){
             sheet_fill(&page->sheet, "words.option",
                        FACTS({"letter", answer_word(i)}, {"option", dilemma->options[i].brief})),
             WORDS_PROPOSE + i, dilemma->decision.proposed == i};
@@ -20,16 +20,16 @@ static double draw_rules(const struct words_page *page, double y)
 {
     const struct seen_decision *decision = &page->part->dilemma->decision;
     static const char *const keys[] = {"words.consent", "words.majority", "words.decider"};
-    struct words_button rules[3], deciders[PACK_ROLES_MAX];
+    struct pick rules[3], deciders[PACK_ROLES_MAX];
     for (uint8_t i = 0; i < 3; i++)
-        rules[i] = (struct words_button){sheet_say(&page->sheet, keys[i]), WORDS_RULE + i,
-                                         decision->rule == (enum decision_rule)i};
+        rules[i] = (struct pick){sheet_say(&page->sheet, keys[i]), WORDS_RULE + i,
+                                 decision->rule == (enum decision_rule)i};
     y = words_buttons(page, 8, y, 70, rules, 3);
     if (decision->rule != RULE_ROLE)
         return y;
     for (uint8_t role = 0; role < page->seen->role_count; role++)
         deciders[role] =
-            (struct words_button){page->seen->roles[role].name, WORDS_DECIDER + role, decision->role == role};
+            (struct pick){page->seen->roles[role].name, WORDS_DECIDER + role, decision->role == role};
     return words_buttons(page, 8, y, 70, deciders, page->seen->role_count);
 }
 
@@ -38,14 +38,14 @@ static void draw_objections(const struct words_page *page, double y)
     const struct sheet *sheet = &page->sheet;
     const struct seen_decision *decision = &page->part->dilemma->decision;
     y = words_field(page, 8, y, 70, 6, sheet_say(sheet, "words.objection"), WORDS_TEXT);
-    struct words_button roles[PACK_ROLES_MAX];
+    struct pick roles[PACK_ROLES_MAX];
     for (uint8_t role = 0; role < page->seen->role_count; role++)
-        roles[role] = (struct words_button){page->seen->roles[role].name, WORDS_ROLE + role,
-                                            page->form->page == role + 1};
+        roles[role] =
+            (struct pick){page->seen->roles[role].name, WORDS_ROLE + role, page->form->page == role + 1};
     y = words_buttons(page, 8, y, 70, roles, page->seen->role_count);
     for (uint8_t i = 0; i < decision->objection_count && y < sheet_low(sheet, 71, 1); i++) {
         const char *text = decision->objections[i].text;
-        const struct words_button gone = {
+        const struct pick gone = {
             sheet_fill(sheet, "words.withdraw",
                        FACTS({"text", text ? text : sheet_say(sheet, "words.without_words")})),
             WORDS_WITHDRAW + i, false};
@@ -64,7 +64,7 @@ static void decision_draw(const struct words_page *page)
     double right = 25;
     for (uint32_t i = 0; i < 4; i++)
         right = words_field(page, 82, right, 70, 5.6, sheet_say(sheet, lines[i]), WORDS_LINE + i) - 0.6;
-    const struct words_button decide = {sheet_say(sheet, "words.decide"), WORDS_DECIDE, true};
+    const struct pick decide = {sheet_say(sheet, "words.decide"), WORDS_DECIDE, true};
     words_buttons(page, 82, sheet_low(sheet, 70.4, 1), 50, &decide, 1);
 }
 

@@ -48,13 +48,9 @@ bool words_page_here(const struct seen *seen);
 double words_field(const struct words_page *page, double x, double y, double wide, double high,
                    const char *label, uint32_t id);
 
-struct words_button {
-    const char *label;
-    uint32_t id;
-    bool picked;
-};
-double words_buttons(const struct words_page *page, double x, double y, double wide,
-                     const struct words_button *buttons, size_t count);
+/* A group of buttons; returns where the next block may start. */
+double words_buttons(const struct words_page *page, double x, double y, double wide, const struct pick *picks,
+                     size_t count);
 
 /* What was written, newest first, as far as it fits above `bottom`. */
 double words_list_texts(const struct words_page *page, double x, double y, double wide, double bottom,

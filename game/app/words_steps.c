@@ -58,10 +58,10 @@ const struct words_step words_think = {.first = WORDS_IDEA, .draw = think_draw, 
 
 static void roles_row(const struct words_page *page, double y, uint32_t first, uint8_t picked)
 {
-    struct words_button buttons[PACK_ROLES_MAX + 1];
+    struct pick buttons[PACK_ROLES_MAX + 1];
     uint8_t count = 0;
     for (uint8_t role = 0; role < page->seen->role_count; role++)
-        buttons[count++] = (struct words_button){page->seen->roles[role].name, first + role, picked == role};
+        buttons[count++] = (struct pick){page->seen->roles[role].name, first + role, picked == role};
     words_buttons(page, 8, y, 144, buttons, count);
 }
 
@@ -80,7 +80,7 @@ static void conversation_draw(const struct words_page *page)
     words_field(page, 8, 17, 144, 6, sheet_say(sheet, "words.argument"), WORDS_TEXT);
     roles_row(page, 29.5, WORDS_ROLE, picked_role(page->form));
     words_list_texts(page, 8, 38, 144, 62, dilemma->arguments, dilemma->argument_count);
-    const struct words_button speak[] = {
+    const struct pick speak[] = {
         {sheet_say(sheet, "words.next_speaker"), WORDS_NEXT_SPEAKER, false},
         {sheet_say(sheet, "words.next_round"), WORDS_NEXT_ROUND, false},
     };

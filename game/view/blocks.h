@@ -81,6 +81,18 @@ void block_button(const struct easel *easel, struct spot spot, const struct butt
 /* The width that fits a button of this height, in units. */
 double block_button_width(const struct easel *easel, const struct button *button);
 
+/* One of a group; its button is filled when it is picked. */
+struct pick {
+    const char *label;
+    uint32_t id;
+    bool picked, unavailable;
+    const char *icon; /* name of a drawing, or NULL */
+};
+#define PICK_HIGH 5.8 /* units, where nothing asks for another height */
+/* The buttons of a group from the spot's top left, each `spot.h` high, broken to a next row where `spot.w` is
+ * full. Returns the bottom of the last row in units. */
+double block_buttons(const struct easel *easel, struct spot spot, const struct pick *picks, size_t count);
+
 /* Words that can be pressed, underlined. y is the baseline; returns the width. */
 double block_link(const struct easel *easel, double x, double y, double size, const char *label, uint32_t id);
 

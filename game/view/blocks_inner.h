@@ -22,6 +22,9 @@ void block_box(const struct easel *easel, struct spot spot, double radius, uint3
 void block_dashed(const struct easel *easel, struct spot spot, double radius, uint32_t fill, uint32_t line,
                   double weight);
 
+/* The hard shadow under a card or the one big button; drawn before it. */
+void block_shadow(const struct easel *easel, struct spot spot);
+
 /* Letters of a size in units, by the text size of the page. */
 struct style_size block_letters(const struct easel *easel, enum face face, double size);
 /* The same for strip and bar, which grow less. */
