@@ -1,6 +1,9 @@
 /* The running program: what is open, where the user is, and the doors that screens use to change it.
  *
- * One thread owns all of it. Screens read the struct and change it only through the functions below. */
+ * One thread owns all of it. Pages read the struct and change it only through the functions below; playing.c
+ * and overlay.c, where keys become deeds, also set the gate, the panes, back_step and keys_shown. app.c and
+ * app_open.c hold these functions, refresh.c the two that follow the session, run.c the two about displays.
+ */
 #ifndef APP_APP_H
 #define APP_APP_H
 
@@ -74,8 +77,10 @@ void app_back(struct app *app); /* from settings or test card to where the user 
 bool app_open_pack(struct app *app, const char *folder);
 /* Opens a record and goes on; begins on night, never on a seat surface. False: a notice says why. */
 bool app_open_record(struct app *app, const char *path);
-void app_drop_session(struct app *app);  /* forgets it without going anywhere; the record stays */
-void app_close_session(struct app *app); /* back to the start; the record stays */
+/* Writes what waits and forgets the session without going anywhere; the record stays. What a full disk
+ * refuses now is lost. */
+void app_drop_session(struct app *app);
+void app_close_session(struct app *app); /* the same, back to the start */
 
 /* Asks the session; decided in this pass of the loop, durable soon after. Texts are copied. A refusal becomes
  * the notice; from the seat surface it stays on that surface. */

@@ -37,8 +37,8 @@ bool gate_has_private(const struct gate *gate);
 /* A seat wants the computer (Enter on the hand-over). True: it may open now; false: the question comes first.
  */
 bool gate_open_seat(struct gate *gate);
-void gate_close_seat(
-    struct gate *gate); /* confirmed, later, not here: full night, then the hand-over again */
+/* Confirmed, later, not here: full night, then the hand-over again. */
+void gate_close_seat(struct gate *gate);
 
 /* The facilitator wants the desk (Ctrl+D, --desk). */
 void gate_ask_desk(struct gate *gate);
@@ -53,8 +53,7 @@ void gate_wall_picture(struct gate *gate);
 /* The wall comes back out of the night. */
 void gate_show(struct gate *gate);
 
-/* What the window on this display shows. `setting_up`: before playing, the one window shows its own screens.
- */
+/* What the window on this display, from 0, shows while playing. */
 enum gate_shows gate_shows(const struct gate *gate, int display);
 
 #endif

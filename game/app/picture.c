@@ -6,7 +6,7 @@
 
 #include <assert.h>
 
-enum { REVEAL_MS = 450, FRAME_MS = 16, CHANGED_MAX = 16 };
+enum { FRAME_MS = 16, CHANGED_MAX = 16 };
 
 enum gate_shows picture_shows(const struct app *app, size_t window)
 {
@@ -19,8 +19,8 @@ static struct stage stage_of(const struct app *app, int width, int height)
     if (app->reveal_from == 0)
         return stage;
     const uint64_t gone = clock_monotonic() - app->reveal_from;
-    if (gone < REVEAL_MS) { /* ease-out: fast first, landing softly */
-        const int left = 1000 - (int)(gone * 1000 / REVEAL_MS);
+    if (gone < PICTURE_REVEAL_MS) { /* ease-out: fast first, landing softly */
+        const int left = 1000 - (int)(gone * 1000 / PICTURE_REVEAL_MS);
         stage.sunk = left * left / 1000;
     }
     return stage;
@@ -153,7 +153,14 @@ void picture_make(struct app *app, size_t window, struct canvas *canvas, int wid
         overlay_keys(canvas, &stage, app);
 }
 
-/* The blinking of nothing: a caret does not blink, so fields need no timer. */
+/* Whose pane has the keyboard on this window. */
+static enum app_surface picture_pane(const struct app *app, size_t window)
+{
+    const enum gate_shows shows = picture_shows(app, window);
+    return shows == GATE_SEAT ? APP_SEAT : shows == GATE_DESK ? APP_DESK : APP_WALL;
+}
+
+/* Where the system puts its own windows for composing letters: at the field with the focus. */
 static void place_caret(const struct app *app, size_t window, const struct canvas *canvas)
 {
     const struct app_window *shown = &app->windows[window];
@@ -162,12 +169,6 @@ static void place_caret(const struct app *app, size_t window, const struct canva
         focus = pane_focus(&app->panes[picture_pane(app, window)], canvas);
     const bool field = focus && (focus->flags & TARGET_FIELD);
     window_text_input(shown->window, true, field ? focus->at : (struct rect){0, 0, 1, 1});
-}
-
-enum app_surface picture_pane(const struct app *app, size_t window)
-{
-    const enum gate_shows shows = picture_shows(app, window);
-    return shows == GATE_SEAT ? APP_SEAT : shows == GATE_DESK ? APP_DESK : APP_WALL;
 }
 
 static void paint_changed(struct app *app, struct app_window *shown, struct canvas *canvas)

@@ -4,6 +4,8 @@
 
 #include "app/app.h"
 
+enum { PICTURE_REVEAL_MS = 450 }; /* how long the houses rise */
+
 /* The surface this window shows by the display rule. */
 enum gate_shows picture_shows(const struct app *app, size_t window);
 
@@ -12,9 +14,6 @@ bool picture_is_wall_only(const struct app *app, size_t window);
 
 /* Fills an unopened canvas with what this window shows now. */
 void picture_make(struct app *app, size_t window, struct canvas *canvas, int width, int height);
-
-/* Whose pane has the keyboard on this window. */
-enum app_surface picture_pane(const struct app *app, size_t window);
 
 /* Draws a window when something changed; false: nothing did, no frame was made. */
 bool picture_update(struct app *app, size_t window);

@@ -208,7 +208,7 @@ static void end_moments(struct app *app)
     }
     if (app->reveal_from != 0)
         app_draw_again(app);
-    if (app->reveal_from != 0 && now - app->reveal_from >= 450)
+    if (app->reveal_from != 0 && now - app->reveal_from >= PICTURE_REVEAL_MS)
         app->reveal_from = 0;
 }
 
@@ -316,16 +316,10 @@ static int open_all(struct app *app)
 /* Whatever is still on its way to the disk gets there before the program ends. */
 static void stop(struct app *app)
 {
-    if (app->writer) {
-        writer_finish(app->writer);
-        pump(app);
-        writer_finish(app->writer);
-        pump(app);
-    }
-    for (size_t i = 0; i < sizeof app->windows / sizeof *app->windows; i++)
-        close_window(&app->windows[i]);
     if (app->session)
         app_drop_session(app);
+    for (size_t i = 0; i < sizeof app->windows / sizeof *app->windows; i++)
+        close_window(&app->windows[i]);
     writer_stop(app->writer);
     free(app->mailbox);
     library_release(&app->library);

@@ -1,0 +1,190 @@
+/* Opening a pack or a record, leaving it, and its report. */
+#include "app/app.h"
+
+#include "app/mailbox.h"
+#include "app/pump.h"
+#include "app/report_file.h"
+#include "app/writer.h"
+#include "pack/read.h"
+#include "screen/window.h"
+
+#include <assert.h>
+
+/* What was asked just before leaving reaches the disk too: first the batch that is on its way, then the one
+ * of the commands that waited behind it. The writer ends without a result that the next session would take
+ * for its own. */
+static void write_waiting(struct app *app)
+{
+    if (!app->session || !app->writer)
+        return;
+    for (int batch = 0; batch < 2; batch++) {
+        writer_finish(app->writer);
+        pump(app);
+    }
+    assert(writer_idle(app->writer));
+}
+
+/* Everything that belongs to the session that was open. */
+void app_drop_session(struct app *app)
+{
+    write_waiting(app);
+    mailbox_clear(app->mailbox);
+    app->retry_at = 0;
+    for (size_t i = 0; i < APP_SURFACES; i++) {
+        app->seen[i] = NULL;
+        app->panes[i] = pane_new();
+    }
+    arena_release(&app->seen_arena);
+    session_free(app->session);
+    app->session = NULL;
+    pack_free(app->own_pack);
+    app->own_pack = NULL;
+    app->pack = NULL;
+    app->read_only = false;
+    app->desk = (struct desk_notice){.sentence = NULL};
+    app->back_step = PACK_NONE;
+    app->keys_shown = false;
+    gate_show(&app->gate);
+}
+
+static void begin_session(struct app *app)
+{
+    app->pack = session_pack(app->session);
+    app->session_zero = clock_monotonic() - session_now(app->session);
+    app->desk.saved = clock_wall();
+    paint_pictures(app->looks.paint, app->pack->folder);
+    gate_close_seat(&app->gate);
+    app_refresh(app);
+}
+
+/* The first problem becomes the notice; the others are found by samenspel-pack check. */
+static void notice_problems(struct app *app, const struct problems *problems)
+{
+    text_clear(&app->notice);
+    if (problems->count > 0)
+        problem_print(&app->notice, app_words(app), &problems->items[0]);
+    app_draw_again(app);
+}
+
+static bool create_record(struct app *app)
+{
+    struct text folder = TEXT_INIT, path = TEXT_INIT;
+    const struct wall_time now = clock_wall();
+    const struct record_header header = record_header_new(app->options->rehearse, now);
+    if (app->options->record)
+        text_add(&path, app->options->record);
+    else if (record_folder(&folder))
+        record_new_name(&path, folder.at, app->own_pack, now);
+    const enum file_result result = record_create(app->session, path.at, &header);
+    text_release(&folder);
+    text_release(&path);
+    if (result == FILE_OK)
+        return true;
+    app_notice(app, result == FILE_EXISTS     ? "play.record-exists"
+                    : result == FILE_NO_SPACE ? "play.disk-full"
+                                              : "play.record-refused");
+    return false;
+}
+
+static void prepare(struct app *app, struct command command)
+{
+    session_do(app->session, &command, 0);
+}
+
+/* The programme asked for, else the pack's first; the wall speaks the language of the interface where it can.
+ */
+static void prepare_plan(struct app *app)
+{
+    struct command command = command_new(COMMAND_SET_LANGUAGE);
+    command.with.language = pack_language(app->own_pack, app_words(app)->language);
+    prepare(app, command);
+    command = command_new(COMMAND_CHOOSE_PROGRAMME);
+    const char *wished = app->options->programme;
+    const uint8_t found = wished ? pack_find_programme(app->own_pack, wished) : 0;
+    command.with.programme = found == PACK_NONE ? 0 : found;
+    prepare(app, command);
+}
+
+/* Two seats of every role, so that a facilitator changes what is there instead of starting from nothing. Then
+ * cards with more than five seats or one display, and by role: every role has two. */
+static void prepare_table(struct app *app)
+{
+    struct command command = command_new(COMMAND_ADD_SEAT);
+    for (uint8_t i = 0; i < 2 * app->own_pack->role_count; i++) {
+        command.with.role = i / 2;
+        prepare(app, command);
+    }
+    command = command_new(COMMAND_SET_ANSWERING);
+    const bool many = app->own_pack->role_count > 2;
+    command.with.answering = many || app->gate.displays == 1 ? ANSWER_CARDS : ANSWER_COMPUTER;
+    prepare(app, command);
+    command = command_new(COMMAND_SET_PROMISE);
+    command.with.promise = PROMISE_BY_ROLE;
+    prepare(app, command);
+    session_flush(app->session);
+}
+
+bool app_open_pack(struct app *app, const char *folder)
+{
+    app_drop_session(app);
+    struct problems problems = {.count = 0};
+    app->own_pack = pack_read(folder, &problems);
+    if (!app->own_pack)
+        notice_problems(app, &problems);
+    problems_release(&problems);
+    if (!app->own_pack)
+        return false;
+    const uint64_t seed = app->options->has_seed ? app->options->seed : clock_monotonic();
+    app->session = session_new(app->own_pack, seed);
+    if (!create_record(app)) {
+        app_drop_session(app);
+        return false;
+    }
+    app_notice(app, NULL);
+    prepare_plan(app);
+    prepare_table(app);
+    begin_session(app);
+    app_go(app, &page_setup);
+    return true;
+}
+
+bool app_open_record(struct app *app, const char *path)
+{
+    app_drop_session(app);
+    struct problems problems = {.count = 0};
+    const bool opened = record_open(&app->session, path, true, clock_wall(), &app->read_only, &problems);
+    notice_problems(app, &problems);
+    problems_release(&problems);
+    if (!opened) {
+        app->session = NULL;
+        return false;
+    }
+    begin_session(app);
+    app->desk.read_only = app->read_only;
+    app->gate.blank = true; /* goes on from night: the room sees nothing until the facilitator says so */
+    app->gate.back_again = true;
+    app_follow_phase(app);
+    return true;
+}
+
+void app_close_session(struct app *app)
+{
+    app_drop_session(app);
+    app_notice(app, NULL);
+    library_read(&app->library, app_words(app));
+    app_go(app, &page_start);
+}
+
+bool app_report(struct app *app, const char *record, bool outside)
+{
+    struct text path = TEXT_INIT;
+    const bool made = report_file(record, outside, app_words(app), &path);
+    text_clear(&app->notice);
+    words_add(&app->notice, app_words(app), made ? "end.report_made" : "end.report_failed",
+              FACTS({"file", path.at}));
+    if (made && !screen_open_file(path.at))
+        words_add(&app->notice, app_words(app), "end.open_it_yourself", NULL);
+    text_release(&path);
+    app_draw_again(app);
+    return made;
+}
