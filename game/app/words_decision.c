@@ -10,9 +10,10 @@ static void draw_proposals(const struct words_page *page, double y)
     struct pick buttons[PACK_OPTIONS_MAX];
     for (uint8_t i = 0; i < dilemma->option_count; i++)
         buttons[i] = (struct pick){
-            sheet_fill(&page->sheet, "words.option",
-                       FACTS({"letter", answer_word(i)}, {"option", dilemma->options[i].brief})),
-            WORDS_PROPOSE + i, dilemma->decision.proposed == i};
+            .label = sheet_fill(&page->sheet, "words.option",
+                                FACTS({"letter", answer_word(i)}, {"option", dilemma->options[i].brief})),
+            .id = WORDS_PROPOSE + i,
+            .picked = dilemma->decision.proposed == i};
     words_buttons(page, 8, y, 144, buttons, dilemma->option_count);
 }
 
@@ -22,14 +23,16 @@ static double draw_rules(const struct words_page *page, double y)
     static const char *const keys[] = {"words.consent", "words.majority", "words.decider"};
     struct pick rules[3], deciders[PACK_ROLES_MAX];
     for (uint8_t i = 0; i < 3; i++)
-        rules[i] = (struct pick){sheet_say(&page->sheet, keys[i]), WORDS_RULE + i,
-                                 decision->rule == (enum decision_rule)i};
+        rules[i] = (struct pick){.label = sheet_say(&page->sheet, keys[i]),
+                                 .id = WORDS_RULE + i,
+                                 .picked = decision->rule == (enum decision_rule)i};
     y = words_buttons(page, 8, y, 70, rules, 3);
     if (decision->rule != RULE_ROLE)
         return y;
     for (uint8_t role = 0; role < page->seen->role_count; role++)
-        deciders[role] =
-            (struct pick){page->seen->roles[role].name, WORDS_DECIDER + role, decision->role == role};
+        deciders[role] = (struct pick){.label = page->seen->roles[role].name,
+                                       .id = WORDS_DECIDER + role,
+                                       .picked = decision->role == role};
     return words_buttons(page, 8, y, 70, deciders, page->seen->role_count);
 }
 
@@ -40,15 +43,16 @@ static void draw_objections(const struct words_page *page, double y)
     y = words_field(page, 8, y, 70, 6, sheet_say(sheet, "words.objection"), WORDS_TEXT);
     struct pick roles[PACK_ROLES_MAX];
     for (uint8_t role = 0; role < page->seen->role_count; role++)
-        roles[role] =
-            (struct pick){page->seen->roles[role].name, WORDS_ROLE + role, page->form->page == role + 1};
+        roles[role] = (struct pick){.label = page->seen->roles[role].name,
+                                    .id = WORDS_ROLE + role,
+                                    .picked = page->form->page == role + 1};
     y = words_buttons(page, 8, y, 70, roles, page->seen->role_count);
     for (uint8_t i = 0; i < decision->objection_count && y < sheet_low(sheet, 71, 1); i++) {
         const char *text = decision->objections[i].text;
         const struct pick gone = {
-            sheet_fill(sheet, "words.withdraw",
-                       FACTS({"text", text ? text : sheet_say(sheet, "words.without_words")})),
-            WORDS_WITHDRAW + i, false};
+            .label = sheet_fill(sheet, "words.withdraw",
+                                FACTS({"text", text ? text : sheet_say(sheet, "words.without_words")})),
+            .id = WORDS_WITHDRAW + i};
         y = words_buttons(page, 8, y, 70, &gone, 1);
     }
 }
@@ -64,7 +68,8 @@ static void decision_draw(const struct words_page *page)
     double right = 25;
     for (uint32_t i = 0; i < 4; i++)
         right = words_field(page, 82, right, 70, 5.6, sheet_say(sheet, lines[i]), WORDS_LINE + i) - 0.6;
-    const struct pick decide = {sheet_say(sheet, "words.decide"), WORDS_DECIDE, true};
+    const struct pick decide = {
+        .label = sheet_say(sheet, "words.decide"), .id = WORDS_DECIDE, .picked = true};
     words_buttons(page, 82, sheet_low(sheet, 70.4, 1), 50, &decide, 1);
 }
 

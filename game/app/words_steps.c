@@ -61,7 +61,8 @@ static void roles_row(const struct words_page *page, double y, uint32_t first, u
     struct pick buttons[PACK_ROLES_MAX + 1];
     uint8_t count = 0;
     for (uint8_t role = 0; role < page->seen->role_count; role++)
-        buttons[count++] = (struct pick){page->seen->roles[role].name, first + role, picked == role};
+        buttons[count++] = (struct pick){
+            .label = page->seen->roles[role].name, .id = first + role, .picked = picked == role};
     words_buttons(page, 8, y, 144, buttons, count);
 }
 
@@ -81,8 +82,8 @@ static void conversation_draw(const struct words_page *page)
     roles_row(page, 29.5, WORDS_ROLE, picked_role(page->form));
     words_list_texts(page, 8, 38, 144, 62, dilemma->arguments, dilemma->argument_count);
     const struct pick speak[] = {
-        {sheet_say(sheet, "words.next_speaker"), WORDS_NEXT_SPEAKER, false},
-        {sheet_say(sheet, "words.next_round"), WORDS_NEXT_ROUND, false},
+        {.label = sheet_say(sheet, "words.next_speaker"), .id = WORDS_NEXT_SPEAKER},
+        {.label = sheet_say(sheet, "words.next_round"), .id = WORDS_NEXT_ROUND},
     };
     words_buttons(page, 8, sheet_low(sheet, 70.4, 1), 90, speak, 2);
 }
