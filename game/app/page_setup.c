@@ -106,7 +106,7 @@ static void draw_time_page(const struct setup *setup)
 static void draw_begin(const struct setup *setup)
 {
     const struct easel *easel = &setup->sheet.easel;
-    const struct spot spot = {124, sheet_low(&setup->sheet, 81.6, 1), 30, 6.8};
+    const struct spot spot = {131, sheet_low(&setup->sheet, 81.6, 1), 23, 6.8};
     canvas_target(easel->canvas, (struct target){easel_rect(easel, spot), SETUP_BEGIN,
                                                  TARGET_FOCUSABLE | TARGET_BUTTON | TARGET_DEFAULT,
                                                  sheet_say(&setup->sheet, "setup.begin")});
@@ -210,7 +210,8 @@ static void ask_promise(struct app *app, struct form *form, enum promise promise
     const struct seen *seen = app->seen[APP_WALL];
     for (uint8_t role = 0; role < seen->role_count; role++)
         alone |= seen->roles[role].here == 1;
-    if (promise == PROMISE_BY_ROLE && alone && !form_field_find(form, SETUP_WARNING)) {
+    const bool told = seen->promise == PROMISE_BY_ROLE || form_field_find(form, SETUP_WARNING);
+    if (promise == PROMISE_BY_ROLE && alone && !told) {
         form_field(form, SETUP_WARNING);
         form->drawn_again = true;
         return;

@@ -172,9 +172,9 @@ static double seat_name(const struct setup *setup, uint8_t seat, double y)
         .id = SETUP_NAME,
         .label = sheet_say(&setup->sheet, "setup.name"),
     };
-    block_field(easel, (struct spot){82, y + 4.2, 70, 6}, &writing);
+    block_field(easel, (struct spot){82, y + 4.8, 70, 6}, &writing);
     if (setup->app->seen[APP_DESK]->seats[seat].name && !writing.value[0])
-        easel_text(easel, (struct spot){82, y + 10.6, 70, 0},
+        easel_text(easel, (struct spot){82, y + 11.6, 70, 0},
                    (struct setting){.style = STYLE_ASIDE, .most_lines = 1, .colour = easel_second(easel)},
                    sheet_say(&setup->sheet, "setup.name_kept"));
     return y + 14.4;

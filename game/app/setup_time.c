@@ -58,8 +58,9 @@ void setup_promise(const struct setup *setup, double x, double y, double wide)
     const struct sheet *sheet = &setup->sheet;
     static const char *const keys[] = {"setup.promise_nothing", "setup.promise_counts", "setup.promise_role",
                                        "setup.promise_name"};
-    const bool warned = form_field_find(setup->form, SETUP_WARNING) != NULL && role_alone(seen) &&
-                        seen->promise != PROMISE_BY_ROLE;
+    const bool asked = seen->promise == PROMISE_BY_ROLE ? !seen->promise_warned
+                                                        : form_field_find(setup->form, SETUP_WARNING) != NULL;
+    const bool warned = asked && role_alone(seen);
     easel_text(&sheet->easel, (struct spot){x, y, wide, 0},
                (struct setting){.style = STYLE_LABEL, .bold = true, .most_lines = 1},
                sheet_say(sheet, warned ? "setup.role_alone" : "setup.promise"));
