@@ -14,7 +14,8 @@ static void tell_surface(struct app *app, const struct letter *letter)
         text_format(&key, "refusal.%s", refusal_word(letter->answer));
         app_notice(app, key.at);
         text_release(&key);
-        if (letter->command.kind == COMMAND_CAST_CHOICE && letter->from != APP_SEAT)
+        if (letter->command.kind == COMMAND_CAST_CHOICE && letter->command.with.seat < SEATS_MAX &&
+            letter->from != APP_SEAT)
             pane_card_refused(&app->panes[APP_WALL], letter->command.with.seat);
         if (letter->command.kind == COMMAND_COUNT_CHOICES)
             pane_count_refused(&app->panes[APP_WALL], letter->command.with.role);

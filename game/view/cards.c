@@ -117,6 +117,19 @@ static double letter_stamps(const struct sheet *sheet, const struct seen_dilemma
     return x;
 }
 
+/* So that the stamps stay where they are when the next role has its turn. */
+static double widest_role(const struct sheet *sheet)
+{
+    double widest = 0;
+    for (uint8_t role = 0; pane_entry(sheet->seen) == ENTRY_ROLES && role < sheet->seen->role_count; role++) {
+        const char *whose =
+            sheet_fill(sheet, "wall.cards.role", FACTS({"role", sheet->seen->roles[role].name}));
+        widest = fmax(widest,
+                      easel_measure(&sheet->easel, 74, (struct setting){.style = STYLE_LABEL}, whose).width);
+    }
+    return widest;
+}
+
 /* "Stoel 6: typ de letter." with the stamps that can be typed. */
 static void letters_panel(const struct sheet *sheet, const struct seen_dilemma *dilemma, double y,
                           double high, const char *whose, const char *other)
@@ -126,7 +139,7 @@ static void letters_panel(const struct sheet *sheet, const struct seen_dilemma *
     block_card(easel, (struct spot){SHEET_LEFT, y, SHEET_WIDE, high}, CARD_PANEL);
     double x = SHEET_LEFT + 2.6;
     easel_text(easel, (struct spot){x, y, 74, high}, setting, whose);
-    x += easel_measure(easel, 74, setting, whose).width + 2.6;
+    x += fmax(widest_role(sheet), easel_measure(easel, 74, setting, whose).width) + 2.6;
     x = letter_stamps(sheet, dilemma, x, y, high);
     const struct setting aside = {
         .style = STYLE_LABEL, .align = ALIGN_RIGHT, .middle = true, .colour = easel_second(easel)};

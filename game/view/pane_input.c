@@ -94,14 +94,14 @@ static struct action activate(const struct handling *h, uint32_t id)
         enum pane_target id;
         struct action (*does)(const struct handling *h);
     } doers[] = {{PANE_TAKE, take}, {PANE_LATER, put_off}, {PANE_AWAY, not_here}, {PANE_GO, go_on}};
+    if (pane_entry(h->seen) != ENTRY_NONE)
+        return cards_press(h, id);
     for (size_t i = 0; i < sizeof doers / sizeof *doers; i++) {
         if ((uint32_t)doers[i].id == id)
             return doers[i].does(h);
     }
     if (id == PANE_BACK)
         return pane_turn(h->pane, h->canvas, false) ? pane_redraw : pane_nothing;
-    if (pane_entry(h->seen) != ENTRY_NONE)
-        return cards_press(h, id);
     return pick(h, id);
 }
 
