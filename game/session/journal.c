@@ -48,6 +48,16 @@ static bool counts(enum event_kind kind)
     return kind != EVENT_PRESENCE_SET && kind != EVENT_STRUCK && kind != EVENT_RESUMED;
 }
 
+bool journal_fits(const struct journal *journal, const struct event *event)
+{
+    if (event->begins)
+        return true;
+    if (journal->count == 0 || event->kind == EVENT_TAKEN_BACK || !counts(event->kind))
+        return false;
+    const enum event_kind before = journal_at(journal, journal->count)->event.kind;
+    return before != EVENT_TAKEN_BACK && counts(before);
+}
+
 uint32_t journal_undo(const struct journal *journal)
 {
     for (uint32_t number = journal->count; number >= 1; number--) {

@@ -29,6 +29,11 @@ void journal_release(struct journal *journal);
 /* The entry of an event line; `number` from 1 to count. */
 struct entry *journal_at(const struct journal *journal, uint32_t number);
 
+/* May this event come next? Undo takes back a whole command, from the event that begins it to the next one
+ * that begins: so what is no part of that begins itself, and nothing follows from it, else an undo would skip
+ * the middle. */
+bool journal_fits(const struct journal *journal, const struct event *event);
+
 /* Number of the first event of the command that undo / redo would take back now; 0 = none. */
 uint32_t journal_undo(const struct journal *journal);
 uint32_t journal_redo(const struct journal *journal);

@@ -63,7 +63,7 @@ void session_take(struct session *session, const struct event *event, uint64_t i
 
 bool session_admits(const struct session *session, const struct event *event)
 {
-    if (!state_admits(session->state, session->pack, event))
+    if (!journal_fits(&session->journal, event) || !state_admits(session->state, session->pack, event))
         return false;
     const uint32_t target = event->with.event;
     if (event->kind == EVENT_TAKEN_BACK)

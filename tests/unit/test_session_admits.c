@@ -184,6 +184,7 @@ static void choices_are_of_this_dilemma_and_of_who_is_asked(void **state)
     play_must_with(&play, COMMAND_SET_PRESENCE, WITH(.seat = 0, .presence = PRESENCE_AWAY));
     REFUSED(&play, CHOICE_CAST, .seat = 0, .answer = 1);
     struct event struck = event_new(EVENT_CHOICE_CAST);
+    struck.begins = true;
     struck.with.seat = 1;
     struck.time = play.now;
     assert_false(session_admits(play.session, &struck));
@@ -307,6 +308,35 @@ static void only_the_newest_command_is_taken_back(void **state)
     play_free(&play);
 }
 
+static bool follows(const struct play *play, enum event_kind kind)
+{
+    struct event event = event_new(kind);
+    event.time = play->now;
+    event.with.event = 1;
+    event.with.seat = 0;
+    event.with.presence = PRESENCE_AWAY;
+    event.with.text[0] = "x";
+    return session_admits(play->session, &event);
+}
+
+/* What an undo does not take along belongs to no other command. */
+static void only_parts_of_a_command_do_not_begin(void **state)
+{
+    (void)state;
+    struct play play = play_new("klein");
+    assert_false(follows(&play, EVENT_NOTES_SET)); /* the first event begins */
+    play_must_with(&play, COMMAND_ADD_SEAT, WITH(.role = 0));
+    assert_true(follows(&play, EVENT_NOTES_SET));
+    assert_false(follows(&play, EVENT_TAKEN_BACK));
+    assert_false(follows(&play, EVENT_PRESENCE_SET));
+    play_must_with(&play, COMMAND_SET_PRESENCE, WITH(.seat = 0, .presence = PRESENCE_LATER));
+    assert_false(follows(&play, EVENT_NOTES_SET));
+    play_must_with(&play, COMMAND_SET_NOTES, WITH(.text = {"x"}));
+    play_must(&play, COMMAND_UNDO);
+    assert_false(follows(&play, EVENT_NOTES_SET));
+    play_free(&play);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -324,6 +354,7 @@ int main(void)
         cmocka_unit_test(without_a_decision_nobody_helps),
         cmocka_unit_test(lists_hold_as_much_as_they_hold),
         cmocka_unit_test(only_the_newest_command_is_taken_back),
+        cmocka_unit_test(only_parts_of_a_command_do_not_begin),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
