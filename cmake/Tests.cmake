@@ -49,7 +49,6 @@ function(samenspel_scripts folder)
 endfunction()
 
 samenspel_tests(unit LIBRARY samenspel_headless)
-samenspel_tests(views LIBRARY samenspel_headless)
 samenspel_tests(screen LIBRARY samenspel_app LABEL screen ENVIRONMENT SDL_VIDEODRIVER=dummy SDL_AUDIODRIVER=dummy)
 samenspel_tests(long LIBRARY samenspel_headless LABEL "slow;long")
 

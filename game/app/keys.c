@@ -1,4 +1,4 @@
-/* One table of keys, so that help, README and tests can walk it. */
+/* One table of keys, so that what a key means is read in one place. */
 #include "app/keys.h"
 
 #include <stddef.h>

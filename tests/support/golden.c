@@ -29,7 +29,7 @@ void golden_compare(const char *name, const struct text *text)
     const char *tests = getenv("SAMENSPEL_TESTS"), *wish = getenv("GOLDEN");
     struct text path = TEXT_INIT, wanted = TEXT_INIT;
     assert_non_null(tests);
-    text_format(&path, "%s/golden/%s", tests, name);
+    text_format(&path, "%s/goldens/%s", tests, name);
     if (wish && strcmp(wish, "write") == 0)
         assert_int_equal(file_write(path.at, text->at, text->length), FILE_OK);
     assert_int_equal(file_read(path.at, GOLDEN_BYTES_MAX, &wanted), FILE_OK);

@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 
-/* Compares with tests/golden/NAME; ends the test program at the first line that differs. */
+/* Compares with tests/goldens/NAME; ends the test program at the first line that differs. */
 void golden_compare(const char *name, const struct text *text);
 
 #endif
