@@ -8,8 +8,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { STATUS_USAGE = 2, STATUS_OUTSIDE = 3 };
-
 /* The language asked for, else the system's, in the order POSIX gives them. */
 static const char *wished_language(const struct options *options)
 {

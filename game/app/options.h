@@ -7,6 +7,10 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+/* How the program ends: all done (warnings too); the pack, record or commands have errors; wrong options; no
+ * display, a full disk, no permission. */
+enum status { STATUS_DONE = 0, STATUS_INPUT = 1, STATUS_USAGE = 2, STATUS_OUTSIDE = 3 };
+
 struct options {
     const char *target;    /* pack folder or record, NULL: the start screen */
     const char *language;  /* as typed, NULL: the system's */

@@ -12,8 +12,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { STATUS_DONE = 0, STATUS_INPUT = 1, STATUS_OUTSIDE = 3 };
-
 /* Session time between two commands that name no time of their own. */
 enum { PLAY_STEP_MS = 5000 };
 

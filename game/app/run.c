@@ -16,8 +16,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { STATUS_DONE = 0, STATUS_INPUT = 1, STATUS_OUTSIDE = 3 };
-
 /* --- windows and displays --- */
 
 static void open_window(struct app *app, size_t index, struct window_wish wish)
