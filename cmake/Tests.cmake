@@ -30,7 +30,7 @@ function(samenspel_tests folder)
     target_link_libraries(${target} PRIVATE samenspel_tests ${tests_LIBRARY})
     add_test(NAME ${folder}/${name} COMMAND ${target} WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}")
     set_tests_properties(${folder}/${name} PROPERTIES
-      ENVIRONMENT "${SAMENSPEL_TEST_ENVIRONMENT};${tests_ENVIRONMENT}" TIMEOUT 600)
+      ENVIRONMENT "${SAMENSPEL_TEST_ENVIRONMENT};${tests_ENVIRONMENT}" TIMEOUT 1500)
     set_property(TEST ${folder}/${name} PROPERTY LABELS ${tests_LABEL})
   endforeach()
 endfunction()
