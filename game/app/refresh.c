@@ -42,6 +42,8 @@ static void follow_private_step(struct app *app, const struct seen *before, cons
     const bool was = before && before->next_seat != PACK_NONE;
     const bool is = after->next_seat != PACK_NONE;
     const bool same_step = before && before->step_revision == after->step_revision;
+    if (before && before->next_seat != after->next_seat)
+        app->panes[APP_WALL].focus = 0; /* Enter is "it is me" again, not the last one's Later */
     if (is && (!was || !same_step)) {
         app->gate.desk_asked = false;
         app->gate.seat_open = app->gate.displays > 1;

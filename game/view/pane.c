@@ -1,5 +1,5 @@
 /* What a surface holds while nobody confirmed it: beginning, following the session, focus and pages. */
-#include "view/pane.h"
+#include "view/pane_inner.h"
 
 #include <assert.h>
 #include <string.h>
@@ -65,7 +65,7 @@ bool pane_follow(struct pane *pane, const struct seen *seen)
     if (entry == ENTRY_SEATS)
         pane->seat = next_card(pane, seen);
     while (entry == ENTRY_ROLES && pane->counts.role + 1 < seen->role_count &&
-           seen->roles[pane->counts.role].here == 0)
+           pane_of_role(seen, pane->counts.role) == 0)
         pane->counts.role++;
     return true;
 }

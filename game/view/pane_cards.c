@@ -44,6 +44,12 @@ enum pane_entry pane_entry(const struct seen *seen)
     return seen->promise == PROMISE_BY_NAME ? ENTRY_SEATS : ENTRY_ROLES;
 }
 
+uint8_t pane_of_role(const struct seen *seen, uint8_t role)
+{
+    const struct seen_round *round = open_round(seen);
+    return round ? round->of_role[role] : 0;
+}
+
 uint8_t pane_counted(const struct pane *pane, uint8_t role)
 {
     assert(role < PACK_ROLES_MAX);
