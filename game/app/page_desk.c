@@ -8,6 +8,7 @@
 enum desk_page_target {
     PAGE_BACK = 1,
     PAGE_SURE = 2,
+    PAGE_MORE = 3,
     PAGE_ITEM = 0x100,
     PAGE_WAY = 0x200,
     PAGE_PROMISE = 0x210,
@@ -80,6 +81,31 @@ const struct page page_help = {.name = "help", .desk_only = true, .view = help_v
 
 /* --- taking a text away, for good: twice asked --- */
 
+/* form->page: the text asked about twice (from 1, 0 = none) and, above STRIKE_SCREEN, which screen of the
+ * list. */
+enum { STRIKE_SCREEN = 1000, STRIKE_ROWS = 6 };
+
+static int strike_screens(const struct seen_desk *desk)
+{
+    return desk->strikable_count > 0 ? (desk->strikable_count + STRIKE_ROWS - 1) / STRIKE_ROWS : 1;
+}
+
+static int strike_screen(const struct seen_desk *desk, const struct form *form)
+{
+    const int screen = form->page / STRIKE_SCREEN, screens = strike_screens(desk);
+    return screen < screens ? screen : screens - 1;
+}
+
+static void strike_more(const struct sheet *sheet, const struct seen_desk *desk)
+{
+    if (strike_screens(desk) == 1)
+        return;
+    const struct button more = {.label = sheet_say(sheet, "start.more"), .id = PAGE_MORE, .regular = true};
+    block_button(&sheet->easel,
+                 (struct spot){8, sheet_low(sheet, 70.4, 1), block_button_width(&sheet->easel, &more), 6},
+                 &more);
+}
+
 static void strike_view(struct canvas *canvas, const struct stage *stage, const struct app *app,
                         const struct form *form)
 {
@@ -87,9 +113,10 @@ static void strike_view(struct canvas *canvas, const struct stage *stage, const 
     const struct sheet sheet = open_sheet(canvas, stage, app, &pane, "strike.title");
     const struct seen_desk *desk = &app->seen[APP_DESK]->desk;
     double y = 19;
-    for (uint8_t i = 0; i < desk->strikable_count && y < 64; i++) {
+    const int first = strike_screen(desk, form) * STRIKE_ROWS;
+    for (int i = first; i < desk->strikable_count && i < first + STRIKE_ROWS; i++) {
         const struct spot spot = {8, y, 144, 6.6};
-        const bool sure = form->page == i + 1;
+        const bool sure = form->page % STRIKE_SCREEN == i + 1;
         const char *text = desk->strikable[i].text ? desk->strikable[i].text : "";
         block_card(&sheet.easel, spot, sure ? CARD_CHOSEN : CARD_PLAIN);
         easel_text(&sheet.easel, (struct spot){10.5, y + 1.3, sure ? 104 : 138, 0},
@@ -108,24 +135,31 @@ static void strike_view(struct canvas *canvas, const struct stage *stage, const 
     if (desk->strikable_count == 0)
         easel_text(&sheet.easel, (struct spot){8, 19, 144, 0}, (struct setting){.style = STYLE_LABEL},
                    sheet_say(&sheet, "strike.empty"));
+    strike_more(&sheet, desk);
     close_sheet(&sheet, app, "strike.now");
 }
 
 static void strike_press(struct app *app, struct form *form, uint32_t id, const struct input *input)
 {
     const struct seen_desk *desk = &app->seen[APP_DESK]->desk;
-    if (leaves(app, id, input) || id < PAGE_ITEM || id - PAGE_ITEM >= desk->strikable_count)
+    if (leaves(app, id, input))
+        return;
+    const int screen = strike_screen(desk, form);
+    form->drawn_again = true;
+    if (id == PAGE_MORE)
+        form->page = (screen + 1) % strike_screens(desk) * STRIKE_SCREEN;
+    if (id < PAGE_ITEM || id - PAGE_ITEM >= desk->strikable_count)
         return;
     const int item = (int)(id - PAGE_ITEM);
-    form->drawn_again = true;
-    if (form->page != item + 1) {
-        form->page = item + 1;
+    if (form->page % STRIKE_SCREEN != item + 1) {
+        form->page = screen * STRIKE_SCREEN + item + 1;
         return;
     }
     struct command command = command_new(COMMAND_STRIKE);
     command.with.event = desk->strikable[item].event;
+    command.with.index = desk->strikable[item].item; /* which of the reasons shown by that line */
     app_ask(app, command, APP_DESK);
-    form->page = 0;
+    form->page = screen * STRIKE_SCREEN;
 }
 
 const struct page page_strike = {
