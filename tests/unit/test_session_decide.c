@@ -420,8 +420,9 @@ static void help_is_offered_per_role(void **state)
     assert_int_equal(play_with(&play, COMMAND_OFFER_HELP, WITH(.role = 0, .text = {"wij"})), REFUSED_NOT_NOW);
     play_must(&play, COMMAND_GO_ON);
     play_must_with(&play, COMMAND_OFFER_HELP, WITH(.role = 0, .text = {"De gemeente haalt afval op."}));
-    assert_int_equal(play_with(&play, COMMAND_OFFER_HELP, WITH(.role = 4, .text = {"wij"})),
-                     REFUSED_NO_SUCH_ROLE);
+    assert_int_equal(
+        play_with(&play, COMMAND_OFFER_HELP, WITH(.role = play.pack->role_count, .text = {"wij"})),
+        REFUSED_NO_SUCH_ROLE);
     assert_int_equal(play_with(&play, COMMAND_OFFER_HELP, WITH(.role = 0, .text = {" "})),
                      REFUSED_TEXT_UNREADABLE);
     struct arena arena = {.last = NULL};
