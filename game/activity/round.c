@@ -53,6 +53,8 @@ static void round_clear(struct round *round, const struct table *table)
 
 void round_forget_known(struct round *round)
 {
+    if (round->known_to == 0) /* nothing was ever shown and taken back: the usual case, and the fast one */
+        return;
     uint32_t known = 0;
     for (uint8_t seat = 0; seat < SEATS_MAX; seat++)
         if ((round->answered & bit(seat)) && round->choices[seat].event < round->known_to)
