@@ -57,7 +57,7 @@ struct activity {
     bool (*step_used)(const struct scene *scene, const void *state, uint8_t step);
     uint32_t (*step_seconds)(const struct scene *scene, uint8_t step); /* planned */
     bool (*step_private)(const struct scene *scene, const void *state,
-                         uint8_t step); /* open and secret: no undo */
+                         uint8_t step); /* open and secret: no undo, but while it is untouched */
     bool (*step_timed)(const struct scene *scene, uint8_t step);
     void (*begin)(const struct scene *scene, void *state);
     void (*offers)(const struct scene *scene, const void *state, struct actor actor, struct offers *offers);
@@ -82,6 +82,12 @@ struct activity {
     /* Whose turn at the shared computer, PACK_NONE = nobody; how many are asked and how many are in. */
     uint8_t (*next_seat)(const struct scene *scene, const void *state);
     uint8_t (*waiting)(const struct scene *scene, const void *state);
+    /* What "on" asks for in the open step: the clicker, the space bar, the big button. NULL: COMMAND_GO_ON.
+     */
+    enum command_kind (*on)(const struct scene *scene, const void *state);
+    /* Did nobody answer yet since the open private step was opened? Then opening it may be taken back:
+     * nothing private is lost. NULL: no private step of this kind may. */
+    bool (*untouched)(const struct scene *scene, const void *state);
     /* Fills part->dilemma / talk / ... from the arena; steps and titles are filled by the session. */
     void (*see)(const struct scene *scene, const void *state, const struct viewer *viewer,
                 struct arena *arena, struct seen_part *part, struct seen *seen);

@@ -144,7 +144,7 @@ static void apply_opened(const struct scene *scene, struct dilemma *dilemma, str
         return;
     struct round *round = &dilemma->rounds[which];
     if (round->shown_event)
-        round->seen_by = event->number; /* known already, so it is no first choice any more */
+        round->reopened_by = event->number; /* known already, so it is no first choice any more */
     round_open(round, scene->table, dilemma_promise(scene));
 }
 
@@ -306,7 +306,7 @@ static void outlive(void *after, const void *before, uint32_t taken_back, uint32
         struct round *round = &now->rounds[i];
         if (then->rounds[i].seen_by && then->rounds[i].seen_by != redone)
             round->seen_by = then->rounds[i].seen_by;
-        else if (then->rounds[i].shown_event && !round->shown_event)
+        else if (then->rounds[i].shown_event && !round->shown_event && !round->reopened_by)
             round->seen_by = taken_back;
         round_outlive(round, &then->rounds[i], taken_back, redone);
     }
@@ -328,6 +328,18 @@ static uint8_t waiting(const struct scene *scene, const void *state)
         return 0;
     const struct round *round = &dilemma->rounds[dilemma_round(scene->step)];
     return (uint8_t)(round_of(round, scene->table) - round_in(round));
+}
+
+static bool untouched(const struct scene *scene, const void *state)
+{
+    const struct dilemma *dilemma = state;
+    const uint8_t which = dilemma_round(scene->step);
+    return which != PACK_NONE && !dilemma->rounds[which].touched;
+}
+
+static enum command_kind on(const struct scene *scene, const void *state)
+{
+    return in_steps(scene, TALKING) ? talk_on(scene, state) : COMMAND_GO_ON;
 }
 
 static uint32_t item(const struct scene *scene, const void *state, uint32_t shown, uint8_t index)
@@ -364,6 +376,8 @@ const struct activity activity_dilemma = {
     .outlive = outlive,
     .next_seat = next_seat,
     .waiting = waiting,
+    .on = on,
+    .untouched = untouched,
     .see = dilemma_see,
     .describe = dilemma_describe,
 };

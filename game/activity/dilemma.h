@@ -75,6 +75,9 @@ enum promise reveal_ceiling(enum promise as, const struct viewer *viewer);
 /* Roles in speaking order, those with somebody here or that have spoken; *speaker is whose turn it is. */
 uint8_t talk_speakers(const struct scene *scene, const struct dilemma *dilemma, uint8_t order[PACK_ROLES_MAX],
                       uint8_t *speaker);
+/* In the first round every role that is here speaks before it goes on to the questions; from then on it is
+ * the next step. */
+enum command_kind talk_on(const struct scene *scene, const struct dilemma *dilemma);
 dilemma_decider talk_next_speaker, talk_next_round, talk_note_argument, talk_drop_inject;
 dilemma_applier talk_apply_speaker, talk_apply_round, talk_apply_argument, talk_apply_inject;
 

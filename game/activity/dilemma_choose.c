@@ -130,7 +130,7 @@ void choose_apply_cast(const struct scene *scene, struct dilemma *dilemma, struc
     const struct fields *with = &event->with;
     assert(with->seat < SEATS_MAX && round->state == ROUND_OPEN);
     round->answered |= (uint32_t)1 << with->seat;
-    round->begun = true;
+    round_enter(round);
     round->choices[with->seat] = (struct choice){.reason = with->text[0],
                                                  .event = event->number,
                                                  .answer = with->answer,
@@ -225,7 +225,7 @@ void choose_apply_counts(const struct scene *scene, struct dilemma *dilemma, str
     struct round *round = &dilemma->rounds[dilemma_round(scene->step)];
     const struct fields *with = &event->with;
     assert(round->way != ENTRY_SEAT);
-    round->begun = true;
+    round_enter(round);
     if (with->role == PACK_NONE && round->way == ENTRY_ROLE)
         memcpy(round->counted, with->counts, sizeof round->counted);
     else

@@ -35,7 +35,7 @@ static void describe_round(const struct round *round, int which, struct dump *du
     dump_number(dump, "shown_event", round->shown_event);
     dump_number(dump, "shown_in", round->shown_in);
     dump_number(dump, "shown_of", round->shown_of);
-    dump_number(dump, "seen_by", round->seen_by);
+    dump_number(dump, "seen_by", round->reopened_by ? round->reopened_by : round->seen_by);
     dump_row(dump, "put_off", round->put_off, SEATS_MAX);
     for (int seat = 0; seat < SEATS_MAX; seat++) {
         if (!(round->answered >> seat & 1))

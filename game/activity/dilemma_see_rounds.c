@@ -30,7 +30,7 @@ static void see_totals(const struct scene *scene, const struct round *round, str
 static void see_round(const struct scene *scene, const struct round *round, const struct viewer *viewer,
                       struct seen_round *out)
 {
-    *out = (struct seen_round){.state = round->state, .seen_before = round->seen_by != 0};
+    *out = (struct seen_round){.state = round->state, .seen_before = round_known(round)};
     memset(out->by_seat, ANSWER_NONE, sizeof out->by_seat);
     out->promise = round->promise;
     if (round->promise == PROMISE_UNSET && scene->table->promise != PROMISE_UNSET)
@@ -62,8 +62,8 @@ static void see_movement(const struct scene *scene, const struct dilemma *dilemm
     const struct round *first = &dilemma->rounds[0], *second = &dilemma->rounds[1];
     const enum promise as = seen->rounds[0].as < seen->rounds[1].as ? seen->rounds[0].as : seen->rounds[1].as;
     struct seen_movement *out = &seen->movement;
-    if (as < PROMISE_COUNTS || first->way != ENTRY_SEAT || second->way != ENTRY_SEAT || first->seen_by ||
-        second->seen_by)
+    if (as < PROMISE_COUNTS || first->way != ENTRY_SEAT || second->way != ENTRY_SEAT || round_known(first) ||
+        round_known(second))
         return;
     out->known = true;
     out->matrix_known = as >= PROMISE_BY_ROLE;

@@ -28,6 +28,15 @@ uint8_t talk_speakers(const struct scene *scene, const struct dilemma *dilemma, 
     return count;
 }
 
+enum command_kind talk_on(const struct scene *scene, const struct dilemma *dilemma)
+{
+    if (dilemma->talk_round > 0)
+        return COMMAND_GO_ON;
+    uint8_t order[PACK_ROLES_MAX], speaker;
+    const uint8_t count = talk_speakers(scene, dilemma, order, &speaker);
+    return speaker + 1 < count ? COMMAND_NEXT_SPEAKER : COMMAND_NEXT_TALK_ROUND;
+}
+
 enum refusal talk_next_speaker(const struct scene *scene, const struct dilemma *dilemma,
                                const struct command *command, struct events *events)
 {

@@ -93,11 +93,19 @@ void round_open(struct round *round, const struct table *table, enum promise pro
     round->shown_in = 0;
     round->shown_of = 0;
     memset(round->shown, 0, sizeof round->shown);
+    round->touched = false;
     round_clear(round, table);
     round->asked = 0;
     for (uint8_t seat = 0; seat < table->seat_count; seat++)
         if (table_seat_here(table, seat))
             round->asked |= bit(seat);
+}
+
+void round_enter(struct round *round)
+{
+    assert(round->state == ROUND_OPEN);
+    round->begun = true;
+    round->touched = true;
 }
 
 void round_change(struct round *round, const struct table *table, enum promise promise)

@@ -26,11 +26,13 @@ struct round {
     uint8_t promise, answering, way;
     bool warned;
     bool begun;                 /* something came in since it was asked */
+    bool touched;               /* something came in since it was opened: asking again does not undo that */
     uint8_t as;                 /* shown as; PROMISE_UNSET = not shown */
     uint32_t asked, answered;   /* bit per seat */
     uint8_t shown_in, shown_of; /* how many were in, of how many, when it was shown */
     uint32_t shown_event;       /* line that showed it, 0 = none */
-    uint32_t seen_by;           /* line that took the showing back, or reopened it; 0 = never */
+    uint32_t seen_by;           /* line that took the showing back; outlives undo; 0 = never */
+    uint32_t reopened_by;       /* line that reopened it after it was shown, 0 = never */
     uint32_t known_to;     /* line that last took a showing back: choices before it are known; 0 = none */
     uint32_t known_before; /* the one before that, for when it is done again */
     uint8_t put_off[SEATS_MAX]; /* order at the end of the row, 0 = not put off */
@@ -40,8 +42,17 @@ struct round {
     totals shown;   /* as it was shown */
 };
 
+/* Are its answers no first choices any more, because the table saw a showing of this round before? */
+static inline bool round_known(const struct round *round)
+{
+    return round->seen_by != 0 || round->reopened_by != 0;
+}
+
 /* Asks everybody who is here, again when it was open before. `promise`: what may be shown at most. */
 void round_open(struct round *round, const struct table *table, enum promise promise);
+
+/* Something comes in. */
+void round_enter(struct round *round);
 
 /* The way of answering or the promise changed while it is open: a way that differs asks everybody again;
  * a promise can only become tighter. */

@@ -67,19 +67,27 @@ static void end_view(struct canvas *canvas, const struct stage *stage, const str
     const double low = sheet_low(&sheet, 69.5, 1), wide = block_button_width(easel, &leave);
     block_button(easel, (struct spot){8, low, block_button_width(easel, &undo), 6.4}, &undo);
     block_button(easel, (struct spot){152 - wide, low, wide, 6.4}, &leave);
-    const struct frame frame = {.instruction = sheet_say(&sheet, "end.now"),
-                                .keys = {{"Enter", sheet_say(&sheet, "end.make")}},
-                                .no_timer = true};
+    const struct frame frame = {
+        .instruction = sheet_say(&sheet, "end.now"),
+        .keys = {{"Z", sheet_say(&sheet, "end.undo")}, {"Enter", sheet_say(&sheet, "end.make")}},
+        .no_timer = true};
     sheet_frame(&sheet, &frame);
+}
+
+/* Who came here by one press too many goes back the same way: with the clicker, or with the key that undoes.
+ */
+static bool goes_back(const struct input *input)
+{
+    const bool undo = input->key == KEY_CHARACTER && input->point == 'z' && !input->alt;
+    return input->kind == INPUT_KEY && !input->repeat && (undo || input->key == KEY_PAGE_UP);
 }
 
 static void end_press(struct app *app, struct form *form, uint32_t id, const struct input *input)
 {
     (void)form;
-    (void)input;
     if (id == END_GROUP || id == END_OUTSIDE)
         app_report(app, record_path_of(app->session), id == END_OUTSIDE);
-    else if (id == END_UNDO)
+    else if (id == END_UNDO || (id == 0 && goes_back(input)))
         app_ask(app, command_new(COMMAND_UNDO), APP_DESK);
     else if (id == END_LEAVE)
         app_close_session(app);

@@ -48,19 +48,6 @@ static bool look_forward(struct app *app)
     return true;
 }
 
-/* In the first round of the talk "on" is the next role, then the questions: a clicker must not jump over
- * those who have not spoken yet. From the desk it is what the desk says, the next step. */
-static enum command_kind kind_of_on(const struct seen *seen, enum app_surface from)
-{
-    const struct seen_part *part = seen_now(seen);
-    const struct seen_step *step = seen_step_now(seen);
-    if (from != APP_WALL || !part || !part->dilemma || !step || step->id != STEP_TALK ||
-        part->dilemma->talk_round > 0)
-        return COMMAND_GO_ON;
-    return part->dilemma->speaker + 1 < part->dilemma->speaker_count ? COMMAND_NEXT_SPEAKER
-                                                                     : COMMAND_NEXT_TALK_ROUND;
-}
-
 static void go_on(struct app *app, enum app_surface from, const struct canvas *canvas)
 {
     if (app->gate.blank) {
@@ -74,8 +61,7 @@ static void go_on(struct app *app, enum app_surface from, const struct canvas *c
         app_draw_again(app);
         return;
     }
-    ask_kind(app, wall_seen(app)->pause != PAUSE_NONE ? COMMAND_END_PAUSE : kind_of_on(wall_seen(app), from),
-             from);
+    ask_kind(app, wall_seen(app)->on, from);
 }
 
 /* --- one function per deed --- */

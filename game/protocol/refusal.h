@@ -30,8 +30,10 @@
     X(LATER_ACTIVITY_BEGUN, "later-activity-begun")                                                          \
     X(NOTHING_TO_UNDO, "nothing-to-undo")                                                                    \
     X(NOTHING_TO_REDO, "nothing-to-redo")                                                                    \
-    X(STEP_IS_PRIVATE, "step-is-private") /* no undo while a private step is open */                         \
-    X(ALREADY, "already")                 /* nothing would change, or this command was done before */        \
+    X(STEP_IS_PRIVATE,                                                                                       \
+      "step-is-private")      /* no undo once somebody answered in the private step that is open */          \
+    X(LAST_STEP, "last-step") /* nothing comes after it to skip to: going on ends */                         \
+    X(ALREADY, "already")     /* nothing would change, or this command was done before */                    \
     X(TEXT_TOO_LONG, "text-too-long")                                                                        \
     X(TEXT_UNREADABLE, "text-unreadable")                                                                    \
     X(READ_ONLY, "read-only") /* another program writes this record */                                       \

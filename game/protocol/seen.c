@@ -240,6 +240,8 @@ void seen_dump(struct text *out, const struct seen *seen)
     dump_id(&dump, "part", seen->part);
     dump_id(&dump, "step", seen->step);
     dump_id(&dump, "next_seat", seen->next_seat);
+    if (seen->on != COMMAND_GO_ON)
+        dump_text(&dump, "on", command_description(seen->on)->word);
     for (uint8_t i = 0; i < seen->part_count; i++) {
         const size_t inside = dump_enter(&dump, "part.%u", i + 1u);
         dump_part(&dump, &seen->parts[i]);

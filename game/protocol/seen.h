@@ -7,7 +7,7 @@
 #ifndef PROTOCOL_SEEN_H
 #define PROTOCOL_SEEN_H
 
-#include "protocol/fields.h"
+#include "protocol/command.h"
 
 #include "base/text.h"
 
@@ -217,6 +217,7 @@ struct seen {
     struct viewer viewer;
     uint32_t revision;      /* of the whole session */
     uint32_t step_revision; /* when the open step opened or was last reopened: goes into commands */
+    enum command_kind on;   /* what "on" asks for now: the same command from every surface */
     enum seen_phase phase;
     const char *language;  /* of the pack's texts in this seen */
     uint8_t wall_language; /* of the pack, as the session set it for the wall */

@@ -74,12 +74,17 @@ enum refusal decide_close_step(const struct state *state, const struct pack *pac
     return leave_step(state, pack, true, events);
 }
 
+/* Skipping leads to something else. Where nothing is left to lead to, one key too many would send everybody
+ * home: only going on does that. */
 enum refusal decide_skip_step(const struct state *state, const struct pack *pack, const struct fields *with,
                               struct events *events)
 {
-    (void)pack, (void)with;
-    add_step(state, EVENT_STEP_SKIPPED, events);
-    return ACCEPTED;
+    (void)with;
+    struct event *event = add_step(state, EVENT_STEP_SKIPPED, events);
+    if (plan_follows(state, pack, event))
+        return ACCEPTED;
+    events->count = 0;
+    return REFUSED_LAST_STEP;
 }
 
 enum refusal decide_skip_part(const struct state *state, const struct pack *pack, const struct fields *with,

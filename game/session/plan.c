@@ -49,6 +49,36 @@ uint8_t plan_next_step(const struct state *state, const struct pack *pack, uint8
     return PACK_NONE;
 }
 
+/* A step may depend on one that is skipped: asked of the activity as it will be then. */
+static bool plan_step_follows(const struct state *state, const struct pack *pack, const struct event *skipped)
+{
+    alignas(max_align_t) unsigned char own[ACTIVITY_STATE_MAX];
+    const uint8_t part = skipped->with.part;
+    const struct plan_part *at = &state->plan.parts[part];
+    const struct activity *kind = state_kind(state, part);
+    const struct scene scene = state_scene(state, pack, part);
+    struct street street = state->street;
+    memcpy(own, state_part_const(state, part), kind->state_size);
+    kind->apply(&scene, own, &street, skipped);
+    for (uint8_t step = 0; step < kind->step_count(&scene); step++)
+        if (step != skipped->with.step && !((at->done | at->skipped) >> step & 1) &&
+            kind->step_used(&scene, own, step))
+            return true;
+    return false;
+}
+
+bool plan_follows(const struct state *state, const struct pack *pack, const struct event *skipped)
+{
+    if (plan_step_follows(state, pack, skipped))
+        return true;
+    for (uint8_t part = (uint8_t)(skipped->with.part + 1); part < state->plan.count; part++) {
+        const uint8_t activity = state->plan.parts[part].activity;
+        if (activity == PACK_NONE || street_holds(&state->street, pack->activities[activity].when))
+            return true;
+    }
+    return false;
+}
+
 /* --- time --- */
 
 static uint32_t plan_given(const struct state *state, const struct pack *pack, uint8_t part)

@@ -13,6 +13,9 @@ bool plan_uses(const struct state *state, const struct pack *pack, uint8_t part,
 /* The first step of the part that is used and not done or skipped; PACK_NONE when it is over. */
 uint8_t plan_next_step(const struct state *state, const struct pack *pack, uint8_t part);
 
+/* Would anything come after the open step if it were skipped by this event? Else the session would end. */
+bool plan_follows(const struct state *state, const struct pack *pack, const struct event *skipped);
+
 /* Planned seconds of a step; of a part, made to fit what the programme gives it. */
 uint32_t plan_step_seconds(const struct state *state, const struct pack *pack, uint8_t part, uint8_t step);
 uint32_t plan_part_seconds(const struct state *state, const struct pack *pack, uint8_t part);

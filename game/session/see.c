@@ -339,6 +339,7 @@ const struct seen *session_see(const struct session *session, struct viewer view
     seen->viewer = viewer;
     seen->revision = state->revision;
     seen->step_revision = state->step_revision;
+    seen->on = state_on(state, session->pack);
     seen->phase = (enum seen_phase)state->phase;
     seen->wall_language = state->language;
     seen->part = state->plan.step == PACK_NONE ? PACK_NONE : state->plan.part;

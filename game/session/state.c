@@ -66,6 +66,28 @@ bool state_private(const struct state *state, const struct pack *pack)
         ->step_private(&scene, state_part_const(state, plan->part), plan->step);
 }
 
+bool state_untouched(const struct state *state, const struct pack *pack)
+{
+    const struct plan *plan = &state->plan;
+    if (plan->step == PACK_NONE)
+        return false;
+    const struct scene scene = state_scene(state, pack, plan->part);
+    const struct activity *kind = state_kind(state, plan->part);
+    return kind->untouched && kind->untouched(&scene, state_part_const(state, plan->part));
+}
+
+enum command_kind state_on(const struct state *state, const struct pack *pack)
+{
+    const struct plan *plan = &state->plan;
+    if (state->clock.pause != PAUSE_NONE)
+        return COMMAND_END_PAUSE;
+    if (plan->step == PACK_NONE)
+        return COMMAND_GO_ON;
+    const struct scene scene = state_scene(state, pack, plan->part);
+    const struct activity *kind = state_kind(state, plan->part);
+    return kind->on ? kind->on(&scene, state_part_const(state, plan->part)) : COMMAND_GO_ON;
+}
+
 void state_outlive(struct state *after, const struct state *before, const struct event *taken_back,
                    uint32_t redone)
 {

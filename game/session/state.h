@@ -71,6 +71,12 @@ const void *state_part_const(const struct state *state, uint8_t part);
 /* Is a step open that is played in private? */
 bool state_private(const struct state *state, const struct pack *pack);
 
+/* May the private step that is open be taken back, because nobody answered in it yet? */
+bool state_untouched(const struct state *state, const struct pack *pack);
+
+/* What "on" asks for now: the end of a pause, or what the activity says. */
+enum command_kind state_on(const struct state *state, const struct pack *pack);
+
 /* --- deciding and applying: pure, allocate nothing --- */
 
 /* What the command makes happen, in order; texts point where the command's point. */

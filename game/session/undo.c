@@ -127,7 +127,7 @@ void session_fold(struct session *session, uint32_t number)
 
 static enum refusal decide_undo(const struct session *session, struct events *events)
 {
-    if (state_private(session->state, session->pack))
+    if (state_private(session->state, session->pack) && !state_untouched(session->state, session->pack))
         return REFUSED_STEP_IS_PRIVATE;
     const uint32_t target = journal_undo(&session->journal);
     if (target == 0)

@@ -128,10 +128,31 @@ static const char *next_name(const struct desk *desk)
     return seen->parts[next].title ? seen->parts[next].title : sheet_say(&desk->sheet, "desk.break");
 }
 
+/* In the first round of the talk the big button lets the next role speak, as the clicker does. */
+static bool lets_speak(const struct seen *seen)
+{
+    return seen->on == COMMAND_NEXT_SPEAKER || seen->on == COMMAND_NEXT_TALK_ROUND;
+}
+
+static const char *what_it_does(const struct desk *desk)
+{
+    const struct seen *seen = desk->seen;
+    const struct seen_part *part = seen_now(seen);
+    if (seen->on == COMMAND_NEXT_TALK_ROUND)
+        return sheet_say(&desk->sheet, "desk.on_questions");
+    if (seen->on != COMMAND_NEXT_SPEAKER || !part || !part->dilemma ||
+        part->dilemma->speaker + 1 >= part->dilemma->speaker_count)
+        return sheet_fill(&desk->sheet, "desk.go_on", FACTS({"step", next_name(desk)}));
+    const uint8_t role = part->dilemma->speakers[part->dilemma->speaker + 1];
+    return sheet_fill(&desk->sheet, "desk.on_role", FACTS({"role", seen->roles[role].name}));
+}
+
 /* What the big button closes, said on the button. */
 static const char *what_closes(const struct desk *desk)
 {
     const struct sheet *sheet = &desk->sheet;
+    if (lets_speak(desk->seen))
+        return sheet_fill(sheet, "desk.talk_over", FACTS({"step", next_name(desk)}));
     if (desk->seen->pause != PAUSE_NONE)
         return sheet_say(sheet, "desk.ends_pause");
     if (!open_round(desk->seen))
@@ -146,8 +167,8 @@ static double draw_go_on(const struct desk *desk, double y)
     const struct sheet *sheet = &desk->sheet;
     const struct easel *easel = &sheet->easel;
     const char *closes = what_closes(desk);
-    const bool early =
-        open_round(desk->seen) && desk->seen->desk.waiting > 0 && desk->seen->pause == PAUSE_NONE;
+    const bool busy = open_round(desk->seen) && desk->seen->desk.waiting > 0;
+    const bool early = (busy && desk->seen->pause == PAUSE_NONE) || lets_speak(desk->seen);
     const struct spot spot = {MIDDLE, y, WIDE, 12};
     const uint32_t on_ink = easel->theme->on_ink;
     if (easel->theme->shadow)
@@ -155,7 +176,7 @@ static double draw_go_on(const struct desk *desk, double y)
                    (struct mark_box){.fill = easel->theme->sand, .radius = metrics_px(&easel->metrics, 1.4)});
     canvas_box(easel->canvas, easel_rect(easel, spot),
                (struct mark_box){.fill = easel->theme->ink, .radius = metrics_px(&easel->metrics, 1.4)});
-    const char *title = sheet_fill(sheet, "desk.go_on", FACTS({"step", next_name(desk)}));
+    const char *title = what_it_does(desk);
     easel_text(easel, (struct spot){spot.x + 3, y + (closes ? 1.4 : 3.6), 58, 4.6},
                (struct setting){.style = STYLE_DESK_HEAD, .most_lines = 1, .colour = on_ink}, title);
     if (closes)

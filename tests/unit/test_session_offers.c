@@ -127,7 +127,7 @@ static void in_a_private_step_the_facilitator_leads_and_does_not_vote(void **sta
     struct offers offers = offered(&play, ACTOR_FACILITATOR, 0);
     CHECK_KINDS(&offers, AT_THE_TABLE, COMMAND_CLOSE_STEP, COMMAND_SKIP_STEP, COMMAND_SKIP_PART,
                 COMMAND_PAUSE, COMMAND_END_SESSION, COMMAND_REOPEN_STEP, COMMAND_ADD_TIME,
-                COMMAND_PUT_OFF_SEAT);
+                COMMAND_PUT_OFF_SEAT, COMMAND_UNDO);             /* nobody answered yet */
     assert_int_equal(count_of(&offers, COMMAND_SET_PROMISE), 2); /* only tighter ones */
     assert_int_equal(ALLOWED(find(&offers, COMMAND_REOPEN_STEP), step),
                      BIT(STEP_SITUATION) | BIT(STEP_GLASSES) | BIT(STEP_OPTIONS));

@@ -410,15 +410,84 @@ static void ending_at_the_last_step_leaves_nothing_out(void **state)
     play_free(&play);
 }
 
+/* One key too many must not send everybody home; going on does, and that is undone like anything else. */
+static void skipping_never_ends_the_session(void **state)
+{
+    (void)state;
+    struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, LAST, 0);
+    struct arena arena = {.last = NULL};
+    while (play_do(&play, COMMAND_SKIP_STEP) == ACCEPTED)
+        assert_int_equal(wall(&play, &arena)->phase, PHASE_PLAYING);
+    assert_int_equal(play_do(&play, COMMAND_SKIP_STEP), REFUSED_LAST_STEP);
+    assert_false(play_see(&play, VIEWER_DESK, 0, &arena)->desk.can_skip);
+    check_step(&play, LAST, 1);
+    play_must(&play, COMMAND_GO_ON);
+    assert_int_equal(wall(&play, &arena)->phase, PHASE_ENDED);
+    play_must(&play, COMMAND_UNDO);
+    check_step(&play, LAST, 1);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+/* What happens follows a decision: where it is all that is left, there is nothing to skip to. */
+static void what_a_skip_makes_useless_does_not_follow(void **state)
+{
+    (void)state;
+    const char *const short_one[] = {
+        ", {\"break\": 2}, {\"activity\": \"het-hek\"}, {\"activity\": \"terug\", \"minutes\": 8}", "", NULL};
+    struct play play = play_changed("klein", short_one);
+    play_seat(&play, 4, PROMISE_COUNTS, ANSWER_COMPUTER);
+    play_must(&play, COMMAND_BEGIN);
+    play_to(&play, DILEMMA, STEP_DECIDE);
+    play_must(&play, COMMAND_SKIP_STEP); /* to thinking */
+    check_step(&play, DILEMMA, STEP_THINK);
+    play_must(&play, COMMAND_UNDO);
+    play_must_with(&play, COMMAND_PROPOSE, WITH(.answer = 0));
+    play_must(&play, COMMAND_DECIDE);
+    play_must(&play, COMMAND_GO_ON);
+    play_must(&play, COMMAND_GO_ON);
+    check_step(&play, DILEMMA, STEP_THINK);
+    assert_int_equal(play_do(&play, COMMAND_SKIP_STEP), REFUSED_LAST_STEP);
+    play_free(&play);
+}
+
+/* The same from every surface: the clicker lets every role speak, and only then goes on. */
+static void on_lets_every_role_speak_before_it_goes_on(void **state)
+{
+    (void)state;
+    static const enum command_kind road[] = {COMMAND_NEXT_SPEAKER, COMMAND_NEXT_TALK_ROUND, COMMAND_GO_ON};
+    struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, DILEMMA, STEP_TALK);
+    struct arena arena = {.last = NULL};
+    for (size_t i = 0; i < sizeof road / sizeof *road; i++) {
+        assert_int_equal(wall(&play, &arena)->on, road[i]);
+        assert_int_equal(play_see(&play, VIEWER_DESK, 0, &arena)->on, road[i]);
+        play_must(&play, COMMAND_PAUSE);
+        assert_int_equal(wall(&play, &arena)->on, COMMAND_END_PAUSE);
+        play_must(&play, COMMAND_END_PAUSE);
+        play_must(&play, road[i]);
+    }
+    check_step(&play, DILEMMA, STEP_CHOOSE_AGAIN);
+    assert_int_equal(wall(&play, &arena)->on, COMMAND_GO_ON); /* refused until everybody is in */
+    play_must(&play, COMMAND_UNDO);
+    for (uint8_t seat = 0; seat < 4; seat++)
+        if (play_see(&play, VIEWER_DESK, 0, &arena)->seats[seat].role == 0)
+            play_must_with(&play, COMMAND_SET_PRESENCE, WITH(.seat = seat, .presence = PRESENCE_AWAY));
+    play_must_with(&play, COMMAND_REOPEN_STEP, WITH(.step = STEP_LOOK));
+    assert_int_equal(wall(&play, &arena)->on, COMMAND_GO_ON);
+    arena_release(&arena);
+    play_free(&play);
+}
+
 static void the_desk_knows_what_can_be_done(void **state)
 {
     (void)state;
     struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, DILEMMA, STEP_CHOOSE);
     struct arena arena = {.last = NULL};
+    assert_int_equal(play_cast(&play, 0, 1), ACCEPTED);
     const struct seen_desk *desk = &play_see(&play, VIEWER_DESK, 0, &arena)->desk;
     assert_false(desk->can_undo || desk->can_go_on || desk->can_redo);
     assert_true(desk->can_skip && desk->can_reopen);
-    assert_int_equal(desk->waiting, 4);
+    assert_int_equal(desk->waiting, 3);
     play_must(&play, COMMAND_CLOSE_STEP);
     desk = &play_see(&play, VIEWER_DESK, 0, &arena)->desk;
     assert_true(desk->can_undo && desk->can_go_on);
@@ -451,6 +520,9 @@ int main(void)
         cmocka_unit_test(a_talk_takes_words_where_the_pack_asks_for_them),
         cmocka_unit_test(ending_early_shows_nothing_that_was_private),
         cmocka_unit_test(ending_at_the_last_step_leaves_nothing_out),
+        cmocka_unit_test(skipping_never_ends_the_session),
+        cmocka_unit_test(what_a_skip_makes_useless_does_not_follow),
+        cmocka_unit_test(on_lets_every_role_speak_before_it_goes_on),
         cmocka_unit_test(the_desk_knows_what_can_be_done),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -111,6 +111,8 @@ static void while_deciding(struct earned *earned)
     play_to(&play, PAUSE_PART, 0);
     expect(earned, play_with(&play, COMMAND_REOPEN_STEP, WITH(.part = DILEMMA, .step = STEP_DECIDE)),
            REFUSED_LATER_ACTIVITY_BEGUN);
+    play_to(&play, LAST, 1);
+    expect(earned, play_do(&play, COMMAND_SKIP_STEP), REFUSED_LAST_STEP);
     play_free(&play);
 }
 

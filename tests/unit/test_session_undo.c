@@ -96,13 +96,25 @@ static void presence_stays_when_something_else_is_undone(void **state)
     play_free(&play);
 }
 
-static void no_undo_while_a_private_step_is_open(void **state)
+static void no_undo_once_somebody_answered_in_private(void **state)
 {
     (void)state;
     struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, DILEMMA, STEP_CHOOSE);
-    assert_int_equal(play_do(&play, COMMAND_UNDO), REFUSED_STEP_IS_PRIVATE);
+    play_must_with(&play, COMMAND_PUT_OFF_SEAT, WITH(.seat = 0));
+    play_must(&play, COMMAND_UNDO); /* the seat has its place again */
+    play_must(&play, COMMAND_UNDO); /* and the step was opened by one press too many */
+    assert_int_equal(step_now(&play), STEP_OPTIONS);
+    play_must(&play, COMMAND_REDO);
+    assert_int_equal(step_now(&play), STEP_CHOOSE);
     assert_int_equal(play_cast(&play, 0, 0), ACCEPTED);
     assert_int_equal(play_do(&play, COMMAND_UNDO), REFUSED_STEP_IS_PRIVATE);
+    play_must_with(&play, COMMAND_SET_ANSWERING, WITH(.answering = ANSWER_CARDS));
+    assert_int_equal(play_do(&play, COMMAND_UNDO),
+                     REFUSED_STEP_IS_PRIVATE); /* all are asked again: not undone */
+    play_must_with(&play, COMMAND_COUNT_CHOICES, WITH(.counts = {{1}}));
+    play_must_with(&play, COMMAND_COUNT_CHOICES, WITH(.counts = {{0}}));
+    assert_int_equal(play_do(&play, COMMAND_UNDO),
+                     REFUSED_STEP_IS_PRIVATE); /* a card taken back stays back */
     struct command command = command_new(COMMAND_UNDO);
     command.actor = (struct actor){.kind = ACTOR_SEAT, .seat = 0};
     assert_int_equal(play_command(&play, &command), REFUSED_NOT_ALLOWED);
@@ -144,6 +156,47 @@ static void undo_across_a_reveal_keeps_the_promise_and_marks_the_round(void **st
     play_all_cast(&play, answers, 4);
     play_must(&play, COMMAND_GO_ON);
     assert_false(desk(&play, &arena)->parts[DILEMMA].dilemma->movement.known);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+/* Reopened by one press too many: nobody answered, so the round stands as it was shown, and its choices are
+ * first choices still. What was known before that stays known. */
+static void a_reopening_taken_back_leaves_no_mark(void **state)
+{
+    (void)state;
+    static const uint8_t answers[] = {0, 1, 0, 1};
+    struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, DILEMMA, STEP_CHOOSE);
+    struct arena arena = {.last = NULL};
+    play_all_cast(&play, answers, 4);
+    play_must(&play, COMMAND_GO_ON);
+    play_must_with(&play, COMMAND_REOPEN_STEP, WITH(.step = STEP_CHOOSE));
+    const struct seen_round *round = &desk(&play, &arena)->parts[DILEMMA].dilemma->rounds[0];
+    assert_true(round->seen_before && !round->shown);
+    play_must(&play, COMMAND_UNDO);
+    round = &desk(&play, &arena)->parts[DILEMMA].dilemma->rounds[0];
+    assert_true(round->shown && !round->seen_before);
+    assert_int_equal(round->total[0], 2);
+    play_must(&play, COMMAND_REDO);
+    round = &desk(&play, &arena)->parts[DILEMMA].dilemma->rounds[0];
+    assert_true(round->seen_before && !round->shown);
+    assert_int_equal(round->in, 0);
+    play_must(&play, COMMAND_UNDO);
+    play_must(&play, COMMAND_UNDO); /* the showing */
+    play_must(&play, COMMAND_REDO);
+    play_must(&play, COMMAND_UNDO);
+    play_all_cast(&play, answers, 4); /* asked again after it was known */
+    play_must(&play, COMMAND_GO_ON);
+    play_must_with(&play, COMMAND_REOPEN_STEP, WITH(.step = STEP_CHOOSE));
+    play_must(&play, COMMAND_UNDO);
+    round = &desk(&play, &arena)->parts[DILEMMA].dilemma->rounds[0];
+    assert_true(round->shown && round->seen_before);
+    struct text live = play_state(&play);
+    session_fold_again(play.session);
+    struct text again = play_state(&play);
+    assert_string_equal(live.at, again.at);
+    text_release(&live);
+    text_release(&again);
     arena_release(&arena);
     play_free(&play);
 }
@@ -503,7 +556,8 @@ int main(void)
         cmocka_unit_test(undo_in_the_same_step_makes_nothing_stale),
         cmocka_unit_test(undo_ends_at_the_first_command),
         cmocka_unit_test(presence_stays_when_something_else_is_undone),
-        cmocka_unit_test(no_undo_while_a_private_step_is_open),
+        cmocka_unit_test(no_undo_once_somebody_answered_in_private),
+        cmocka_unit_test(a_reopening_taken_back_leaves_no_mark),
         cmocka_unit_test(undo_across_a_reveal_keeps_the_promise_and_marks_the_round),
         cmocka_unit_test(known_choices_do_not_come_back),
         cmocka_unit_test(undo_reaches_over_a_decision_and_its_effects),
