@@ -1,6 +1,8 @@
 /* Focus and fields of a screen: the same habits everywhere. */
 #include "app/form.h"
 
+#include "view/point.h"
+
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
@@ -100,6 +102,15 @@ static void jump(struct form *form, const struct canvas *canvas, int dx, int dy)
     focus_on(form, best);
 }
 
+/* The caret goes where a field is pressed, and what is dragged over is selected. */
+static void point(struct form *form, const struct canvas *canvas, uint32_t id, const struct input *input)
+{
+    const struct shown_text *shown = canvas_field_find(canvas, id);
+    struct edit *edit = shown ? form_field(form, id) : NULL;
+    if (edit && point_input(edit, shown, input))
+        form->drawn_again = true;
+}
+
 static uint32_t press_at(struct form *form, const struct canvas *canvas, const struct input *input)
 {
     const struct target *target = canvas_target_at(canvas, input->x, input->y);
@@ -107,12 +118,12 @@ static uint32_t press_at(struct form *form, const struct canvas *canvas, const s
         form->pressed = target ? target->id : 0;
         if (target && (target->flags & TARGET_FOCUSABLE))
             focus_on(form, target);
-        if (target && (target->flags & TARGET_FIELD) && input->clicks > 1 && form_field(form, target->id)) {
-            edit_select_all(form_field(form, target->id));
-            form->drawn_again = true;
-        }
+        point(form, canvas, form->pressed, input);
         return 0;
     }
+    point(form, canvas, form->pressed, input);
+    if (input->kind == INPUT_MOVE)
+        return 0;
     const uint32_t pressed = form->pressed;
     form->pressed = 0;
     if (!target || target->id != pressed || (target->flags & TARGET_DISABLED))
@@ -213,10 +224,18 @@ static void type_text(struct form *form, const struct canvas *canvas, const char
         form->drawn_again = true;
 }
 
+static void follow_scrolling(struct form *form, const struct canvas *canvas)
+{
+    for (size_t i = 0; i < FORM_FIELDS_MAX; i++)
+        if (form->fields[i].id != 0)
+            point_follow(&form->fields[i].edit, canvas_field_find(canvas, form->fields[i].id));
+}
+
 uint32_t form_input(struct form *form, const struct canvas *canvas, const struct input *input)
 {
     assert(form && canvas && input);
     const enum input_kind what = input->kind;
+    follow_scrolling(form, canvas);
     switch (what) {
     case INPUT_KEY:
         return key(form, canvas, input);
@@ -225,10 +244,10 @@ uint32_t form_input(struct form *form, const struct canvas *canvas, const struct
         return 0;
     case INPUT_PRESS:
     case INPUT_RELEASE:
+    case INPUT_MOVE:
         return press_at(form, canvas, input);
     case INPUT_NONE:
     case INPUT_COMPOSE:
-    case INPUT_MOVE:
     case INPUT_SCROLL:
         break;
     }

@@ -50,15 +50,11 @@ double words_field(const struct words_page *page, double x, double y, double wid
     const struct edit *edit = form_field_find(page->form, id);
     easel_text(easel, (struct spot){x, y, wide, 0},
                (struct setting){.style = STYLE_LABEL, .bold = true, .most_lines = 1}, label);
-    const struct writing writing = {
-        .value = edit ? edit->text : "",
-        .active = easel->focus == id,
-        .many_lines = high > 8,
-        .caret = edit ? edit->caret : 0,
-        .mark = edit ? edit->mark : 0,
-        .id = id,
-        .label = label,
-    };
+    struct writing writing = block_writing(edit);
+    writing.active = easel->focus == id;
+    writing.many_lines = high > 8;
+    writing.id = id;
+    writing.label = label;
     block_field(easel, (struct spot){x, y + 4.8, wide, high}, &writing);
     return y + 4.8 + high + 1.6;
 }

@@ -81,10 +81,14 @@ static void keep_notes(struct app *app, struct form *form, uint32_t before)
     app_ask(app, command, APP_DESK);
 }
 
-/* The field opens with what was kept before. */
-static void open_notes(struct app *app, struct form *form)
+/* The field opens with what was kept before, and a press finds it so. */
+static void open_notes(struct app *app, struct form *form, const struct canvas *canvas,
+                       const struct input *input)
 {
-    if (form->focus != DESK_NOTES || form_field_find(form, DESK_NOTES))
+    const struct target *pressed =
+        input->kind == INPUT_PRESS ? canvas_target_at(canvas, input->x, input->y) : NULL;
+    const bool opens = form->focus == DESK_NOTES || (pressed && pressed->id == DESK_NOTES);
+    if (!opens || form_field_find(form, DESK_NOTES))
         return;
     struct edit *notes = form_field(form, DESK_NOTES);
     const char *kept = app->seen[APP_DESK]->desk.notes;
@@ -137,8 +141,9 @@ void playing_desk_input(struct app *app, struct form *form, const struct canvas 
     else if (deed != DEED_NONE && !(arrow && field))
         playing_deed(app, deed, APP_DESK, canvas);
     else {
+        open_notes(app, form, canvas, input);
         const uint32_t id = form_input(form, canvas, input);
-        open_notes(app, form);
+        open_notes(app, form, canvas, input);
         keep_notes(app, form, before);
         if (id != 0)
             press(app, id, canvas);

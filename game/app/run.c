@@ -141,6 +141,8 @@ static void take_input(struct app *app, size_t index, const struct input *input)
     }
     if (picture_is_wall_only(app, index) || (input->kind == INPUT_TEXT && app->key_used))
         return;
+    if (input->kind == INPUT_MOVE && !input->held)
+        return; /* nothing answers to a pointer that only passes */
     if (input->kind == INPUT_KEY)
         app->key_used = false;
     struct canvas canvas = {.count = 0};

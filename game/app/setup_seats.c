@@ -163,15 +163,11 @@ static double seat_name(const struct setup *setup, uint8_t seat, double y)
     const struct edit *edit = form_field_find(setup->form, SETUP_NAME);
     easel_text(easel, (struct spot){82, y, 70, 0}, (struct setting){.style = STYLE_LABEL, .bold = true},
                sheet_say(&setup->sheet, "setup.name"));
-    const struct writing writing = {
-        .value = edit ? edit->text : "",
-        .hint = sheet_seat_name(&setup->sheet, seat),
-        .active = has_focus(setup, SETUP_NAME),
-        .caret = edit ? edit->caret : 0,
-        .mark = edit ? edit->mark : 0,
-        .id = SETUP_NAME,
-        .label = sheet_say(&setup->sheet, "setup.name"),
-    };
+    struct writing writing = block_writing(edit);
+    writing.hint = sheet_seat_name(&setup->sheet, seat);
+    writing.active = has_focus(setup, SETUP_NAME);
+    writing.id = SETUP_NAME;
+    writing.label = sheet_say(&setup->sheet, "setup.name");
     block_field(easel, (struct spot){82, y + 4.8, 70, 6}, &writing);
     if (setup->app->seen[APP_DESK]->seats[seat].name && !writing.value[0])
         easel_text(easel, (struct spot){82, y + 11.6, 70, 0},

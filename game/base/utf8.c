@@ -92,6 +92,40 @@ const char *utf8_forward(const char *at, const char *end)
     return at;
 }
 
+bool utf8_combines(uint32_t point)
+{
+    static const struct {
+        uint32_t first, last;
+    } ranges[] = {{0x300, 0x36F},   {0x483, 0x489},   {0x1AB0, 0x1AFF}, {0x1DC0, 0x1DFF},
+                  {0x200D, 0x200D}, {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}};
+    for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
+        if (point >= ranges[i].first && point <= ranges[i].last)
+            return true;
+    return false;
+}
+
+static bool combines_at(const char *at, const char *end)
+{
+    return at < end && utf8_combines(utf8_next(&at, end));
+}
+
+const char *utf8_letter_back(const char *start, const char *at)
+{
+    const char *end = at;
+    at = utf8_back(start, at);
+    while (at > start && combines_at(at, end))
+        at = utf8_back(start, at);
+    return at;
+}
+
+const char *utf8_letter_forward(const char *at, const char *end)
+{
+    at = utf8_forward(at, end);
+    while (combines_at(at, end))
+        at = utf8_forward(at, end);
+    return at;
+}
+
 /* White space where a line may break: U+00A0, U+2007 and U+202F join what they stand between. */
 static bool is_space(uint32_t point)
 {

@@ -21,6 +21,13 @@ size_t utf8_put(char out[4], uint32_t point);
 const char *utf8_back(const char *start, const char *at);
 const char *utf8_forward(const char *at, const char *end);
 
+/* Does this code point belong to the letter before it: an accent put on top, a joiner, a variation? */
+bool utf8_combines(uint32_t point);
+
+/* The same steps by letters as a reader counts them: a code point with all that combines with it. */
+const char *utf8_letter_back(const char *start, const char *at);
+const char *utf8_letter_forward(const char *at, const char *end);
+
 /* Words as an author counts them: runs of anything that is not white space (no-break space joins).
  */
 size_t utf8_words(const char *string);

@@ -88,6 +88,7 @@ static bool read_mouse(struct happening *happening, const SDL_Event *event)
     if (event->type == SDL_MOUSEMOTION) {
         happening->window = window_of(event->motion.windowID);
         input->kind = INPUT_MOVE;
+        input->held = (event->motion.state & SDL_BUTTON_LMASK) != 0;
         if (happening->window)
             to_pixels(happening->window, input, (float)event->motion.x, (float)event->motion.y);
     } else if (event->type == SDL_MOUSEWHEEL) {
@@ -100,6 +101,7 @@ static bool read_mouse(struct happening *happening, const SDL_Event *event)
         happening->window = window_of(event->button.windowID);
         input->kind = event->type == SDL_MOUSEBUTTONDOWN ? INPUT_PRESS : INPUT_RELEASE;
         input->clicks = event->button.clicks;
+        input->shift = (SDL_GetModState() & KMOD_SHIFT) != 0;
         if (happening->window)
             to_pixels(happening->window, input, (float)event->button.x, (float)event->button.y);
     }
@@ -120,6 +122,7 @@ static bool read_finger(struct happening *happening, const SDL_TouchFingerEvent 
         .x = (int)(event->x * (float)width),
         .y = (int)(event->y * (float)height),
         .clicks = 1,
+        .held = event->type == SDL_FINGERMOTION,
         .touch = true,
     };
     return true;

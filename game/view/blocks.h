@@ -7,6 +7,7 @@
 #define VIEW_BLOCKS_H
 
 #include "view/easel.h"
+#include "view/edit.h"
 
 /* --- the frame: strip above, bar below --- */
 
@@ -109,13 +110,16 @@ struct writing {
     const char *value;
     const char *hint; /* shown in second ink while the value is empty */
     bool many_lines;
-    bool active;        /* draws the caret */
-    size_t caret, mark; /* bytes; mark != caret: selection between them */
-    double size;        /* text, units; 0 = label */
+    bool active;                /* draws the caret */
+    size_t caret, mark;         /* bytes; mark != caret: selection between them */
+    int scrolled_x, scrolled_y; /* pixels, of the picture before */
+    double size;                /* text, units; 0 = label */
     uint32_t id;
     const char *label; /* of the target */
 };
-/* Scrolls so that the caret is seen. */
+/* The same with value, caret and all that follows from what is being typed; NULL = nothing yet. */
+struct writing block_writing(const struct edit *edit);
+/* Scrolls as little as it must for the caret to be seen. Its target knows where the letters stand. */
 void block_field(const struct easel *easel, struct spot spot, const struct writing *field);
 
 /* A key cap, `high` units, at its top left; returns its width. */

@@ -1,5 +1,6 @@
 /* Things filled in: tick boxes, radio marks and text fields with a caret. */
 #include "view/blocks_inner.h"
+#include "view/point.h"
 
 #include <assert.h>
 #include <limits.h>
@@ -134,13 +135,29 @@ static void draw_caret(const struct inside *inside)
                (struct mark_box){.fill = easel_ink(inside->easel)});
 }
 
+/* From where it was, as little as needed to show from..to in `room`, and no further than the text goes. */
+static int scroll_to(int was, int from, int to, int room, int whole)
+{
+    const int most = whole > room ? whole - room : 0;
+    int now = was < most ? was : most;
+    now = now > from ? from : now;
+    now = to > now + room ? to - room : now;
+    return now > 0 ? now : 0;
+}
+
 /* Keeps the caret in sight: sideways in one line, up and down in many. */
 static void scroll(struct inside *inside)
 {
-    int spare = inside->room.w - easel_weight(inside->easel, BLOCK_LINE) - 1;
-    inside->left = inside->room.x - (inside->caret_x > spare ? inside->caret_x - spare : 0);
-    int below = (int)(inside->caret_line + 1) * inside->style.line - inside->room.h;
-    inside->top = inside->room.y - (inside->field->many_lines && below > 0 ? below : 0);
+    const struct writing *field = inside->field;
+    const int spare = inside->room.w - easel_weight(inside->easel, BLOCK_LINE) - 1, line = inside->style.line;
+    const int widest = inside->lines.widest > inside->caret_x ? inside->lines.widest : inside->caret_x;
+    const int lines = inside->lines.count > 0 ? (int)inside->lines.count : 1;
+    const int at = (int)inside->caret_line * line;
+    inside->left =
+        inside->room.x - scroll_to(field->scrolled_x, inside->caret_x, inside->caret_x, spare, widest);
+    inside->top = inside->room.y;
+    if (field->many_lines)
+        inside->top -= scroll_to(field->scrolled_y, at, at + line, inside->room.h, lines * line);
 }
 
 static struct inside inside_of(const struct easel *easel, struct spot spot, const struct writing *field)
@@ -163,6 +180,37 @@ static struct inside inside_of(const struct easel *easel, struct spot spot, cons
     inside.caret_line = line_of(&inside, field->caret, &inside.caret_x);
     scroll(&inside);
     return inside;
+}
+
+/* For the pointer: a copy of the text and where it stands, alive as long as the canvas. */
+static const struct shown_text *shown(const struct inside *inside)
+{
+    struct arena *arena = &inside->easel->canvas->arena;
+    struct shown_text *shown = ARENA_ARRAY(arena, struct shown_text, 1);
+    *shown = (struct shown_text){
+        .type = inside->easel->type,
+        .face = inside->style.face,
+        .size = inside->style.size,
+        .line = inside->style.line,
+        .left = inside->left,
+        .top = inside->top,
+        .scrolled_x = inside->room.x - inside->left,
+        .scrolled_y = inside->room.y - inside->top,
+        .lines = inside->lines,
+        .value = arena_string(arena, inside->field->value),
+    };
+    return shown;
+}
+
+struct writing block_writing(const struct edit *edit)
+{
+    if (!edit)
+        return (struct writing){.value = ""};
+    return (struct writing){.value = edit->text,
+                            .caret = edit->caret,
+                            .mark = edit->mark,
+                            .scrolled_x = edit->scrolled_x,
+                            .scrolled_y = edit->scrolled_y};
 }
 
 static void draw_hint(const struct inside *inside)
@@ -191,4 +239,6 @@ void block_field(const struct easel *easel, struct spot spot, const struct writi
         block_focus(easel, spot, BLOCK_RADIUS);
     uint32_t flags = TARGET_FIELD | TARGET_FOCUSABLE | (field->many_lines ? TARGET_MANY_LINES : 0u);
     block_target(easel, spot, field->id, flags, field->label);
+    if (field->id != 0)
+        canvas_field(easel->canvas, field->id, shown(&inside));
 }

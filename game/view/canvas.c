@@ -181,3 +181,18 @@ const struct target *canvas_target_find(const struct canvas *canvas, uint32_t id
             return &canvas->targets[i];
     return NULL;
 }
+
+void canvas_field(struct canvas *canvas, uint32_t id, const struct shown_text *text)
+{
+    assert(id != 0 && text && canvas->field_count < CANVAS_FIELDS_MAX);
+    canvas->fields[canvas->field_count].id = id;
+    canvas->fields[canvas->field_count++].text = text;
+}
+
+const struct shown_text *canvas_field_find(const struct canvas *canvas, uint32_t id)
+{
+    for (size_t i = 0; id != 0 && i < canvas->field_count; i++)
+        if (canvas->fields[i].id == id)
+            return canvas->fields[i].text;
+    return NULL;
+}

@@ -140,6 +140,8 @@ enum target_flag {
     TARGET_DISABLED = 1 << 6, /* can be pointed at, answers with its reason */
 };
 
+struct shown_text; /* where the letters of a field stand: view/point.h */
+
 /* Targets stand in focus order. `id` is unique on the canvas, never 0, and means something to the
  * screen that placed it only. The label is what the thing is called (tests, key help, reading aloud). */
 struct target {
@@ -148,6 +150,8 @@ struct target {
     uint32_t flags;
     const char *label;
 };
+
+enum { CANVAS_FIELDS_MAX = 8 };
 
 /* Zeroed is not open: canvas_open first. */
 struct canvas {
@@ -163,6 +167,11 @@ struct canvas {
     size_t count, room;
     struct target *targets;
     size_t target_count, target_room;
+    struct {
+        uint32_t id;
+        const struct shown_text *text;
+    } fields[CANVAS_FIELDS_MAX];
+    size_t field_count;
 };
 
 /* An empty page of one colour. */
@@ -194,6 +203,10 @@ void canvas_embed(struct canvas *canvas, const struct canvas *inner, struct rect
 /* The topmost target at a pixel / by id; NULL when there is none. */
 const struct target *canvas_target_at(const struct canvas *canvas, int x, int y);
 const struct target *canvas_target_find(const struct canvas *canvas, uint32_t id);
+
+/* The text of the field that is this target: lives in the canvas' arena. NULL: the target is no field. */
+void canvas_field(struct canvas *canvas, uint32_t id, const struct shown_text *text);
+const struct shown_text *canvas_field_find(const struct canvas *canvas, uint32_t id);
 
 /* One line per mark and target, the same on every machine; for goldens. */
 void canvas_dump(struct text *out, const struct canvas *canvas);

@@ -63,14 +63,14 @@ static void draw_notes(const struct desk *desk, double y)
     const struct edit *edit = desk->pane ? &desk->pane->reason : NULL;
     const char *kept = desk->seen->desk.notes ? desk->seen->desk.notes : "";
     const bool active = easel->focus == DESK_NOTES;
-    const struct writing notes = {.value = edit && edit->length > 0 ? edit->text : kept,
-                                  .many_lines = true,
-                                  .active = active,
-                                  .caret = edit ? edit->caret : 0,
-                                  .mark = edit ? edit->mark : 0,
-                                  .size = 2.25,
-                                  .id = DESK_NOTES,
-                                  .label = sheet_say(sheet, "desk.notes")};
+    struct writing notes = block_writing(edit);
+    if (!active && notes.value[0] == '\0')
+        notes.value = kept;
+    notes.many_lines = true;
+    notes.active = active;
+    notes.size = 2.25;
+    notes.id = DESK_NOTES;
+    notes.label = sheet_say(sheet, "desk.notes");
     const double bottom = desk->bottom - 8;
     if (bottom - y - 3.8 > 6)
         block_field(easel, (struct spot){SIDE, y + 3.8, ACROSS, bottom - y - 3.8}, &notes);

@@ -105,8 +105,8 @@ static size_t edge(const struct edit *edit, bool forward, enum edit_step step)
     if (step == EDIT_WORD)
         return word_edge(edit, forward);
     if (forward)
-        return (size_t)(utf8_forward(at, start + edit->length) - start);
-    return (size_t)(utf8_back(start, at) - start);
+        return (size_t)(utf8_letter_forward(at, start + edit->length) - start);
+    return (size_t)(utf8_letter_back(start, at) - start);
 }
 
 bool edit_delete(struct edit *edit, bool forward, enum edit_step step)
@@ -135,13 +135,18 @@ void edit_move(struct edit *edit, bool forward, enum edit_step step, bool keep)
     check(edit);
 }
 
+/* The letter edge at or before a byte. */
+static size_t letter_edge(const struct edit *edit, size_t at)
+{
+    if (at >= edit->length)
+        return edit->length;
+    const char *next = utf8_forward(edit->text + at, edit->text + edit->length);
+    return (size_t)(utf8_letter_back(edit->text, next) - edit->text);
+}
+
 void edit_go(struct edit *edit, size_t caret, bool keep)
 {
-    if (caret > edit->length)
-        caret = edit->length;
-    while (caret > 0 && ((unsigned char)edit->text[caret] & 0xC0u) == 0x80u)
-        caret--;
-    edit->caret = (uint16_t)caret;
+    edit->caret = (uint16_t)letter_edge(edit, caret);
     if (!keep)
         edit->mark = edit->caret;
     check(edit);
@@ -151,6 +156,97 @@ void edit_select_all(struct edit *edit)
 {
     edit->mark = 0;
     edit->caret = edit->length;
+}
+
+/* --- pointing --- */
+
+/* What a double click takes together: white space, words, or the signs between them. */
+enum letter_class { CLASS_SPACE, CLASS_WORD, CLASS_SIGN };
+
+static enum letter_class class_of(uint32_t point)
+{
+    const bool ascii_word =
+        (point >= '0' && point <= '9') || (point >= 'A' && point <= 'Z') || (point >= 'a' && point <= 'z');
+    if (point == ' ' || point == '\n' || point == 0xA0)
+        return CLASS_SPACE;
+    const bool sign =
+        (point >= 0xA1 && point <= 0xBF && point != 0xAD) || (point >= 0x2010 && point <= 0x206F);
+    return ascii_word || (point > 0x7F && !sign) ? CLASS_WORD : CLASS_SIGN;
+}
+
+static uint32_t point_at(const struct edit *edit, size_t at)
+{
+    const char *letter = edit->text + at;
+    return at < edit->length ? utf8_next(&letter, edit->text + edit->length) : ' ';
+}
+
+/* An apostrophe or hyphen inside a word is part of it: "foto’s", "mee-eten". */
+static enum letter_class class_at(const struct edit *edit, size_t at)
+{
+    const uint32_t point = point_at(edit, at);
+    const enum letter_class own = class_of(point);
+    if (at == 0 || (point != '\'' && point != '-' && point != 0x2019))
+        return own;
+    const char *letter = edit->text + at, *end = edit->text + edit->length;
+    const size_t before = (size_t)(utf8_letter_back(edit->text, letter) - edit->text);
+    const size_t after = (size_t)(utf8_letter_forward(letter, end) - edit->text);
+    const bool inside =
+        class_of(point_at(edit, before)) == CLASS_WORD && class_of(point_at(edit, after)) == CLASS_WORD;
+    return inside ? CLASS_WORD : own;
+}
+
+/* The run of letters of one class around the letter at `at`; beyond the end the last one counts. */
+static void word_around(const struct edit *edit, size_t at, size_t *from, size_t *to)
+{
+    const char *start = edit->text, *end = start + edit->length;
+    const char *low = start + letter_edge(edit, at);
+    if (low == end)
+        low = utf8_letter_back(start, low);
+    const enum letter_class class = class_at(edit, (size_t)(low - start));
+    const char *high = low;
+    while (high < end && class_at(edit, (size_t)(high - start)) == class)
+        high = utf8_letter_forward(high, end);
+    while (low > start && class_at(edit, (size_t)(utf8_letter_back(start, low) - start)) == class)
+        low = utf8_letter_back(start, low);
+    *from = (size_t)(low - start);
+    *to = (size_t)(high - start);
+}
+
+static bool moved(const struct edit *edit, uint16_t caret, uint16_t mark)
+{
+    check(edit);
+    return edit->caret != caret || edit->mark != mark;
+}
+
+bool edit_press(struct edit *edit, size_t nearest, size_t letter, int clicks, bool keep)
+{
+    const uint16_t caret = edit->caret, mark = edit->mark;
+    size_t from = 0, to = edit->length;
+    edit->grip = clicks <= 1 ? EDIT_GRIP_LETTERS : clicks == 2 ? EDIT_GRIP_WORDS : EDIT_GRIP_ALL;
+    if (clicks <= 1) {
+        edit_go(edit, nearest, keep);
+        return moved(edit, caret, mark);
+    }
+    if (clicks == 2)
+        word_around(edit, letter, &from, &to);
+    edit->mark = edit->held_from = (uint16_t)from;
+    edit->caret = edit->held_to = (uint16_t)to;
+    return moved(edit, caret, mark);
+}
+
+bool edit_drag(struct edit *edit, size_t nearest, size_t letter)
+{
+    const uint16_t caret = edit->caret, mark = edit->mark;
+    size_t from = 0, to = 0;
+    if (edit->grip == EDIT_GRIP_LETTERS)
+        edit_go(edit, nearest, true);
+    if (edit->grip != EDIT_GRIP_WORDS)
+        return moved(edit, caret, mark);
+    word_around(edit, letter, &from, &to);
+    const bool before = from < edit->held_from;
+    edit->mark = before ? edit->held_to : edit->held_from;
+    edit->caret = before ? (uint16_t)from : (uint16_t)(to > edit->held_to ? to : edit->held_to);
+    return moved(edit, caret, mark);
 }
 
 size_t edit_selection(const struct edit *edit, const char **from)

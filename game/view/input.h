@@ -48,6 +48,7 @@ struct input {
     int x, y;   /* pixels on the surface's page; PRESS, RELEASE, MOVE */
     int clicks; /* PRESS: 1, 2, 3 */
     int scroll; /* lines, up is positive */
+    bool held;  /* MOVE: the button or the finger is down */
     bool touch;
     char text[64]; /* TEXT, COMPOSE: whole UTF-8 code points; longer texts come in several */
 };

@@ -1,5 +1,6 @@
 /* What keys, letters and presses do on the wall's and the seat's own pages. */
 #include "view/pane_inner.h"
+#include "view/point.h"
 #include "view/seat.h"
 
 #include <assert.h>
@@ -224,7 +225,17 @@ static struct action press(const struct handling *h)
     const struct target *target = canvas_target_at(h->canvas, h->input->x, h->input->y);
     if (!target || target->flags & TARGET_DISABLED)
         return pane_nothing;
+    const struct shown_text *shown = canvas_field_find(h->canvas, target->id);
+    if (shown) /* the caret goes where the reason is pressed */
+        point_input(&h->pane->reason, shown, h->input);
     return activate(h, target->id);
+}
+
+/* Dragging over the reason, or letting go of it. */
+static struct action drag(const struct handling *h)
+{
+    const struct shown_text *reason = canvas_field_find(h->canvas, PANE_REASON);
+    return changed(reason && point_input(&h->pane->reason, reason, h->input));
 }
 
 struct action pane_input(struct pane *pane, const struct seen *seen, const struct canvas *canvas,
@@ -233,11 +244,14 @@ struct action pane_input(struct pane *pane, const struct seen *seen, const struc
     const struct handling handling = {.pane = pane, .seen = seen, .canvas = canvas, .input = input};
     if (pane->blank)
         return pane_nothing;
+    point_follow(&pane->reason, canvas_field_find(canvas, PANE_REASON));
     if (input->kind == INPUT_KEY)
         return key(&handling);
     if (input->kind == INPUT_TEXT)
         return letters(&handling);
     if (input->kind == INPUT_PRESS)
         return press(&handling);
+    if (input->kind == INPUT_MOVE || input->kind == INPUT_RELEASE)
+        return drag(&handling);
     return pane_nothing;
 }

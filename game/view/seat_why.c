@@ -63,13 +63,11 @@ static double field(const struct sheet *sheet, const struct why *why, double y)
     const double line = easel_style(&sheet->easel, STYLE_LABEL).line / sheet->easel.metrics.u;
     const int lines = why->wide > 100 ? 3 : 2;
     const double high = lines * line + 2.6;
-    const struct writing writing = {.value = reason->text,
-                                    .many_lines = true,
-                                    .active = sheet->easel.focus == PANE_REASON,
-                                    .caret = reason->caret,
-                                    .mark = reason->mark,
-                                    .id = PANE_REASON,
-                                    .label = sheet_say(sheet, "seat.reason.title")};
+    struct writing writing = block_writing(reason);
+    writing.many_lines = true;
+    writing.active = sheet->easel.focus == PANE_REASON;
+    writing.id = PANE_REASON;
+    writing.label = sheet_say(sheet, "seat.reason.title");
     block_field(&sheet->easel, (struct spot){why->x, y, why->wide, high}, &writing);
     return y + high;
 }

@@ -220,14 +220,9 @@ static bool has(struct type *type, enum face face, uint32_t point)
     return font && FT_Get_Char_Index(font, point) != 0;
 }
 
-static bool combines(uint32_t point)
-{
-    return (point >= 0x300 && point <= 0x36F) || point == 0x200D || (point >= 0xFE00 && point <= 0xFE0F);
-}
-
 enum face type_face_of(struct type *type, enum face face, enum face before, uint32_t point)
 {
-    if (combines(point) && has(type, before, point))
+    if (utf8_combines(point) && has(type, before, point))
         return before;
     if (face == FACE_VOLLKORN_BOLD && point >= '0' && point <= '9')
         return FACE_ANDIKA_BOLD; /* Vollkorn's figures are old-style: a 1 reads as I */

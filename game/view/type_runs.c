@@ -125,19 +125,26 @@ int type_caret(struct type *type, enum face face, int size, const char *string, 
     return (pen + 32) >> 6;
 }
 
+/* The edge of a letter nearest before `at`, but beyond `low`. */
+static const char *letter_edge(const char *low, const char *at, const char *high)
+{
+    const char *edge = utf8_letter_back(low, utf8_forward(at, high));
+    return edge > low ? edge : utf8_letter_forward(low, high);
+}
+
 size_t type_offset(struct type *type, enum face face, int size, const char *string, size_t length, int x)
 {
-    const char *at = string, *end = string + length;
-    int before = 0;
-    while (at < end) {
-        const char *next = utf8_forward(at, end);
-        int after = type_caret(type, face, size, string, (size_t)(next - string));
-        if (x < (before + after + 1) / 2)
-            break;
-        before = after;
-        at = next;
+    const char *low = string, *high = string + length;
+    while (utf8_letter_forward(low, high) < high) { /* x lies between the two */
+        const char *middle = letter_edge(low, low + (high - low) / 2, high);
+        if (type_caret(type, face, size, string, (size_t)(middle - string)) <= x)
+            low = middle;
+        else
+            high = middle;
     }
-    return (size_t)(at - string);
+    const int before = type_caret(type, face, size, string, (size_t)(low - string));
+    const int after = type_caret(type, face, size, string, (size_t)(high - string));
+    return (size_t)((x < (before + after + 1) / 2 ? low : high) - string);
 }
 
 const char *type_fit(struct type *type, struct arena *arena, enum face face, int size, int width,

@@ -143,10 +143,27 @@ static void hidden_characters_are_not_readable(void **state)
         assert_false(utf8_readable(bad[i]));
 }
 
+/* "é" written as e and an accent is one letter; a lone accent at the start is one too. */
+static void an_accent_belongs_to_its_letter(void **state)
+{
+    (void)state;
+    static const char text[] = "xe\xCC\x81\xCC\xA7y";
+    const char *end = text + strlen(text);
+    assert_ptr_equal(utf8_letter_forward(text, end), text + 1);
+    assert_ptr_equal(utf8_letter_forward(text + 1, end), text + 6);
+    assert_ptr_equal(utf8_letter_back(text, text + 6), text + 1);
+    assert_ptr_equal(utf8_letter_back(text, text + 1), text);
+    assert_ptr_equal(utf8_letter_back(text, text), text);
+    assert_ptr_equal(utf8_letter_forward(end, end), end);
+    assert_ptr_equal(utf8_letter_forward(text + 2, text + 4), text + 4);
+    assert_true(utf8_combines(0x301) && utf8_combines(0x200D) && !utf8_combines('e') && !utf8_combines(0xE9));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_code_point_comes_back),
+        cmocka_unit_test(an_accent_belongs_to_its_letter),
         cmocka_unit_test(counts_of_valid_forms),
         cmocka_unit_test(check_says_where),
         cmocka_unit_test(bad_bytes_move_one),

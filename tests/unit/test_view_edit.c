@@ -120,9 +120,71 @@ static void unreadable_signs_and_line_feeds_stay_out(void **state)
     assert_true(edit_empty(&spaces));
 }
 
+static void an_accent_is_never_parted_from_its_letter(void **state)
+{
+    (void)state;
+    struct edit edit = with("cafe\xCC\x81s");
+    edit_go(&edit, 4, false); /* between e and its accent */
+    assert_int_equal(edit.caret, 3);
+    edit_move(&edit, true, EDIT_LETTER, false);
+    assert_int_equal(edit.caret, 6);
+    assert_true(edit_delete(&edit, false, EDIT_LETTER));
+    assert_string_equal(edit.text, "cafs");
+}
+
+static void selects(struct edit *edit, size_t letter, const char *word)
+{
+    const char *from = NULL;
+    edit_press(edit, letter, letter, 2, false);
+    assert_int_equal(edit_selection(edit, &from), strlen(word));
+    assert_memory_equal(from, word, strlen(word));
+}
+
+static void a_double_press_takes_the_word_under_it(void **state)
+{
+    (void)state;
+    struct edit edit = with("Een buurthuis, foto’s en mee-eten:  ‘café’.");
+    selects(&edit, 0, "Een");
+    selects(&edit, 12, "buurthuis"); /* its last letter, without the comma */
+    selects(&edit, 13, ",");
+    selects(&edit, 16, "foto’s");
+    selects(&edit, 19, "foto’s");
+    selects(&edit, 30, "mee-eten");
+    selects(&edit, 36, "  ");
+    selects(&edit, 41, "café");
+    selects(&edit, edit.length, "’.");
+    edit_press(&edit, 3, 3, 3, false);
+    assert_int_equal(edit.caret - edit.mark, edit.length);
+    struct edit empty = with("");
+    assert_false(edit_press(&empty, 0, 0, 2, false));
+}
+
+static void dragging_selects_by_what_was_taken_hold_of(void **state)
+{
+    (void)state;
+    struct edit edit = with("een twee drie");
+    assert_true(edit_press(&edit, 5, 5, 1, false));
+    assert_false(edit_drag(&edit, 5, 5));
+    assert_true(edit_drag(&edit, 10, 9));
+    assert_true(edit.mark == 5 && edit.caret == 10);
+    assert_true(edit_press(&edit, 2, 2, 1, true)); /* with Shift the mark stays */
+    assert_true(edit.mark == 5 && edit.caret == 2);
+    edit_press(&edit, 5, 5, 2, false);
+    assert_false(edit_drag(&edit, 6, 6)); /* a trembling hand keeps the word */
+    assert_true(edit_drag(&edit, 11, 11));
+    assert_true(edit.mark == 4 && edit.caret == 13);
+    assert_true(edit_drag(&edit, 1, 1));
+    assert_true(edit.mark == 8 && edit.caret == 0);
+    edit_press(&edit, 5, 5, 3, false);
+    assert_false(edit_drag(&edit, 1, 1));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_accent_is_never_parted_from_its_letter),
+        cmocka_unit_test(a_double_press_takes_the_word_under_it),
+        cmocka_unit_test(dragging_selects_by_what_was_taken_hold_of),
         cmocka_unit_test(letters_come_at_the_caret),
         cmocka_unit_test(a_caret_never_stands_inside_a_letter),
         cmocka_unit_test(words_are_skipped_and_removed),

@@ -164,6 +164,31 @@ static void letters_are_only_letters_in_the_reason(void **state)
     assert_int_equal(key(table, KEY_PAGE_DOWN).kind, ACTION_NONE);
 }
 
+/* A press places the caret, dragging selects and typing replaces it: nothing of it leaves the pane. */
+static void the_reason_can_be_pointed_into(void **state)
+{
+    struct table *table = *state;
+    take(table);
+    text(table, "a");
+    press(table, PANE_REASON);
+    text(table, "omdat het kan");
+    const struct rect place = canvas_target_find(&table->canvas, PANE_REASON)->at;
+    struct input input = {.kind = INPUT_PRESS, .x = place.x + 1, .y = place.y + place.h / 3, .clicks = 2};
+    assert_int_equal(give(table, input).kind, ACTION_DRAW);
+    assert_true(table->pane.reason.mark == 0 && table->pane.reason.caret == 5);
+    input.kind = INPUT_RELEASE;
+    assert_int_equal(give(table, input).kind, ACTION_NONE);
+    text(table, "want");
+    assert_string_equal(table->pane.reason.text, "want het kan");
+    input = (struct input){.kind = INPUT_PRESS, .x = place.x + 1, .y = place.y + place.h / 3, .clicks = 1};
+    give(table, input);
+    assert_int_equal(table->pane.reason.caret, 0);
+    input = (struct input){.kind = INPUT_MOVE, .x = place.x + place.w, .y = input.y, .held = true};
+    assert_int_equal(give(table, input).kind, ACTION_DRAW);
+    key(table, KEY_DELETE);
+    assert_string_equal(table->pane.reason.text, "");
+}
+
 static void a_reason_without_its_tick_never_leaves(void **state)
 {
     struct table *table = *state;
@@ -384,6 +409,7 @@ int main(void)
         ON_A_TABLE(the_clicker_does_nothing),
         ON_A_TABLE(letters_are_only_letters_in_the_reason),
         ON_A_TABLE(a_reason_without_its_tick_never_leaves),
+        ON_A_TABLE(the_reason_can_be_pointed_into),
         ON_A_TABLE(a_value_is_sent_by_its_number_in_the_pack),
         ON_A_TABLE(a_guess_goes_with_the_choice),
         ON_A_TABLE(escape_goes_back_a_page),
