@@ -16,7 +16,8 @@ struct form {
     uint32_t focus;   /* target id; 0 = the screen's default */
     uint32_t pressed; /* held down by the pointer now, for its look */
     int page;
-    struct { /* fields by target id */
+    int leaf; /* of a screen that does not fit on one page, from 0 (app/leaf.h) */
+    struct {  /* fields by target id */
         uint32_t id;
         struct edit edit;
     } fields[FORM_FIELDS_MAX];

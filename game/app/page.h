@@ -11,6 +11,7 @@ struct app;
 struct page {
     const char *name;
     bool desk_only; /* shows names or groups: never where the room can see it */
+    int text_most;  /* its text grows no further than this (percent); 0 = all the way, by pages */
     /* Draws it; pure as to `app`. Focus and fields come from the form. */
     void (*view)(struct canvas *canvas, const struct stage *stage, const struct app *app,
                  const struct form *form);

@@ -77,7 +77,8 @@ static void help_press(struct app *app, struct form *form, uint32_t id, const st
     leaves(app, id, input);
 }
 
-const struct page page_help = {.name = "help", .desk_only = true, .view = help_view, .press = help_press};
+const struct page page_help = {
+    .name = "help", .desk_only = true, .text_most = 115, .view = help_view, .press = help_press};
 
 /* --- taking a text away, for good: twice asked --- */
 
@@ -163,7 +164,7 @@ static void strike_press(struct app *app, struct form *form, uint32_t id, const 
 }
 
 const struct page page_strike = {
-    .name = "strike", .desk_only = true, .view = strike_view, .press = strike_press};
+    .name = "strike", .desk_only = true, .text_most = 115, .view = strike_view, .press = strike_press};
 
 /* --- who is here, how we answer, what may be thrown in --- */
 
@@ -280,4 +281,4 @@ static void people_press(struct app *app, struct form *form, uint32_t id, const 
 }
 
 const struct page page_people = {
-    .name = "people", .desk_only = true, .view = people_view, .press = people_press};
+    .name = "people", .desk_only = true, .text_most = 115, .view = people_view, .press = people_press};

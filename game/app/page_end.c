@@ -93,4 +93,4 @@ static void end_press(struct app *app, struct form *form, uint32_t id, const str
         app_close_session(app);
 }
 
-const struct page page_end = {.name = "end", .view = end_view, .press = end_press};
+const struct page page_end = {.name = "end", .text_most = 115, .view = end_view, .press = end_press};

@@ -135,6 +135,7 @@ static void records_enter(struct app *app, struct form *form)
 }
 
 const struct page page_records = {.name = "records",
+                                  .text_most = 115,
                                   .desk_only = true,
                                   .view = records_view,
                                   .press = records_press,

@@ -1,7 +1,6 @@
 /* Settings: text size, colours, picture size, motion, language, and which display is the wall. */
 #include "app/app.h"
-
-#include "view/sheet.h"
+#include "app/leaf.h"
 
 #include <assert.h>
 #include <string.h>
@@ -29,30 +28,39 @@ struct row {
     int count, picked;
 };
 
-static double draw_row(const struct sheet *sheet, double y, const struct row *row)
+/* Where questions end and answers begin; with large text the answers stand under their question. */
+static const double answers_at = 54;
+
+static bool stacked(const struct sheet *sheet)
+{
+    return sheet->stage->text_percent > 115;
+}
+
+static size_t picks_of(const struct row *row, struct pick *picks)
+{
+    for (int i = 0; i < row->count; i++)
+        picks[i] =
+            (struct pick){.label = row->labels[i], .id = row->id + (uint32_t)i, .picked = i == row->picked};
+    return (size_t)row->count;
+}
+
+static void put_row(const struct sheet *sheet, struct flow *flow, const struct row *row)
 {
     const struct easel *easel = &sheet->easel;
-    easel_text(easel, (struct spot){8, y + 0.9, 44, 0},
-               (struct setting){.style = STYLE_LABEL, .bold = true, .most_lines = 1},
+    const double high = block_pick_high(easel), left = stacked(sheet) ? SHEET_LEFT : answers_at;
+    const double under = stacked(sheet) ? easel_style(easel, STYLE_LABEL).line / easel->metrics.u + 1 : 0;
+    struct pick picks[4];
+    const size_t count = picks_of(row, picks);
+    struct spot spot = {left, 0, SHEET_RIGHT - left, high};
+    flow_air(flow, 3.2);
+    if (!flow_block(flow, under + block_buttons_high(easel, spot, picks, count), &spot.y))
+        return;
+    easel_text(easel,
+               (struct spot){SHEET_LEFT, spot.y, stacked(sheet) ? SHEET_WIDE : 44, under > 0 ? 0 : high},
+               (struct setting){.style = STYLE_LABEL, .bold = true, .middle = under <= 0},
                sheet_say(sheet, row->key));
-    double x = 54;
-    for (int i = 0; i < row->count; i++) {
-        const struct button button = {
-            .kind = i == row->picked ? BUTTON_MAIN : BUTTON_NORMAL,
-            .label = row->labels[i],
-            .id = row->id + (uint32_t)i,
-            .regular = i != row->picked,
-            .flags = (i == row->picked ? TARGET_CHOSEN : 0u),
-        };
-        const double wide = block_button_width(easel, &button);
-        if (x > 54 && x + wide > 152) {
-            x = 54;
-            y += 6.8;
-        }
-        block_button(easel, (struct spot){x, y, wide, 5.8}, &button);
-        x += wide + 1.4;
-    }
-    return y + 9;
+    spot.y += under;
+    block_buttons(easel, spot, picks, count);
 }
 
 static int place_of(const int *list, int count, int value)
@@ -63,17 +71,30 @@ static int place_of(const int *list, int count, int value)
     return 0;
 }
 
-static double draw_sizes(const struct sheet *sheet, double y, const char *key, uint32_t id, const int *list,
-                         int count, int value)
+static void put_sizes(const struct sheet *sheet, struct flow *flow, struct row row, const int *list,
+                      int value)
 {
-    struct row row = {.key = key, .id = id, .count = count, .picked = place_of(list, count, value)};
-    for (int i = 0; i < count; i++)
+    row.picked = place_of(list, row.count, value);
+    for (int i = 0; i < row.count; i++)
         row.labels[i] = sheet_fill(sheet, "settings.percent", FACTS({"n", sheet_number(sheet, list[i])}));
-    return draw_row(sheet, y, &row);
+    put_row(sheet, flow, &row);
 }
 
-static double draw_choices(const struct sheet *sheet, const struct settings *settings, double y)
+static void put_motion(const struct sheet *sheet, struct flow *flow, const struct settings *settings)
 {
+    const double left = stacked(sheet) ? SHEET_LEFT : answers_at;
+    const struct tick motion = {
+        .label = sheet_say(sheet, "settings.motion"), .on = settings->reduced_motion, .id = SETTINGS_MOTION};
+    const double high = block_pick_high(&sheet->easel);
+    double y = 0;
+    flow_air(flow, 3.2);
+    if (flow_block(flow, high, &y))
+        block_checkbox(&sheet->easel, (struct spot){left, y, SHEET_RIGHT - left, high}, &motion);
+}
+
+static void walk(const struct sheet *sheet, struct flow *flow, const void *what)
+{
+    const struct settings *settings = what;
     struct row theme = {.key = "settings.colours",
                         .id = SETTINGS_THEME,
                         .count = THEME_KINDS,
@@ -87,37 +108,46 @@ static double draw_choices(const struct sheet *sheet, const struct settings *set
         .count = 2,
         .picked = strcmp(sheet->stage->words->language, "nl") == 0 ? 0 : 1,
     };
-    y = draw_sizes(sheet, y, "settings.text", SETTINGS_TEXT, text_sizes, 4, settings->text_percent);
-    y = draw_row(sheet, y, &theme);
-    y = draw_sizes(sheet, y, "settings.zoom", SETTINGS_ZOOM, zooms, 3, settings->zoom_percent);
-    return draw_row(sheet, y, &language);
+    put_sizes(sheet, flow, (struct row){.key = "settings.text", .id = SETTINGS_TEXT, .count = 4}, text_sizes,
+              settings->text_percent);
+    put_row(sheet, flow, &theme);
+    put_sizes(sheet, flow, (struct row){.key = "settings.zoom", .id = SETTINGS_ZOOM, .count = 3}, zooms,
+              settings->zoom_percent);
+    put_row(sheet, flow, &language);
+    put_motion(sheet, flow, settings);
+}
+
+/* On every page: the way to the test card, and out. */
+static void draw_foot(const struct sheet *sheet, double y, double high)
+{
+    const struct easel *easel = &sheet->easel;
+    const struct button test = {
+        .label = sheet_say(sheet, "settings.test"), .icon = "screen", .id = SETTINGS_TEST};
+    const struct button done = {.kind = BUTTON_MAIN,
+                                .label = sheet_say(sheet, "settings.done"),
+                                .id = SETTINGS_DONE,
+                                .flags = TARGET_DEFAULT};
+    const double left = stacked(sheet) ? SHEET_LEFT : answers_at;
+    block_button(easel, (struct spot){left, y, block_button_width(easel, &test), high}, &test);
+    const double end = block_button_width(easel, &done);
+    block_button(easel, (struct spot){SHEET_RIGHT - end, y, end, high}, &done);
 }
 
 static void settings_view(struct canvas *canvas, const struct stage *stage, const struct app *app,
                           const struct form *form)
 {
     const struct pane pane = {.focus = form->focus};
-    const struct settings *settings = &app->looks.settings;
     const struct sheet sheet = sheet_open(canvas, stage, NULL, &pane, SURFACE_WALL, false);
-    const struct easel *easel = &sheet.easel;
-    easel_text(easel, (struct spot){8, 10.3, 100, 0},
+    easel_text(&sheet.easel, (struct spot){SHEET_LEFT, 10.3, 100, 0},
                (struct setting){.style = STYLE_QUESTION, .most_lines = 1},
                sheet_say(&sheet, "settings.title"));
-    const double y = draw_choices(&sheet, settings, 19);
-    const struct tick motion = {
-        .label = sheet_say(&sheet, "settings.motion"), .on = settings->reduced_motion, .id = SETTINGS_MOTION};
-    block_checkbox(easel, (struct spot){54, y, 60, 5.5}, &motion);
-    const struct button test = {
-        .label = sheet_say(&sheet, "settings.test"), .icon = "screen", .id = SETTINGS_TEST};
-    const struct button done = {.kind = BUTTON_MAIN,
-                                .label = sheet_say(&sheet, "settings.done"),
-                                .id = SETTINGS_DONE,
-                                .flags = TARGET_DEFAULT};
-    const double low = sheet_low(&sheet, 69.5, 1), wide = block_button_width(easel, &test);
-    block_button(easel, (struct spot){54, low, wide, 6.4}, &test);
-    const double end = block_button_width(easel, &done);
-    block_button(easel, (struct spot){152 - end, low, end, 6.4}, &done);
-    const struct frame frame = {.instruction = sheet_say(&sheet, "settings.now"),
+    const double high = block_pick_high(&sheet.easel), foot = sheet_bottom(&sheet) - 1.5 - high, top = 19;
+    leaf_flow(&sheet, form, (struct flow){.y = top, .top = top, .bottom = foot - 2.5}, walk,
+              &app->looks.settings);
+    leaf_mark(&sheet, form, SHEET_RIGHT, 10.6);
+    draw_foot(&sheet, foot, high);
+    const char *notice = app->notice.length > 0 ? app->notice.at : NULL;
+    const struct frame frame = {.instruction = notice ? notice : sheet_say(&sheet, "settings.now"),
                                 .keys = {{"Esc", sheet_say(&sheet, "settings.done")}},
                                 .no_timer = true};
     sheet_frame(&sheet, &frame);

@@ -314,4 +314,4 @@ static void setup_press(struct app *app, struct form *form, uint32_t id, const s
     form->drawn_again = true;
 }
 
-const struct page page_setup = {.name = "setup", .view = setup_view, .press = setup_press};
+const struct page page_setup = {.name = "setup", .text_most = 115, .view = setup_view, .press = setup_press};

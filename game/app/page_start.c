@@ -297,4 +297,4 @@ static void start_press(struct app *app, struct form *form, uint32_t id, const s
         form->drawn_again = true;
 }
 
-const struct page page_start = {.name = "start", .view = start_view, .press = start_press};
+const struct page page_start = {.name = "start", .text_most = 100, .view = start_view, .press = start_press};

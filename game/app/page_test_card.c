@@ -1,8 +1,8 @@
 /* The test card: does the beamer show all of it, can the back row read it, and which display is the wall? */
 #include "app/app.h"
+#include "app/leaf.h"
 
 #include "screen/window.h"
-#include "view/sheet.h"
 
 enum test_target { TEST_DONE = 1, TEST_WALL = 0x10 /* + display: "this one is the wall" */ };
 
@@ -13,35 +13,78 @@ static void draw_edge(const struct easel *easel)
                (struct mark_box){.line = easel_ink(easel), .weight = easel_weight(easel, 0.6)});
 }
 
-static void draw_people(const struct sheet *sheet, double y)
+/* A sentence as high as it needs. */
+static void put_text(const struct sheet *sheet, struct flow *flow, double air, struct setting setting,
+                     const char *say)
+{
+    const double wide = SHEET_WIDE;
+    double y = 0;
+    flow_air(flow, air);
+    if (flow_block(flow, easel_measure(&sheet->easel, wide, setting, say).bottom, &y))
+        easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, wide, 0}, setting, say);
+}
+
+static void put_people(const struct sheet *sheet, struct flow *flow)
 {
     const struct easel *easel = &sheet->easel;
     static const enum pack_gable gables[] = {GABLE_POINTED, GABLE_SHOP, GABLE_ROUND, GABLE_STEPPED};
+    double y = 0;
+    flow_air(flow, 2.5);
+    if (!flow_block(flow, 14.5, &y))
+        return;
     for (int i = 0; i < 4; i++)
         block_gable(easel, gables[i], 12 + i * 15, y, 12);
     for (int i = STAMP_A; i < STAMP_COUNT; i++)
         block_stamp(easel, (enum stamp)i, 76 + i * 8.3, y + 5, 7);
-    block_ground(easel, 8, y + 14, 64);
+    block_ground(easel, SHEET_LEFT, y + 14, 64);
 }
 
-static void draw_displays(const struct sheet *sheet, const struct app *app, double y)
+static void put_displays(const struct sheet *sheet, struct flow *flow, const struct gate *gate)
 {
     const struct easel *easel = &sheet->easel;
-    const bool several = app->gate.displays > 1;
-    easel_text(easel, (struct spot){8, y, 144, 0},
-               (struct setting){.style = STYLE_LABEL, .bold = true, .most_lines = 1},
-               sheet_say(sheet, several ? "test.which" : "test.one"));
-    double x = 8;
-    for (int i = 0; several && i < app->gate.displays; i++) {
-        const struct button button = {
-            .kind = app->gate.wall == i ? BUTTON_MAIN : BUTTON_NORMAL,
+    struct pick picks[DISPLAYS_MAX];
+    for (int i = 0; i < gate->displays; i++)
+        picks[i] = (struct pick){
             .label = sheet_fill(sheet, "test.display", FACTS({"n", sheet_number(sheet, i + 1)})),
             .id = TEST_WALL + (uint32_t)i,
+            .picked = gate->wall == i,
         };
-        const double wide = block_button_width(easel, &button);
-        block_button(easel, (struct spot){x, y + 4.6, wide, 6}, &button);
-        x += wide + 1.5;
-    }
+    const struct setting head = {.style = STYLE_LABEL, .bold = true};
+    const char *question = sheet_say(sheet, "test.which");
+    const double under = easel_measure(easel, SHEET_WIDE, head, question).bottom + 1;
+    struct spot spot = {SHEET_LEFT, 0, SHEET_WIDE, block_pick_high(easel)};
+    const double high = under + block_buttons_high(easel, spot, picks, (size_t)gate->displays);
+    flow_air(flow, 3);
+    if (!flow_block(flow, high, &spot.y))
+        return;
+    easel_text(easel, (struct spot){SHEET_LEFT, spot.y, SHEET_WIDE, 0}, head, question);
+    spot.y += under;
+    block_buttons(easel, spot, picks, (size_t)gate->displays);
+}
+
+static void walk(const struct sheet *sheet, struct flow *flow, const void *what)
+{
+    const struct gate *gate = what;
+    put_text(sheet, flow, 0, (struct setting){.style = STYLE_LABEL}, sheet_say(sheet, "test.line"));
+    put_people(sheet, flow);
+    if (gate->displays > 1)
+        put_displays(sheet, flow, gate);
+    else
+        put_text(sheet, flow, 3, (struct setting){.style = STYLE_LABEL, .bold = true},
+                 sheet_say(sheet, "test.one"));
+    put_text(sheet, flow, 3, (struct setting){.style = STYLE_ASIDE}, sheet_say(sheet, "test.edge"));
+}
+
+/* Each window says which display it stands on. */
+static void draw_number(const struct sheet *sheet, const struct app *app, const struct form *form)
+{
+    const size_t window = form == &app->windows[1].form ? 1 : 0;
+    if (app->gate.displays < 2 || !app->windows[window].window)
+        return;
+    const long number = (long)window_display(app->windows[window].window) + 1;
+    easel_text(&sheet->easel, (struct spot){100, 2.6, 52, 0},
+               (struct setting){.style = STYLE_PROMPT_BOLD, .align = ALIGN_RIGHT, .most_lines = 1},
+               sheet_fill(sheet, "test.display", FACTS({"n", sheet_number(sheet, number)})));
 }
 
 static void test_view(struct canvas *canvas, const struct stage *stage, const struct app *app,
@@ -51,27 +94,18 @@ static void test_view(struct canvas *canvas, const struct stage *stage, const st
     const struct sheet sheet = sheet_open(canvas, stage, NULL, &pane, SURFACE_WALL, false);
     const struct easel *easel = &sheet.easel;
     draw_edge(easel);
-    easel_text(easel, (struct spot){8, 9, 144, 0}, (struct setting){.style = STYLE_TITLE, .most_lines = 1},
-               sheet_say(&sheet, "test.title"));
-    const size_t window = form == &app->windows[1].form ? 1 : 0;
-    if (app->gate.displays > 1 && app->windows[window].window) {
-        const long number = (long)window_display(app->windows[window].window) + 1;
-        easel_text(easel, (struct spot){100, 2.6, 52, 0},
-                   (struct setting){.style = STYLE_PROMPT_BOLD, .align = ALIGN_RIGHT, .most_lines = 1},
-                   sheet_fill(&sheet, "test.display", FACTS({"n", sheet_number(&sheet, number)})));
-    }
-    easel_text(easel, (struct spot){8, 18, 144, 0}, (struct setting){.style = STYLE_LABEL, .most_lines = 2},
-               sheet_say(&sheet, "test.line"));
-    draw_people(&sheet, 28);
-    draw_displays(&sheet, app, 49);
-    easel_text(easel, (struct spot){8, 64, 110, 0}, (struct setting){.style = STYLE_ASIDE, .most_lines = 2},
-               sheet_say(&sheet, "test.edge"));
+    easel_text(easel, (struct spot){SHEET_LEFT, 9, 112, 0},
+               (struct setting){.style = STYLE_TITLE, .most_lines = 1}, sheet_say(&sheet, "test.title"));
+    draw_number(&sheet, app, form);
     const struct button done = {.kind = BUTTON_MAIN,
                                 .label = sheet_say(&sheet, "settings.done"),
                                 .id = TEST_DONE,
                                 .flags = TARGET_DEFAULT};
-    const double wide = block_button_width(easel, &done);
-    block_button(easel, (struct spot){152 - wide, sheet_low(&sheet, 69.5, 1), wide, 6.4}, &done);
+    const double wide = block_button_width(easel, &done), high = block_pick_high(easel);
+    const double foot = sheet_bottom(&sheet) - 1.5 - high, top = 18.5;
+    leaf_flow(&sheet, form, (struct flow){.y = top, .top = top, .bottom = foot - 1.5}, walk, &app->gate);
+    leaf_mark(&sheet, form, SHEET_RIGHT, 10.6);
+    block_button(easel, (struct spot){SHEET_RIGHT - wide, foot, wide, high}, &done);
     const struct frame frame = {.instruction = sheet_say(&sheet, "test.now"),
                                 .keys = {{"Esc", sheet_say(&sheet, "settings.done")}},
                                 .no_timer = true};

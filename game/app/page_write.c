@@ -155,4 +155,4 @@ static void words_enter(struct app *app, struct form *form)
 }
 
 const struct page page_write = {
-    .name = "words", .view = words_view, .press = words_press, .enter = words_enter};
+    .name = "words", .text_most = 115, .view = words_view, .press = words_press, .enter = words_enter};

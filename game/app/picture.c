@@ -115,16 +115,22 @@ static void make_wall_only(const struct app *app, const struct stage *stage, str
         make_wall(app, stage, canvas);
 }
 
-/* The screens around the activities are worked from near by and are one page each: their text grows to 115 %,
- * the start's not at all. What the room reads grows all the way. */
-static void make_page(const struct app *app, const struct form *form, const struct stage *stage,
-                      struct canvas *canvas)
+void picture_page(const struct app *app, const struct form *form, const struct stage *stage,
+                  struct canvas *canvas)
 {
     struct stage page = *stage;
-    const int most = app->page == &page_start ? 100 : 115;
-    if (page.text_percent > most && app->page != &page_test_card)
+    const int most = app->page->text_most;
+    if (most > 0 && page.text_percent > most)
         page.text_percent = most;
     app->page->view(canvas, &page, app, form);
+    const struct target *focus = form_focus(form, canvas);
+    if (!focus || focus->id == form->focus)
+        return;
+    struct form here =
+        *form; /* nothing was chosen yet, or it stands on another page: show what Enter presses */
+    here.focus = focus->id;
+    canvas_release(canvas);
+    app->page->view(canvas, &page, app, &here);
 }
 
 void picture_make(struct app *app, size_t window, struct canvas *canvas, int width, int height)
@@ -146,7 +152,7 @@ void picture_make(struct app *app, size_t window, struct canvas *canvas, int wid
     else if (!room_may_see(app, window))
         overlay_closed(canvas, &stage, app, form);
     else if (app->page != &page_playing)
-        make_page(app, form, &stage, canvas);
+        picture_page(app, form, &stage, canvas);
     else
         make_playing(app, form, shows, &stage, canvas);
     if (app->keys_shown && app->page == &page_playing && shows != GATE_SEAT)

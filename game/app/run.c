@@ -2,6 +2,7 @@
 #include "app/run.h"
 
 #include "app/clipboard.h"
+#include "app/leaf.h"
 #include "app/mailbox.h"
 #include "app/overlay.h"
 #include "app/picture.h"
@@ -109,6 +110,8 @@ static void page_input(struct app *app, size_t index, const struct canvas *canva
     if (clipboard_input(form, canvas, input))
         return;
     const uint32_t id = form_input(form, canvas, input);
+    if (leaf_turn(form, canvas, id, input))
+        return;
     if (id != 0 || input->kind == INPUT_KEY)
         page->press(app, form, id, input);
 }

@@ -89,10 +89,14 @@ struct pick {
     bool picked, unavailable;
     const char *icon; /* name of a drawing, or NULL */
 };
-#define PICK_HIGH 5.8 /* units, where nothing asks for another height */
+#define PICK_HIGH 5.8                              /* units, where nothing asks for another height */
+double block_pick_high(const struct easel *easel); /* the same, grown with a larger text */
 /* The buttons of a group from the spot's top left, each `spot.h` high, broken to a next row where `spot.w` is
  * full. Returns the bottom of the last row in units. */
 double block_buttons(const struct easel *easel, struct spot spot, const struct pick *picks, size_t count);
+/* How high they would be together; draws nothing. */
+double block_buttons_high(const struct easel *easel, struct spot spot, const struct pick *picks,
+                          size_t count);
 
 /* Words that can be pressed, underlined. y is the baseline; returns the width. */
 double block_link(const struct easel *easel, double x, double y, double size, const char *label, uint32_t id);

@@ -86,9 +86,11 @@ static void button_inside(const struct easel *easel, struct spot spot, const str
         x += parts.icon + parts.gap;
     }
     const char *label = button->label;
-    if (parts.all > spot.w) /* the table's own words may be longer than any button */
+    if (parts.all > spot.w + 0.01) { /* the table's own words may be longer than any button */
+        easel->canvas->cut++;
         label = type_fit(easel->type, &easel->canvas->arena, letters.face, letters.size,
                          metrics_px(&easel->metrics, parts.label - (parts.all - spot.w) - size * 1.4), label);
+    }
     easel_put(easel, metrics_x(&easel->metrics, x), type_centre(letters.face, letters.size, at.y, at.h),
               letters, ALIGN_LEFT, colour, label);
     if (button->key)
@@ -123,30 +125,53 @@ void block_button(const struct easel *easel, struct spot spot, const struct butt
     block_target(easel, spot, button->id, button_flags(button), button->label);
 }
 
-double block_buttons(const struct easel *easel, struct spot spot, const struct pick *picks, size_t count)
+double block_pick_high(const struct easel *easel)
+{
+    const double from = 1.15; /* up to here a label has air enough in the usual height */
+    return PICK_HIGH * fmax(1, metrics_scale(&easel->metrics, easel->metrics.label) / from);
+}
+
+static struct button button_of(const struct pick *pick)
+{
+    return (struct button){
+        .kind = pick->unavailable ? BUTTON_UNAVAILABLE
+                : pick->picked    ? BUTTON_MAIN
+                                  : BUTTON_NORMAL,
+        .label = pick->label,
+        .icon = pick->icon,
+        .id = pick->id,
+        .regular = !pick->picked,
+        .flags = pick->picked ? TARGET_CHOSEN : 0u,
+    };
+}
+
+/* Puts them from the top left, or only learns how far they reach. */
+static double lay_out(const struct easel *easel, struct spot spot, const struct pick *picks, size_t count,
+                      bool draw)
 {
     double x = spot.x, y = spot.y;
     for (size_t i = 0; i < count; i++) {
-        const struct pick *pick = &picks[i];
-        const struct button button = {
-            .kind = pick->unavailable ? BUTTON_UNAVAILABLE
-                    : pick->picked    ? BUTTON_MAIN
-                                      : BUTTON_NORMAL,
-            .label = pick->label,
-            .icon = pick->icon,
-            .id = pick->id,
-            .regular = !pick->picked,
-            .flags = pick->picked ? TARGET_CHOSEN : 0u,
-        };
+        const struct button button = button_of(&picks[i]);
         const double wide = block_button_width(easel, &button);
         if (x > spot.x && x + wide > spot.x + spot.w) {
             x = spot.x;
             y += spot.h + ROW_GAP;
         }
-        block_button(easel, (struct spot){x, y, wide, spot.h}, &button);
+        if (draw)
+            block_button(easel, (struct spot){x, y, wide, spot.h}, &button);
         x += wide + BESIDE_GAP;
     }
     return y + spot.h;
+}
+
+double block_buttons(const struct easel *easel, struct spot spot, const struct pick *picks, size_t count)
+{
+    return lay_out(easel, spot, picks, count, true);
+}
+
+double block_buttons_high(const struct easel *easel, struct spot spot, const struct pick *picks, size_t count)
+{
+    return lay_out(easel, spot, picks, count, false) - spot.y;
 }
 
 double block_link(const struct easel *easel, double x, double y, double size, const char *label, uint32_t id)

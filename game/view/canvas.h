@@ -163,6 +163,7 @@ struct canvas {
     struct rect clip;  /* marks added now are cut off here; empty = the page */
     struct rect place; /* texts added now belong here; empty = the page */
     bool decoration;   /* marks added now may run off the page */
+    size_t cut;        /* texts of which something was left over; their view says where that stands */
     struct mark *marks;
     size_t count, room;
     struct target *targets;

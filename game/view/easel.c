@@ -219,6 +219,8 @@ struct set easel_text(const struct easel *easel, struct spot spot, struct settin
     size_t drawn = lines_in(&lines, 0, style, at.h);
     if (setting.most_lines > 0)
         drawn = fewer(drawn, (size_t)setting.most_lines);
+    if (drawn < lines.count)
+        easel->canvas->cut++;
     int high = block_high(&lines, drawn, style.line);
     int top = setting.middle ? at.y + (at.h - high) / 2 : at.y;
     /* As high as needed means the whole letters: those of a tight style stand out above and below their line.

@@ -1,0 +1,417 @@
+/* The laws of layout on every screen round the activities: every size, text size, theme and language, every
+ * page of it. Nothing is cut off, nothing overlaps, and whatever can be done at one size can be done at all
+ * of them, with the keyboard alone and with the mouse alone.
+ *
+ * A screen joins with one line in `screens`. A function in that line makes it as it should be looked at. With
+ * PICTURES=folder in the environment every page is also painted there, to be looked at by people. */
+#include "app/app.h"
+#include "app/leaf.h"
+#include "app/mailbox.h"
+#include "app/picture.h"
+#include "app/writer.h"
+#include "support/packs.h"
+#include "support/played.h"
+#include "view/laws.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#define COUNT(list) (sizeof(list) / sizeof *(list))
+
+/* Who sits there: nobody (no session), the eight of the scenario, or the most a pack and a table can hold. */
+enum table { TABLE_NONE, TABLE_USUAL, TABLE_FULL, TABLES };
+
+struct screen {
+    const char *name;
+    const struct page *page;
+    enum table table;
+    void (*make)(struct app *app, struct form *form); /* after the page's own enter; may be NULL */
+};
+
+static void two_displays(struct app *app, struct form *form)
+{
+    (void)form;
+    gate_reset(&app->gate, 2, 1);
+}
+
+static const struct screen screens[] = {
+    {"settings", &page_settings, TABLE_NONE, NULL},
+    {"test card", &page_test_card, TABLE_NONE, NULL},
+    {"test card of two displays", &page_test_card, TABLE_NONE, two_displays},
+};
+
+static const struct {
+    int wide, high;
+} sizes[] = {{1024, 768}, {1280, 720}, {1280, 800}, {1920, 1080}, {3840, 2160}};
+static const int texts[] = {100, 115, 130, 150};
+
+/* --- programs at work, one for each table --- */
+
+struct house {
+    struct text folder;
+    struct app *apps[TABLES];
+    struct options options[TABLES];
+    struct text records[TABLES];
+};
+
+static struct app *opened(const struct options *options)
+{
+    struct app *app = calloc(1, sizeof *app);
+    const char *why = NULL;
+    assert_non_null(app);
+    app->options = options;
+    app->notice = TEXT_INIT;
+    app->page = &page_start;
+    app->back_step = PACK_NONE;
+    assert_true(words_load(&app->languages[0], "nl") && words_load(&app->languages[1], "en"));
+    assert_true(looks_open(&app->looks, &app->languages[0], &why));
+    app->writer = writer_start();
+    app->mailbox = calloc(1, sizeof *app->mailbox);
+    assert_true(app->writer && app->mailbox);
+    gate_reset(&app->gate, 1, -1);
+    return app;
+}
+
+static void must(struct app *app, struct command command)
+{
+    assert_int_equal(session_do(app->session, &command, 0), ACCEPTED);
+    assert_int_equal(session_flush(app->session), ACCEPTED);
+    app_refresh(app);
+}
+
+/* 24 seats, of all roles in turn, in every state of presence. */
+static void fill_table(struct app *app)
+{
+    while (app->seen[APP_WALL]->seat_count < SEATS_MAX) {
+        struct command command = command_new(COMMAND_ADD_SEAT);
+        command.with.role = app->seen[APP_WALL]->seat_count % app->seen[APP_WALL]->role_count;
+        must(app, command);
+    }
+    for (uint8_t seat = 1; seat < SEATS_MAX; seat += 5) {
+        struct command command = command_new(COMMAND_SET_PRESENCE);
+        command.with.seat = seat;
+        command.with.presence = (uint8_t)(1 + seat / 5 % PRESENCE_GONE);
+        must(app, command);
+    }
+}
+
+static int open_house(void **state)
+{
+    struct house *house = calloc(1, sizeof *house);
+    struct text usual = TEXT_INIT, full = TEXT_INIT;
+    house->folder = TEXT_INIT;
+    played_folder(&house->folder, "app-pages");
+    setenv("SAMENSPEL_DATA", house->folder.at, 1);
+    setenv("XDG_CONFIG_HOME", house->folder.at, 1);
+    text_format(&usual, "%s/kennismaken", getenv("SAMENSPEL_SCENARIOS"));
+    packs_path(&full, "uiterste");
+    const char *packs[TABLES] = {NULL, usual.at, full.at};
+    for (int table = 0; table < TABLES; table++) {
+        house->records[table] = TEXT_INIT;
+        text_format(&house->records[table], "%s/%d.samenspel", house->folder.at, table);
+        house->options[table] =
+            (struct options){.record = house->records[table].at, .has_seed = true, .seed = 7};
+        house->apps[table] = opened(&house->options[table]);
+        if (packs[table])
+            assert_true(app_open_pack(house->apps[table], packs[table]));
+    }
+    fill_table(house->apps[TABLE_FULL]);
+    text_release(&usual);
+    text_release(&full);
+    *state = house;
+    return 0;
+}
+
+static int close_house(void **state)
+{
+    struct house *house = *state;
+    for (int table = 0; table < TABLES; table++) {
+        struct app *app = house->apps[table];
+        app_drop_session(app);
+        writer_stop(app->writer);
+        free(app->mailbox);
+        text_release(&app->notice);
+        looks_close(&app->looks);
+        for (size_t i = 0; i < COUNT(app->languages); i++)
+            words_release(&app->languages[i]);
+        free(app);
+        text_release(&house->records[table]);
+    }
+    played_folder_remove(house->folder.at);
+    text_release(&house->folder);
+    free(house);
+    return 0;
+}
+
+/* --- one screen on one stage --- */
+
+struct look {
+    const struct screen *screen;
+    struct app *app;
+    struct stage stage;
+    struct form form;
+    size_t broken;
+};
+
+static void complain(struct look *look, const char *what)
+{
+    look->broken++;
+    fprintf(stderr, "%s, %dx%d %d%% theme %d %s, page %d: %s\n", look->screen->name, look->stage.width,
+            look->stage.height, look->stage.text_percent, (int)look->stage.theme, look->stage.words->language,
+            look->form.leaf + 1, what);
+}
+
+static void keeps_the_laws(struct look *look, const struct canvas *canvas)
+{
+    struct text out = TEXT_INIT;
+    const int most = look->screen->page->text_most;
+    const int text = most > 0 && most < look->stage.text_percent ? most : look->stage.text_percent;
+    const struct metrics metrics =
+        metrics_of(SURFACE_WALL, look->stage.width, look->stage.height, text, look->stage.zoom_percent);
+    if (laws_check(&out, canvas, &metrics, look->stage.type) > 0)
+        complain(look, out.at);
+    if (canvas->cut > 0)
+        complain(look, "a text is cut off");
+    text_release(&out);
+}
+
+static bool hides(const struct mark *mark)
+{
+    return (mark->kind == MARK_BOX && mark->box.fill != COLOUR_NONE) || mark->kind == MARK_DRAWING;
+}
+
+/* What stands under a button or a drawing cannot be read, though it has its place. */
+static void nothing_is_covered(struct look *look, const struct canvas *canvas)
+{
+    for (size_t i = 0; i < canvas->count; i++) {
+        const struct mark *text = &canvas->marks[i];
+        for (size_t j = i + 1; text->kind == MARK_TEXT && j < canvas->count; j++) {
+            if (!hides(&canvas->marks[j]) ||
+                rect_empty(rect_common(rect_grow(text->at, -1), canvas->marks[j].at)))
+                continue;
+            complain(look, text->text.string);
+            complain(look, "is covered");
+        }
+    }
+}
+
+static void paint(const struct look *look, const struct canvas *canvas)
+{
+    const char *folder = getenv("PICTURES");
+    if (!folder)
+        return;
+    struct text path = TEXT_INIT;
+    text_format(&path, "%s/%s-%dx%d-%d-%d-%s-%d.png", folder, look->screen->name, canvas->width,
+                canvas->height, look->stage.text_percent, (int)look->stage.theme, look->stage.words->language,
+                look->form.leaf + 1);
+    struct SDL_Surface *surface = paint_surface(canvas->width, canvas->height);
+    assert_non_null(surface);
+    paint_canvas(look->app->looks.paint, surface, canvas, NULL, 0);
+    assert_true(paint_save(surface, path.at));
+    paint_surface_free(surface);
+    text_release(&path);
+}
+
+enum { IDS_MAX = 256 };
+
+/* Whatever could be pressed on the pages seen so far. */
+struct reach {
+    uint32_t ids[IDS_MAX];
+    size_t count;
+};
+
+static bool reaches(const struct reach *reach, uint32_t id)
+{
+    for (size_t i = 0; i < reach->count; i++)
+        if (reach->ids[i] == id)
+            return true;
+    return false;
+}
+
+static void reach_add(struct reach *reach, uint32_t id)
+{
+    if (reaches(reach, id) || id == LEAF_BACK || id == LEAF_ON)
+        return;
+    assert_true(reach->count < IDS_MAX);
+    reach->ids[reach->count++] = id;
+}
+
+/* With the keyboard alone: Tab comes to every target that takes the focus, and round again. */
+static void tab_goes_round(struct look *look, const struct canvas *canvas, struct reach *reach)
+{
+    struct form form = look->form;
+    const struct input tab = {.kind = INPUT_KEY, .key = KEY_TAB};
+    size_t focusable = 0, visited = 0;
+    for (size_t i = 0; i < canvas->target_count; i++)
+        focusable += (canvas->targets[i].flags & TARGET_FOCUSABLE) != 0;
+    for (size_t i = 0; i < focusable; i++) {
+        const struct target *focus = form_focus(&form, canvas);
+        const size_t before = reach->count;
+        if (!focus)
+            break;
+        reach_add(reach, focus->id);
+        visited += reach->count > before || reaches(reach, focus->id) || focus->id >= LEAF_BACK;
+        form_input(&form, canvas, &tab);
+    }
+    if (focusable == 0 || visited != focusable)
+        complain(look, "Tab does not come everywhere");
+}
+
+/* With the mouse alone: a press in the middle of a target reaches that target. */
+static void clicks_arrive(struct look *look, const struct canvas *canvas)
+{
+    for (size_t i = 0; i < canvas->target_count; i++) {
+        const struct rect at = canvas->targets[i].at;
+        const struct target *hit = canvas_target_at(canvas, at.x + at.w / 2, at.y + at.h / 2);
+        if (hit != &canvas->targets[i])
+            complain(look, "a click arrives somewhere else");
+    }
+}
+
+/* Every page, turned with the key; then back again with the button. */
+static struct reach look_at_pages(struct look *look)
+{
+    struct reach reach = {.count = 0};
+    const struct input down = {.kind = INPUT_KEY, .key = KEY_PAGE_DOWN}, release = {.kind = INPUT_RELEASE};
+    int pages = 1;
+    for (int page = 0; page < pages; page++) {
+        struct canvas canvas = {.count = 0};
+        picture_page(look->app, &look->form, &look->stage, &canvas);
+        pages = canvas.pages > 1 ? canvas.pages : 1;
+        keeps_the_laws(look, &canvas);
+        nothing_is_covered(look, &canvas);
+        paint(look, &canvas);
+        tab_goes_round(look, &canvas, &reach);
+        clicks_arrive(look, &canvas);
+        if (leaf_turn(&look->form, &canvas, 0, &down) != (pages > 1) ||
+            look->form.leaf != (page + 1 < pages ? page + 1 : page))
+            complain(look, "PageDown does not turn the page");
+        if (pages > 1 && !(canvas_target_find(&canvas, LEAF_ON) && canvas_target_find(&canvas, LEAF_BACK) &&
+                           leaf_turn(&look->form, &canvas, LEAF_BACK, &release) &&
+                           leaf_turn(&look->form, &canvas, LEAF_ON, &release)))
+            complain(look, "no buttons turn the page");
+        canvas_release(&canvas);
+        look->form.leaf = page + 1;
+    }
+    return reach;
+}
+
+static void prepare(struct look *look, const struct screen *screen, struct app *app)
+{
+    gate_reset(&app->gate, 1, -1);
+    app->page = screen->page;
+    look->form = form_new();
+    if (screen->page->enter)
+        screen->page->enter(app, &look->form);
+    if (screen->make)
+        screen->make(app, &look->form);
+}
+
+/* All that can be done on the plainest stage can be done on this one. */
+static void nothing_is_lost(struct look *look, const struct reach *plain, const struct reach *reach)
+{
+    for (size_t i = 0; i < plain->count; i++) {
+        if (reaches(reach, plain->ids[i]))
+            continue;
+        struct text out = TEXT_INIT;
+        text_format(&out, "target %u is nowhere", (unsigned)plain->ids[i]);
+        complain(look, out.at);
+        text_release(&out);
+    }
+}
+
+static void speak(struct app *app, int language)
+{
+    app->looks.words = &app->languages[language];
+    if (!app->session)
+        return;
+    struct command command = command_new(COMMAND_SET_LANGUAGE);
+    command.with.language = pack_language(app->pack, app->looks.words->language);
+    if (session_do(app->session, &command, 0) == ACCEPTED)
+        session_flush(app->session);
+    app_refresh(app);
+}
+
+static size_t screen_at(const struct screen *screen, struct app *app, struct stage stage,
+                        const struct reach *plain, struct reach *reach)
+{
+    struct look look = {.screen = screen, .app = app, .stage = stage};
+    prepare(&look, screen, app);
+    *reach = look_at_pages(&look);
+    if (plain)
+        nothing_is_lost(&look, plain, reach);
+    return look.broken;
+}
+
+/* The large pages differ from the small ones in pixels only: there the smallest and the largest text will do.
+ * Themes and zoom at one size of page. */
+static size_t screen_keeps_the_laws(const struct screen *screen, struct app *app, int language)
+{
+    struct reach plain = {.count = 0}, reach;
+    size_t broken = 0;
+    speak(app, language);
+    for (size_t size = 0; size < COUNT(sizes); size++) {
+        for (size_t text = 0; text < COUNT(texts); text++) {
+            if (size >= 3 && (text == 1 || text == 2))
+                continue;
+            for (int theme = 0; theme < (size == 1 ? THEME_KINDS : 1); theme++) {
+                struct stage stage = looks_stage(&app->looks, sizes[size].wide, sizes[size].high, 0);
+                stage.text_percent = texts[text];
+                stage.theme = (enum theme_kind)theme;
+                stage.zoom_percent = theme == 1 ? 90 : 100;
+                broken += screen_at(screen, app, stage, plain.count > 0 ? &plain : NULL, &reach);
+                if (plain.count == 0)
+                    plain = reach;
+            }
+        }
+    }
+    return broken;
+}
+
+static void screens_keep_the_laws(void **state)
+{
+    const struct house *house = *state;
+    size_t broken = 0;
+    for (size_t i = 0; i < COUNT(screens); i++)
+        for (int language = 0; language < 2; language++)
+            broken += screen_keeps_the_laws(&screens[i], house->apps[screens[i].table], language);
+    assert_int_equal(broken, 0);
+}
+
+/* While a window is being dragged it has any size: nothing may stop or go round for ever. */
+static void any_size_can_be_drawn(void **state)
+{
+    static const struct {
+        int wide, high;
+    } odd[] = {{1, 1}, {7, 300}, {320, 200}, {300, 2000}, {5000, 400}, {799, 601}};
+    const struct house *house = *state;
+    for (size_t i = 0; i < COUNT(screens); i++) {
+        for (size_t size = 0; size < COUNT(odd); size++) {
+            struct app *app = house->apps[screens[i].table];
+            struct look look = {.screen = &screens[i], .app = app};
+            struct canvas canvas = {.count = 0};
+            look.stage = looks_stage(&app->looks, odd[size].wide, odd[size].high, 0);
+            look.stage.text_percent = size % 2 ? 150 : 100;
+            prepare(&look, &screens[i], app);
+            look.form.leaf = (int)size;
+            picture_page(app, &look.form, &look.stage, &canvas);
+            assert_int_equal(canvas.width, odd[size].wide);
+            canvas_release(&canvas);
+        }
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(screens_keep_the_laws),
+        cmocka_unit_test(any_size_can_be_drawn),
+    };
+    return cmocka_run_group_tests(tests, open_house, close_house);
+}
