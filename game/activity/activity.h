@@ -54,6 +54,7 @@ struct activity {
     const char *kind;
     size_t state_size;
     uint8_t (*step_count)(const struct scene *scene);
+    uint8_t (*step_at)(uint8_t place); /* the step that is played at this place; NULL: as they are numbered */
     bool (*step_used)(const struct scene *scene, const void *state, uint8_t step);
     uint32_t (*step_seconds)(const struct scene *scene, uint8_t step); /* planned */
     bool (*step_private)(const struct scene *scene, const void *state,
@@ -93,6 +94,9 @@ struct activity {
                 struct arena *arena, struct seen_part *part, struct seen *seen);
     void (*describe)(const struct scene *scene, const void *state, struct dump *dump);
 };
+
+/* The step that is played at `place`, below its step_count. */
+uint8_t activity_step_at(const struct activity *kind, uint8_t place);
 
 extern const struct activity activity_dilemma;
 extern const struct activity activity_talk;

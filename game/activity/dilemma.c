@@ -7,6 +7,8 @@ enum {
     CHOOSING = 1 << STEP_CHOOSE | 1 << STEP_CHOOSE_AGAIN,
     TALKING = 1 << STEP_TALK,
     DECIDING = 1 << STEP_DECIDE,
+    TURNING = 1 << STEP_TURN,
+    INVENTING = 1 << STEP_OWN_IDEA,
     AFTERWARDS = 1 << STEP_HAPPENS | 1 << STEP_THINK,
     OPENLY = ((1 << STEP_COUNT) - 1) & ~CHOOSING,
 };
@@ -65,7 +67,12 @@ static bool step_private(const struct scene *scene, const void *state, uint8_t s
 static bool step_timed(const struct scene *scene, uint8_t step)
 {
     (void)scene;
-    return step == STEP_TALK;
+    return step == STEP_TALK || step == STEP_TURN || step == STEP_OWN_IDEA;
+}
+
+static uint8_t step_at(uint8_t place)
+{
+    return (uint8_t)dilemma_step_at(place);
 }
 
 static void begin(const struct scene *scene, void *state)
@@ -86,6 +93,12 @@ static enum refusal leave(const struct scene *scene, const void *state, bool ear
     return ACCEPTED;
 }
 
+/* Steps that a decision rests on: a new choice, or other options to choose from, take it with them. */
+static bool rests_on(uint8_t step)
+{
+    return is_private(step) || step == STEP_OWN_IDEA;
+}
+
 /* A new choice must be looked at again, and takes a decision that rested on the old one with it. */
 static uint16_t reopens(const struct scene *scene, const void *state, uint8_t step)
 {
@@ -94,7 +107,9 @@ static uint16_t reopens(const struct scene *scene, const void *state, uint8_t st
     unsigned steps = 1u << step;
     if (step == STEP_CHOOSE)
         steps |= 1u << STEP_LOOK;
-    if (step == STEP_DECIDE || (is_private(step) && dilemma->decision.made))
+    if (step == STEP_OWN_IDEA && dilemma->rounds[1].state != ROUND_NOT_ASKED)
+        steps |= 1u << STEP_CHOOSE_AGAIN;
+    if (step == STEP_DECIDE || (rests_on(step) && dilemma->decision.made))
         steps |= 1u << STEP_DECIDE | 1u << STEP_HAPPENS;
     return (uint16_t)steps;
 }
@@ -119,6 +134,9 @@ static const struct {
     [COMMAND_WORD_DECISION] = {decision_word, DECIDING | AFTERWARDS},
     [COMMAND_DECIDE] = {decision_decide, DECIDING},
     [COMMAND_OFFER_HELP] = {decision_offer_help, AFTERWARDS},
+    [COMMAND_NOTE_PANE] = {turn_note, TURNING},
+    [COMMAND_ADD_OPTION] = {own_add, INVENTING},
+    [COMMAND_DROP_OPTION] = {own_drop, INVENTING},
     [COMMAND_NOTE_WORDS] = {think_note_words, OPENLY},
     [COMMAND_NOTE_IDEA] = {think_note_idea, OPENLY},
 };
@@ -152,7 +170,7 @@ static void apply_opened(const struct scene *scene, struct dilemma *dilemma, str
 static void apply_reopened(const struct scene *scene, struct dilemma *dilemma, struct street *street,
                            const struct event *event)
 {
-    if (is_private(event->with.step) || event->with.step == STEP_DECIDE)
+    if (rests_on(event->with.step) || event->with.step == STEP_DECIDE)
         decision_clear(dilemma, street);
     for (int i = 0; i < 2; i++)
         if (dilemma->rounds[i].state == ROUND_OPEN)
@@ -236,7 +254,7 @@ static bool admits_inject(const struct scene *scene, const struct dilemma *dilem
 
 static bool admits_option(const struct scene *scene, const struct dilemma *dilemma, const struct event *event)
 {
-    return !dilemma->decision.made && event->with.answer < scene->activity->dilemma->option_count;
+    return !dilemma->decision.made && dilemma_is_option(scene, dilemma, event->with.answer);
 }
 
 static bool admits_shown(const struct scene *scene, const struct dilemma *dilemma, const struct event *event)
@@ -279,6 +297,9 @@ static const struct {
     [EVENT_DECISION_WORDED] = {decision_apply_words, DECIDING | AFTERWARDS, NULL},
     [EVENT_DECIDED] = {decision_apply, DECIDING, decision_admits},
     [EVENT_HELP_OFFERED] = {decision_apply_help, AFTERWARDS, admits_help},
+    [EVENT_PANE_NOTED] = {turn_apply, TURNING, turn_admits},
+    [EVENT_OPTION_ADDED] = {own_apply_added, INVENTING, NULL},
+    [EVENT_OPTION_DROPPED] = {own_apply_dropped, INVENTING, own_admits_dropped},
     [EVENT_WORDS_NOTED] = {think_apply_words, OPENLY, admits_words},
     [EVENT_IDEA_NOTED] = {think_apply_idea, OPENLY, admits_idea},
 };
@@ -361,6 +382,7 @@ const struct activity activity_dilemma = {
     .kind = "dilemma",
     .state_size = sizeof(struct dilemma),
     .step_count = step_count,
+    .step_at = step_at,
     .step_used = step_used,
     .step_seconds = step_seconds,
     .step_private = step_private,

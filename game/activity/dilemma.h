@@ -22,10 +22,25 @@ struct decision {
     struct street before, after;      /* the neighbourhood without and with this decision */
 };
 
+/* What the table added of its own: an option, who pays for it, what it thinks will happen. */
+enum { OWN_TEXTS = 3 };
+struct own_option {
+    bool stands;
+    const char *text[OWN_TEXTS]; /* NULL: struck, or not said */
+    uint32_t event;
+};
+
+struct pane_notes {
+    struct note items[SEEN_PANE_MAX];
+    uint8_t count;
+};
+
 struct dilemma {
     struct round rounds[2];
     struct decision decision;
     struct notes arguments, words, ideas;
+    struct pane_notes panes[PANE_COUNT];
+    struct own_option own;
     const char *help[PACK_ROLES_MAX];
     uint32_t help_event[PACK_ROLES_MAX];
     uint8_t talk_round;
@@ -103,6 +118,20 @@ bool decision_admits_withdraw(const struct scene *scene, const struct dilemma *d
                               const struct event *event);
 dilemma_applier decision_apply_rule, decision_apply_proposed, decision_apply_object, decision_apply_withdrawn,
     decision_apply_words, decision_apply, decision_apply_help;
+
+/* --- turning around, and an option of the table's own --- */
+
+dilemma_decider turn_note, own_add, own_drop;
+bool turn_admits(const struct scene *scene, const struct dilemma *dilemma, const struct event *event);
+bool own_admits_dropped(const struct scene *scene, const struct dilemma *dilemma, const struct event *event);
+dilemma_applier turn_apply, own_apply_added, own_apply_dropped;
+void turn_see(const struct dilemma *dilemma, const struct viewer *viewer, struct seen_dilemma *out);
+void own_see(const struct dilemma *dilemma, const struct viewer *viewer, struct seen_dilemma *out);
+void turn_describe(const struct dilemma *dilemma, struct dump *dump);
+void own_describe(const struct dilemma *dilemma, struct dump *dump);
+
+/* May this be decided: an option of the pack, or the table's own while it stands? */
+bool dilemma_is_option(const struct scene *scene, const struct dilemma *dilemma, uint8_t answer);
 
 /* --- words --- */
 dilemma_decider think_note_words, think_note_idea;

@@ -34,9 +34,11 @@ static bool choose_is_option(const struct scene *scene, uint8_t answer)
     return answer < scene->activity->dilemma->option_count;
 }
 
-static bool choose_is_answer(const struct scene *scene, uint8_t answer)
+/* The table's own idea came up in the talk, so only the second round has it. */
+static bool choose_is_answer(const struct scene *scene, const struct dilemma *dilemma, uint8_t answer)
 {
-    return choose_is_option(scene, answer) || answer == ANSWER_NOT_SURE || answer == ANSWER_PASS;
+    return choose_is_option(scene, answer) || answer == ANSWER_NOT_SURE || answer == ANSWER_PASS ||
+           (answer == ANSWER_OWN && scene->step == STEP_CHOOSE_AGAIN && dilemma->own.stands);
 }
 
 static bool choose_offers_value(const struct scene *scene, uint8_t value)
@@ -81,7 +83,7 @@ static enum refusal choose_check_guess(const struct scene *scene, const struct d
 static enum refusal choose_check_cast(const struct scene *scene, const struct dilemma *dilemma,
                                       const struct fields *with)
 {
-    if (!choose_is_answer(scene, with->answer))
+    if (!choose_is_answer(scene, dilemma, with->answer))
         return REFUSED_NO_SUCH_OPTION;
     if (!choose_offers_value(scene, with->value))
         return REFUSED_NO_SUCH_VALUE;
@@ -157,10 +159,11 @@ static uint8_t choose_counts_most(const struct scene *scene, const struct round 
     return most > before ? most : before;
 }
 
-static bool choose_counts_fit(const struct scene *scene, const uint8_t counts[ANSWER_COUNT], uint8_t most)
+static bool choose_counts_fit(const struct scene *scene, const struct dilemma *dilemma,
+                              const uint8_t counts[ANSWER_COUNT], uint8_t most)
 {
     for (uint8_t answer = 0; answer < ANSWER_COUNT; answer++)
-        if (counts[answer] && !choose_is_answer(scene, answer))
+        if (counts[answer] && !choose_is_answer(scene, dilemma, answer))
             return false;
     return counts_sum(counts) <= most;
 }
@@ -174,28 +177,32 @@ static bool choose_rows_empty_from(const totals counts, uint8_t first)
 }
 
 /* All roles in one command, a row each. */
-static enum refusal choose_check_rows(const struct scene *scene, const struct round *round,
+static enum refusal choose_check_rows(const struct scene *scene, const struct dilemma *dilemma,
                                       const totals counts, bool happened)
 {
+    const struct round *round = choose_round(scene, dilemma);
     for (uint8_t role = 0; role < scene->pack->role_count; role++)
-        if (!choose_counts_fit(scene, counts[role], choose_counts_most(scene, round, role, happened)))
+        if (!choose_counts_fit(scene, dilemma, counts[role],
+                               choose_counts_most(scene, round, role, happened)))
             return REFUSED_COUNTS_DO_NOT_FIT;
     return choose_rows_empty_from(counts, scene->pack->role_count) ? ACCEPTED : REFUSED_NO_SUCH_ROLE;
 }
 
-static enum refusal choose_check_counts(const struct scene *scene, const struct round *round,
+static enum refusal choose_check_counts(const struct scene *scene, const struct dilemma *dilemma,
                                         const struct fields *with, bool happened)
 {
+    const struct round *round = choose_round(scene, dilemma);
     if (round->way == ENTRY_SEAT)
         return REFUSED_ANSWERED_OTHERWISE;
     if (round->way == ENTRY_ROLE && with->role == PACK_NONE)
-        return choose_check_rows(scene, round, with->counts, happened);
+        return choose_check_rows(scene, dilemma, with->counts, happened);
     if (round->way == ENTRY_TOTAL && with->role != PACK_NONE)
         return REFUSED_ANSWERED_OTHERWISE; /* finer than promised */
     if (with->role != PACK_NONE && with->role >= scene->pack->role_count)
         return REFUSED_NO_SUCH_ROLE;
     if (!choose_rows_empty_from(with->counts, 1) ||
-        !choose_counts_fit(scene, with->counts[0], choose_counts_most(scene, round, with->role, happened)))
+        !choose_counts_fit(scene, dilemma, with->counts[0],
+                           choose_counts_most(scene, round, with->role, happened)))
         return REFUSED_COUNTS_DO_NOT_FIT;
     return ACCEPTED;
 }
@@ -203,8 +210,7 @@ static enum refusal choose_check_counts(const struct scene *scene, const struct 
 enum refusal choose_count(const struct scene *scene, const struct dilemma *dilemma,
                           const struct command *command, struct events *events)
 {
-    const enum refusal refusal =
-        choose_check_counts(scene, choose_round(scene, dilemma), &command->with, false);
+    const enum refusal refusal = choose_check_counts(scene, dilemma, &command->with, false);
     if (refusal != ACCEPTED)
         return refusal;
     struct event *event = events_add(events, EVENT_CHOICES_COUNTED);
@@ -215,7 +221,7 @@ enum refusal choose_count(const struct scene *scene, const struct dilemma *dilem
 
 bool choose_admits_counts(const struct scene *scene, const struct dilemma *dilemma, const struct event *event)
 {
-    return choose_check_counts(scene, choose_round(scene, dilemma), &event->with, true) == ACCEPTED;
+    return choose_check_counts(scene, dilemma, &event->with, true) == ACCEPTED;
 }
 
 void choose_apply_counts(const struct scene *scene, struct dilemma *dilemma, struct street *street,

@@ -40,7 +40,7 @@ uint8_t decision_leading(const struct dilemma *dilemma)
         return ANSWER_NONE;
     uint8_t sum[ANSWER_COUNT], leading = ANSWER_NONE, most = 0;
     round_sum(round, sum);
-    for (uint8_t option = 0; option < PACK_OPTIONS_MAX; option++) {
+    for (uint8_t option = 0; option <= ANSWER_OWN; option++) {
         if (sum[option] > most) {
             most = sum[option];
             leading = option;
@@ -92,7 +92,7 @@ enum refusal decision_set_rule(const struct scene *scene, const struct dilemma *
 enum refusal decision_propose(const struct scene *scene, const struct dilemma *dilemma,
                               const struct command *command, struct events *events)
 {
-    if (command->with.answer >= scene->activity->dilemma->option_count)
+    if (!dilemma_is_option(scene, dilemma, command->with.answer))
         return REFUSED_NO_SUCH_OPTION;
     if (dilemma->decision.made || dilemma->decision.proposed == command->with.answer)
         return REFUSED_ALREADY;
@@ -198,7 +198,7 @@ bool decision_admits_rule(const struct scene *scene, const struct dilemma *dilem
 
 bool decision_admits(const struct scene *scene, const struct dilemma *dilemma, const struct event *event)
 {
-    return !dilemma->decision.made && event->with.answer < scene->activity->dilemma->option_count &&
+    return !dilemma->decision.made && dilemma_is_option(scene, dilemma, event->with.answer) &&
            event->with.rule <= RULE_ROLE && (event->with.rule != RULE_ROLE || event->with.role != PACK_NONE);
 }
 

@@ -81,6 +81,8 @@ void dilemma_describe(const struct scene *scene, const void *state, struct dump 
     notes_describe(&dilemma->arguments, dump, "argument");
     notes_describe(&dilemma->words, dump, "words");
     notes_describe(&dilemma->ideas, dump, "idea");
+    turn_describe(dilemma, dump);
+    own_describe(dilemma, dump);
     for (int role = 0; role < PACK_ROLES_MAX; role++) {
         const size_t inside = dump_enter(dump, "help.%d", role + 1);
         dump_number(dump, "event", dilemma->help_event[role]);

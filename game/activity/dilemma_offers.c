@@ -7,9 +7,16 @@ static uint64_t options_of(const struct scene *scene)
     return offer_first(scene->activity->dilemma->option_count);
 }
 
-static uint64_t answers_of(const struct scene *scene)
+/* What may be decided, and in the second round chosen: the table's own idea too. */
+static uint64_t decidable_of(const struct scene *scene, const struct dilemma *dilemma)
 {
-    return options_of(scene) | (uint64_t)1 << ANSWER_NOT_SURE | (uint64_t)1 << ANSWER_PASS;
+    return options_of(scene) | (dilemma->own.stands ? (uint64_t)1 << ANSWER_OWN : 0);
+}
+
+static uint64_t answers_of(const struct scene *scene, const struct dilemma *dilemma)
+{
+    return (scene->step == STEP_CHOOSE_AGAIN ? decidable_of(scene, dilemma) : options_of(scene)) |
+           (uint64_t)1 << ANSWER_NOT_SURE | (uint64_t)1 << ANSWER_PASS;
 }
 
 static uint64_t values_of(const struct scene *scene)
@@ -42,12 +49,12 @@ static uint64_t seats_of(const struct scene *scene, const struct round *round, s
     return seats;
 }
 
-static struct offer *offer_cast(const struct scene *scene, struct actor actor, uint64_t seats, bool private,
-                                struct offers *offers)
+static struct offer *offer_cast(const struct scene *scene, const struct dilemma *dilemma, struct actor actor,
+                                uint64_t seats, bool private, struct offers *offers)
 {
     struct offer *offer = offer_add(offers, COMMAND_CAST_CHOICE, actor);
     OFFER_CHOICE(offer, FIELD_SEAT, seat, seats);
-    OFFER_CHOICE(offer, FIELD_ANSWER, answer, answers_of(scene));
+    OFFER_CHOICE(offer, FIELD_ANSWER, answer, answers_of(scene, dilemma));
     if (private)
         OFFER_OPTIONAL(offer, FIELD_VALUE, value, values_of(scene));
     return offer;
@@ -62,7 +69,7 @@ static void offer_guesses(const struct scene *scene, const struct dilemma *dilem
         const uint64_t seats = seats_of(scene, &dilemma->rounds[0], actor, role);
         if (!seats || !roles_but(scene, role))
             continue;
-        struct offer *offer = offer_cast(scene, actor, seats, true, offers);
+        struct offer *offer = offer_cast(scene, dilemma, actor, seats, true, offers);
         OFFER_CHOICE(offer, FIELD_ROLE, about, roles_but(scene, role));
         OFFER_CHOICE(offer, FIELD_ANSWER, guess, options_of(scene));
     }
@@ -76,7 +83,7 @@ static void offer_casts(const struct scene *scene, const struct dilemma *dilemma
     const enum actor_kind outsider = private ? ACTOR_FACILITATOR : ACTOR_SEAT;
     if (!seats || actor.kind == outsider)
         return;
-    struct offer *offer = offer_cast(scene, actor, seats, private, offers);
+    struct offer *offer = offer_cast(scene, dilemma, actor, seats, private, offers);
     if (private) {
         offer_text(offer, 0, TEXT_BYTES_MAX, true);
         OFFER_OPTIONAL(offer, FIELD_BOOL, tick, 3);
@@ -84,16 +91,17 @@ static void offer_casts(const struct scene *scene, const struct dilemma *dilemma
     }
 }
 
-static void offer_totals(const struct scene *scene, const struct round *round, struct actor actor,
+static void offer_totals(const struct scene *scene, const struct dilemma *dilemma, struct actor actor,
                          struct offers *offers)
 {
+    const struct round *round = &dilemma->rounds[dilemma_round(scene->step)];
     const uint8_t roles = round->way == ENTRY_ROLE ? scene->pack->role_count : 1;
     for (uint8_t i = 0; i < roles; i++) {
         const uint8_t role = round->way == ENTRY_ROLE ? i : PACK_NONE;
         const uint64_t seats = seats_of(scene, round, actor, role);
         struct offer *offer = offer_add(offers, COMMAND_COUNT_CHOICES, actor);
         offer->command.with.role = role;
-        offer_counts(offer, answers_of(scene), (uint16_t)__builtin_popcountll(seats));
+        offer_counts(offer, answers_of(scene, dilemma), (uint16_t)__builtin_popcountll(seats));
     }
 }
 
@@ -106,7 +114,7 @@ static void offer_choosing(const struct scene *scene, const struct dilemma *dile
     if (actor.kind == ACTOR_SEAT)
         return;
     if (round->way != ENTRY_SEAT)
-        offer_totals(scene, round, actor, offers);
+        offer_totals(scene, dilemma, actor, offers);
     const uint64_t seats = seats_of(scene, round, actor, PACK_NONE);
     if (round->answering == ANSWER_COMPUTER && seats && round->put_offs < UINT8_MAX)
         OFFER_CHOICE(offer_add(offers, COMMAND_PUT_OFF_SEAT, actor), FIELD_SEAT, seat, seats);
@@ -171,7 +179,7 @@ static void offer_deciding(const struct scene *scene, const struct dilemma *dile
     offer_objections(scene, decision, actor, offers);
     const uint64_t proposed = decision->proposed == ANSWER_NONE ? 0 : (uint64_t)1 << decision->proposed;
     OFFER_CHOICE(offer_add(offers, COMMAND_PROPOSE, actor), FIELD_ANSWER, answer,
-                 options_of(scene) & ~proposed);
+                 decidable_of(scene, dilemma) & ~proposed);
     struct events tried;
     tried.count = 0; /* not all of it: it is large */
     const struct command decide = command_new(COMMAND_DECIDE);
@@ -201,11 +209,34 @@ static void offer_injects(const struct scene *scene, const struct dilemma *dilem
 static void offer_help(const struct scene *scene, const struct dilemma *dilemma, struct actor actor,
                        struct offers *offers)
 {
-    if (!dilemma->decision.made || scene->step < STEP_HAPPENS)
+    if (!dilemma->decision.made || (scene->step != STEP_HAPPENS && scene->step != STEP_THINK))
         return;
     struct offer *offer = offer_add(offers, COMMAND_OFFER_HELP, actor);
     OFFER_CHOICE(offer, FIELD_ROLE, role, offer_first(scene->pack->role_count));
     offer_text(offer, 0, TEXT_BYTES_MAX, false);
+}
+
+static void offer_panes(const struct dilemma *dilemma, struct actor actor, struct offers *offers)
+{
+    uint64_t open = 0;
+    for (int pane = 0; pane < PANE_COUNT; pane++)
+        if (dilemma->panes[pane].count < SEEN_PANE_MAX)
+            open |= (uint64_t)1 << pane;
+    if (!open)
+        return;
+    struct offer *offer = offer_add(offers, COMMAND_NOTE_PANE, actor);
+    OFFER_CHOICE(offer, FIELD_INDEX, index, open);
+    offer_text(offer, 0, TEXT_BYTES_MAX, false);
+}
+
+static void offer_own(const struct dilemma *dilemma, struct actor actor, struct offers *offers)
+{
+    struct offer *offer = offer_add(offers, COMMAND_ADD_OPTION, actor);
+    offer_text(offer, 0, TEXT_BYTES_MAX, false);
+    offer_text(offer, 1, TEXT_BYTES_MAX, false);
+    offer_text(offer, 2, TEXT_BYTES_MAX, true);
+    if (dilemma->own.stands)
+        offer_add(offers, COMMAND_DROP_OPTION, actor);
 }
 
 static void offer_wording(struct actor actor, struct offers *offers)
@@ -233,6 +264,10 @@ void dilemma_offers(const struct scene *scene, const void *state, struct actor a
         offer_argument(scene, dilemma, actor, offers);
     if (scene->step == STEP_DECIDE)
         offer_deciding(scene, dilemma, actor, offers);
-    if (scene->step >= STEP_DECIDE)
+    if (scene->step == STEP_TURN)
+        offer_panes(dilemma, actor, offers);
+    if (scene->step == STEP_OWN_IDEA)
+        offer_own(dilemma, actor, offers);
+    if (scene->step == STEP_DECIDE || scene->step == STEP_HAPPENS || scene->step == STEP_THINK)
         offer_wording(actor, offers);
 }

@@ -130,6 +130,8 @@ static void see_decision(const struct scene *scene, const struct dilemma *dilemm
     const uint8_t chosen = decision->made ? decision->answer : decision->proposed;
     if (!out->text[0] && chosen < seen->option_count)
         out->text[0] = seen->options[chosen].brief;
+    else if (!out->text[0] && chosen == ANSWER_OWN)
+        out->text[0] = seen->own.label;
     see_objections(decision, viewer, out);
     see_majority(dilemma, out);
     for (uint8_t role = 0; role < scene->pack->role_count && viewer->kind != VIEWER_OUTSIDE; role++) {
@@ -171,6 +173,8 @@ void dilemma_see(const struct scene *scene, const void *state, const struct view
     dilemma_see_rounds(scene, dilemma, viewer, out);
     out->guess = choose_guesses(scene, dilemma, scene->step);
     see_talk(scene, dilemma, viewer, out);
+    turn_see(dilemma, viewer, out);
+    own_see(dilemma, viewer, out);
     see_decision(scene, dilemma, viewer, out);
     see_effects(scene, dilemma, &dilemma->decision.after, viewer->language, out);
     part->dilemma = out;

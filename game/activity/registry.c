@@ -38,3 +38,8 @@ uint8_t activity_number(const struct pack *pack, uint8_t activity)
     assert(number < KIND_COUNT);
     return number;
 }
+
+uint8_t activity_step_at(const struct activity *kind, uint8_t place)
+{
+    return kind->step_at ? kind->step_at(place) : place;
+}

@@ -26,6 +26,10 @@ static const struct words_step *step_of(const struct seen *seen)
         return &words_help;
     case STEP_THINK:
         return &words_think;
+    case STEP_TURN:
+        return &words_turn;
+    case STEP_OWN_IDEA:
+        return &words_own_idea;
     case STEP_SITUATION:
     case STEP_GLASSES:
     case STEP_OPTIONS:

@@ -12,10 +12,14 @@ enum words_target {
     WORDS_NEXT_SPEAKER,
     WORDS_NEXT_ROUND,
     WORDS_OBJECT,
+    WORDS_ADD_OPTION,
+    WORDS_DROP_OPTION,
     WORDS_IDEA = 0x10,
     WORDS_TEXT = 0x11,
     WORDS_LINE = 0x20,     /* + line of the decision, 0 to 3 */
     WORDS_HELP = 0x30,     /* + role */
+    WORDS_PANE = 0x38,     /* + enum turn_pane: the one being filled */
+    WORDS_OWN = 0x3C,      /* + text of the table's own idea, 0 to 2 */
     WORDS_ROLE = 0x40,     /* + role whose words these are */
     WORDS_PROPOSE = 0x50,  /* + enum answer */
     WORDS_RULE = 0x60,     /* + enum decision_rule */
@@ -39,7 +43,7 @@ struct words_step {
 };
 
 extern const struct words_step words_talk, words_ideas, words_conversation, words_decision, words_help,
-    words_think;
+    words_think, words_turn, words_own_idea;
 
 /* Has the step that is open now something to write? */
 bool words_page_here(const struct seen *seen);

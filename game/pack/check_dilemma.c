@@ -51,11 +51,12 @@ static void check_step_order(const struct checking *checking, const struct json 
         unsigned step = 0;
         while (strcmp(dilemma_step_word((enum dilemma_step)step), json_find(item, "step")->string) != 0)
             step++;
-        if (step < last)
+        const unsigned place = dilemma_step_place((enum dilemma_step)step);
+        if (place < last)
             checking_error(checking, item, "step-order",
                            FACTS({"step", dilemma_step_word((enum dilemma_step)step)},
-                                 {"after", dilemma_step_word((enum dilemma_step)last)}));
-        last = step > last ? step : last;
+                                 {"after", dilemma_step_word(dilemma_step_at((uint8_t)last))}));
+        last = place > last ? place : last;
     }
 }
 

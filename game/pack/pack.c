@@ -110,3 +110,26 @@ uint8_t pack_find_role(const struct pack *pack, const char *id)
             return i;
     return PACK_NONE;
 }
+
+/* --- the order of the round --- */
+
+static const uint8_t step_order[STEP_COUNT] = {
+    STEP_SITUATION, STEP_GLASSES,  STEP_TURN,         STEP_OPTIONS, STEP_CHOOSE,  STEP_LOOK,
+    STEP_TALK,      STEP_OWN_IDEA, STEP_CHOOSE_AGAIN, STEP_DECIDE,  STEP_HAPPENS, STEP_THINK,
+};
+
+enum dilemma_step dilemma_step_at(uint8_t place)
+{
+    assert(place < STEP_COUNT);
+    return step_order[place];
+}
+
+uint8_t dilemma_step_place(enum dilemma_step step)
+{
+    uint8_t place = 0;
+    while (step_order[place] != step) {
+        place++;
+        assert(place < STEP_COUNT);
+    }
+    return place;
+}

@@ -126,6 +126,8 @@ struct pack_stake {
     struct pack_text want, keep;
 };
 
+/* Numbered as they came into the format, because records name a step by its number; played in the order of
+ * dilemma_step_at. */
 #define PACK_STEPS(X)                                                                                        \
     X(SITUATION, "situation")                                                                                \
     X(GLASSES, "glasses")                                                                                    \
@@ -136,7 +138,9 @@ struct pack_stake {
     X(CHOOSE_AGAIN, "choose-again")                                                                          \
     X(DECIDE, "decide")                                                                                      \
     X(HAPPENS, "happens")                                                                                    \
-    X(THINK, "think")
+    X(THINK, "think")                                                                                        \
+    X(TURN, "turn-around")                                                                                   \
+    X(OWN_IDEA, "own-idea")
 enum dilemma_step {
 #define X(name, word) STEP_##name,
     PACK_STEPS(X)
@@ -282,6 +286,11 @@ uint8_t pack_language(const struct pack *pack, const char *name);
 uint8_t pack_find_activity(const struct pack *pack, const char *id);
 uint8_t pack_find_programme(const struct pack *pack, const char *id);
 uint8_t pack_find_role(const struct pack *pack, const char *id);
+
+/* The steps of a dilemma in the order in which they are played: which one comes at `place` (0 to
+ * STEP_COUNT - 1), and the place of a step. */
+enum dilemma_step dilemma_step_at(uint8_t place);
+uint8_t dilemma_step_place(enum dilemma_step step);
 
 /* The English words of the file, for records, exports and messages. */
 const char *dilemma_step_word(enum dilemma_step step);

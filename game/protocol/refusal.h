@@ -23,6 +23,7 @@
     X(PROMISE_STANDS, "promise-stands")       /* cannot be loosened once somebody may have answered */       \
     X(PROMISE_NEEDS_TWO, "promise-needs-two") /* by role wants two seats a role, or the warning accepted */  \
     X(COUNTS_DO_NOT_FIT, "counts-do-not-fit") /* totals differ from who is present */                        \
+    X(WHO_PAYS, "who-pays")                   /* an own idea says who pays for it */                         \
     X(NOTHING_PROPOSED, "nothing-proposed")                                                                  \
     X(NOT_DECIDED, "not-decided") /* decide first, or close the step without a decision */                   \
     X(NO_MAJORITY, "no-majority") /* a tie: pick another rule */                                             \

@@ -21,8 +21,9 @@ struct viewer {
 
 enum {
     SEEN_PARTS_MAX = PACK_PARTS_MAX,
-    SEEN_STEPS_MAX = PACK_QUESTIONS_MAX,
+    SEEN_STEPS_MAX = 16,
     SEEN_WORDS_MAX = 24,
+    SEEN_PANE_MAX = 6,
     SEEN_REASONS_MAX = 2 * SEATS_MAX,
     SEEN_OBJECTIONS_MAX = 24,
     SEEN_LATERS_MAX = 24,
@@ -131,6 +132,22 @@ struct seen_decision {
     uint8_t leading; /* majority's option, ANSWER_NONE on a tie */
 };
 
+/* The window of two lenses: what is the problem, what is possible; alone, together. */
+enum turn_pane {
+    PANE_PROBLEM_ALONE,
+    PANE_PROBLEM_TOGETHER,
+    PANE_POSSIBLE_ALONE,
+    PANE_POSSIBLE_TOGETHER,
+    PANE_COUNT
+};
+
+/* The option that the table added; texts NULL when struck or, the last, never given. */
+struct seen_own_option {
+    bool stands;
+    const char *label, *pays, *happens;
+    uint32_t event; /* its line, for striking; 0 where the viewer cannot strike */
+};
+
 struct seen_dilemma {
     uint8_t owner;
     const char *situation, *question, *think, *tip, *expert; /* tip: desk; expert: once decided */
@@ -154,6 +171,9 @@ struct seen_dilemma {
     uint8_t speaker_count, speaker, talk_round; /* speaker == speaker_count: all have spoken */
     struct seen_words arguments[SEEN_WORDS_MAX];
     uint8_t argument_count;
+    struct seen_words panes[PANE_COUNT][SEEN_PANE_MAX];
+    uint8_t pane_count[PANE_COUNT];
+    struct seen_own_option own; /* can be chosen in the second round and decided */
     struct {
         const char *text;
         enum dilemma_step step;

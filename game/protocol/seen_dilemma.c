@@ -143,6 +143,22 @@ static void dump_talking(struct dump *dump, const struct seen_dilemma *dilemma)
     }
 }
 
+static void dump_own_words(struct dump *dump, const struct seen_dilemma *dilemma)
+{
+    for (int pane = 0; pane < PANE_COUNT; pane++) {
+        const size_t inside = dump_enter(dump, "pane.%d", pane + 1);
+        seen_dump_words(dump, "words", dilemma->panes[pane], dilemma->pane_count[pane]);
+        dump_leave(dump, inside);
+    }
+    const size_t inside = dump_enter(dump, "own");
+    dump_number(dump, "stands", dilemma->own.stands);
+    dump_text(dump, "label", dilemma->own.label);
+    dump_text(dump, "pays", dilemma->own.pays);
+    dump_text(dump, "happens", dilemma->own.happens);
+    dump_number(dump, "event", dilemma->own.event);
+    dump_leave(dump, inside);
+}
+
 static void dump_decision(struct dump *dump, const struct seen_decision *decision)
 {
     const size_t inside = dump_enter(dump, "decision");
@@ -171,6 +187,7 @@ void seen_dump_dilemma(struct dump *dump, const struct seen_dilemma *dilemma)
     dump_movement(dump, &dilemma->movement);
     dump_reasons(dump, dilemma);
     dump_talking(dump, dilemma);
+    dump_own_words(dump, dilemma);
     dump_decision(dump, &dilemma->decision);
     dump_text(dump, "decided_follows", dilemma->decided_follows);
     dump_texts(dump, "help", dilemma->help, PACK_ROLES_MAX);

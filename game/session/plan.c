@@ -42,10 +42,13 @@ uint8_t plan_next_step(const struct state *state, const struct pack *pack, uint8
 {
     const struct plan_part *at = &state->plan.parts[part];
     const struct scene scene = state_scene(state, pack, part);
-    const uint8_t count = state_kind(state, part)->step_count(&scene);
-    for (uint8_t step = 0; step < count; step++)
+    const struct activity *kind = state_kind(state, part);
+    const uint8_t count = kind->step_count(&scene);
+    for (uint8_t place = 0; place < count; place++) {
+        const uint8_t step = activity_step_at(kind, place);
         if (!((at->done | at->skipped) >> step & 1) && plan_uses(state, pack, part, step))
             return step;
+    }
     return PACK_NONE;
 }
 

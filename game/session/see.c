@@ -152,8 +152,10 @@ static enum seen_progress step_progress(const struct state *state, uint8_t part,
 static void see_steps(const struct looking *at, uint8_t part, struct seen_part *out)
 {
     const struct scene scene = state_scene(at->state, at->pack, part);
-    const uint8_t count = state_kind(at->state, part)->step_count(&scene);
-    for (uint8_t step = 0; step < count; step++) {
+    const struct activity *kind = state_kind(at->state, part);
+    const uint8_t count = kind->step_count(&scene);
+    for (uint8_t place = 0; place < count; place++) {
+        const uint8_t step = activity_step_at(kind, place);
         const bool opened = at->state->plan.parts[part].opened >> step & 1;
         if ((!opened && !plan_uses(at->state, at->pack, part, step)) || out->step_count == SEEN_STEPS_MAX)
             continue;

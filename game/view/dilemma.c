@@ -4,10 +4,12 @@
 #include <assert.h>
 
 static dilemma_step_view *const steps[STEP_COUNT] = {
-    [STEP_SITUATION] = dilemma_situation, [STEP_GLASSES] = dilemma_glasses, [STEP_OPTIONS] = dilemma_options,
-    [STEP_CHOOSE] = dilemma_choose,       [STEP_LOOK] = dilemma_reveal,     [STEP_TALK] = dilemma_talk,
-    [STEP_CHOOSE_AGAIN] = dilemma_choose, [STEP_DECIDE] = dilemma_decide,   [STEP_HAPPENS] = dilemma_happens,
-    [STEP_THINK] = dilemma_think,
+    [STEP_SITUATION] = dilemma_situation, [STEP_GLASSES] = dilemma_glasses,
+    [STEP_OPTIONS] = dilemma_options,     [STEP_CHOOSE] = dilemma_choose,
+    [STEP_LOOK] = dilemma_reveal,         [STEP_TALK] = dilemma_talk,
+    [STEP_CHOOSE_AGAIN] = dilemma_choose, [STEP_DECIDE] = dilemma_decide,
+    [STEP_HAPPENS] = dilemma_happens,     [STEP_THINK] = dilemma_think,
+    [STEP_TURN] = dilemma_turn,           [STEP_OWN_IDEA] = dilemma_own_idea,
 };
 
 static uint8_t step_id(const struct seen *seen, const struct seen_part *part)
@@ -20,7 +22,8 @@ static uint8_t step_id(const struct seen *seen, const struct seen_part *part)
 const struct seen_round *dilemma_asked(const struct seen *seen, const struct seen_part *part)
 {
     assert(part->dilemma);
-    return &part->dilemma->rounds[step_id(seen, part) >= STEP_CHOOSE_AGAIN ? 1 : 0];
+    return &part->dilemma->rounds
+                [dilemma_step_place(step_id(seen, part)) >= dilemma_step_place(STEP_CHOOSE_AGAIN) ? 1 : 0];
 }
 
 /* The wall is dark while the computer goes from seat to seat. */

@@ -22,6 +22,15 @@ STEP_PICTURE(TALK)
 STEP_PICTURE(DECIDE)
 STEP_PICTURE(HAPPENS)
 STEP_PICTURE(THINK)
+STEP_PICTURE(TURN)
+STEP_PICTURE(OWN_IDEA)
+
+static void without_own_idea(struct made *made, struct pane *pane)
+{
+    (void)pane;
+    made_step(made, STEP_OWN_IDEA);
+    made->dilemma->own = (struct seen_own_option){.stands = false};
+}
 
 static void options_news(struct made *made, struct pane *pane)
 {
@@ -302,6 +311,9 @@ const struct picture pictures[] = {
     {"decide-role", role_decides, false},
     {"happens", at_HAPPENS, false},
     {"think", at_THINK, false},
+    {"turn", at_TURN, false},
+    {"own-idea", at_OWN_IDEA, false},
+    {"own-idea-none", without_own_idea, false},
     {"welcome", welcome, false},
     {"roles", roles, false},
     {"leave-role", leave_role, false},

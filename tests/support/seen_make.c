@@ -152,7 +152,8 @@ static void steps(struct made *made, struct seen_part *part)
     (void)made;
     part->step_count = STEP_COUNT;
     for (uint8_t i = 0; i < STEP_COUNT; i++)
-        part->steps[i] = (struct seen_step){.id = i, .progress = PROGRESS_COMING, .seconds = 120};
+        part->steps[i] = (struct seen_step){
+            .id = (uint8_t)dilemma_step_at(i), .progress = PROGRESS_COMING, .seconds = 120};
 }
 
 static void talks(struct made *made)
@@ -386,30 +387,61 @@ static void clock_of(struct made *made, uint32_t left)
     made->seen.deadline = left * 1000;
 }
 
+static void window(struct made *made)
+{
+    static const char *const said[PANE_COUNT][2] = {
+        {"Meneer Postma zit thuis alleen.", "Wie niet kan lopen, komt niet."},
+        {"Er is te weinig geld.", "Het dak wordt elk jaar slechter."},
+        {"Samira kent de mensen thuis.", "Postma zet goede koffie."},
+        {"Buren hebben samen veel sleutels.", "De school staat ’s avonds leeg."}};
+    for (int pane = 0; pane < PANE_COUNT; pane++)
+        for (made->dilemma->pane_count[pane] = 0; made->dilemma->pane_count[pane] < 2;) {
+            const uint8_t i = made->dilemma->pane_count[pane]++;
+            made->dilemma->panes[pane][i] = (struct seen_words){.text = said[pane][i], .role = PACK_NONE};
+        }
+}
+
+static void own_idea(struct made *made)
+{
+    made->dilemma->own = (struct seen_own_option){
+        .stands = true,
+        .label = "De bakker, de school en de bewoners houden om de beurt de deur open.",
+        .pays = "De drie werkers: hun baan stopt. Bewoners geven hun tijd.",
+        .happens = "Het blijft open, maar elke week anders."};
+}
+
 void made_step(struct made *made, enum dilemma_step step)
 {
     static const uint32_t left[STEP_COUNT] = {
-        [STEP_SITUATION] = 100, [STEP_GLASSES] = 80, [STEP_OPTIONS] = 90, [STEP_LOOK] = 60,
-        [STEP_TALK] = 310,      [STEP_DECIDE] = 90,  [STEP_HAPPENS] = 80, [STEP_THINK] = 60};
+        [STEP_SITUATION] = 100, [STEP_GLASSES] = 80,  [STEP_OPTIONS] = 90, [STEP_LOOK] = 60,
+        [STEP_TALK] = 310,      [STEP_DECIDE] = 90,   [STEP_HAPPENS] = 80, [STEP_THINK] = 60,
+        [STEP_TURN] = 240,      [STEP_OWN_IDEA] = 120};
     struct seen *seen = &made->seen;
     struct seen_dilemma *d = made->dilemma;
     seen->part = MADE_DILEMMA;
-    seen->step = (uint8_t)step;
+    const uint8_t place = dilemma_step_place(step);
+    seen->step = place;
     seen->timed = false;
     seen->next_seat = PACK_NONE;
     for (uint8_t i = 0; i < STEP_COUNT; i++)
-        made->part->steps[i].progress = i < step ? PROGRESS_DONE : i == step ? PROGRESS_NOW : PROGRESS_COMING;
+        made->part->steps[i].progress = i < place    ? PROGRESS_DONE
+                                        : i == place ? PROGRESS_NOW
+                                                     : PROGRESS_COMING;
     if (left[step] > 0)
         clock_of(made, left[step]);
     if (step == STEP_TALK)
         seen->step_seconds = 480;
     seen->remaining = 5700 - left[step];
+    if (step == STEP_TURN)
+        window(made);
+    if (step == STEP_OWN_IDEA)
+        own_idea(made);
     const bool asking = step == STEP_CHOOSE || step == STEP_CHOOSE_AGAIN;
-    if (step >= STEP_LOOK)
+    if (place >= dilemma_step_place(STEP_LOOK))
         first_round(made);
-    if (step >= STEP_DECIDE)
+    if (place >= dilemma_step_place(STEP_DECIDE))
         second_round(made);
-    if (step >= STEP_HAPPENS)
+    if (place >= dilemma_step_place(STEP_HAPPENS))
         decided(made);
     if (asking) {
         d->rounds[step == STEP_CHOOSE ? 0 : 1] = (struct seen_round){
@@ -506,6 +538,14 @@ void made_worst(struct made *made)
     for (uint8_t i = 0; i < 8; i++)
         d->decision.objections[i] =
             (struct seen_words){.text = words(made, 20, "ontmoetingsplek"), .role = i % 6};
+    for (int pane = 0; pane < PANE_COUNT; pane++)
+        for (d->pane_count[pane] = 0; d->pane_count[pane] < SEEN_PANE_MAX; d->pane_count[pane]++)
+            d->panes[pane][d->pane_count[pane]] =
+                (struct seen_words){.text = words(made, 12, "ontmoetingsplek"), .role = PACK_NONE};
+    d->own = (struct seen_own_option){.stands = true,
+                                      .label = words(made, 12, "ontmoetingsplek"),
+                                      .pays = words(made, 25, "vrijwilligers"),
+                                      .happens = words(made, 25, "gemeenschap")};
     d->decided_follows = words(made, 60, "ontmoetingsplek");
     d->expert = words(made, 60, "ontmoetingsplek");
     d->effect_count = PACK_EFFECTS_MAX;

@@ -92,6 +92,20 @@ static void while_choosing(struct earned *earned)
     play_free(&play);
 }
 
+static void while_inventing(struct earned *earned)
+{
+    static const char *const changes[] = {"{\"step\": \"choose-again\"}",
+                                          "{\"step\": \"own-idea\", \"minutes\": 2}, "
+                                          "{\"step\": \"choose-again\"}",
+                                          NULL};
+    struct play play = play_changed("klein", changes);
+    play_seat(&play, 4, PROMISE_BY_ROLE, ANSWER_COMPUTER);
+    play_must(&play, COMMAND_BEGIN);
+    play_to(&play, DILEMMA, STEP_OWN_IDEA);
+    expect(earned, play_with(&play, COMMAND_ADD_OPTION, WITH(.text = {"Samen."})), REFUSED_WHO_PAYS);
+    play_free(&play);
+}
+
 static void while_deciding(struct earned *earned)
 {
     struct play play = play_at("klein", 4, PROMISE_BY_ROLE, ANSWER_COMPUTER, DILEMMA, STEP_DECIDE);
@@ -150,6 +164,7 @@ static void every_refusal_is_earned(void **state)
     struct earned earned = {.refusals = {false}};
     at_set_up(&earned);
     while_choosing(&earned);
+    while_inventing(&earned);
     while_deciding(&earned);
     on_a_full_disk(&earned);
     for (int i = 0; i < REFUSAL_COUNT; i++)
