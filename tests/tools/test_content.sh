@@ -26,7 +26,7 @@ for picture in "$top"/scenarios/*/images/*.svg "$top"/tests/packs/uiterste/image
 done
 
 # The sample sessions play without a display, and leave a record.
-for pack in "$top/scenarios/kennismaken" "$top/tests/packs/uiterste"; do
+for pack in "$top/scenarios/kennismaken" "$top/scenarios/wijk-in-beweging" "$top/tests/packs/uiterste"; do
     record=$work/$(basename "$pack").samenspel
     "$SAMENSPEL_BIN/samenspel" --play "$pack/sample.commands.jsonl" --record "$record" "$pack" ||
         fail "the sample of $pack does not play"

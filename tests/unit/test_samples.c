@@ -22,14 +22,27 @@ static uint32_t sample_to_end(const char *folder, uint8_t seats)
     return took;
 }
 
+static uint32_t scenario_to_end(const char *name, uint8_t seats)
+{
+    struct text path = TEXT_INIT, folder = TEXT_INIT;
+    assert_true(file_scenarios(&path));
+    file_join(&folder, path.at, name);
+    const uint32_t took = sample_to_end(folder.at, seats);
+    text_release(&folder);
+    text_release(&path);
+    return took;
+}
+
 static void kennismaken_is_played_in_half_an_hour(void **state)
 {
     (void)state;
-    struct text folder = TEXT_INIT;
-    assert_true(file_scenarios(&folder));
-    text_add(&folder, "/kennismaken");
-    assert_in_range(sample_to_end(folder.at, 5), 25 * 60000, 32 * 60000);
-    text_release(&folder);
+    assert_in_range(scenario_to_end("kennismaken", 5), 25 * 60000, 32 * 60000);
+}
+
+static void wijk_in_beweging_is_played_in_an_hour(void **state)
+{
+    (void)state;
+    assert_in_range(scenario_to_end("wijk-in-beweging", 8), 52 * 60000, 62 * 60000);
 }
 
 static void uiterste_is_played_with_every_seat(void **state)
@@ -45,6 +58,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(kennismaken_is_played_in_half_an_hour),
+        cmocka_unit_test(wijk_in_beweging_is_played_in_an_hour),
         cmocka_unit_test(uiterste_is_played_with_every_seat),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

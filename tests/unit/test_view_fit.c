@@ -73,8 +73,12 @@ static void long_texts_are_found(void **state)
 
 static void quick_ruler_finds_the_same(void **state)
 {
-    static const char *const names[] = {"klein", "uiterste", "good/nieuws", "good/voorwaarden",
-                                        "../../scenarios/kennismaken"};
+    static const char *const names[] = {"klein",
+                                        "uiterste",
+                                        "good/nieuws",
+                                        "good/voorwaarden",
+                                        "../../scenarios/kennismaken",
+                                        "../../scenarios/wijk-in-beweging"};
     struct type *type = *state;
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         struct text path = TEXT_INIT, quick = TEXT_INIT, exact = TEXT_INIT;
