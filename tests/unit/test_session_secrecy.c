@@ -1,10 +1,11 @@
 /* Secrecy: two sessions that differ only in something hidden from a viewer look the same to that viewer,
- * after every command from the first step to the end. And where it is not hidden they differ, or the test is
- * blind. */
-#include "support/play.h"
+ * after every command from the first step to the end: what it knows, every page of its surface at two sizes,
+ * the report and every exported file. And where it is not hidden they differ, or the test is blind. */
+#include "support/shown.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -36,31 +37,31 @@ static const struct says said[SEATS] = {{0, 0, 0, 1, "Kinderen willen schaduw."}
                                         {ANSWER_PASS, ANSWER_PASS, PACK_NONE, 0, NULL}};
 
 struct twins {
+    const struct studio *studio; /* fonts and texts */
     struct play plays[2];
     const uint8_t *order[2]; /* whose words each seat says */
     enum promise promise;
-    unsigned equal; /* viewers to whom they must look the same */
-    unsigned apart; /* viewers who saw a difference so far */
+    unsigned equal;                /* viewers to whom they must look the same */
+    unsigned apart;                /* viewers who saw a difference so far */
+    unsigned apart_in[SHOWN_WAYS]; /* the same, by what they saw it in */
 };
 
 static void viewer_compare(struct twins *twins, enum viewer_kind kind, uint8_t seat)
 {
-    struct text one = play_seen(&twins->plays[0], kind, seat),
-                other = play_seen(&twins->plays[1], kind, seat);
-    if (strcmp(one.at, other.at) != 0) {
-        twins->apart |= 1u << kind;
-        if (twins->equal >> kind & 1) {
-            size_t at = 0;
-            while (one.at[at] == other.at[at])
-                at++;
-            while (at > 0 && one.at[at - 1] != '\n')
-                at--;
-            fail_msg("promise %d, viewer %d: %.60s | %.60s", twins->promise, kind, one.at + at,
-                     other.at + at);
+    struct shown one = shown_to(twins->studio, &twins->plays[0], kind, seat),
+                 other = shown_to(twins->studio, &twins->plays[1], kind, seat);
+    for (int way = 0; way < SHOWN_WAYS; way++) {
+        struct text where = TEXT_INIT;
+        if (!shown_same(&one.ways[way], &other.ways[way], &where)) {
+            twins->apart |= 1u << kind;
+            twins->apart_in[way] |= 1u << kind;
+            if (twins->equal >> kind & 1)
+                fail_msg("promise %d, viewer %d, seat %d: %s", twins->promise, kind, seat, where.at);
         }
+        text_release(&where);
     }
-    text_release(&one);
-    text_release(&other);
+    shown_release(&one);
+    shown_release(&other);
 }
 
 static void compare(struct twins *twins)
@@ -92,11 +93,12 @@ static const char *const unbound[] = {",\n      \"promise\": \"by-role\"", "", N
 
 /* `changes` to the small pack: its dilemma promises by role at most, unbound it leaves that to the session.
  */
-static struct twins twins_by(const char *const *changes, enum promise promise, enum answering answering,
-                             unsigned equal, const uint8_t *other)
+static struct twins twins_by(const struct studio *studio, const char *const *changes, enum promise promise,
+                             enum answering answering, unsigned equal, const uint8_t *other)
 {
     static const uint8_t own[SEATS] = {0, 1, 2, 3, 4, 5};
-    struct twins twins = {.order = {own, other ? other : own}, .promise = promise, .equal = equal};
+    struct twins twins = {
+        .studio = studio, .order = {own, other ? other : own}, .promise = promise, .equal = equal};
     for (int i = 0; i < 2; i++) {
         twins.plays[i] = play_changed("klein", changes);
         play_seat(&twins.plays[i], SEATS, promise, answering);
@@ -105,9 +107,10 @@ static struct twins twins_by(const char *const *changes, enum promise promise, e
     return twins;
 }
 
-static struct twins twins_new(enum promise promise, unsigned equal, const uint8_t *other)
+static struct twins twins_new(const struct studio *studio, enum promise promise, unsigned equal,
+                              const uint8_t *other)
 {
-    return twins_by(bound, promise, ANSWER_COMPUTER, equal, other);
+    return twins_by(studio, bound, promise, ANSWER_COMPUTER, equal, other);
 }
 
 static void twins_free(struct twins *twins)
@@ -159,12 +162,22 @@ static void play_all(struct twins *twins)
     both(twins, COMMAND_GO_ON, WITH(.seat = PACK_NONE));
 }
 
-/* Plays it all; `apart` are the viewers who must have seen a difference. */
-static void check(enum promise promise, const uint8_t *other, unsigned equal, unsigned apart)
+/* These viewers saw a difference: the room in its pictures, readers in their files. */
+static void assert_apart(const struct twins *twins, unsigned viewers)
 {
-    struct twins twins = twins_new(promise, equal, other);
+    const unsigned readers = GROUP | OUTSIDE | EXPORT;
+    assert_int_equal(twins->apart_in[SHOWN_SEEN] & viewers, viewers);
+    assert_int_equal(twins->apart_in[SHOWN_PICTURES] & viewers & WALL, viewers & WALL);
+    assert_int_equal(twins->apart_in[SHOWN_FILES] & viewers & readers, viewers & readers);
+}
+
+/* Plays it all; `apart` are the viewers who must have seen a difference. */
+static void check(const struct studio *studio, enum promise promise, const uint8_t *other, unsigned equal,
+                  unsigned apart)
+{
+    struct twins twins = twins_new(studio, promise, equal, other);
     play_all(&twins);
-    assert_int_equal(twins.apart & apart, apart);
+    assert_apart(&twins, apart);
     twins_free(&twins);
 }
 
@@ -173,41 +186,36 @@ static const uint8_t across_roles[SEATS] = {1, 0, 3, 2, 5, 4};
 
 static void nothing_promised_nothing_shown(void **state)
 {
-    (void)state;
-    check(PROMISE_NOTHING, within_roles, ALL, 0);
-    check(PROMISE_NOTHING, across_roles, ALL, 0);
+    check(*state, PROMISE_NOTHING, within_roles, ALL, 0);
+    check(*state, PROMISE_NOTHING, across_roles, ALL, 0);
 }
 
 static void counts_hide_who_and_which_role(void **state)
 {
-    (void)state;
-    check(PROMISE_COUNTS, within_roles, ALL, 0);
-    check(PROMISE_COUNTS, across_roles, ALL, 0);
+    check(*state, PROMISE_COUNTS, within_roles, ALL, 0);
+    check(*state, PROMISE_COUNTS, across_roles, ALL, 0);
 }
 
 static void roles_hide_who_of_them(void **state)
 {
-    (void)state;
-    check(PROMISE_BY_ROLE, within_roles, ALL, 0);
-    check(PROMISE_BY_ROLE, across_roles, OUTSIDE, WALL | DESK | SEAT | GROUP | EXPORT);
+    check(*state, PROMISE_BY_ROLE, within_roles, ALL, 0);
+    check(*state, PROMISE_BY_ROLE, across_roles, OUTSIDE, WALL | DESK | SEAT | GROUP | EXPORT);
 }
 
 /* The pack holds this dilemma to "by role": the session's "by name" is cut down to that. */
 static void names_are_cut_down_to_the_promise_of_the_dilemma(void **state)
 {
-    (void)state;
-    check(PROMISE_BY_NAME, within_roles, ALL, 0);
+    check(*state, PROMISE_BY_NAME, within_roles, ALL, 0);
 }
 
 static void reports_know_no_names_and_the_outside_no_roles(void **state)
 {
-    (void)state;
     struct twins twins =
-        twins_by(unbound, PROMISE_BY_NAME, ANSWER_COMPUTER, GROUP | EXPORT | OUTSIDE, within_roles);
+        twins_by(*state, unbound, PROMISE_BY_NAME, ANSWER_COMPUTER, GROUP | EXPORT | OUTSIDE, within_roles);
     play_all(&twins);
     assert_int_equal(twins.apart, WALL | DESK | SEAT);
     twins_free(&twins);
-    twins = twins_by(unbound, PROMISE_BY_NAME, ANSWER_COMPUTER, OUTSIDE, across_roles);
+    twins = twins_by(*state, unbound, PROMISE_BY_NAME, ANSWER_COMPUTER, OUTSIDE, across_roles);
     play_all(&twins);
     assert_int_equal(twins.apart, WALL | DESK | SEAT | GROUP | EXPORT);
     twins_free(&twins);
@@ -234,8 +242,7 @@ static void counted_to_the_end(struct twins *twins)
 
 static void hands_under_counts_hide_the_roles(void **state)
 {
-    (void)state;
-    struct twins twins = twins_by(unbound, PROMISE_COUNTS, ANSWER_HANDS, ALL, NULL);
+    struct twins twins = twins_by(*state, unbound, PROMISE_COUNTS, ANSWER_HANDS, ALL, NULL);
     both_to(&twins, DILEMMA, STEP_CHOOSE);
     both_count(&twins, WITH(.counts = {{3, 0}, {1, 2}}), WITH(.counts = {{2, 1}, {2, 1}}));
     counted_to_the_end(&twins);
@@ -244,8 +251,7 @@ static void hands_under_counts_hide_the_roles(void **state)
 
 static void cards_under_nothing_hide_the_totals(void **state)
 {
-    (void)state;
-    struct twins twins = twins_by(unbound, PROMISE_NOTHING, ANSWER_CARDS, ALL, NULL);
+    struct twins twins = twins_by(*state, unbound, PROMISE_NOTHING, ANSWER_CARDS, ALL, NULL);
     both_to(&twins, DILEMMA, STEP_CHOOSE);
     both_count(&twins, WITH(.counts = {{6, 0}}), WITH(.counts = {{1, 5}}));
     counted_to_the_end(&twins);
@@ -254,8 +260,7 @@ static void cards_under_nothing_hide_the_totals(void **state)
 
 static void turned_cards_are_hidden_until_they_are_turned(void **state)
 {
-    (void)state;
-    struct twins twins = twins_by(unbound, PROMISE_BY_ROLE, ANSWER_CARDS, ALL, NULL);
+    struct twins twins = twins_by(*state, unbound, PROMISE_BY_ROLE, ANSWER_CARDS, ALL, NULL);
     both_to(&twins, DILEMMA, STEP_CHOOSE);
     both_count(&twins, WITH(.counts = {{3, 0}, {1, 2}}), WITH(.counts = {{2, 1}, {2, 1}}));
     twins.equal = OUTSIDE;
@@ -268,10 +273,9 @@ static void turned_cards_are_hidden_until_they_are_turned(void **state)
 
 static void an_open_round_tells_how_many_and_no_more(void **state)
 {
-    (void)state;
     static const struct says other = {1, 0, 1, 0, "Iets heel anders."};
     for (int promise = PROMISE_NOTHING; promise <= PROMISE_BY_NAME; promise++) {
-        struct twins twins = twins_by(unbound, (enum promise)promise, ANSWER_COMPUTER, ALL, NULL);
+        struct twins twins = twins_by(*state, unbound, (enum promise)promise, ANSWER_COMPUTER, ALL, NULL);
         both_to(&twins, DILEMMA, STEP_CHOOSE);
         for (uint8_t seat = 0; seat < SEATS; seat++) {
             say(&twins.plays[0], seat, &said[seat], false, false);
@@ -287,8 +291,7 @@ enum { CALLED = SEAT | WALL | DESK };
 
 static void who_is_in_only_the_call_to_the_computer_tells(void **state)
 {
-    (void)state;
-    struct twins twins = twins_new(PROMISE_BY_ROLE, ALL & ~(unsigned)CALLED, NULL);
+    struct twins twins = twins_new(*state, PROMISE_BY_ROLE, ALL & ~(unsigned)CALLED, NULL);
     both_to(&twins, DILEMMA, STEP_CHOOSE);
     static const uint8_t order[SEATS] = {5, 3, 0, 1, 4, 2};
     for (uint8_t i = 0; i < SEATS; i++) {
@@ -302,8 +305,7 @@ static void who_is_in_only_the_call_to_the_computer_tells(void **state)
 
 static void who_was_put_off_only_the_call_to_the_computer_tells(void **state)
 {
-    (void)state;
-    struct twins twins = twins_new(PROMISE_BY_ROLE, ALL & ~(unsigned)CALLED, NULL);
+    struct twins twins = twins_new(*state, PROMISE_BY_ROLE, ALL & ~(unsigned)CALLED, NULL);
     both_to(&twins, DILEMMA, STEP_CHOOSE);
     play_must_with(&twins.plays[0], COMMAND_PUT_OFF_SEAT, WITH(.seat = 0));
     play_must_with(&twins.plays[1], COMMAND_PUT_OFF_SEAT, WITH(.seat = 3));
@@ -315,10 +317,10 @@ static void who_was_put_off_only_the_call_to_the_computer_tells(void **state)
 /* --- other things that are not for everybody --- */
 
 /* One command that differs in one text or field, and who may notice. */
-static void differ(enum promise promise, enum command_kind kind, const struct fields *one,
-                   const struct fields *other, unsigned may_see)
+static void differ(const struct studio *studio, enum promise promise, enum command_kind kind,
+                   const struct fields *one, const struct fields *other, unsigned may_see)
 {
-    struct twins twins = twins_new(promise, ALL & ~may_see, NULL);
+    struct twins twins = twins_new(studio, promise, ALL & ~may_see, NULL);
     play_must_with(&twins.plays[0], kind, one);
     play_must_with(&twins.plays[1], kind, other);
     compare(&twins);
@@ -332,26 +334,43 @@ static void differ(enum promise promise, enum command_kind kind, const struct fi
 
 static void names_are_for_the_desk_and_for_by_name(void **state)
 {
-    (void)state;
     const struct fields *one = WITH(.seat = 2, .text = {"Fatma"}), *other = WITH(.seat = 2, .text = {"Ria"});
-    differ(PROMISE_BY_ROLE, COMMAND_CHANGE_SEAT, one, other, DESK);
-    differ(PROMISE_BY_NAME, COMMAND_CHANGE_SEAT, one, other, DESK | WALL | SEAT);
+    differ(*state, PROMISE_BY_ROLE, COMMAND_CHANGE_SEAT, one, other, DESK);
+    differ(*state, PROMISE_BY_NAME, COMMAND_CHANGE_SEAT, one, other, DESK | WALL | SEAT);
 }
 
 static void own_role_notes_and_group_stay_where_they_belong(void **state)
 {
-    (void)state;
-    differ(PROMISE_BY_NAME, COMMAND_SAY_OWN_ROLE, WITH(.seat = 2, .own_role = OWN_ROLE_YES),
+    differ(*state, PROMISE_BY_NAME, COMMAND_SAY_OWN_ROLE, WITH(.seat = 2, .own_role = OWN_ROLE_YES),
            WITH(.seat = 2, .own_role = OWN_ROLE_NO), 0);
-    differ(PROMISE_BY_NAME, COMMAND_SET_NOTES, WITH(.text = {"let op Jan"}), WITH(.text = {"rustig"}), DESK);
-    differ(PROMISE_BY_NAME, COMMAND_NAME_GROUP, WITH(.text = {"Noord"}), WITH(.text = {"Zuid"}),
+    differ(*state, PROMISE_BY_NAME, COMMAND_SET_NOTES, WITH(.text = {"let op Jan"}), WITH(.text = {"rustig"}),
+           DESK);
+    differ(*state, PROMISE_BY_NAME, COMMAND_NAME_GROUP, WITH(.text = {"Noord"}), WITH(.text = {"Zuid"}),
            DESK | GROUP | OUTSIDE | EXPORT);
+}
+
+/* The same answers, the first ones given at other moments. An open round knows the time of its newest event,
+ * which no picture tells; afterwards nothing at all is left of it. */
+static void when_each_answered_is_nowhere(void **state)
+{
+    static const uint32_t waits[2][SEATS] = {{1000, 2000, 3000, 4000, 5000, 6000},
+                                             {9000, 1000, 1000, 8000, 1000, 1000}};
+    struct twins twins = twins_by(*state, unbound, PROMISE_BY_NAME, ANSWER_COMPUTER, ALL, NULL);
+    both_to(&twins, DILEMMA, STEP_CHOOSE);
+    for (uint8_t seat = 0; seat < SEATS; seat++)
+        for (int i = 0; i < 2; i++) {
+            twins.plays[i].now += waits[i][seat];
+            say(&twins.plays[i], seat, &said[seat], false, true);
+        }
+    both(&twins, COMMAND_GO_ON, WITH(.seat = PACK_NONE));
+    both_to(&twins, LAST, 1);
+    both(&twins, COMMAND_GO_ON, WITH(.seat = PACK_NONE));
+    twins_free(&twins);
 }
 
 static void an_unticked_reason_is_nowhere(void **state)
 {
-    (void)state;
-    struct twins twins = twins_new(PROMISE_BY_NAME, ALL, NULL);
+    struct twins twins = twins_new(*state, PROMISE_BY_NAME, ALL, NULL);
     both_to(&twins, DILEMMA, STEP_CHOOSE);
     static const char *const reasons[2] = {"Mijn buurman.", "Geen idee."};
     for (int i = 0; i < 2; i++) {
@@ -371,8 +390,7 @@ static void an_unticked_reason_is_nowhere(void **state)
 
 static void words_of_the_table_stay_inside(void **state)
 {
-    (void)state;
-    struct twins twins = twins_new(PROMISE_BY_ROLE, OUTSIDE, NULL);
+    struct twins twins = twins_new(*state, PROMISE_BY_ROLE, OUTSIDE, NULL);
     both_to(&twins, DILEMMA, STEP_TALK);
     play_must_with(&twins.plays[0], COMMAND_NOTE_ARGUMENT, WITH(.text = {"Dat zei Kees ook."}, .role = 0));
     play_must_with(&twins.plays[1], COMMAND_NOTE_ARGUMENT, WITH(.text = {"Het is te duur."}, .role = 1));
@@ -383,6 +401,22 @@ static void words_of_the_table_stay_inside(void **state)
     compare(&twins);
     assert_int_equal(twins.apart, ALL & ~(unsigned)OUTSIDE);
     twins_free(&twins);
+}
+
+static int open_studio(void **state)
+{
+    struct studio *studio = malloc(sizeof *studio);
+    assert_non_null(studio);
+    studio_open(studio);
+    *state = studio;
+    return 0;
+}
+
+static int close_studio(void **state)
+{
+    studio_close(*state);
+    free(*state);
+    return 0;
 }
 
 int main(void)
@@ -401,8 +435,9 @@ int main(void)
         cmocka_unit_test(who_was_put_off_only_the_call_to_the_computer_tells),
         cmocka_unit_test(names_are_for_the_desk_and_for_by_name),
         cmocka_unit_test(own_role_notes_and_group_stay_where_they_belong),
+        cmocka_unit_test(when_each_answered_is_nowhere),
         cmocka_unit_test(an_unticked_reason_is_nowhere),
         cmocka_unit_test(words_of_the_table_stay_inside),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, open_studio, close_studio);
 }
