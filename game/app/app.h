@@ -26,6 +26,8 @@ struct app_window {
     struct window *window; /* owned; NULL = closed */
     struct canvas shown;
     bool valid;       /* `shown` is what stands in the window's surface */
+    size_t wished;    /* display it was opened for or moved to */
+    uint64_t placed;  /* monotonic ms of that: a window manager needs a while to obey */
     struct form form; /* overlays and places on this window */
 };
 

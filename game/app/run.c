@@ -19,12 +19,16 @@
 
 /* --- windows and displays --- */
 
+enum { SETTLE_MS = 1000 };
+
 static void open_window(struct app *app, size_t index, struct window_wish wish)
 {
     wish.title = words_get(app_words(app), index == 0 ? "app.title" : "app.title_wall");
     struct app_window *window = &app->windows[index];
     window->window = window_open(wish);
     window->valid = false;
+    window->wished = wish.display;
+    window->placed = clock_monotonic();
     window->form = form_new();
 }
 
@@ -48,26 +52,59 @@ static int second_place(const struct app *app)
     return window_display(app->windows[0].window) == 0 ? 1 : 0;
 }
 
+/* A window manager needs a while to obey; until then a window seems to stand where it was, and asking again
+ * would only disturb it. */
+static bool stands_wrong(const struct app_window *window, size_t display)
+{
+    if (window->wished != display)
+        return true;
+    return window_display(window->window) != display && clock_monotonic() - window->placed >= SETTLE_MS;
+}
+
+/* The same picture in a new window: SDL hides any full screen that it believes to share a display with
+ * another one, and of a window that changed its display it believes the wrong thing for too long. */
+static void open_again(struct app *app, size_t display)
+{
+    struct app_window *first = &app->windows[0], old = *first;
+    *first = (struct app_window){.window = NULL};
+    open_window(app, 0, (struct window_wish){.display = display, .fullscreen = true});
+    if (!first->window) {
+        *first = old;
+        return;
+    }
+    first->form = old.form;
+    close_window(&old);
+}
+
 /* The facilitator's window makes room: a wall on its own display would cover the desk. */
 static void keep_off_wall(struct app *app)
 {
-    struct window *first = app->windows[0].window;
-    if (app->gate.displays > 1 && app->gate.wall >= 0 && (int)window_display(first) == app->gate.wall)
-        window_move(first, app->gate.wall == 0 ? 1 : 0);
+    struct app_window *first = &app->windows[0];
+    const size_t other = app->gate.wall == 0 ? 1 : 0;
+    if (app->gate.displays < 2 || app->gate.wall < 0 ||
+        (int)window_display(first->window) != app->gate.wall || !stands_wrong(first, other))
+        return;
+    if (window_is_fullscreen(first->window))
+        open_again(app, other);
+    else
+        window_move(first->window, other);
+    first->valid = false; /* another picture may stand there */
+    first->wished = other;
+    first->placed = clock_monotonic();
 }
 
 static void place_windows(struct app *app)
 {
     const int place = second_place(app);
     struct app_window *second = &app->windows[1];
-    if (second->window && (place < 0 || (int)window_display(second->window) != place))
+    if (second->window && (place < 0 || stands_wrong(second, (size_t)place)))
         close_window(second);
     if (place < 0)
         return;
     keep_off_wall(app);
     if (second->window)
         return;
-    open_window(app, 1, (struct window_wish){.display = (size_t)place, .fullscreen = true});
+    open_window(app, 1, (struct window_wish){.display = (size_t)place, .covers = true});
     window_raise(app->windows[0].window); /* she goes on typing at the desk */
 }
 
@@ -138,7 +175,7 @@ static void playing_input(struct app *app, size_t index, const struct canvas *ca
 static void take_input(struct app *app, size_t index, const struct input *input)
 {
     struct app_window *window = &app->windows[index];
-    if (input->kind == INPUT_KEY && input->key == KEY_F11 && !input->repeat) {
+    if (index == 0 && input->kind == INPUT_KEY && input->key == KEY_F11 && !input->repeat) {
         window_fullscreen(window->window, !window_is_fullscreen(window->window));
         return;
     }
@@ -218,13 +255,16 @@ static void end_moments(struct app *app)
 static void draw(struct app *app)
 {
     end_moments(app);
+    const size_t windows = sizeof app->windows / sizeof *app->windows;
     const bool running = picture_wait(app) >= 0;
-    if (app->page) /* none before the first picture */
-        place_windows(app);
-    for (size_t i = 0; i < sizeof app->windows / sizeof *app->windows; i++) {
+    for (size_t i = 0; i < windows; i++) {
         app->windows[i].form.drawn_again |= running && app->ticked;
         picture_update(app, i);
     }
+    if (app->page) /* none before the first picture */
+        place_windows(app);
+    for (size_t i = 0; i < windows; i++)
+        picture_update(app, i);
     app->ticked = false;
 }
 

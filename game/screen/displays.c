@@ -4,6 +4,7 @@
 #include "screen/monitors.h"
 
 #include <assert.h>
+#include <SDL_syswm.h>
 
 /* The platform's watcher has no owner to live in: windows ask for displays before and after any window is. */
 static struct monitors **watcher(void)
@@ -28,6 +29,19 @@ void displays_stop(void)
 {
     monitors_close(*watcher());
     *watcher() = NULL;
+}
+
+struct rect displays_place(SDL_Window *handle)
+{
+    SDL_SysWMinfo info;
+    struct rect place;
+    SDL_VERSION(&info.version);
+    if (*watcher() && SDL_GetWindowWMInfo(handle, &info) && info.subsystem == SDL_SYSWM_X11 &&
+        monitors_place(*watcher(), info.info.x11.window, &place))
+        return place;
+    SDL_GetWindowPosition(handle, &place.x, &place.y);
+    SDL_GetWindowSize(handle, &place.w, &place.h);
+    return place;
 }
 
 /* A projector in mirror mode gives two displays on one place: whoever sees one sees the other. */

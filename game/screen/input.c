@@ -149,6 +149,7 @@ static bool read_window(struct happening *happening, const SDL_WindowEvent *even
     case SDL_WINDOWEVENT_SIZE_CHANGED:
         happening->kind = HAPPENING_SIZE;
         break;
+    case SDL_WINDOWEVENT_MOVED: /* on another display another picture may stand */
     case SDL_WINDOWEVENT_EXPOSED:
     case SDL_WINDOWEVENT_SHOWN:
     case SDL_WINDOWEVENT_RESTORED:

@@ -24,4 +24,7 @@ enum { EVENT_DISPLAYS = 1 };
 void displays_start(void);
 void displays_stop(void);
 
+/* Where a window stands, as the X server has it where there is one. */
+struct rect displays_place(SDL_Window *handle);
+
 #endif

@@ -105,3 +105,15 @@ size_t monitors_list(struct monitors *monitors, struct display *displays)
         XRRFreeMonitors(list);
     return count;
 }
+
+bool monitors_place(struct monitors *monitors, unsigned long window, struct rect *place)
+{
+    Window root = None, child = None;
+    int x = 0, y = 0;
+    unsigned width = 0, height = 0, border = 0, depth = 0;
+    if (!XGetGeometry(monitors->asks, window, &root, &x, &y, &width, &height, &border, &depth) ||
+        !XTranslateCoordinates(monitors->asks, window, root, 0, 0, &x, &y, &child))
+        return false;
+    *place = (struct rect){x, y, (int)width, (int)height};
+    return true;
+}

@@ -17,4 +17,8 @@ void monitors_close(struct monitors *monitors); /* NULL is allowed */
 /* Fills at most DISPLAYS_MAX areas and names, in the server's order; 0 = not known. */
 size_t monitors_list(struct monitors *monitors, struct display *displays);
 
+/* Where a window really stands on the screen. SDL says of a full screen that it fills the display it believes
+ * it to be on. False: not known. */
+bool monitors_place(struct monitors *monitors, unsigned long window, struct rect *place);
+
 #endif

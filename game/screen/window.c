@@ -39,7 +39,8 @@ static SDL_Rect wished_place(struct window_wish wish)
     struct rect area = {0, 0, 1280, 720};
     if (count > 0)
         area = displays[wish.display < count ? wish.display : 0].area;
-    if (wish.fullscreen) { /* without a window manager nobody else makes it as large as its display */
+    if (wish.fullscreen ||
+        wish.covers) { /* without a window manager nobody else makes it as large as its display */
         place.w = area.w;
         place.h = area.h;
     } else if (place.w <= 0 || place.h <= 0) {
@@ -56,7 +57,9 @@ struct window *window_open(struct window_wish wish)
     assert(wish.title);
     const SDL_Rect place = wished_place(wish);
     uint32_t flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
-    if (wish.fullscreen)
+    if (wish.covers)
+        flags = SDL_WINDOW_BORDERLESS | SDL_WINDOW_ALLOW_HIGHDPI;
+    else if (wish.fullscreen)
         flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
     SDL_Window *handle = SDL_CreateWindow(wish.title, place.x, place.y, place.w, place.h, flags);
     if (!handle)
@@ -95,13 +98,10 @@ void window_fullscreen(struct window *window, bool on)
 
 void window_move(struct window *window, size_t display)
 {
-    struct window_wish wish = {.display = display};
-    SDL_GetWindowSize(window->handle, &wish.width, &wish.height);
-    const bool full = window->fullscreen;
-    window_fullscreen(window, false);
-    const SDL_Rect place = wished_place(wish);
+    assert(!window->fullscreen);
+    const SDL_Rect place = wished_place((struct window_wish){.display = display});
+    SDL_SetWindowSize(window->handle, place.w, place.h);
     SDL_SetWindowPosition(window->handle, place.x, place.y);
-    window_fullscreen(window, full);
 }
 
 void window_raise(struct window *window)
@@ -116,9 +116,7 @@ bool window_is_fullscreen(const struct window *window)
 
 size_t window_display(const struct window *window)
 {
-    SDL_Rect place;
-    SDL_GetWindowPosition(window->handle, &place.x, &place.y);
-    SDL_GetWindowSize(window->handle, &place.w, &place.h);
+    const struct rect place = displays_place(window->handle);
     struct display displays[DISPLAYS_MAX];
     const size_t count = screen_displays(displays);
     for (size_t i = 0; i < count; i++)

@@ -34,6 +34,8 @@ struct window_wish {
     int width, height; /* 0: a good size for the display */
     size_t display;    /* index into screen_displays */
     bool fullscreen;
+    bool covers; /* all of its display, without being a full screen: SDL hides one full screen for another
+                    when it believes them to share a display, and a window manager can make it believe that */
 };
 
 /* NULL when the platform refuses. */
@@ -42,8 +44,10 @@ void window_close(struct window *window);
 
 void window_size(const struct window *window, int *width, int *height); /* pixels */
 void window_fullscreen(struct window *window, bool on);
-void window_move(struct window *window, size_t display); /* to the middle of another display */
-void window_raise(struct window *window);                /* and give it the keyboard */
+/* To the middle of another display, in a size that is good there; not for a full screen, which SDL would go
+ * on believing where it was. The window manager obeys a little later. */
+void window_move(struct window *window, size_t display);
+void window_raise(struct window *window); /* and give it the keyboard */
 bool window_is_fullscreen(const struct window *window);
 size_t window_display(const struct window *window);
 
