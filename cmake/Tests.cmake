@@ -58,8 +58,13 @@ samenspel_scripts(tools)
 samenspel_scripts(journeys LABEL "slow;journey")
 samenspel_scripts(long LABEL "slow;long")
 
-# Measurements are programs, never timed tests; tests/bench/run runs them all.
+# What journeys use to look at the screen while it changes.
 pkg_check_modules(X11 REQUIRED IMPORTED_TARGET x11)
+add_executable(watch "${CMAKE_SOURCE_DIR}/tests/journeys/watch.c")
+set_target_properties(watch PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+target_link_libraries(watch PRIVATE samenspel_flags PkgConfig::X11)
+
+# Measurements are programs, never timed tests; tests/bench/run runs them all.
 add_library(samenspel_measure STATIC "${CMAKE_SOURCE_DIR}/tests/bench/measure.c")
 target_link_libraries(samenspel_measure PUBLIC samenspel_tests)
 file(GLOB benches CONFIGURE_DEPENDS
