@@ -9,7 +9,7 @@
 #include "session/journal.h"
 #include "session/known.h"
 #include "session/session.h"
-#include "session/state.h"
+#include "session/snapshots.h"
 
 #include "base/file.h"
 #include "base/random.h"
@@ -34,9 +34,8 @@ struct session {
     struct state *state, *saved;
     struct state *spare;  /* memory for the saved state */
     struct state *before; /* ... for the state before an undo */
-    struct state *checkpoint;
-    uint32_t checkpoint_at; /* event the checkpoint stands after, 0 = none */
-    struct known known;     /* ids of accepted commands */
+    struct snapshots snapshots;
+    struct known known; /* ids of accepted commands */
     struct text batch;
     const struct keeper *keeper; /* NULL: no record */
     void *record;                /* the keeper's own */

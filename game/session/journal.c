@@ -17,9 +17,13 @@ static void journal_grow(struct journal *journal)
 {
     const uint32_t room = journal->room ? journal->room * 2 : JOURNAL_FIRST;
     struct entry *entries = ARENA_ARRAY(&journal->arena, struct entry, room);
+    uint32_t *standing = ARENA_ARRAY(&journal->arena, uint32_t, room);
     if (journal->count)
         memcpy(entries, journal->entries, journal->count * sizeof *entries);
+    if (journal->standing_count)
+        memcpy(standing, journal->standing, journal->standing_count * sizeof *standing);
     journal->entries = entries;
+    journal->standing = standing;
     journal->room = room;
 }
 
@@ -60,53 +64,102 @@ bool journal_fits(const struct journal *journal, const struct event *event)
 
 uint32_t journal_undo(const struct journal *journal)
 {
-    for (uint32_t number = journal->count; number >= 1; number--) {
-        const struct entry *entry = journal_at(journal, number);
-        const enum event_kind kind = entry->event.kind;
-        if (entry->event.begins && entry->stands && kind != EVENT_TAKEN_BACK && counts(kind))
-            return number;
-    }
-    return 0;
+    return journal->undo;
 }
 
 uint32_t journal_redo(const struct journal *journal)
 {
-    for (uint32_t number = journal->count; number >= 1; number--) {
-        const struct entry *entry = journal_at(journal, number);
-        if (!entry->event.begins || !entry->stands || entry->redo || !counts(entry->event.kind))
-            continue;
-        return entry->event.kind == EVENT_TAKEN_BACK ? number : 0;
-    }
-    return 0;
+    return journal->redo > journal->undo ? journal->redo : 0;
 }
 
-/* The events of the command that begins at `number`. */
-static void journal_stand(struct journal *journal, uint32_t number, bool stands)
+/* --- who stands --- */
+
+/* The two rows of what can be undone and redone hang together by `below`, newest first; an entry is in one of
+ * them at most. What is done again comes back above all that can be undone: it was the newest when it was
+ * taken back. */
+static void row_push(struct journal *journal, uint32_t *newest, uint32_t number)
 {
+    assert(*newest < number);
+    journal_at(journal, number)->below = *newest;
+    *newest = number;
+}
+
+static void row_pop(struct journal *journal, uint32_t *newest, uint32_t number)
+{
+    assert(*newest == number);
+    *newest = journal_at(journal, number)->below;
+}
+
+/* The events of the command that begins at `number`; returns how many there are. */
+static uint32_t journal_stand(struct journal *journal, uint32_t number, bool stands)
+{
+    uint32_t count = 0;
     do
-        journal_at(journal, number++)->stands = stands;
-    while (number <= journal->count && !journal_at(journal, number)->event.begins);
+        journal_at(journal, number + count++)->stands = stands;
+    while (number + count <= journal->count && !journal_at(journal, number + count)->event.begins);
+    return count;
 }
 
-void journal_mark(struct journal *journal, uint32_t number, uint32_t target)
+/* Where among the standing those from `number` on begin. Few follow: what is undone or redone is the newest
+ * command, and after it only what never counts can stand. */
+static uint32_t standing_place(const struct journal *journal, uint32_t number)
 {
-    struct entry *taken = journal_at(journal, target), *taking = journal_at(journal, number);
-    assert(target < number && taken->stands && taken->event.begins);
-    if (taken->event.kind != EVENT_TAKEN_BACK) {
-        journal_stand(journal, target, false);
-        return;
-    }
-    taking->redo = true;
+    uint32_t place = journal->standing_count;
+    while (place > 0 && journal->standing[place - 1] >= number)
+        place--;
+    return place;
+}
+
+static uint32_t mark_undone(struct journal *journal, uint32_t number, uint32_t begin)
+{
+    row_pop(journal, &journal->undo, begin);
+    row_push(journal, &journal->redo, number);
+    const uint32_t place = standing_place(journal, begin), gone = journal_stand(journal, begin, false);
+    uint32_t *from = journal->standing + place;
+    assert(journal->standing_count >= place + gone && from[gone - 1] == begin + gone - 1);
+    journal->standing_count -= gone;
+    memmove(from, from + gone, (journal->standing_count - place) * sizeof *from);
+    return place;
+}
+
+static uint32_t mark_redone(struct journal *journal, struct entry *taken)
+{
+    const uint32_t begin = taken->event.with.event;
+    row_pop(journal, &journal->redo, taken->event.number);
+    row_push(journal, &journal->undo, begin);
     taken->stands = false;
-    journal_stand(journal, taken->event.with.event, true);
+    const uint32_t place = standing_place(journal, begin), back = journal_stand(journal, begin, true);
+    uint32_t *from = journal->standing + place;
+    memmove(from + back, from, (journal->standing_count - place) * sizeof *from);
+    for (uint32_t i = 0; i < back; i++)
+        from[i] = begin + i;
+    journal->standing_count += back;
+    return place;
+}
+
+uint32_t journal_mark(struct journal *journal, uint32_t number)
+{
+    const struct event *event = &journal_at(journal, number)->event;
+    if (event->kind == EVENT_TAKEN_BACK) {
+        struct entry *taken = journal_at(journal, event->with.event);
+        assert(taken->event.number < number && taken->stands && taken->event.begins);
+        return taken->event.kind == EVENT_TAKEN_BACK ? mark_redone(journal, taken)
+                                                     : mark_undone(journal, number, taken->event.number);
+    }
+    if (event->begins && counts(event->kind))
+        row_push(journal, &journal->undo, number);
+    journal->standing[journal->standing_count++] = number;
+    return journal->standing_count - 1;
 }
 
 void journal_unmark(struct journal *journal)
 {
+    journal->undo = 0;
+    journal->redo = 0;
+    journal->standing_count = 0;
     for (uint32_t number = 1; number <= journal->count; number++) {
         struct entry *entry = journal_at(journal, number);
         entry->stands = true;
-        entry->redo = false;
         entry->event.struck = false;
     }
 }

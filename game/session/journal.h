@@ -11,15 +11,18 @@
 
 struct entry {
     struct event event;
-    uint64_t id; /* of the command that it begins, 0 = none */
-    bool stands; /* not taken back; for TAKEN_BACK: may still be redone */
-    bool redo;   /* TAKEN_BACK only: it takes back another TAKEN_BACK */
+    uint64_t id;    /* of the command that it begins, 0 = none */
+    uint32_t below; /* while it may be undone or redone: the one that is next, 0 = none */
+    bool stands;    /* not taken back; for TAKEN_BACK: may still be redone */
 };
 
 struct journal {
     struct arena arena;
     struct entry *entries;
     uint32_t count, room, saved;
+    uint32_t undo, redo; /* newest entries that could be undone and redone, 0 = none */
+    uint32_t *standing;  /* numbers of what stands, TAKEN_BACK left out, in order; as much room */
+    uint32_t standing_count;
 };
 
 /* Copies the event and its texts, gives it its number, and returns the entry (until the next call). */
@@ -34,17 +37,19 @@ struct entry *journal_at(const struct journal *journal, uint32_t number);
  * the middle. */
 bool journal_fits(const struct journal *journal, const struct event *event);
 
-/* Number of the first event of the command that undo / redo would take back now; 0 = none. */
+/* Number of the first event of the command that undo / redo would take back now; 0 = none. Redo is possible
+ * until another command comes. */
 uint32_t journal_undo(const struct journal *journal);
 uint32_t journal_redo(const struct journal *journal);
 
-/* Sets who stands after TAKEN_BACK {target} was added as entry `number`. */
-void journal_mark(struct journal *journal, uint32_t number, uint32_t target);
+/* Entry `number` is folded, after all before it: says what stands from now on. Returns how many of the
+ * `standing` are the same as before, from the first. */
+uint32_t journal_mark(struct journal *journal, uint32_t number);
 
-/* Everything stands, nothing is struck: the start of a new fold. */
+/* Nothing is folded, nothing is struck: the start of a new fold, in which every entry is marked again. */
 void journal_unmark(struct journal *journal);
 
-/* Drops the batch: everything after `saved`. */
+/* Drops the batch: everything after `saved`. A new fold must follow. */
 void journal_cut(struct journal *journal);
 
 #endif

@@ -56,17 +56,29 @@ static void steps_add(struct steps *steps, struct step step)
     steps->items[steps->count++] = step;
 }
 
+/* The steps of the command that begins at this event no longer stand; they are in the order of the record. */
+static void steps_fall(const struct steps *steps, uint32_t begin)
+{
+    uint32_t low = 0, high = steps->count;
+    while (low < high) {
+        const uint32_t middle = low + (high - low) / 2;
+        if (steps->items[middle].begin < begin)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < steps->count && steps->items[low].begin == begin; low++)
+        steps->items[low].stands = false;
+}
+
 /* Nothing stands that a standing TAKEN_BACK names; going backwards each one is judged before what it names.
  */
 static void steps_judge(struct steps *steps)
 {
     for (uint32_t i = steps->count; i-- > 0;) {
         const struct step *taking = &steps->items[i];
-        if (taking->kind != EVENT_TAKEN_BACK || !taking->stands)
-            continue;
-        for (uint32_t j = 0; j < i; j++)
-            if (steps->items[j].begin == taking->target)
-                steps->items[j].stands = false;
+        if (taking->kind == EVENT_TAKEN_BACK && taking->stands)
+            steps_fall(steps, taking->target);
     }
 }
 

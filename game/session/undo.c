@@ -40,37 +40,23 @@ static void fold_one(struct session *session, const struct entry *entry)
     state_apply(session->state, session->pack, &struck);
 }
 
-static struct state *state_room(struct session *session, struct state **room)
+/* Everything that stands, TAKEN_BACK left out: that has nothing of its own to apply. */
+static void fold_standing(struct session *session)
 {
-    if (!*room)
-        *room = ARENA_NEW(&session->arena, struct state);
-    return *room;
-}
-
-/* Now and then the state is kept, so that an undo need not begin at the beginning. */
-static void checkpoint_keep(struct session *session, uint32_t number)
-{
-    enum { CHECKPOINT_EVERY = 256 };
-    if (number % CHECKPOINT_EVERY != 0)
-        return;
-    state_copy(state_room(session, &session->checkpoint), session->state);
-    session->checkpoint_at = number;
-}
-
-/* Everything that stands, without `number` and what comes after; nothing before `changed` differs from what
- * was folded before. */
-static void fold_standing(struct session *session, uint32_t changed, uint32_t number)
-{
-    if (session->checkpoint_at >= changed)
-        session->checkpoint_at = 0;
-    if (session->checkpoint_at)
-        state_copy(session->state, session->checkpoint);
+    const struct journal *journal = &session->journal;
+    const struct snapshot *newest = snapshots_newest(&session->snapshots);
+    if (newest)
+        state_copy(session->state, newest->state);
     else
         state_start(session->state, session->pack);
-    for (uint32_t i = session->checkpoint_at + 1; i < number; i++) {
-        const struct entry *entry = journal_at(&session->journal, i);
-        if (entry->stands && entry->event.kind != EVENT_TAKEN_BACK)
-            fold_one(session, entry);
+    uint32_t at = newest ? newest->after : 0;
+    uint32_t next = snapshots_next(at, journal->standing_count);
+    for (; at < journal->standing_count; at++) {
+        if (at == next) {
+            snapshots_keep(&session->snapshots, &session->arena, session->state, at);
+            next = snapshots_next(at, journal->standing_count);
+        }
+        fold_one(session, journal_at(journal, journal->standing[at]));
     }
 }
 
@@ -78,23 +64,25 @@ static void fold_taken_back(struct session *session, uint32_t number)
 {
     const struct event *event = &journal_at(&session->journal, number)->event;
     const struct event *taken = &journal_at(&session->journal, event->with.event)->event;
-    const bool redo = taken->kind == EVENT_TAKEN_BACK;
-    const struct state *before = state_room(session, &session->before);
+    if (!session->before)
+        session->before = ARENA_NEW(&session->arena, struct state);
     state_copy(session->before, session->state);
-    journal_mark(&session->journal, number, event->with.event);
-    fold_standing(session, redo ? taken->with.event : taken->number, number);
-    state_outlive(session->state, before, event, redo ? taken->number : 0);
+    snapshots_forget(&session->snapshots, journal_mark(&session->journal, number));
+    fold_standing(session);
+    state_outlive(session->state, session->before, event,
+                  taken->kind == EVENT_TAKEN_BACK ? taken->number : 0);
 }
 
 /* One event after the other, an undo as it was then. */
 static void fold_next(struct session *session, uint32_t number)
 {
     const struct entry *entry = journal_at(&session->journal, number);
-    if (entry->event.kind == EVENT_TAKEN_BACK)
+    if (entry->event.kind == EVENT_TAKEN_BACK) {
         fold_taken_back(session, number);
-    else
-        fold_one(session, entry);
-    checkpoint_keep(session, number);
+        return;
+    }
+    journal_mark(&session->journal, number);
+    fold_one(session, entry);
 }
 
 void session_fold_again(struct session *session)
@@ -106,7 +94,7 @@ void session_fold_again(struct session *session)
         if (event->kind == EVENT_STRUCK)
             journal_at(journal, event->with.event)->event.struck = true;
     }
-    session->checkpoint_at = 0;
+    snapshots_forget(&session->snapshots, 0);
     state_start(session->state, session->pack);
     for (uint32_t number = 1; number <= journal->count; number++)
         fold_next(session, number);
