@@ -163,6 +163,8 @@ static void apply_opened(const struct scene *scene, struct dilemma *dilemma, str
     struct round *round = &dilemma->rounds[which];
     if (round->shown_event)
         round->reopened_by = event->number; /* known already, so it is no first choice any more */
+    if (which == 1)
+        dilemma->moved = (struct moved){.changed = 0};
     round_open(round, scene->table, dilemma_promise(scene));
 }
 
@@ -260,6 +262,13 @@ static bool admits_option(const struct scene *scene, const struct dilemma *dilem
 static bool admits_shown(const struct scene *scene, const struct dilemma *dilemma, const struct event *event)
 {
     (void)dilemma;
+    for (int i = 0; i < PACK_VALUES_OFFERED_MAX && event->with.named[i].count; i++)
+        if (event->with.named[i].value >= scene->pack->value_count)
+            return false;
+    for (int i = 0; i < SEATS_MAX && event->with.moves[i].count; i++)
+        if (event->with.moves[i].role >= scene->pack->role_count ||
+            event->with.moves[i].from >= ANSWER_COUNT || event->with.moves[i].to >= ANSWER_COUNT)
+            return false;
     return event->with.part == scene->part && event->with.step == scene->step;
 }
 

@@ -35,8 +35,15 @@ struct pane_notes {
     uint8_t count;
 };
 
+/* How second answers follow first ones. Nothing in it: nobody answered twice, or it may not be told. */
+struct moved {
+    uint8_t changed, stayed, joined;
+    struct move moves[SEATS_MAX]; /* by role and finer */
+};
+
 struct dilemma {
     struct round rounds[2];
+    struct moved moved; /* as it was shown with the second round */
     struct decision decision;
     struct notes arguments, words, ideas;
     struct pane_notes panes[PANE_COUNT];
@@ -81,6 +88,13 @@ bool choose_guesses(const struct scene *scene, const struct dilemma *dilemma, ui
 /* Adds ROUND_SHOWN for the open round. */
 void reveal(const struct scene *scene, const struct dilemma *dilemma, struct events *events);
 dilemma_applier reveal_apply;
+
+/* May be told how people moved, of rounds shown as far as this? Only rounds answered seat by seat, neither
+ * known beforehand, can tell. */
+bool moved_known(const struct dilemma *dilemma, enum promise first, enum promise second);
+
+/* Counted from the answers that are there; `by_role` fills the moves too. */
+struct moved moved_count(const struct scene *scene, const struct dilemma *dilemma, bool by_role);
 
 /* What was shown so, as far as this viewer may know: reports name roles at most, the outside has counts. */
 enum promise reveal_ceiling(enum promise as, const struct viewer *viewer);

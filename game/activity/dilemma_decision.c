@@ -33,24 +33,6 @@ static const struct round *decision_round(const struct dilemma *dilemma)
     return NULL;
 }
 
-uint8_t decision_leading(const struct dilemma *dilemma)
-{
-    const struct round *round = decision_round(dilemma);
-    if (!round)
-        return ANSWER_NONE;
-    uint8_t sum[ANSWER_COUNT], leading = ANSWER_NONE, most = 0;
-    round_sum(round, sum);
-    for (uint8_t option = 0; option <= ANSWER_OWN; option++) {
-        if (sum[option] > most) {
-            most = sum[option];
-            leading = option;
-        } else if (sum[option] == most) {
-            leading = ANSWER_NONE;
-        }
-    }
-    return leading;
-}
-
 bool decision_total(const struct dilemma *dilemma, uint8_t rule, uint8_t total[ANSWER_COUNT])
 {
     const struct round *round = decision_round(dilemma);
@@ -61,6 +43,26 @@ bool decision_total(const struct dilemma *dilemma, uint8_t rule, uint8_t total[A
         for (int answer = 0; answer < ANSWER_COUNT; answer++)
             total[answer] = (uint8_t)(total[answer] + round->shown[role][answer]);
     return true;
+}
+
+/* What was shown counts, also when some of it has been struck since. */
+uint8_t decision_leading(const struct dilemma *dilemma)
+{
+    const struct round *round = decision_round(dilemma);
+    if (!round)
+        return ANSWER_NONE;
+    uint8_t sum[ANSWER_COUNT], leading = ANSWER_NONE, most = 0;
+    if (!decision_total(dilemma, RULE_MAJORITY, sum))
+        round_sum(round, sum);
+    for (uint8_t option = 0; option <= ANSWER_OWN; option++) {
+        if (sum[option] > most) {
+            most = sum[option];
+            leading = option;
+        } else if (sum[option] == most) {
+            leading = ANSWER_NONE;
+        }
+    }
+    return leading;
 }
 
 /* --- commands --- */

@@ -20,6 +20,31 @@ static void describe_totals(const totals counts, bool private, struct dump *dump
     }
 }
 
+static void describe_named(const struct value_count *named, struct dump *dump)
+{
+    for (int i = 0; i < PACK_VALUES_OFFERED_MAX && named[i].count; i++) {
+        const size_t inside = dump_enter(dump, "named.%d", named[i].value + 1);
+        dump_number(dump, "count", named[i].count);
+        dump_leave(dump, inside);
+    }
+}
+
+static void describe_moved(const struct moved *moved, struct dump *dump)
+{
+    const size_t inside = dump_enter(dump, "moved");
+    dump_number(dump, "changed", moved->changed);
+    dump_number(dump, "stayed", moved->stayed);
+    dump_number(dump, "joined", moved->joined);
+    for (int i = 0; i < SEATS_MAX && moved->moves[i].count; i++) {
+        const struct move *move = &moved->moves[i];
+        const size_t one =
+            dump_enter(dump, "role.%d.from.%d.to.%d", move->role + 1, move->from + 1, move->to + 1);
+        dump_number(dump, "count", move->count);
+        dump_leave(dump, one);
+    }
+    dump_leave(dump, inside);
+}
+
 static void describe_round(const struct round *round, int which, struct dump *dump)
 {
     const size_t inside = dump_enter(dump, "round.%d", which + 1);
@@ -46,6 +71,7 @@ static void describe_round(const struct round *round, int which, struct dump *du
     }
     describe_totals(round->counted, true, dump);
     describe_totals(round->shown, false, dump);
+    describe_named(round->named, dump);
     dump_leave(dump, inside);
 }
 
@@ -77,6 +103,7 @@ void dilemma_describe(const struct scene *scene, const void *state, struct dump 
     const struct dilemma *dilemma = state;
     for (int i = 0; i < 2; i++)
         describe_round(&dilemma->rounds[i], i, dump);
+    describe_moved(&dilemma->moved, dump);
     describe_decision(&dilemma->decision, dump);
     notes_describe(&dilemma->arguments, dump, "argument");
     notes_describe(&dilemma->words, dump, "words");

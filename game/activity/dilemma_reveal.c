@@ -3,6 +3,23 @@
 
 #include <assert.h>
 
+/* The values named and how people moved are totals too: once shown, no strike may change them. */
+static void reveal_named_and_moved(const struct scene *scene, const struct dilemma *dilemma, uint8_t which,
+                                   enum promise as, struct fields *with)
+{
+    if (as < PROMISE_COUNTS)
+        return;
+    round_named(&dilemma->rounds[which], scene->activity->dilemma, with->named);
+    const enum promise first = (enum promise)dilemma->rounds[0].as;
+    if (which != 1 || !moved_known(dilemma, first, as))
+        return;
+    const struct moved moved = moved_count(scene, dilemma, first >= PROMISE_BY_ROLE && as >= PROMISE_BY_ROLE);
+    with->changed = moved.changed;
+    with->stayed = moved.stayed;
+    with->joined = moved.joined;
+    memcpy(with->moves, moved.moves, sizeof with->moves);
+}
+
 void reveal(const struct scene *scene, const struct dilemma *dilemma, struct events *events)
 {
     const uint8_t which = dilemma_round(scene->step);
@@ -16,18 +33,26 @@ void reveal(const struct scene *scene, const struct dilemma *dilemma, struct eve
     event->with.index = round_in(round);
     event->with.seat = round_of(round, scene->table);
     round_totals(round, scene->table, as, event->with.counts);
+    reveal_named_and_moved(scene, dilemma, which, as, &event->with);
 }
 
 void reveal_apply(const struct scene *scene, struct dilemma *dilemma, struct street *street,
                   const struct event *event)
 {
     (void)street;
-    struct round *round = &dilemma->rounds[dilemma_round(scene->step)];
+    const uint8_t which = dilemma_round(scene->step);
+    struct round *round = &dilemma->rounds[which];
     round->as = event->with.promise;
     round->shown_in = event->with.index;
     round->shown_of = event->with.seat;
     round->shown_event = event->number;
     memcpy(round->shown, event->with.counts, sizeof round->shown);
+    memcpy(round->named, event->with.named, sizeof round->named);
+    if (which != 1)
+        return;
+    dilemma->moved = (struct moved){
+        .changed = event->with.changed, .stayed = event->with.stayed, .joined = event->with.joined};
+    memcpy(dilemma->moved.moves, event->with.moves, sizeof dilemma->moved.moves);
 }
 
 /* --- reasons --- */

@@ -4,10 +4,17 @@
 
 #include <assert.h>
 
-static bool answered(const struct round *round, uint8_t seat)
+/* As they were shown; a record of before they were written down has only the answers themselves. */
+static void see_values(const struct scene *scene, const struct round *round, struct seen_round *out)
 {
-    return round->way == ENTRY_SEAT && (round->answered >> seat & 1) &&
-           round->choices[seat].answer < ANSWER_COUNT;
+    struct value_count counted[PACK_VALUES_OFFERED_MAX];
+    const struct value_count *named = round->named;
+    if (!named[0].count) {
+        round_named(round, scene->activity->dilemma, counted);
+        named = counted;
+    }
+    for (int i = 0; i < PACK_VALUES_OFFERED_MAX && named[i].count; i++)
+        out->values[named[i].value] = named[i].count;
 }
 
 static void see_totals(const struct scene *scene, const struct round *round, struct seen_round *out)
@@ -17,14 +24,10 @@ static void see_totals(const struct scene *scene, const struct round *round, str
             out->total[answer] = (uint8_t)(out->total[answer] + round->shown[role][answer]);
     if (out->as >= PROMISE_BY_ROLE)
         memcpy(out->by_role, round->shown, sizeof out->by_role);
-    for (uint8_t seat = 0; seat < scene->table->seat_count; seat++) {
-        if (!answered(round, seat))
-            continue;
-        if (out->as == PROMISE_BY_NAME)
+    for (uint8_t seat = 0; seat < scene->table->seat_count && out->as == PROMISE_BY_NAME; seat++)
+        if (round_has(round, seat))
             out->by_seat[seat] = round->choices[seat].answer;
-        if (round->choices[seat].value < PACK_VALUES_MAX)
-            out->values[round->choices[seat].value]++;
-    }
+    see_values(scene, round, out);
 }
 
 static void see_round(const struct scene *scene, const struct round *round, const struct viewer *viewer,
@@ -56,30 +59,22 @@ static void see_round(const struct scene *scene, const struct round *round, cons
         see_totals(scene, round, out);
 }
 
-/* Only rounds answered seat by seat, neither known beforehand, tell how people moved. */
 static void see_movement(const struct scene *scene, const struct dilemma *dilemma, struct seen_dilemma *seen)
 {
-    const struct round *first = &dilemma->rounds[0], *second = &dilemma->rounds[1];
-    const enum promise as = seen->rounds[0].as < seen->rounds[1].as ? seen->rounds[0].as : seen->rounds[1].as;
+    const enum promise first = seen->rounds[0].as, second = seen->rounds[1].as;
     struct seen_movement *out = &seen->movement;
-    if (as < PROMISE_COUNTS || first->way != ENTRY_SEAT || second->way != ENTRY_SEAT || round_known(first) ||
-        round_known(second))
+    if (!moved_known(dilemma, first, second))
         return;
     out->known = true;
-    out->matrix_known = as >= PROMISE_BY_ROLE;
-    for (uint8_t seat = 0; seat < scene->table->seat_count; seat++) {
-        if (!answered(second, seat))
-            continue;
-        const uint8_t to = second->choices[seat].answer;
-        if (!answered(first, seat)) { /* a struck first choice is neither there nor missing */
-            out->no_first = (uint8_t)(out->no_first + !(first->answered >> seat & 1));
-            continue;
-        }
-        const uint8_t from = first->choices[seat].answer;
-        *(from == to ? &out->stayed : &out->changed) += 1;
-        if (out->matrix_known)
-            out->matrix[from][to][scene->table->seats[seat].role]++;
-    }
+    out->matrix_known = first >= PROMISE_BY_ROLE && second >= PROMISE_BY_ROLE;
+    struct moved moved = dilemma->moved;
+    if (moved.changed + moved.stayed + moved.joined == 0) /* not written down when it was shown */
+        moved = moved_count(scene, dilemma, true);
+    out->changed = moved.changed;
+    out->stayed = moved.stayed;
+    out->no_first = moved.joined;
+    for (int i = 0; i < SEATS_MAX && moved.moves[i].count && out->matrix_known; i++)
+        out->matrix[moved.moves[i].from][moved.moves[i].to][moved.moves[i].role] = moved.moves[i].count;
 }
 
 static void see_reasons(const struct scene *scene, const struct dilemma *dilemma, const struct viewer *viewer,

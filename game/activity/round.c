@@ -94,6 +94,7 @@ void round_open(struct round *round, const struct table *table, enum promise pro
     round->shown_of = 0;
     memset(round->shown, 0, sizeof round->shown);
     round->touched = false;
+    memset(round->named, 0, sizeof round->named);
     round_clear(round, table);
     round->asked = 0;
     for (uint8_t seat = 0; seat < table->seat_count; seat++)
@@ -254,4 +255,31 @@ void round_totals(const struct round *round, const struct table *table, enum pro
     for (uint8_t seat = 0; seat < table->seat_count; seat++)
         if ((round->answered & bit(seat)) && round->choices[seat].answer < ANSWER_COUNT)
             out[table->seats[seat].role][round->choices[seat].answer]++;
+}
+
+bool round_has(const struct round *round, uint8_t seat)
+{
+    return round->way == ENTRY_SEAT && (round->answered & bit(seat)) &&
+           round->choices[seat].answer < ANSWER_COUNT;
+}
+
+static uint8_t round_names(const struct round *round, uint8_t value)
+{
+    uint8_t count = 0;
+    for (uint8_t seat = 0; seat < SEATS_MAX; seat++)
+        if (round_has(round, seat) && round->choices[seat].value == value)
+            count++;
+    return count;
+}
+
+void round_named(const struct round *round, const struct pack_dilemma *dilemma,
+                 struct value_count out[PACK_VALUES_OFFERED_MAX])
+{
+    uint8_t at = 0;
+    memset(out, 0, sizeof(struct value_count) * PACK_VALUES_OFFERED_MAX);
+    for (uint8_t i = 0; i < dilemma->value_count; i++) {
+        const uint8_t value = dilemma->values[i], count = round_names(round, value);
+        if (count)
+            out[at++] = (struct value_count){.value = value, .count = count};
+    }
 }

@@ -38,8 +38,9 @@ struct round {
     uint8_t put_off[SEATS_MAX]; /* order at the end of the row, 0 = not put off */
     uint8_t put_offs;
     struct choice choices[SEATS_MAX];
-    totals counted; /* ENTRY_ROLE, ENTRY_TOTAL (row 0) */
-    totals shown;   /* as it was shown */
+    totals counted;                                    /* ENTRY_ROLE, ENTRY_TOTAL (row 0) */
+    totals shown;                                      /* as it was shown */
+    struct value_count named[PACK_VALUES_OFFERED_MAX]; /* likewise */
 };
 
 /* Are its answers no first choices any more, because the table saw a showing of this round before? */
@@ -81,6 +82,13 @@ void round_totals(const struct round *round, const struct table *table, enum pro
 
 /* Sum of all answers, whatever was promised; only for deciding by majority. */
 void round_sum(const struct round *round, uint8_t out[ANSWER_COUNT]);
+
+/* Is there an answer of this seat itself? A struck one is in, but is none. */
+bool round_has(const struct round *round, uint8_t seat);
+
+/* How often each of the offered values was named, those never named left out. */
+void round_named(const struct round *round, const struct pack_dilemma *dilemma,
+                 struct value_count out[PACK_VALUES_OFFERED_MAX]);
 
 uint8_t counts_sum(const uint8_t counts[ANSWER_COUNT]);
 

@@ -1,6 +1,7 @@
 /* The table of field types: size, range, words. */
 #include "protocol/field_form.h"
 #include "protocol/counts_form.h"
+#include "protocol/shown_form.h"
 
 #include <assert.h>
 #include <inttypes.h>
@@ -133,6 +134,11 @@ static const struct form forms[FIELD_TYPE_COUNT] = {
     [FIELD_OFFSET] = NUMBER_FORM("offset", 2, -1440, 1440, 0, "minutes east of UTC"),
     [FIELD_COUNTS] = OTHER_FORM("totals", PACK_ROLES_MAX *ANSWER_COUNT,
                                 "`{\"A\":2,\"?\":1}`, or by role `{\"resident\":{\"A\":1}}`; zeros left out"),
+    [FIELD_NAMED] = OTHER_FORM("values", sizeof(struct value_count) * PACK_VALUES_OFFERED_MAX,
+                               "how often each value was named: `{\"trust\":2}`"),
+    [FIELD_MOVES] = OTHER_FORM("moves", sizeof(struct move) * SEATS_MAX,
+                               "by role how many went from which first to which second answer: "
+                               "`{\"resident\":{\"A>B\":1,\"A>A\":2}}`"),
     [FIELD_TEXT] = OTHER_FORM("text", sizeof(const char *), "text, at most 1000 bytes of UTF-8"),
 };
 _Static_assert(sizeof(bool) == 1, "a bool is read and written as one byte");
@@ -252,6 +258,14 @@ void field_write(struct text *out, const struct pack *pack, const struct fields 
         counts_write(out, pack, fields);
         return;
     }
+    if (field->type == FIELD_NAMED) {
+        named_write(out, pack, fields);
+        return;
+    }
+    if (field->type == FIELD_MOVES) {
+        moves_write(out, pack, fields);
+        return;
+    }
     if (field->type == FIELD_TEXT) {
         assert(text_get(fields, field));
         json_put_string(out, text_get(fields, field));
@@ -320,6 +334,10 @@ bool field_read(struct fields *fields, const struct pack *pack, const struct fie
 {
     if (field->type == FIELD_COUNTS)
         return counts_read(fields, pack, value);
+    if (field->type == FIELD_NAMED)
+        return named_read(fields, pack, value);
+    if (field->type == FIELD_MOVES)
+        return moves_read(fields, pack, value);
     if (field->type == FIELD_TEXT)
         return text_read(fields, field, value);
     if (field->type == FIELD_BOOL) {

@@ -18,6 +18,17 @@ enum presence { PRESENCE_HERE, PRESENCE_LATER, PRESENCE_AWAY, PRESENCE_GONE };
 enum card_form { CARDS_TURNED, CARDS_COLLECTED };
 enum own_role { OWN_ROLE_UNSAID, OWN_ROLE_YES, OWN_ROLE_NO };
 
+/* A value and how often it was named; a row of these ends at its first count of 0. */
+struct value_count {
+    uint8_t value, count;
+};
+
+/* How many of a role went from one answer to another (or stayed: the same one twice); in a row of these those
+ * of one role stand together, and the row ends at its first count of 0. */
+struct move {
+    uint8_t role, from, to, count;
+};
+
 struct fields {
     uint8_t seat;      /* 0 .. 23; shown to people as number 1 .. 24. In DECIDED: how many seats are here */
     uint8_t role;      /* pack role, PACK_NONE = none */
@@ -38,7 +49,11 @@ struct fields {
     uint64_t wall;                                /* milliseconds since 1970, for RESUMED and STRUCK */
     int16_t offset;                               /* minutes east of UTC, beside wall */
     uint8_t counts[PACK_ROLES_MAX][ANSWER_COUNT]; /* totals; row 0 alone when not by role */
-    const char *text[TEXTS_MAX];                  /* UTF-8, at most TEXT_BYTES_MAX, NULL = absent */
+    struct value_count named[PACK_VALUES_OFFERED_MAX];
+    uint8_t changed, stayed,
+        joined; /* seats by their second answer beside the first; joined: without a first */
+    struct move moves[SEATS_MAX];
+    const char *text[TEXTS_MAX]; /* UTF-8, at most TEXT_BYTES_MAX, NULL = absent */
 };
 
 /* All fields absent: ids PACK_NONE, texts NULL, numbers 0. Start every command and event from it. */
@@ -69,6 +84,8 @@ enum field_type {
     FIELD_WALL,
     FIELD_OFFSET,
     FIELD_COUNTS,
+    FIELD_NAMED,
+    FIELD_MOVES,
     FIELD_TEXT,
     FIELD_TYPE_COUNT
 };

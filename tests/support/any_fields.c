@@ -46,6 +46,25 @@ static void any_counts(struct fields *fields, const struct pack *pack, struct ra
                 fields->counts[role][answer] = (uint8_t)random_below(random, SEATS_MAX + 1);
 }
 
+static void any_named(struct fields *fields, const struct pack *pack, struct random *random)
+{
+    for (uint8_t i = 0; i < pack->value_count && i < 1 + random_below(random, 4); i++)
+        fields->named[i] =
+            (struct value_count){.value = i, .count = (uint8_t)(1 + random_below(random, SEATS_MAX))};
+}
+
+static void any_moves(struct fields *fields, const struct pack *pack, struct random *random)
+{
+    int at = 0;
+    for (uint8_t role = 0; role < pack->role_count; role++)
+        for (uint8_t from = 0; from < ANSWER_COUNT; from++)
+            if (random_below(random, 3) == 0 && at < SEATS_MAX)
+                fields->moves[at++] = (struct move){.role = role,
+                                                    .from = from,
+                                                    .to = (uint8_t)random_below(random, ANSWER_COUNT),
+                                                    .count = (uint8_t)(1 + random_below(random, SEATS_MAX))};
+}
+
 static void any_text(char *at, struct random *random)
 {
     static const char *const texts[] = {
@@ -82,6 +101,10 @@ static void any_field(struct fields *fields, const struct field *field, const st
     char *at = (char *)fields + field->offset;
     if (field->type == FIELD_COUNTS)
         any_counts(fields, pack, random);
+    else if (field->type == FIELD_NAMED)
+        any_named(fields, pack, random);
+    else if (field->type == FIELD_MOVES)
+        any_moves(fields, pack, random);
     else if (field->type == FIELD_TEXT)
         any_text(at, random);
     else if (field_word(field->type, pack, 0) || field_word(field->type, pack, 1))

@@ -267,6 +267,10 @@ static struct event draw_event(const struct session *session, struct random *cha
     event.struck = random_below(chance, 10) == 0;
     if (event.struck)
         event_strike(&event);
+    if (event.kind == EVENT_TAKEN_BACK &&
+        random_below(chance, 8) == 0) /* a number drawn hits it too seldom */
+        event.with.event =
+            random_below(chance, 2) ? journal_undo(&session->journal) : journal_redo(&session->journal);
     const struct plan *plan = &session->state->plan;
     if (event.with.part != PACK_NONE && random_below(chance, 4))
         event.with.part = (uint8_t)(plan->part == PACK_NONE ? 0 : plan->part + random_below(chance, 2));

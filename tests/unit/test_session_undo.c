@@ -393,6 +393,68 @@ static void struck_totals_leave_the_record_readable(void **state)
     play_free(&play);
 }
 
+static void choose_twice(struct play *play, uint8_t seats)
+{
+    play_to(play, DILEMMA, STEP_CHOOSE);
+    for (int again = 0; again < 2; again++) {
+        for (uint8_t seat = 0; seat < seats; seat++) {
+            struct command command = command_new(COMMAND_CAST_CHOICE);
+            command.actor = (struct actor){.kind = ACTOR_SEAT, .seat = seat};
+            command.with.seat = seat;
+            command.with.answer = (uint8_t)(again ? seat / 2 % 2 : seat % 2);
+            command.with.value = seat == 3 ? PACK_NONE : seat % 2;
+            assert_int_equal(play_command(play, &command), ACCEPTED);
+        }
+        play_must(play, COMMAND_GO_ON);
+        if (!again)
+            play_to(play, DILEMMA, STEP_CHOOSE_AGAIN);
+    }
+}
+
+static void strike_all_choices(struct play *play)
+{
+    const struct journal *journal = &play->session->journal;
+    const uint32_t count = journal->count;
+    for (uint32_t number = 1; number <= count; number++)
+        if (journal_at(journal, number)->event.kind == EVENT_CHOICE_CAST)
+            play_must_with(play, COMMAND_STRIKE, WITH(.event = number));
+}
+
+/* All that a report adds up stays what the group saw; only who said what is gone. */
+static void what_was_shown_outlives_every_strike(void **state)
+{
+    (void)state;
+    for (enum promise promise = PROMISE_NOTHING; promise <= PROMISE_BY_ROLE; promise++) {
+        struct play play = play_new("klein");
+        play_seat(&play, 6, promise, ANSWER_COMPUTER);
+        play_must(&play, COMMAND_BEGIN);
+        choose_twice(&play, 6);
+        struct text before[VIEWER_EXPORT + 1];
+        for (int viewer = VIEWER_WALL; viewer <= VIEWER_EXPORT; viewer++)
+            before[viewer] = play_seen(&play, (enum viewer_kind)viewer, PACK_NONE);
+        struct arena arena = {.last = NULL};
+        const struct seen_dilemma *shown = play_dilemma(&play, DILEMMA, &arena);
+        assert_int_equal(shown->movement.known, promise >= PROMISE_COUNTS);
+        assert_int_equal(shown->movement.changed, promise >= PROMISE_COUNTS ? 3 : 0);
+        assert_int_equal(shown->rounds[1].values[0], promise >= PROMISE_COUNTS ? 3 : 0);
+        strike_all_choices(&play);
+        for (int viewer = VIEWER_WALL; viewer <= VIEWER_EXPORT; viewer++) {
+            struct text after = play_seen(&play, (enum viewer_kind)viewer, PACK_NONE);
+            if (viewer != VIEWER_DESK) { /* the desk can no longer undo as much */
+                const char *one = strstr(before[viewer].at, "part.1."), *other = strstr(after.at, "part.1.");
+                const char *ends[] = {strstr(one, "\nnow "), strstr(other, "\nnow ")};
+                assert_int_equal(ends[0] - one, ends[1] - other);
+                assert_memory_equal(one, other, (size_t)(ends[0] - one));
+            }
+            text_release(&after);
+            text_release(&before[viewer]);
+        }
+        check_read_again(&play);
+        arena_release(&arena);
+        play_free(&play);
+    }
+}
+
 static void the_desk_lists_the_newest_texts(void **state)
 {
     (void)state;
@@ -564,6 +626,7 @@ int main(void)
         cmocka_unit_test(many_undos_fold_from_the_middle),
         cmocka_unit_test(a_struck_text_is_gone_for_good),
         cmocka_unit_test(a_reason_is_struck_by_its_place_among_those_shown),
+        cmocka_unit_test(what_was_shown_outlives_every_strike),
         cmocka_unit_test(the_desk_lists_the_newest_texts),
         cmocka_unit_test(struck_totals_leave_the_record_readable),
         cmocka_unit_test(a_repeated_id_is_harmless),

@@ -1,0 +1,116 @@
+/* Values named and moves from first to second answers, with and without JSON. */
+#include "protocol/shown_form.h"
+
+#include <assert.h>
+#include <string.h>
+
+/* --- values --- */
+
+void named_write(struct text *out, const struct pack *pack, const struct fields *fields)
+{
+    text_add_char(out, '{');
+    for (size_t i = 0; i < PACK_VALUES_OFFERED_MAX && fields->named[i].count; i++) {
+        assert(fields->named[i].value < pack->value_count);
+        json_put_key(out, pack->values[fields->named[i].value].id);
+        text_format(out, "%u", (unsigned)fields->named[i].count);
+    }
+    text_add_char(out, '}');
+}
+
+static uint8_t value_find(const struct pack *pack, const char *id)
+{
+    for (uint8_t value = 0; value < pack->value_count; value++)
+        if (strcmp(pack->values[value].id, id) == 0)
+            return value;
+    return PACK_NONE;
+}
+
+static bool count_read(uint8_t *count, const struct json *value)
+{
+    int64_t number = 0;
+    if (!json_integer(value, 1, SEATS_MAX, &number))
+        return false;
+    *count = (uint8_t)number;
+    return true;
+}
+
+bool named_read(struct fields *fields, const struct pack *pack, const struct json *value)
+{
+    struct value_count named[PACK_VALUES_OFFERED_MAX] = {{.count = 0}};
+    size_t at = 0;
+    if (value->type != JSON_OBJECT)
+        return false;
+    for (const struct json *member = value->first; member; member = member->next, at++) {
+        if (at == PACK_VALUES_OFFERED_MAX)
+            return false;
+        named[at].value = value_find(pack, member->key);
+        if (named[at].value == PACK_NONE || !count_read(&named[at].count, member))
+            return false;
+    }
+    memcpy(fields->named, named, sizeof named);
+    return true;
+}
+
+/* --- moves --- */
+
+static void move_write(struct text *out, const struct move *move)
+{
+    char key[16];
+    snprintf(key, sizeof key, "%s>%s", answer_word(move->from), answer_word(move->to));
+    json_put_key(out, key);
+    text_format(out, "%u", (unsigned)move->count);
+}
+
+void moves_write(struct text *out, const struct pack *pack, const struct fields *fields)
+{
+    uint8_t role = PACK_NONE;
+    text_add_char(out, '{');
+    for (size_t i = 0; i < SEATS_MAX && fields->moves[i].count; i++) {
+        const struct move *move = &fields->moves[i];
+        if (move->role != role) {
+            assert(move->role < pack->role_count);
+            if (role != PACK_NONE)
+                text_add_char(out, '}');
+            role = move->role;
+            json_put_key(out, pack->roles[role].id);
+            text_add_char(out, '{');
+        }
+        move_write(out, move);
+    }
+    text_add(out, role == PACK_NONE ? "}" : "}}");
+}
+
+/* "A>pass" */
+static bool move_read(struct move *move, const struct json *member)
+{
+    char from[8];
+    const char *arrow = strchr(member->key, '>');
+    const size_t length = arrow ? (size_t)(arrow - member->key) : sizeof from;
+    if (length >= sizeof from)
+        return false;
+    memcpy(from, member->key, length);
+    from[length] = '\0';
+    move->from = answer_read(from);
+    move->to = answer_read(arrow + 1);
+    return move->from != ANSWER_NONE && move->to != ANSWER_NONE && count_read(&move->count, member);
+}
+
+bool moves_read(struct fields *fields, const struct pack *pack, const struct json *value)
+{
+    struct move moves[SEATS_MAX] = {{.count = 0}};
+    size_t at = 0;
+    if (value->type != JSON_OBJECT)
+        return false;
+    for (const struct json *row = value->first; row; row = row->next) {
+        const uint8_t role = pack_find_role(pack, row->key);
+        if (role == PACK_NONE || row->type != JSON_OBJECT)
+            return false;
+        for (const struct json *member = row->first; member; member = member->next, at++) {
+            if (at == SEATS_MAX || !move_read(&moves[at], member))
+                return false;
+            moves[at].role = role;
+        }
+    }
+    memcpy(fields->moves, moves, sizeof moves);
+    return true;
+}

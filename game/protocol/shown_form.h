@@ -1,0 +1,18 @@
+/* What a showing carries beside its totals, in JSON: values {"trust":2} and moves
+ * {"resident":{"A>B":1,"A>A":2}}. */
+#ifndef PROTOCOL_SHOWN_FORM_H
+#define PROTOCOL_SHOWN_FORM_H
+
+#include "protocol/fields.h"
+
+#include "base/json.h"
+
+void named_write(struct text *out, const struct pack *pack, const struct fields *fields);
+void moves_write(struct text *out, const struct pack *pack, const struct fields *fields);
+
+/* Fill fields->named and fields->moves, all of it. False: an unknown id or answer, a count that is not 1 ..
+ * SEATS_MAX, or more than there is room for. */
+bool named_read(struct fields *fields, const struct pack *pack, const struct json *value);
+bool moves_read(struct fields *fields, const struct pack *pack, const struct json *value);
+
+#endif
