@@ -38,6 +38,11 @@ struct event *events_add(struct events *basket, enum event_kind kind)
 {
     assert(basket->count < EVENTS_PER_COMMAND_MAX);
     struct event *event = &basket->items[basket->count++];
-    *event = event_new(kind);
+    event->kind = kind;
+    event->number = 0;
+    event->time = 0;
+    event->begins = false;
+    event->struck = false;
+    fields_clear(&event->with);
     return event;
 }

@@ -1,9 +1,9 @@
 /* The empty set of fields. */
 #include "protocol/fields.h"
 
-struct fields fields_none(void)
+void fields_clear(struct fields *fields)
 {
-    return (struct fields){
+    *fields = (struct fields){
         .seat = PACK_NONE,
         .role = PACK_NONE,
         .answer = ANSWER_NONE,
@@ -16,4 +16,11 @@ struct fields fields_none(void)
         .nickname = PACK_NONE,
         .language = PACK_NONE,
     };
+}
+
+struct fields fields_none(void)
+{
+    struct fields none;
+    fields_clear(&none);
+    return none;
 }

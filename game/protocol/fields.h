@@ -58,6 +58,7 @@ struct fields {
 
 /* All fields absent: ids PACK_NONE, texts NULL, numbers 0. Start every command and event from it. */
 struct fields fields_none(void);
+void fields_clear(struct fields *fields); /* the same in place: an event is made for every choice */
 
 enum field_type {
     FIELD_END,
