@@ -27,6 +27,13 @@ const struct seen_step *seen_step_now(const struct seen *seen)
     return part && seen->step < part->step_count ? &part->steps[seen->step] : NULL;
 }
 
+uint32_t seen_step_used(const struct seen *seen, uint32_t now)
+{
+    const uint32_t until = seen->pause != PAUSE_NONE ? seen->paused_at : now;
+    const uint32_t gone = seen->step_opened + seen->step_pauses;
+    return until > gone ? until - gone : 0;
+}
+
 enum promise seen_promise_now(const struct seen *seen)
 {
     const struct seen_part *part = seen_now(seen);
@@ -191,6 +198,8 @@ static void dump_clock(struct dump *dump, const struct seen *seen)
     dump_number(dump, "timed", seen->timed);
     dump_number(dump, "clock_stopped", seen->clock_stopped);
     dump_number(dump, "step_opened", seen->step_opened);
+    dump_number(dump, "step_pauses", seen->step_pauses);
+    dump_number(dump, "paused_at", seen->paused_at);
     dump_number(dump, "deadline", seen->deadline);
     dump_number(dump, "step_seconds", seen->step_seconds);
     dump_number(dump, "remaining", seen->remaining);

@@ -266,6 +266,8 @@ struct seen {
     bool timed;           /* the open step has an advisory clock */
     bool clock_stopped;
     uint32_t step_opened;  /* session ms */
+    uint32_t step_pauses;  /* ms of it that were pauses, the running one left out */
+    uint32_t paused_at;    /* session ms at which the running pause began; 0 = none */
     uint32_t deadline;     /* session ms when running; when stopped: ms left */
     uint32_t step_seconds; /* planned, with added time */
     uint32_t remaining;    /* planned seconds from the end of this step to the end of the plan */
@@ -292,6 +294,9 @@ uint8_t seen_seats_taken(const struct seen *seen);
 /* The part being played, or NULL. */
 const struct seen_part *seen_now(const struct seen *seen);
 const struct seen_step *seen_step_now(const struct seen *seen);
+
+/* Milliseconds the open step has been played at `now`: pauses do not count. */
+uint32_t seen_step_used(const struct seen *seen, uint32_t now);
 
 /* What may be shown at most of the choice that is asked now; outside a choosing step what the session
  * promises. A dilemma can promise less than its session. */

@@ -106,9 +106,11 @@ static void count_time(struct state *state, uint32_t now)
 static void paused(struct state *state, const struct pack *pack, const struct event *event)
 {
     (void)pack;
+    const bool paused_before = state->clock.pause != PAUSE_NONE;
     count_time(state, event->time);
     state->clock.pause = event->with.tick ? PAUSE_QUIET : PAUSE_ORDINARY;
-    state->clock.paused_at = event->time;
+    if (!paused_before) /* another length: the step waits since the pause began */
+        state->clock.paused_at = event->time;
     state->clock.pause_until = event->with.seconds ? event->time + event->with.seconds * 1000u : 0;
 }
 

@@ -117,10 +117,14 @@ enum refusal decide_reopen_step(const struct state *state, const struct pack *pa
 
 /* --- time --- */
 
+/* An ordinary pause that goes on may be given another length; nothing else begins within a pause. */
 enum refusal decide_pause(const struct state *state, const struct pack *pack, const struct fields *with,
                           struct events *events)
 {
-    (void)state, (void)pack;
+    (void)pack;
+    const uint8_t now = state->clock.pause;
+    if (now == PAUSE_QUIET || (now != PAUSE_NONE && (with->tick || with->seconds == 0)))
+        return REFUSED_NOT_NOW;
     struct event *event = events_add(events, EVENT_PAUSED);
     event->with.seconds = with->tick ? 0 : with->seconds; /* the quiet one has no clock */
     event->with.tick = with->tick;

@@ -226,6 +226,25 @@ static uint8_t see_next_seat(const struct looking *at)
 
 /* --- time --- */
 
+/* Pauses since the step opened that are over: they are no time of that step. */
+static uint32_t pauses_of_step(const struct looking *at)
+{
+    uint32_t sum = 0, began = 0;
+    bool paused = false;
+    for (uint32_t number = at->state->clock.opened_event + 1; number <= at->state->revision; number++) {
+        const struct entry *entry = journal_at(&at->session->journal, number);
+        const enum event_kind kind = entry->event.kind;
+        if (!entry->stands || (kind != EVENT_PAUSED && kind != EVENT_PAUSE_ENDED))
+            continue;
+        if (kind == EVENT_PAUSED && !paused)
+            began = entry->event.time;
+        if (kind == EVENT_PAUSE_ENDED && paused)
+            sum += entry->event.time - began;
+        paused = kind == EVENT_PAUSED;
+    }
+    return sum;
+}
+
 static void see_clock(const struct looking *at)
 {
     const struct state *state = at->state;
@@ -240,6 +259,8 @@ static void see_clock(const struct looking *at)
     const struct scene scene = state_scene(state, at->pack, state->plan.part);
     seen->timed = clock->seconds > 0 && state_kind(state, state->plan.part)->step_timed(&scene, scene.step);
     seen->step_opened = clock->opened;
+    seen->step_pauses = pauses_of_step(at);
+    seen->paused_at = clock->paused_at;
     seen->step_seconds = clock->seconds;
     seen->clock_stopped = clock->stopped || clock->pause != PAUSE_NONE;
     seen->deadline = clock->deadline;

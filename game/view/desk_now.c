@@ -12,6 +12,8 @@ static const char *words_to_say(const struct desk *desk)
     const struct seen *seen = desk->seen;
     const struct seen_part *part = seen_now(seen);
     const struct seen_step *step = seen_step_now(seen);
+    if (seen->phase == PHASE_ENDED)
+        return sheet_say(&desk->sheet, "desk.say_ended");
     if (!part || !step)
         return sheet_say(&desk->sheet, "desk.say_break");
     if (part->talk) {
@@ -35,7 +37,8 @@ static double draw_head(const struct desk *desk)
                    sheet_fill(sheet, "desk.step_of",
                               FACTS({"n", sheet_number(sheet, seen->step + 1)},
                                     {"all", sheet_number(sheet, part->step_count)})));
-    const char *name = step ? sheet_step_name(sheet, part, seen->step) : sheet_say(sheet, "desk.break");
+    const char *name = step ? sheet_step_name(sheet, part, seen->step)
+                            : sheet_say(sheet, seen->phase == PHASE_ENDED ? "desk.ended" : "desk.break");
     easel_text(easel, (struct spot){MIDDLE, 12.4, WIDE, 5.7},
                (struct setting){.style = STYLE_DESK_TITLE, .most_lines = 1}, name);
     const struct spot say = {MIDDLE + 2.6, 19.4, WIDE - 3, 12.4};
@@ -85,7 +88,7 @@ static double draw_clock(const struct desk *desk, double y)
     const struct seen *seen = desk->seen;
     if (seen->part == PACK_NONE)
         return y;
-    const int64_t used = (int64_t)sheet->stage->now - seen->step_opened;
+    const uint32_t used = seen_step_used(seen, sheet->stage->now);
     const long minutes = (long)(used / 60000), all = (long)((seen->step_seconds + 59) / 60);
     const double figure = easel_line(easel, MIDDLE, y + 4.6, (struct setting){.style = STYLE_DESK_HEAD},
                                      sheet_number(sheet, minutes));
@@ -256,7 +259,8 @@ void desk_now(const struct desk *desk)
     double y = draw_head(desk);
     y = draw_ready(desk, y);
     y = draw_clock(desk, y);
-    y = draw_go_on(desk, y);
+    if (desk->seen->phase != PHASE_ENDED)
+        y = draw_go_on(desk, y);
     y = draw_tools(desk, y);
     draw_links(desk, y);
 }

@@ -218,6 +218,59 @@ static void the_plan_waits_in_a_pause(void **state)
     play_free(&play);
 }
 
+/* The pauses of a step are no time of that step, the running one included; a longer pause is one pause. */
+static void a_step_is_not_charged_for_its_pauses(void **state)
+{
+    (void)state;
+    struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, DILEMMA, STEP_TALK);
+    struct arena arena = {.last = NULL};
+    const uint32_t opened = wall(&play, &arena)->step_opened;
+    play.now = opened + 60 * SECOND;
+    play_must_with(&play, COMMAND_PAUSE, WITH(.tick = true));
+    const uint32_t used = play.now - opened;
+    assert_int_equal(seen_step_used(wall(&play, &arena), play.now + 900 * SECOND), used);
+    play.now += 900 * SECOND;
+    play_must(&play, COMMAND_END_PAUSE);
+    assert_int_equal(seen_step_used(wall(&play, &arena), play.now), used);
+    play.now += 60 * SECOND;
+    play_must_with(&play, COMMAND_PAUSE, WITH(.seconds = 300));
+    const uint32_t more = seen_step_used(wall(&play, &arena), play.now);
+    assert_true(more > used);
+    play.now += 200 * SECOND;
+    play_must_with(&play, COMMAND_PAUSE, WITH(.seconds = 400));
+    play.now += 200 * SECOND;
+    assert_int_equal(seen_step_used(wall(&play, &arena), play.now), more);
+    play_must(&play, COMMAND_END_PAUSE);
+    assert_int_equal(seen_step_used(wall(&play, &arena), play.now), more);
+    play_must(&play, COMMAND_UNDO); /* of the end of the pause: it still runs */
+    assert_int_equal(seen_step_used(wall(&play, &arena), play.now + 99 * SECOND), more);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+static void a_pause_can_be_given_another_length(void **state)
+{
+    (void)state;
+    struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, DILEMMA, STEP_TALK);
+    struct arena arena = {.last = NULL};
+    const uint32_t deadline = wall(&play, &arena)->deadline;
+    play_must(&play, COMMAND_PAUSE);
+    const uint32_t began = play.now;
+    assert_int_equal(wall(&play, &arena)->pause_until, 0);
+    play.now += 100 * SECOND;
+    play_must_with(&play, COMMAND_PAUSE, WITH(.seconds = 600));
+    assert_int_equal(wall(&play, &arena)->pause_until, play.now + 600 * SECOND);
+    assert_int_equal(play_do(&play, COMMAND_PAUSE), REFUSED_NOT_NOW);
+    assert_int_equal(play_with(&play, COMMAND_PAUSE, WITH(.tick = true)), REFUSED_NOT_NOW);
+    play.now += 100 * SECOND;
+    play_must(&play, COMMAND_END_PAUSE);
+    assert_int_equal(wall(&play, &arena)->deadline, deadline + (play.now - began));
+    play_must_with(&play, COMMAND_PAUSE, WITH(.tick = true));
+    assert_int_equal(play_with(&play, COMMAND_PAUSE, WITH(.seconds = 600)), REFUSED_NOT_NOW);
+    arena_release(&arena);
+    play_free(&play);
+}
+
 static void what_remains_shrinks_on_the_way(void **state)
 {
     (void)state;
@@ -511,6 +564,8 @@ int main(void)
         cmocka_unit_test(a_private_step_has_no_clock),
         cmocka_unit_test(a_step_is_planned_for_who_is_here),
         cmocka_unit_test(the_plan_waits_in_a_pause),
+        cmocka_unit_test(a_step_is_not_charged_for_its_pauses),
+        cmocka_unit_test(a_pause_can_be_given_another_length),
         cmocka_unit_test(what_remains_shrinks_on_the_way),
         cmocka_unit_test(seats_come_and_go),
         cmocka_unit_test(twenty_four_seats_and_no_more),
