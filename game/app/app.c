@@ -16,6 +16,11 @@ uint32_t app_now(const struct app *app)
     return app->session ? clock_since(app->session_zero, clock_monotonic()) : 0;
 }
 
+bool app_plays(const struct app *app)
+{
+    return app->seen[APP_WALL] && app->seen[APP_WALL]->phase == PHASE_PLAYING;
+}
+
 void app_draw_again(struct app *app)
 {
     for (size_t i = 0; i < sizeof app->windows / sizeof *app->windows; i++)
@@ -25,6 +30,7 @@ void app_draw_again(struct app *app)
 void app_go(struct app *app, const struct page *page)
 {
     assert(page && page->view);
+    app_keep_notes(app);
     app->page = page;
     app->keys_shown = false;
     for (size_t i = 0; i < sizeof app->windows / sizeof *app->windows; i++) {

@@ -2,7 +2,8 @@
  *
  * One thread owns all of it. Pages read the struct and change it only through the functions below; playing.c
  * and overlay.c, where keys become deeds, also set the gate, the panes, back_step and keys_shown. app.c and
- * app_open.c hold these functions, refresh.c the two that follow the session, run.c the two about displays.
+ * app_open.c hold these functions, refresh.c the two that follow the session, run.c the two about displays,
+ * playing_desk.c the one about notes.
  */
 #ifndef APP_APP_H
 #define APP_APP_H
@@ -71,6 +72,8 @@ struct app {
 const struct words *app_words(const struct app *app);
 uint32_t app_now(const struct app *app); /* session time */
 
+bool app_plays(const struct app *app); /* a session has begun and is not over */
+
 void app_go(struct app *app, const struct page *page);
 void app_visit(struct app *app, const struct page *page); /* settings, test card, records */
 void app_back(struct app *app); /* from settings or test card to where the user was */
@@ -83,6 +86,10 @@ bool app_open_record(struct app *app, const char *path);
  * refuses now is lost. */
 void app_drop_session(struct app *app);
 void app_close_session(struct app *app); /* the same, back to the start */
+
+/* What stands in the field for notes goes to the record, when that holds something else. Called before
+ * anything that could leave the field behind: a deed, another page, another session, the end. */
+void app_keep_notes(struct app *app);
 
 /* Asks the session; decided in this pass of the loop, durable soon after. Texts are copied. A refusal becomes
  * the notice; from the seat surface it stays on that surface. */

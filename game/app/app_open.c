@@ -27,6 +27,7 @@ static void write_waiting(struct app *app)
 /* Everything that belongs to the session that was open. */
 void app_drop_session(struct app *app)
 {
+    app_keep_notes(app);
     write_waiting(app);
     mailbox_clear(app->mailbox);
     app->retry_at = 0;

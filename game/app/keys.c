@@ -6,11 +6,12 @@
 static const struct {
     enum key key;
     uint32_t point;
-    bool ctrl, single; /* single: only where letters are free */
+    bool ctrl,
+        single; /* single: only where letters are free; in a field Ctrl+Z is about the text, not the game */
     enum key_deed deed;
 } table[] = {
     {KEY_ENTER, 0, true, false, DEED_CLOSE_STEP},  {KEY_CHARACTER, 'd', true, false, DEED_DESK},
-    {KEY_CHARACTER, 'z', true, false, DEED_UNDO},  {KEY_CHARACTER, 'y', true, false, DEED_REDO},
+    {KEY_CHARACTER, 'z', true, true, DEED_UNDO},   {KEY_CHARACTER, 'y', true, true, DEED_REDO},
     {KEY_CHARACTER, 'q', true, false, DEED_LEAVE}, {KEY_F11, 0, false, false, DEED_FULLSCREEN},
     {KEY_F1, 0, false, false, DEED_KEYS},          {KEY_PAGE_DOWN, 0, false, false, DEED_GO_ON},
     {KEY_PAGE_UP, 0, false, false, DEED_BACK},     {KEY_SPACE, 0, false, true, DEED_GO_ON},

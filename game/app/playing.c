@@ -187,6 +187,7 @@ void playing_deed(struct app *app, enum key_deed deed, enum app_surface from, co
         [DEED_LEAVE] = do_leave,
     };
     assert(app->session && from != APP_SEAT && (size_t)deed < sizeof deeds / sizeof *deeds);
+    app_keep_notes(app);
     if (deeds[deed])
         deeds[deed](&(struct doing){app, from, canvas});
 }

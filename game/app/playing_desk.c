@@ -67,18 +67,30 @@ static void press(struct app *app, uint32_t id, const struct canvas *canvas)
         playing_desk_press(app, id, canvas);
 }
 
-/* Notes are kept when the field is left, not at every letter. */
-static void keep_notes(struct app *app, struct form *form, uint32_t before)
+static void keep_notes(struct app *app, const struct form *form)
 {
     const struct edit *notes = form_field_find(form, DESK_NOTES);
-    if (before != DESK_NOTES || form->focus == DESK_NOTES || !notes)
-        return;
     const char *kept = app->seen[APP_DESK]->desk.notes;
-    if (strcmp(kept ? kept : "", notes->text) == 0)
+    if (!notes || strcmp(kept ? kept : "", notes->text) == 0)
         return;
     struct command command = command_new(COMMAND_SET_NOTES);
     command.with.text[0] = notes->text;
     app_ask(app, command, APP_DESK);
+}
+
+void app_keep_notes(struct app *app)
+{
+    if (!app->session || app->read_only || app->page != &page_playing || !app->seen[APP_DESK])
+        return;
+    for (size_t i = 0; i < sizeof app->windows / sizeof *app->windows; i++)
+        keep_notes(app, &app->windows[i].form);
+}
+
+/* Not at every letter: when the field is left. */
+static void field_left(struct app *app, const struct form *form, uint32_t before)
+{
+    if (before == DESK_NOTES && form->focus != DESK_NOTES)
+        app_keep_notes(app);
 }
 
 /* The field opens with what was kept before, and a press finds it so. */
@@ -123,7 +135,7 @@ void playing_desk_input(struct app *app, struct form *form, const struct canvas 
     }
     if (field && input->kind == INPUT_KEY && input->key == KEY_ESCAPE) {
         form->focus = 0;
-        keep_notes(app, form, before);
+        field_left(app, form, before);
         app_draw_again(app);
         return;
     }
@@ -144,7 +156,7 @@ void playing_desk_input(struct app *app, struct form *form, const struct canvas 
         open_notes(app, form, canvas, input);
         const uint32_t id = form_input(form, canvas, input);
         open_notes(app, form, canvas, input);
-        keep_notes(app, form, before);
+        field_left(app, form, before);
         if (id != 0)
             press(app, id, canvas);
     }

@@ -281,6 +281,7 @@ static void pass(struct app *app)
     }
     if (pump(app))
         app_refresh(app);
+    screen_may_sleep(!app_plays(app)); /* a talk of twenty minutes has no keys */
     draw(app);
 }
 

@@ -25,6 +25,16 @@ bool screen_start(void)
     return true;
 }
 
+void screen_may_sleep(bool may)
+{
+    if (may == (SDL_IsScreenSaverEnabled() == SDL_TRUE))
+        return;
+    if (may)
+        SDL_EnableScreenSaver();
+    else
+        SDL_DisableScreenSaver();
+}
+
 void screen_stop(void)
 {
     displays_stop();

@@ -74,6 +74,12 @@ static void in_a_field_letters_are_text(void **state)
         const struct input input = key(moving[i], 0);
         assert_int_equal(keys_deed(&input, false), DEED_NONE);
     }
+    const char undoing[] = {'z', 'y'};
+    for (size_t i = 0; i < sizeof undoing; i++) { /* there they are about the text */
+        struct input input = key(KEY_CHARACTER, (unsigned char)undoing[i]);
+        input.ctrl = true;
+        assert_int_equal(keys_deed(&input, false), DEED_NONE);
+    }
     const struct input clicker = key(KEY_PAGE_DOWN, 0);
     assert_int_equal(keys_deed(&clicker, false), DEED_GO_ON);
 }

@@ -1,0 +1,238 @@
+/* The facilitator at her desk: what her keys and presses do there, and that nothing she typed is lost. */
+#include "app/mailbox.h"
+#include "app/playing.h"
+#include "app/pump.h"
+#include "app/writer.h"
+#include "screen/window.h"
+#include "support/played.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+/* --- a program without windows, playing on two displays --- */
+
+struct program {
+    struct app app; /* first: what the tests hold */
+    struct options options;
+    struct text folder, record;
+};
+
+static void settle(struct app *app)
+{
+    do {
+        if (pump(app))
+            app_refresh(app);
+    } while (app->mailbox->count > 0 || !writer_idle(app->writer));
+}
+
+static void ask(struct app *app, enum command_kind kind)
+{
+    app_ask(app, command_new(kind), APP_DESK);
+    settle(app);
+}
+
+static struct app *opened(void)
+{
+    struct text pack = TEXT_INIT;
+    struct program *program = calloc(1, sizeof *program);
+    assert_non_null(program);
+    struct app *app = &program->app;
+    program->folder = program->record = app->notice = TEXT_INIT;
+    played_folder(&program->folder, "app-desk");
+    setenv("SAMENSPEL_DATA", program->folder.at, 1);
+    text_format(&program->record, "%s/desk.samenspel", program->folder.at);
+    program->options = (struct options){.record = program->record.at, .has_seed = true, .seed = 7};
+    app->options = &program->options;
+    app->page = &page_start;
+    app->back_step = PACK_NONE;
+    const char *why = NULL;
+    assert_true(words_load(&app->languages[0], "nl") && looks_open(&app->looks, &app->languages[0], &why));
+    app->writer = writer_start();
+    app->mailbox = calloc(1, sizeof *app->mailbox);
+    assert_true(app->writer && app->mailbox);
+    gate_reset(&app->gate, 2, 1);
+    text_format(&pack, "%s/kennismaken", getenv("SAMENSPEL_SCENARIOS"));
+    assert_true(app_open_pack(app, pack.at));
+    text_release(&pack);
+    ask(app, COMMAND_BEGIN);
+    assert_ptr_equal(app->page, &page_playing);
+    return app;
+}
+
+static void closed(struct app *app)
+{
+    struct program *program = (struct program *)app;
+    app_drop_session(app);
+    writer_stop(app->writer);
+    free(app->mailbox);
+    text_release(&app->notice);
+    looks_close(&app->looks);
+    library_release(&app->library);
+    words_release(&app->languages[0]);
+    played_folder_remove(program->folder.at);
+    text_release(&program->folder);
+    text_release(&program->record);
+    free(program);
+}
+
+/* --- sitting at the desk --- */
+
+static struct form *form_of(struct app *app)
+{
+    return &app->windows[0].form;
+}
+
+static void desk_picture(struct app *app, struct canvas *canvas)
+{
+    const struct stage stage = looks_stage(&app->looks, 1280, 800, app_now(app));
+    struct pane pane = app->panes[APP_DESK];
+    const struct edit *notes = form_field_find(form_of(app), DESK_NOTES);
+    pane.focus = form_of(app)->focus;
+    if (notes)
+        pane.reason = *notes;
+    desk_view(canvas, &stage, app->seen[APP_DESK], &pane, NULL, &app->desk);
+}
+
+static void give(struct app *app, struct input input)
+{
+    struct canvas canvas = {.count = 0};
+    desk_picture(app, &canvas);
+    playing_desk_input(app, form_of(app), &canvas, &input);
+    canvas_release(&canvas);
+}
+
+static void key(struct app *app, enum key which)
+{
+    give(app, (struct input){.kind = INPUT_KEY, .key = which});
+}
+
+static void ctrl(struct app *app, char letter)
+{
+    give(app, (struct input){
+                  .kind = INPUT_KEY, .key = KEY_CHARACTER, .point = (unsigned char)letter, .ctrl = true});
+}
+
+static void type(struct app *app, const char *words)
+{
+    struct input input = {.kind = INPUT_TEXT};
+    form_of(app)->focus = DESK_NOTES;
+    key(app, KEY_END);
+    memcpy(input.text, words, strlen(words) + 1);
+    give(app, input);
+}
+
+static const char *notes(const struct app *app)
+{
+    const char *kept = app->seen[APP_DESK]->desk.notes;
+    return kept ? kept : "";
+}
+
+/* --- typing --- */
+
+static void keys_with_ctrl_leave_the_game_alone_while_typing(void **state)
+{
+    (void)state;
+    struct app *app = opened();
+    ask(app, COMMAND_GO_ON);
+    const uint32_t before = app->seen[APP_DESK]->revision;
+    type(app, "let op");
+    ctrl(app, 'z');
+    ctrl(app, 'y');
+    settle(app);
+    assert_int_equal(app->seen[APP_DESK]->revision, before);
+    assert_string_equal(form_field_find(form_of(app), DESK_NOTES)->text, "let op");
+    form_of(app)->focus = 0;
+    ctrl(app, 'z'); /* and out of the field they are the game's again */
+    settle(app);
+    assert_true(app->seen[APP_DESK]->revision > before);
+    closed(app);
+}
+
+/* --- notes --- */
+
+static void skips(struct app *app)
+{
+    playing_deed(app, DEED_SKIP, APP_DESK, &(struct canvas){.count = 0});
+}
+
+static void closes_the_step(struct app *app)
+{
+    give(app, (struct input){.kind = INPUT_KEY, .key = KEY_ENTER, .ctrl = true});
+}
+
+static void shows_the_wall(struct app *app)
+{
+    ctrl(app, 'd');
+}
+
+static void visits_a_page(struct app *app)
+{
+    app_visit(app, &page_help);
+}
+
+/* With the caret still in the field: whatever comes first, the notes are in the record. */
+static void notes_outlive_every_way_out_of_the_field(void **state)
+{
+    (void)state;
+    static void (*const ways[])(struct app * app) = {skips, closes_the_step, shows_the_wall, visits_a_page};
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        struct app *app = opened();
+        type(app, "de speeltuin");
+        assert_string_equal(notes(app), "");
+        ways[i](app);
+        settle(app);
+        assert_string_equal(notes(app), "de speeltuin");
+        closed(app);
+    }
+}
+
+static void leaves(struct app *app)
+{
+    ctrl(app, 'q');
+}
+
+/* Notes are kept when the session is left, and stand in the field again when it is opened. */
+static void notes_outlive_the_program(void **state)
+{
+    (void)state;
+    static void (*const ways[])(struct app * app) = {leaves, app_drop_session};
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        struct app *app = opened();
+        type(app, "vraag de gemeente");
+        ways[i](app);
+        assert_null(app->session);
+        assert_true(app_open_record(app, app->options->record));
+        assert_string_equal(notes(app), "vraag de gemeente");
+        closed(app);
+    }
+}
+
+/* --- time --- */
+
+static void the_displays_stay_on_while_a_session_plays(void **state)
+{
+    (void)state;
+    struct app *app = opened();
+    assert_true(app_plays(app));
+    ask(app, COMMAND_END_SESSION);
+    assert_false(app_plays(app));
+    app_drop_session(app);
+    assert_false(app_plays(app));
+    closed(app);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(keys_with_ctrl_leave_the_game_alone_while_typing),
+        cmocka_unit_test(notes_outlive_every_way_out_of_the_field),
+        cmocka_unit_test(notes_outlive_the_program),
+        cmocka_unit_test(the_displays_stay_on_while_a_session_plays),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
