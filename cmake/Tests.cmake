@@ -49,7 +49,9 @@ function(samenspel_scripts folder)
 endfunction()
 
 samenspel_tests(unit LIBRARY samenspel_headless)
-samenspel_tests(screen LIBRARY samenspel_app LABEL screen ENVIRONMENT SDL_VIDEODRIVER=dummy SDL_AUDIODRIVER=dummy)
+add_library(samenspel_pixels STATIC "${CMAKE_SOURCE_DIR}/tests/screen/pixels.c")
+target_link_libraries(samenspel_pixels PUBLIC samenspel_tests samenspel_app)
+samenspel_tests(screen LIBRARY samenspel_pixels LABEL screen ENVIRONMENT SDL_VIDEODRIVER=dummy SDL_AUDIODRIVER=dummy)
 samenspel_tests(long LIBRARY samenspel_headless LABEL "slow;long")
 
 samenspel_scripts(layering)
