@@ -62,8 +62,8 @@ static void describe_round(const struct round *round, int which, struct dump *du
     dump_number(dump, "shown_of", round->shown_of);
     dump_number(dump, "seen_by", round->reopened_by ? round->reopened_by : round->seen_by);
     dump_row(dump, "put_off", round->put_off, SEATS_MAX);
-    for (int seat = 0; seat < SEATS_MAX; seat++) {
-        if (!(round->answered >> seat & 1))
+    for (uint8_t seat = 0; seat < SEATS_MAX; seat++) {
+        if (!round_answered(round, seat))
             continue;
         const size_t choice = dump_enter(dump, "seat.%d", seat + 1);
         describe_choice(&round->choices[seat], dump);

@@ -124,7 +124,7 @@ static void offer_talk(const struct scene *scene, const struct dilemma *dilemma,
                        struct offers *offers)
 {
     struct events tried;
-    tried.count = 0; /* not all of it: it is large */
+    events_clear(&tried);
     const struct command next = command_new(COMMAND_NEXT_SPEAKER),
                          round = command_new(COMMAND_NEXT_TALK_ROUND);
     if (talk_next_speaker(scene, dilemma, &next, &tried) == ACCEPTED)
@@ -181,7 +181,7 @@ static void offer_deciding(const struct scene *scene, const struct dilemma *dile
     OFFER_CHOICE(offer_add(offers, COMMAND_PROPOSE, actor), FIELD_ANSWER, answer,
                  decidable_of(scene, dilemma) & ~proposed);
     struct events tried;
-    tried.count = 0; /* not all of it: it is large */
+    events_clear(&tried);
     const struct command decide = command_new(COMMAND_DECIDE);
     if (decision_decide(scene, dilemma, &decide, &tried) == ACCEPTED)
         offer_add(offers, COMMAND_DECIDE, actor);

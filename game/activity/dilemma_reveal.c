@@ -57,16 +57,16 @@ void reveal_apply(const struct scene *scene, struct dilemma *dilemma, struct str
 
 /* --- reasons --- */
 
-/* By what is shown of it, and by its own words last: never by seat or time. */
-static int reason_order(const struct seen_reason *one, const struct seen_reason *other)
+static int reason_place(const struct seen_reason *reason)
 {
-    if (one->seat != other->seat)
-        return one->seat < other->seat ? -1 : 1;
-    if (one->role != other->role)
-        return one->role < other->role ? -1 : 1;
-    if (one->answer != other->answer)
-        return one->answer < other->answer ? -1 : 1;
-    return strcmp(one->text, other->text);
+    return reason->seat << 16 | reason->role << 8 | reason->answer;
+}
+
+/* By what is shown of it, and by its own words last: never by seat or time. */
+static bool reason_before(const struct seen_reason *one, const struct seen_reason *other)
+{
+    const int apart = reason_place(one) - reason_place(other);
+    return (apart ? apart : strcmp(one->text, other->text)) < 0;
 }
 
 enum promise reveal_ceiling(enum promise as, const struct viewer *viewer)
@@ -88,7 +88,7 @@ uint8_t reveal_reasons(const struct scene *scene, const struct dilemma *dilemma,
     uint8_t count = 0;
     for (uint8_t seat = 0; seat < SEATS_MAX; seat++) {
         const struct choice *choice = &round->choices[seat];
-        if (!(round->answered >> seat & 1) || !choice->reason)
+        if (!round_answered(round, seat) || !choice->reason)
             continue;
         const struct seen_reason reason = {.text = choice->reason,
                                            .round = which,
@@ -97,7 +97,7 @@ uint8_t reveal_reasons(const struct scene *scene, const struct dilemma *dilemma,
                                                                          : PACK_NONE,
                                            .seat = as == PROMISE_BY_NAME ? seat : PACK_NONE};
         uint8_t at = count++;
-        for (; at > 0 && reason_order(&reason, &out[at - 1]) < 0; at--) {
+        for (; at > 0 && reason_before(&reason, &out[at - 1]); at--) {
             out[at] = out[at - 1];
             lines[at] = lines[at - 1];
         }

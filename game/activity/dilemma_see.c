@@ -70,7 +70,7 @@ static void see_talk(const struct scene *scene, const struct dilemma *dilemma, c
     out->speaker_count = talk_speakers(scene, dilemma, out->speakers, &out->speaker);
     out->talk_round = dilemma->talk_round;
     if (viewer->kind != VIEWER_OUTSIDE)
-        out->argument_count = notes_see(&dilemma->arguments, viewer->kind == VIEWER_DESK, out->arguments, 0);
+        out->argument_count = notes_see(&dilemma->arguments, viewer->kind == VIEWER_DESK, out->arguments);
     for (uint8_t i = 0; i < pack->inject_count; i++) {
         const bool dropped = dilemma->dropped >> i & 1;
         if (!dropped && viewer->kind != VIEWER_DESK)
@@ -180,6 +180,6 @@ void dilemma_see(const struct scene *scene, const void *state, const struct view
     part->dilemma = out;
     const bool strikes = viewer->kind == VIEWER_DESK;
     if (viewer->kind != VIEWER_OUTSIDE)
-        part->word_count = notes_see(&dilemma->words, strikes, part->words, 0);
-    part->idea_count = notes_see(&dilemma->ideas, strikes, part->ideas, 0);
+        part->word_count = notes_see(&dilemma->words, strikes, part->words);
+    part->idea_count = notes_see(&dilemma->ideas, strikes, part->ideas);
 }

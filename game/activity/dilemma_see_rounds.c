@@ -95,7 +95,7 @@ static void see_reasons(const struct scene *scene, const struct dilemma *dilemma
 static enum seen_guess_result guess_judge(const uint8_t chosen[ANSWER_COUNT], uint8_t guess)
 {
     unsigned all = 0, most = 0;
-    for (int option = 0; option < PACK_OPTIONS_MAX; option++) {
+    for (int option = 0; option < ANSWER_NOT_SURE; option++) {
         all += chosen[option];
         most = chosen[option] > most ? chosen[option] : most;
     }
@@ -106,13 +106,10 @@ static enum seen_guess_result guess_judge(const uint8_t chosen[ANSWER_COUNT], ui
     return 2 * most > all ? GUESS_NOT_MET : GUESS_DIVIDED;
 }
 
-static int guess_order(const struct seen_guess *one, const struct seen_guess *other)
+/* Guesses are listed by what is shown of them: never by seat or time. */
+static unsigned guess_place(const struct seen_guess *guess)
 {
-    if (one->role != other->role)
-        return one->role < other->role ? -1 : 1;
-    if (one->about != other->about)
-        return one->about < other->about ? -1 : 1;
-    return (one->answer > other->answer) - (one->answer < other->answer);
+    return (unsigned)guess->role << 16 | (unsigned)guess->about << 8 | guess->answer;
 }
 
 static void see_guesses(const struct scene *scene, const struct dilemma *dilemma, struct seen_dilemma *seen)
@@ -122,15 +119,14 @@ static void see_guesses(const struct scene *scene, const struct dilemma *dilemma
         return;
     for (uint8_t seat = 0; seat < scene->table->seat_count; seat++) {
         const struct choice *choice = &round->choices[seat];
-        if (!(round->answered >> seat & 1) || choice->about >= PACK_ROLES_MAX ||
-            choice->guess >= ANSWER_COUNT)
+        if (!round_answered(round, seat) || choice->about == PACK_NONE)
             continue;
         const struct seen_guess guess = {.role = scene->table->seats[seat].role,
                                          .about = choice->about,
                                          .answer = choice->guess,
                                          .result = guess_judge(round->shown[choice->about], choice->guess)};
         uint8_t at = seen->guess_count++;
-        for (; at > 0 && guess_order(&guess, &seen->guesses[at - 1]) < 0; at--)
+        for (; at > 0 && guess_place(&guess) < guess_place(&seen->guesses[at - 1]); at--)
             seen->guesses[at] = seen->guesses[at - 1];
         seen->guesses[at] = guess;
     }

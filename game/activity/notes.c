@@ -60,9 +60,10 @@ void notes_remove(struct notes *notes, uint8_t index)
     notes->items[notes->count] = (struct note){.text = NULL};
 }
 
-uint8_t notes_see(const struct notes *notes, bool strikable, struct seen_words *out, uint8_t count)
+uint8_t notes_see(const struct notes *notes, bool strikable, struct seen_words *out)
 {
-    for (uint8_t i = 0; i < notes->count && count < SEEN_WORDS_MAX; i++) {
+    uint8_t count = 0;
+    for (uint8_t i = 0; i < notes->count; i++) {
         const struct note *note = &notes->items[i];
         if (note->text)
             out[count++] = (struct seen_words){.text = note->text,

@@ -33,8 +33,8 @@ enum refusal note_texts_check(const struct command *command);
 void notes_add(struct notes *notes, const struct event *event, uint8_t step);
 void notes_remove(struct notes *notes, uint8_t index);
 
-/* Appends those that still have their text and returns the new count. */
-uint8_t notes_see(const struct notes *notes, bool strikable, struct seen_words *out, uint8_t count);
+/* Those that still have their text; returns how many. `out` has room for SEEN_WORDS_MAX. */
+uint8_t notes_see(const struct notes *notes, bool strikable, struct seen_words *out);
 void notes_describe(const struct notes *notes, struct dump *dump, const char *name);
 
 #endif

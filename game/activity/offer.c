@@ -28,7 +28,7 @@ void offer_choice(struct offer *offer, enum field_type type, size_t offset, uint
     assert(allowed || optional);
     struct offer_range *range = offer_range_add(offer, type, offset);
     range->allowed = allowed;
-    range->optional = optional || !allowed;
+    range->optional = optional;
 }
 
 void offer_number(struct offer *offer, enum field_type type, size_t offset, uint16_t low, uint16_t high)
@@ -66,12 +66,10 @@ uint64_t offer_first(unsigned count)
 
 static uint8_t draw_bit(uint64_t allowed, struct random *chance)
 {
-    uint32_t skip = random_below(chance, (uint32_t)__builtin_popcountll(allowed));
-    for (uint8_t value = 0; value < 64; value++)
-        if ((allowed >> value & 1) && skip-- == 0)
-            return value;
-    assert(!"a set bit was counted and not found");
-    return PACK_NONE;
+    assert(allowed);
+    for (uint32_t skip = random_below(chance, (uint32_t)__builtin_popcountll(allowed)); skip > 0; skip--)
+        allowed &= ~(allowed & -allowed); /* without its lowest bit */
+    return (uint8_t)__builtin_ctzll(allowed);
 }
 
 static const char *draw_text(uint16_t bytes, struct random *chance)

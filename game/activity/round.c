@@ -51,13 +51,18 @@ static void round_clear(struct round *round, const struct table *table)
     round->way = (uint8_t)round_way(table->answering, round->promise);
 }
 
+bool round_answered(const struct round *round, uint8_t seat)
+{
+    return round->answered & bit(seat);
+}
+
 void round_forget_known(struct round *round)
 {
     if (round->known_to == 0) /* nothing was ever shown and taken back: the usual case, and the fast one */
         return;
     uint32_t known = 0;
     for (uint8_t seat = 0; seat < SEATS_MAX; seat++)
-        if ((round->answered & bit(seat)) && round->choices[seat].event < round->known_to)
+        if (round_answered(round, seat) && round->choices[seat].event < round->known_to)
             known |= bit(seat);
     if (known == round->answered)
         return;
@@ -150,7 +155,7 @@ uint8_t round_role_in(const struct round *round, const struct table *table, uint
         return counts_sum(round->counted[role]);
     uint8_t count = 0;
     for (uint8_t seat = 0; seat < table->seat_count; seat++)
-        if (table->seats[seat].role == role && (round->answered & bit(seat)))
+        if (table->seats[seat].role == role && round_answered(round, seat))
             count++;
     return count;
 }
@@ -178,7 +183,7 @@ uint8_t round_of(const struct round *round, const struct table *table)
         return least(of, UINT8_MAX);
     }
     for (uint8_t seat = 0; seat < table->seat_count; seat++)
-        of += (round->answered & bit(seat)) || round_asks(round, table, seat);
+        of += round_answered(round, seat) || round_asks(round, table, seat);
     return least(of, UINT8_MAX);
 }
 
@@ -191,7 +196,7 @@ uint8_t round_next_seat(const struct round *round, const struct table *table)
 {
     uint8_t next = PACK_NONE;
     for (uint8_t seat = 0; seat < table->seat_count; seat++) {
-        if (!round_asks(round, table, seat) || (round->answered & bit(seat)))
+        if (!round_asks(round, table, seat) || round_answered(round, seat))
             continue;
         if (next == PACK_NONE || round->put_off[seat] < round->put_off[next])
             next = seat;
@@ -234,7 +239,7 @@ void round_sum(const struct round *round, uint8_t out[ANSWER_COUNT])
         return;
     }
     for (uint8_t seat = 0; seat < SEATS_MAX; seat++)
-        if ((round->answered & bit(seat)) && round->choices[seat].answer < ANSWER_COUNT)
+        if (round_answered(round, seat) && round->choices[seat].answer != ANSWER_NONE)
             out[round->choices[seat].answer]++;
 }
 
@@ -253,7 +258,7 @@ void round_totals(const struct round *round, const struct table *table, enum pro
         return;
     }
     for (uint8_t seat = 0; seat < table->seat_count; seat++)
-        if ((round->answered & bit(seat)) && round->choices[seat].answer < ANSWER_COUNT)
+        if (round_answered(round, seat) && round->choices[seat].answer != ANSWER_NONE)
             out[table->seats[seat].role][round->choices[seat].answer]++;
 }
 

@@ -68,6 +68,7 @@ void round_outlive(struct round *round, const struct round *then, uint32_t taken
 
 enum card_form round_form(enum promise promise); /* turned by role and by name, collected otherwise */
 
+bool round_answered(const struct round *round, uint8_t seat); /* by the seat itself; it may be struck */
 uint8_t round_in(const struct round *round);
 uint8_t round_of(const struct round *round, const struct table *table);
 uint8_t round_role_of(const struct round *round, const struct table *table, uint8_t role);

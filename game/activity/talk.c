@@ -143,8 +143,8 @@ static void see(const struct scene *scene, const void *state, const struct viewe
         see_question(talk_question(scene, i), viewer->language, &out->questions[i]);
     part->talk = out;
     const bool strikes = viewer->kind == VIEWER_DESK;
-    part->word_count = viewer->kind == VIEWER_OUTSIDE ? 0 : notes_see(&talk->words, strikes, part->words, 0);
-    part->idea_count = notes_see(&talk->ideas, strikes, part->ideas, 0);
+    part->word_count = viewer->kind == VIEWER_OUTSIDE ? 0 : notes_see(&talk->words, strikes, part->words);
+    part->idea_count = notes_see(&talk->ideas, strikes, part->ideas);
 }
 
 static void describe(const struct scene *scene, const void *state, struct dump *dump)

@@ -36,4 +36,10 @@ struct events {
 };
 struct event *events_add(struct events *events, enum event_kind kind); /* zeroed by event_new */
 
+/* Empty; the items stay as they are, because they are large. */
+static inline void events_clear(struct events *events)
+{
+    events->count = 0;
+}
+
 #endif

@@ -52,7 +52,7 @@ static enum refusal leave_step(const struct state *state, const struct pack *pac
     const struct scene scene = state_scene(state, pack, part);
     const void *own = state_part_const(state, part);
     struct events tried;
-    tried.count = 0; /* not all of it: it is large */
+    events_clear(&tried);
     const bool ready = kind->leave(&scene, own, false, &tried) == ACCEPTED;
     const enum refusal refusal = kind->leave(&scene, own, early, events);
     if (refusal == ACCEPTED)
@@ -184,14 +184,10 @@ enum refusal decide_end_session(const struct state *state, const struct pack *pa
                                 struct events *events)
 {
     (void)with;
-    const struct plan_part *part = &state->plan.parts[state->plan.part];
     add_step(state, state_private(state, pack) ? EVENT_STEP_SKIPPED : EVENT_STEP_CLOSED, events);
     struct event *event = events_add(events, EVENT_PART_ENDED);
     event->with.part = state->plan.part;
-    for (uint8_t step = 0; step < STEPS_MOST; step++)
-        if (step != state->plan.step && !((part->done | part->skipped) >> step & 1) &&
-            plan_uses(state, pack, state->plan.part, step))
-            event->with.early = true;
+    event->with.early = plan_steps_left(state, pack) != 0;
     events_add(events, EVENT_SESSION_ENDED);
     return ACCEPTED;
 }

@@ -28,7 +28,7 @@ static void offer_plain(const struct asking *at)
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         struct command command = command_new(kinds[i]);
         struct events tried;
-        tried.count = 0;
+        events_clear(&tried);
         command.actor = at->actor;
         const enum refusal refusal = undo_decides(kinds[i])
                                          ? undo_decide(at->session, &command, &tried)
@@ -108,7 +108,7 @@ static void offer_ways(const struct asking *at)
     for (uint8_t promise = PROMISE_NOTHING; promise <= PROMISE_BY_NAME; promise++) {
         struct command command = command_new(COMMAND_SET_PROMISE);
         struct events tried;
-        tried.count = 0;
+        events_clear(&tried);
         command.actor = at->actor;
         command.with.promise = promise;
         command.with.tick = true;

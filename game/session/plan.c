@@ -38,15 +38,21 @@ bool plan_uses(const struct state *state, const struct pack *pack, uint8_t part,
     return step < kind->step_count(&scene) && kind->step_used(&scene, state_part_const(state, part), step);
 }
 
-uint8_t plan_next_step(const struct state *state, const struct pack *pack, uint8_t part)
+/* Does this step still have to come: used, and neither done nor skipped? */
+static bool plan_comes(const struct state *state, const struct pack *pack, uint8_t part, uint8_t step)
 {
     const struct plan_part *at = &state->plan.parts[part];
+    return !((at->done | at->skipped) >> step & 1) && plan_uses(state, pack, part, step);
+}
+
+uint8_t plan_next_step(const struct state *state, const struct pack *pack, uint8_t part)
+{
     const struct scene scene = state_scene(state, pack, part);
     const struct activity *kind = state_kind(state, part);
     const uint8_t count = kind->step_count(&scene);
     for (uint8_t place = 0; place < count; place++) {
         const uint8_t step = activity_step_at(kind, place);
-        if (!((at->done | at->skipped) >> step & 1) && plan_uses(state, pack, part, step))
+        if (plan_comes(state, pack, part, step))
             return step;
     }
     return PACK_NONE;
@@ -111,16 +117,24 @@ uint32_t plan_part_seconds(const struct state *state, const struct pack *pack, u
     return sum;
 }
 
+uint16_t plan_steps_left(const struct state *state, const struct pack *pack)
+{
+    const struct scene scene = state_scene(state, pack, state->plan.part);
+    const uint8_t count = state_kind(state, state->plan.part)->step_count(&scene);
+    unsigned steps = 0;
+    for (uint8_t step = 0; step < count; step++)
+        if (step != state->plan.step && plan_comes(state, pack, state->plan.part, step))
+            steps |= 1u << step;
+    return (uint16_t)steps;
+}
+
 /* What is left of the part being played: its steps that still have to come. */
 static uint32_t plan_rest_of_part(const struct state *state, const struct pack *pack)
 {
-    const struct plan_part *at = &state->plan.parts[state->plan.part];
-    const struct scene scene = state_scene(state, pack, state->plan.part);
-    const uint8_t count = state_kind(state, state->plan.part)->step_count(&scene);
+    const uint16_t left = plan_steps_left(state, pack);
     uint32_t sum = 0;
-    for (uint8_t step = 0; step < count; step++)
-        if (step != state->plan.step && !((at->done | at->skipped) >> step & 1) &&
-            plan_uses(state, pack, state->plan.part, step))
+    for (uint8_t step = 0; left >> step; step++)
+        if (left >> step & 1)
             sum += plan_step_seconds(state, pack, state->plan.part, step);
     return sum;
 }

@@ -274,7 +274,7 @@ static bool can(const struct looking *at, enum command_kind kind)
 {
     const struct command command = command_new(kind);
     struct events tried;
-    tried.count = 0;
+    events_clear(&tried);
     if (undo_decides(kind))
         return undo_decide(at->session, &command, &tried) == ACCEPTED;
     return state_decide(at->state, at->pack, &command, &tried) == ACCEPTED;
