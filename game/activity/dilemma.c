@@ -13,14 +13,14 @@ enum {
     OPENLY = ((1 << STEP_COUNT) - 1) & ~CHOOSING,
 };
 
-static bool in_steps(const struct scene *scene, unsigned steps)
+static bool in_steps(uint8_t step, unsigned steps)
 {
-    return scene->step < STEP_COUNT && (steps >> scene->step & 1);
+    return step != PACK_NONE && (steps >> step & 1);
 }
 
 static bool is_private(uint8_t step)
 {
-    return step < STEP_COUNT && (CHOOSING >> step & 1);
+    return in_steps(step, CHOOSING);
 }
 
 /* --- steps --- */
@@ -144,7 +144,7 @@ static const struct {
 static enum refusal decide(const struct scene *scene, const void *state, const struct command *command,
                            struct events *events)
 {
-    if (!deciders[command->kind].decide || !in_steps(scene, deciders[command->kind].steps))
+    if (!deciders[command->kind].decide || !in_steps(scene->step, deciders[command->kind].steps))
         return REFUSED_NOT_NOW;
     return deciders[command->kind].decide(scene, state, command, events);
 }
@@ -315,7 +315,7 @@ static const struct {
 
 static bool admits(const struct scene *scene, const void *state, const struct event *event)
 {
-    if (!appliers[event->kind].apply || !in_steps(scene, appliers[event->kind].steps))
+    if (!appliers[event->kind].apply || !in_steps(scene->step, appliers[event->kind].steps))
         return false;
     return !appliers[event->kind].admits || appliers[event->kind].admits(scene, state, event);
 }

@@ -135,8 +135,7 @@ enum refusal decision_word(const struct scene *scene, const struct dilemma *dile
 {
     (void)scene, (void)dilemma;
     struct event *event = events_add(events, EVENT_DECISION_WORDED);
-    for (int i = 0; i < DECISION_TEXTS; i++)
-        event->with.text[i] = command->with.text[i];
+    memcpy(event->with.text, command->with.text, sizeof event->with.text);
     return ACCEPTED;
 }
 

@@ -125,7 +125,7 @@ void round_change(struct round *round, const struct table *table, enum promise p
 
 bool round_asks(const struct round *round, const struct table *table, uint8_t seat)
 {
-    return seat < SEATS_MAX && (round->asked & bit(seat)) && table_seat_here(table, seat);
+    return (round->asked & bit(seat)) && table_seat_here(table, seat);
 }
 
 /* Seats asked and here; of one role, or of all with PACK_NONE. */

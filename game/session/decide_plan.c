@@ -101,8 +101,10 @@ enum refusal decide_reopen_step(const struct state *state, const struct pack *pa
                                 struct events *events)
 {
     const struct plan *plan = &state->plan;
-    if (with->part != PACK_NONE && with->part != plan->part)
-        return with->part < plan->part ? REFUSED_LATER_ACTIVITY_BEGUN : REFUSED_NO_SUCH_STEP;
+    if (with->part < plan->part)
+        return REFUSED_LATER_ACTIVITY_BEGUN;
+    if (with->part != PACK_NONE && with->part > plan->part)
+        return REFUSED_NO_SUCH_STEP;
     if (with->step == plan->step)
         return REFUSED_ALREADY;
     const struct plan_part *part = &plan->parts[plan->part];

@@ -337,6 +337,59 @@ static void only_parts_of_a_command_do_not_begin(void **state)
     play_free(&play);
 }
 
+/* --- what a record may repeat without end --- */
+
+static void take(struct play *play, enum event_kind kind, const struct fields *with)
+{
+    struct event event = event_new(kind);
+    event.with = *with;
+    event.time = play->now;
+    event.begins = true;
+    assert_true(session_admits(play->session, &event));
+    session_take(play->session, &event, 0);
+}
+
+static void talk_rounds_stop_at_the_last(void **state)
+{
+    (void)state;
+    struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, DILEMMA, STEP_TALK);
+    for (int i = 0; i < 30; i++)
+        take(&play, EVENT_TALK_ROUND_OPENED, WITH(.seat = PACK_NONE));
+    session_settle(play.session);
+    struct arena arena = {.last = NULL};
+    assert_int_equal(play_dilemma(&play, DILEMMA, &arena)->talk_round, 8);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+static void speakers_stop_when_all_have_spoken(void **state)
+{
+    (void)state;
+    struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, DILEMMA, STEP_TALK);
+    for (int i = 0; i < 30; i++)
+        take(&play, EVENT_SPEAKER_MOVED, WITH(.seat = PACK_NONE));
+    session_settle(play.session);
+    struct arena arena = {.last = NULL};
+    assert_int_equal(play_dilemma(&play, DILEMMA, &arena)->speaker, 2);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+static void putting_off_stops_at_the_largest_number(void **state)
+{
+    (void)state;
+    struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, DILEMMA, STEP_CHOOSE);
+    for (int i = 0; i < 300; i++)
+        take(&play, EVENT_SEAT_PUT_OFF, WITH(.seat = i < 250 ? 0 : 1));
+    session_settle(play.session);
+    for (uint8_t seat = 2; seat < 4; seat++)
+        assert_int_equal(play_cast(&play, seat, 0), ACCEPTED);
+    struct arena arena = {.last = NULL};
+    assert_int_equal(play_see(&play, VIEWER_DESK, PACK_NONE, &arena)->next_seat, 0);
+    arena_release(&arena);
+    play_free(&play);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -355,6 +408,9 @@ int main(void)
         cmocka_unit_test(lists_hold_as_much_as_they_hold),
         cmocka_unit_test(only_the_newest_command_is_taken_back),
         cmocka_unit_test(only_parts_of_a_command_do_not_begin),
+        cmocka_unit_test(talk_rounds_stop_at_the_last),
+        cmocka_unit_test(speakers_stop_when_all_have_spoken),
+        cmocka_unit_test(putting_off_stops_at_the_largest_number),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

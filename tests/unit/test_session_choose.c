@@ -672,6 +672,97 @@ static void second_choices_are_set_against_first_ones(void **state)
     play_free(&play);
 }
 
+/* Both rounds at the computer but the one answered by hands. */
+static void check_no_movement(enum answering first, enum answering second)
+{
+    static const uint8_t answers[] = {0, 1, 0, 1};
+    struct play play = unbound(4, PROMISE_BY_ROLE, first);
+    for (uint8_t again = 0; again < 2; again++) {
+        if (again) {
+            play_to(&play, DILEMMA, STEP_TALK);
+            play_must_with(&play, COMMAND_SET_ANSWERING, WITH(.answering = (uint8_t)second));
+            play_to(&play, DILEMMA, STEP_CHOOSE_AGAIN);
+        }
+        if ((again ? second : first) == ANSWER_COMPUTER)
+            play_all_cast(&play, answers, 4);
+        else
+            play_must_with(&play, COMMAND_COUNT_CHOICES, WITH(.counts = {{2, 0}, {0, 2}}));
+        play_must(&play, COMMAND_GO_ON);
+    }
+    struct arena arena = {.last = NULL};
+    const struct seen_dilemma *dilemma = play_dilemma(&play, DILEMMA, &arena);
+    assert_int_equal(dilemma->rounds[0].total[0], 2);
+    assert_int_equal(dilemma->rounds[1].total[0], 2);
+    assert_false(dilemma->movement.known);
+    assert_int_equal(dilemma->movement.no_first + dilemma->movement.stayed, 0);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+static void movement_wants_both_rounds_seat_by_seat(void **state)
+{
+    (void)state;
+    check_no_movement(ANSWER_HANDS, ANSWER_COMPUTER);
+    check_no_movement(ANSWER_COMPUTER, ANSWER_HANDS);
+}
+
+static void movement_wants_rounds_that_were_not_known_before(void **state)
+{
+    (void)state;
+    static const uint8_t answers[] = {0, 1, 0, 1}, steps[] = {STEP_CHOOSE, STEP_CHOOSE_AGAIN};
+    for (int i = 0; i < 2; i++) {
+        struct play play = unbound(4, PROMISE_BY_ROLE, ANSWER_COMPUTER);
+        play_all_cast(&play, answers, 4);
+        play_to(&play, DILEMMA, STEP_CHOOSE_AGAIN);
+        play_all_cast(&play, answers, 4);
+        play_must(&play, COMMAND_GO_ON);
+        play_must_with(&play, COMMAND_REOPEN_STEP, WITH(.step = steps[i]));
+        play_all_cast(&play, answers, 4);
+        play_must(&play, COMMAND_GO_ON);
+        struct arena arena = {.last = NULL};
+        const struct seen_dilemma *dilemma = play_dilemma(&play, DILEMMA, &arena);
+        assert_int_equal(dilemma->rounds[0].seen_before, i == 0);
+        assert_int_equal(dilemma->rounds[1].seen_before, i == 1);
+        assert_true(dilemma->rounds[0].shown && dilemma->rounds[1].shown);
+        assert_false(dilemma->movement.known);
+        arena_release(&arena);
+        play_free(&play);
+    }
+}
+
+static void a_struck_answer_moves_nowhere(void **state)
+{
+    (void)state;
+    struct play play = unbound(4, PROMISE_BY_ROLE, ANSWER_COMPUTER);
+    static const uint8_t second[] = {1, 1, 1, 1};
+    reason(&play, 0, 0, "Weg hiermee.");
+    for (uint8_t seat = 1; seat < 4; seat++)
+        assert_int_equal(play_cast(&play, seat, seat % 2), ACCEPTED);
+    play_to(&play, DILEMMA, STEP_CHOOSE_AGAIN);
+    play_all_cast(&play, second, 4);
+    play_must(&play, COMMAND_GO_ON);
+    struct arena arena = {.last = NULL};
+    const struct seen_desk *desk = &play_see(&play, VIEWER_DESK, PACK_NONE, &arena)->desk;
+    play_must_with(&play, COMMAND_STRIKE, WITH(.event = desk->strikable[0].event, .index = 0));
+    const struct seen_movement *movement = &play_dilemma(&play, DILEMMA, &arena)->movement;
+    assert_true(movement->known);
+    assert_int_equal(movement->no_first, 0);
+    assert_int_equal(movement->changed, 1);
+    assert_int_equal(movement->stayed, 2);
+    assert_int_equal(movement->matrix[0][1][0], 1);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+static void words_beside_totals_are_left_out(void **state)
+{
+    (void)state;
+    struct play play = unbound(4, PROMISE_BY_ROLE, ANSWER_HANDS);
+    play_must_with(&play, COMMAND_COUNT_CHOICES, WITH(.role = 0, .counts = {{2}}, .text = {"woorden"}));
+    check_in_of(&play, 2, 4);
+    play_free(&play);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -703,6 +794,10 @@ int main(void)
         cmocka_unit_test(a_divided_role_is_judged_by_nobody),
         cmocka_unit_test(guessing_follows_the_promise),
         cmocka_unit_test(second_choices_are_set_against_first_ones),
+        cmocka_unit_test(movement_wants_both_rounds_seat_by_seat),
+        cmocka_unit_test(movement_wants_rounds_that_were_not_known_before),
+        cmocka_unit_test(a_struck_answer_moves_nowhere),
+        cmocka_unit_test(words_beside_totals_are_left_out),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -48,7 +48,7 @@ static void reopening_goes_on_where_the_group_was(void **state)
 {
     (void)state;
     struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, DILEMMA, STEP_TALK);
-    play_must_with(&play, COMMAND_REOPEN_STEP, WITH(.step = STEP_GLASSES));
+    play_must_with(&play, COMMAND_REOPEN_STEP, WITH(.part = DILEMMA, .step = STEP_GLASSES));
     check_step(&play, DILEMMA, STEP_GLASSES);
     play_must(&play, COMMAND_GO_ON);
     check_step(&play, DILEMMA, STEP_TALK);
