@@ -369,7 +369,7 @@ static bool untouched(const struct scene *scene, const void *state)
 
 static enum command_kind on(const struct scene *scene, const void *state)
 {
-    return in_steps(scene, TALKING) ? talk_on(scene, state) : COMMAND_GO_ON;
+    return in_steps(scene->step, TALKING) ? talk_on(scene, state) : COMMAND_GO_ON;
 }
 
 static uint32_t item(const struct scene *scene, const void *state, uint32_t shown, uint8_t index)

@@ -83,7 +83,7 @@ enum refusal decide_skip_step(const struct state *state, const struct pack *pack
     struct event *event = add_step(state, EVENT_STEP_SKIPPED, events);
     if (plan_follows(state, pack, event))
         return ACCEPTED;
-    events->count = 0;
+    events_clear(events);
     return REFUSED_LAST_STEP;
 }
 
