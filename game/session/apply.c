@@ -98,7 +98,8 @@ static void promise_set(struct state *state, const struct pack *pack, const stru
 /* Adds the time since it was last counted to the part being played; nothing while the plan waits. */
 static void count_time(struct state *state, uint32_t now)
 {
-    if (state->plan.part != PACK_NONE && state->clock.pause == PAUSE_NONE && now > state->clock.counted)
+    assert(now >= state->clock.counted);
+    if (state->plan.part != PACK_NONE && state->clock.pause == PAUSE_NONE)
         state->plan.parts[state->plan.part].used += now - state->clock.counted;
     state->clock.counted = now;
 }
@@ -313,7 +314,7 @@ bool state_owns(enum event_kind kind)
 static void apply_in_activity(struct state *state, const struct pack *pack, const struct event *event)
 {
     const uint8_t part = state->plan.part;
-    if (part == PACK_NONE || state->phase != PHASE_PLAYING)
+    if (part == PACK_NONE) /* set-up, or the end */
         return;
     const struct scene scene = state_scene(state, pack, part);
     state_kind(state, part)->apply(&scene, state_part(state, part), &state->street, event);

@@ -468,6 +468,32 @@ static void taken_back_twice_redo_leads_to_the_first(void **state)
     assert_int_equal(round.known_before, 0);
 }
 
+/* --- touched --- */
+
+static void what_came_in_is_remembered_until_it_is_opened_again(void **state)
+{
+    (void)state;
+    struct table table = laid(4, 2, ANSWER_COMPUTER);
+    struct round round = opened(&table, PROMISE_BY_NAME);
+    assert_false(round.begun || round.touched);
+    round_enter(&round);
+    assert_true(round.begun && round.touched);
+    table.answering = ANSWER_HANDS;
+    round_change(&round, &table, PROMISE_BY_NAME);
+    assert_false(round.begun);
+    assert_true(round.touched);
+    round_open(&round, &table, PROMISE_BY_NAME);
+    assert_false(round.touched);
+}
+
+static void a_round_is_known_when_it_was_taken_back_or_reopened(void **state)
+{
+    (void)state;
+    assert_false(round_known(&(struct round){.seen_by = 0}));
+    assert_true(round_known(&(struct round){.seen_by = 1}));
+    assert_true(round_known(&(struct round){.reopened_by = 1}));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -498,6 +524,8 @@ int main(void)
         cmocka_unit_test(shown_again_by_redo_nothing_is_known_any_more),
         cmocka_unit_test(another_undo_leaves_what_was_known),
         cmocka_unit_test(taken_back_twice_redo_leads_to_the_first),
+        cmocka_unit_test(what_came_in_is_remembered_until_it_is_opened_again),
+        cmocka_unit_test(a_round_is_known_when_it_was_taken_back_or_reopened),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -165,6 +165,7 @@ static void the_default_is_by_role_only_when_that_is_safe(void **state)
         enum answering answering;
     } cases[] = {{3, PROMISE_COUNTS, ANSWER_COMPUTER},
                  {4, PROMISE_BY_ROLE, ANSWER_COMPUTER},
+                 {5, PROMISE_BY_ROLE, ANSWER_COMPUTER},
                  {6, PROMISE_BY_ROLE, ANSWER_CARDS}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct play play = play_new("klein");
@@ -763,6 +764,91 @@ static void words_beside_totals_are_left_out(void **state)
     play_free(&play);
 }
 
+static void a_blank_reason_is_no_reason(void **state)
+{
+    (void)state;
+    struct play play = unbound(4, PROMISE_BY_NAME, ANSWER_COMPUTER);
+    reason(&play, 0, 0, " ");
+    reason(&play, 1, 0, "ja");
+    play_must(&play, COMMAND_CLOSE_STEP);
+    struct arena arena = {.last = NULL};
+    assert_int_equal(play_dilemma(&play, DILEMMA, &arena)->reason_count, 1);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+static void what_was_counted_may_be_counted_again_when_somebody_left(void **state)
+{
+    (void)state;
+    struct play play = unbound(6, PROMISE_BY_ROLE, ANSWER_HANDS);
+    play_must_with(&play, COMMAND_COUNT_CHOICES, WITH(.role = 1, .counts = {{1, 2}}));
+    play_must_with(&play, COMMAND_SET_PRESENCE, WITH(.seat = 1, .presence = PRESENCE_GONE));
+    play_must_with(&play, COMMAND_COUNT_CHOICES, WITH(.role = 1, .counts = {{2, 1}}));
+    assert_int_equal(play_with(&play, COMMAND_COUNT_CHOICES, WITH(.role = 1, .counts = {{2, 2}})),
+                     REFUSED_COUNTS_DO_NOT_FIT);
+    play_must_with(&play, COMMAND_COUNT_CHOICES, WITH(.role = 1, .counts = {{2}}));
+    assert_int_equal(play_with(&play, COMMAND_COUNT_CHOICES, WITH(.role = 1, .counts = {{2, 1}})),
+                     REFUSED_COUNTS_DO_NOT_FIT);
+    play_free(&play);
+}
+
+static void cards_of_all_may_be_counted_again_when_somebody_left(void **state)
+{
+    (void)state;
+    struct play play = unbound(4, PROMISE_COUNTS, ANSWER_CARDS);
+    play_must_with(&play, COMMAND_COUNT_CHOICES, WITH(.counts = {{2, 2}}));
+    play_must_with(&play, COMMAND_SET_PRESENCE, WITH(.seat = 1, .presence = PRESENCE_GONE));
+    play_must_with(&play, COMMAND_COUNT_CHOICES, WITH(.counts = {{1, 3}}));
+    assert_int_equal(play_with(&play, COMMAND_COUNT_CHOICES, WITH(.counts = {{2, 3}})),
+                     REFUSED_COUNTS_DO_NOT_FIT);
+    play_free(&play);
+}
+
+static void the_form_of_cards_follows_the_promise(void **state)
+{
+    (void)state;
+    struct play play = play_new("klein");
+    play_seat(&play, 4, PROMISE_BY_ROLE, ANSWER_CARDS);
+    struct arena arena = {.last = NULL};
+    for (int promise = PROMISE_BY_NAME; promise >= PROMISE_NOTHING; promise--) {
+        play_must_with(&play, COMMAND_SET_PROMISE, WITH(.promise = (uint8_t)promise));
+        assert_int_equal(play_see(&play, VIEWER_WALL, PACK_NONE, &arena)->form,
+                         promise >= PROMISE_BY_ROLE ? CARDS_TURNED : CARDS_COLLECTED);
+    }
+    arena_release(&arena);
+    play_free(&play);
+}
+
+static void a_warning_is_accepted_or_dropped_as_the_table_changes(void **state)
+{
+    (void)state;
+    struct play play = unbound(4, PROMISE_BY_ROLE, ANSWER_COMPUTER);
+    struct arena arena = {.last = NULL};
+    play_must(&play, COMMAND_SKIP_STEP);
+    assert_int_equal(play_with(&play, COMMAND_SET_PROMISE, WITH(.promise = PROMISE_BY_ROLE, .tick = true)),
+                     REFUSED_ALREADY); /* safe: nothing to warn of */
+    play_must_with(&play, COMMAND_SET_PRESENCE, WITH(.seat = 1, .presence = PRESENCE_AWAY));
+    assert_int_equal(play_with(&play, COMMAND_SET_PROMISE, WITH(.promise = PROMISE_BY_ROLE)),
+                     REFUSED_ALREADY);
+    play_must_with(&play, COMMAND_SET_PROMISE, WITH(.promise = PROMISE_BY_ROLE, .tick = true));
+    assert_true(play_see(&play, VIEWER_WALL, PACK_NONE, &arena)->promise_warned);
+    play_must_with(&play, COMMAND_SET_PRESENCE, WITH(.seat = 1, .presence = PRESENCE_HERE));
+    play_must_with(&play, COMMAND_SET_PROMISE, WITH(.promise = PROMISE_BY_ROLE));
+    assert_false(play_see(&play, VIEWER_WALL, PACK_NONE, &arena)->promise_warned);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+static void a_warning_comes_too_late_once_it_was_asked(void **state)
+{
+    (void)state;
+    struct play play = unbound(4, PROMISE_BY_ROLE, ANSWER_COMPUTER);
+    play_must_with(&play, COMMAND_SET_PRESENCE, WITH(.seat = 1, .presence = PRESENCE_AWAY));
+    assert_int_equal(play_with(&play, COMMAND_SET_PROMISE, WITH(.promise = PROMISE_BY_ROLE, .tick = true)),
+                     REFUSED_PROMISE_STANDS);
+    play_free(&play);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -798,6 +884,12 @@ int main(void)
         cmocka_unit_test(movement_wants_rounds_that_were_not_known_before),
         cmocka_unit_test(a_struck_answer_moves_nowhere),
         cmocka_unit_test(words_beside_totals_are_left_out),
+        cmocka_unit_test(a_blank_reason_is_no_reason),
+        cmocka_unit_test(what_was_counted_may_be_counted_again_when_somebody_left),
+        cmocka_unit_test(cards_of_all_may_be_counted_again_when_somebody_left),
+        cmocka_unit_test(the_form_of_cards_follows_the_promise),
+        cmocka_unit_test(a_warning_is_accepted_or_dropped_as_the_table_changes),
+        cmocka_unit_test(a_warning_comes_too_late_once_it_was_asked),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -454,6 +454,128 @@ static void words_and_ideas_are_kept_with_their_step(void **state)
     play_free(&play);
 }
 
+/* --- what is known of it --- */
+
+static void a_majority_by_role_is_counted_over_all_roles(void **state)
+{
+    (void)state;
+    struct play play = deciding(PROMISE_BY_ROLE, even, most_b);
+    play_must_with(&play, COMMAND_SET_RULE, WITH(.rule = RULE_MAJORITY));
+    struct arena arena = {.last = NULL};
+    const struct seen_decision *decision = decision_of(&play, &arena);
+    assert_true(decision->total_known);
+    assert_int_equal(decision->total[0], 1);
+    assert_int_equal(decision->total[1], 3);
+    play_must_with(&play, COMMAND_SET_RULE, WITH(.rule = RULE_CONSENT));
+    assert_false(decision_of(&play, &arena)->total_known);
+    assert_int_equal(decision_of(&play, &arena)->total[1], 0);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+static void an_objection_is_struck_by_its_line_when_it_has_words(void **state)
+{
+    (void)state;
+    struct play play = deciding(PROMISE_COUNTS, even, even);
+    play_must(&play, COMMAND_OBJECT);
+    play_must_with(&play, COMMAND_OBJECT, WITH(.text = {"Nee."}, .role = 1));
+    play_must_with(&play, COMMAND_OBJECT, WITH(.text = {" "}));
+    struct arena arena = {.last = NULL};
+    const struct seen_words *desk =
+        play_see(&play, VIEWER_DESK, 0, &arena)->parts[DILEMMA].dilemma->decision.objections;
+    assert_int_equal(desk[0].event, 0);
+    assert_true(desk[1].event > 0);
+    assert_null(desk[2].text);
+    assert_int_equal(desk[2].event, 0);
+    const struct seen_decision *wall = decision_of(&play, &arena);
+    assert_int_equal(wall->objections[1].event, 0);
+    assert_int_equal(wall->objections[1].role, 1);
+    assert_int_equal(wall->objections[1].step, STEP_DECIDE);
+    const struct seen_decision *outside =
+        &play_see(&play, VIEWER_OUTSIDE, 0, &arena)->parts[DILEMMA].dilemma->decision;
+    assert_int_equal(outside->objection_count, 3);
+    assert_null(outside->objections[1].text);
+    assert_int_equal(outside->objections[1].role, PACK_NONE);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+static void help_that_was_struck_is_gone_with_its_line(void **state)
+{
+    (void)state;
+    struct play play = deciding(PROMISE_COUNTS, even, even);
+    decide(&play, 1);
+    play_must(&play, COMMAND_GO_ON);
+    play_must_with(&play, COMMAND_OFFER_HELP, WITH(.role = 0, .text = {"Kees helpt."}));
+    struct arena arena = {.last = NULL};
+    const struct seen_dilemma *desk = play_see(&play, VIEWER_DESK, 0, &arena)->parts[DILEMMA].dilemma;
+    assert_true(desk->help_event[0] > 0);
+    play_must_with(&play, COMMAND_STRIKE, WITH(.event = desk->help_event[0]));
+    desk = play_see(&play, VIEWER_DESK, 0, &arena)->parts[DILEMMA].dilemma;
+    assert_null(desk->help[0]);
+    assert_int_equal(desk->help_event[0], 0);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+static void words_and_ideas_are_struck_by_the_desk_and_ideas_go_outside(void **state)
+{
+    (void)state;
+    struct play play = deciding(PROMISE_COUNTS, even, even);
+    play_must_with(&play, COMMAND_NOTE_WORDS, WITH(.text = {"Dat raakte ons."}));
+    play_must_with(&play, COMMAND_NOTE_IDEA, WITH(.text = {"Samen eten."}));
+    struct arena arena = {.last = NULL};
+    for (int kind = VIEWER_WALL; kind <= VIEWER_EXPORT; kind++) {
+        const struct seen_part *part = &play_see(&play, (enum viewer_kind)kind, 0, &arena)->parts[DILEMMA];
+        assert_int_equal(part->word_count, kind != VIEWER_OUTSIDE);
+        assert_int_equal(part->idea_count, 1);
+        assert_int_equal(part->ideas[0].event > 0, kind == VIEWER_DESK);
+        assert_int_equal(part->words[0].event > 0, kind == VIEWER_DESK);
+    }
+    arena_release(&arena);
+    play_free(&play);
+}
+
+static void a_dilemma_without_a_picture_has_none(void **state)
+{
+    (void)state;
+    struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, FENCE, STEP_SITUATION);
+    struct arena arena = {.last = NULL};
+    const struct seen_dilemma *fence = play_dilemma(&play, FENCE, &arena);
+    assert_null(fence->picture);
+    assert_null(fence->picture_alt);
+    assert_null(fence->options[0].detail);
+    assert_int_equal(fence->decision.rule, RULE_ROLE);
+    assert_int_equal(fence->decision.role, 1);
+    assert_non_null(play_dilemma(&play, DILEMMA, &arena)->picture_alt);
+    assert_int_equal(play_dilemma(&play, DILEMMA, &arena)->decision.role, PACK_NONE);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+static void a_dilemma_left_before_its_decision_is_over_for_later_effects_only_when_it_was_played(void **state)
+{
+    (void)state;
+    static const char *const changes[] = {"\"not\": [{\"decision\": \"de-tuin\", \"option\": \"trees\"}]",
+                                          "\"not\": [{\"decision\": \"de-tuin\", \"option\": \"tables\"}]",
+                                          NULL};
+    for (int skipped = 0; skipped < 2; skipped++) {
+        struct play play = play_changed("klein", changes);
+        play_seat(&play, 4, PROMISE_COUNTS, ANSWER_COMPUTER);
+        play_must(&play, COMMAND_BEGIN);
+        play_to(&play, DILEMMA, STEP_DECIDE);
+        decide(&play, 0);
+        play_to(&play, FENCE, STEP_DECIDE);
+        play_must(&play, skipped ? COMMAND_SKIP_PART : COMMAND_CLOSE_STEP);
+        struct arena arena = {.last = NULL};
+        const struct seen *seen = play_see(&play, VIEWER_GROUP, 0, &arena);
+        assert_int_equal(seen->later_count, 1);
+        assert_int_equal(seen->laters[0].came, !skipped);
+        arena_release(&arena);
+        play_free(&play);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -477,6 +599,13 @@ int main(void)
         cmocka_unit_test(an_inject_is_dropped_once_in_its_step),
         cmocka_unit_test(help_is_offered_per_role),
         cmocka_unit_test(words_and_ideas_are_kept_with_their_step),
+        cmocka_unit_test(a_majority_by_role_is_counted_over_all_roles),
+        cmocka_unit_test(an_objection_is_struck_by_its_line_when_it_has_words),
+        cmocka_unit_test(help_that_was_struck_is_gone_with_its_line),
+        cmocka_unit_test(words_and_ideas_are_struck_by_the_desk_and_ideas_go_outside),
+        cmocka_unit_test(a_dilemma_without_a_picture_has_none),
+        cmocka_unit_test(
+            a_dilemma_left_before_its_decision_is_over_for_later_effects_only_when_it_was_played),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -420,6 +420,26 @@ static void the_longest_programme_is_played_to_its_end(void **state)
     play_free(&play);
 }
 
+static void a_full_table_may_change_its_seats(void **state)
+{
+    (void)state;
+    struct play play = play_new("uiterste");
+    play_seat(&play, SEATS_MAX, PROMISE_BY_ROLE, ANSWER_CARDS);
+    play_must_with(&play, COMMAND_CHANGE_SEAT, WITH(.seat = SEATS_MAX - 1, .nickname = SEATS_MAX - 1));
+    assert_int_equal(play_with(&play, COMMAND_CHANGE_SEAT, WITH(.seat = 0, .nickname = SEATS_MAX - 1)),
+                     REFUSED_ALREADY);
+    assert_int_equal(play_with(&play, COMMAND_CHANGE_SEAT, WITH(.seat = SEATS_MAX, .role = 0)),
+                     REFUSED_NO_SUCH_SEAT);
+    play_must_with(&play, COMMAND_REMOVE_SEAT, WITH(.seat = SEATS_MAX - 1));
+    play_must_with(&play, COMMAND_ADD_SEAT, WITH(.role = 5));
+    struct arena arena = {.last = NULL};
+    const struct seen_seat *last = &play_see(&play, VIEWER_DESK, 0, &arena)->seats[SEATS_MAX - 1];
+    assert_int_equal(last->nickname, SEATS_MAX - 1);
+    assert_int_equal(last->role, 5);
+    arena_release(&arena);
+    play_free(&play);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -436,6 +456,7 @@ int main(void)
         cmocka_unit_test(every_role_may_argue_object_and_be_helped),
         cmocka_unit_test(every_inject_falls_in_its_own_step),
         cmocka_unit_test(the_longest_programme_is_played_to_its_end),
+        cmocka_unit_test(a_full_table_may_change_its_seats),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -565,6 +565,21 @@ static void a_reason_is_struck_by_the_round_that_showed_it(void **state)
     play_free(&play);
 }
 
+static void a_pause_leaves_nothing_behind(void **state)
+{
+    (void)state;
+    struct play play = at(DILEMMA, STEP_TALK);
+    play_must_with(&play, COMMAND_PAUSE, WITH(.seconds = 60));
+    struct text during = play_state(&play);
+    assert_non_null(strstr(during.at, "pause"));
+    play_must(&play, COMMAND_END_PAUSE);
+    struct text after = play_state(&play);
+    assert_null(strstr(after.at, "pause"));
+    text_release(&during);
+    text_release(&after);
+    play_free(&play);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -598,6 +613,7 @@ int main(void)
         cmocka_unit_test(every_text_of_a_wording_can_be_struck),
         cmocka_unit_test(the_first_words_of_a_session_can_be_struck),
         cmocka_unit_test(a_reason_is_struck_by_the_round_that_showed_it),
+        cmocka_unit_test(a_pause_leaves_nothing_behind),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

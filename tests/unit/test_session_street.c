@@ -308,6 +308,22 @@ static void a_dump_names_the_first_and_the_last_of_everything(void **state)
     text_release(&text);
 }
 
+static void what_is_no_option_of_the_pack_changes_nothing(void **state)
+{
+    (void)state;
+    struct pack_dilemma dilemma;
+    struct pack *pack = small_pack(&dilemma);
+    dilemma.options[1] = dilemma.options[0]; /* beyond the count */
+    dilemma.options[1].changes = &three_up;
+    dilemma.options[1].change_count = 1;
+    struct street street = street_start(pack);
+    street_decide(&street, pack, 0, 1);
+    street_dilemma_over(&street, pack, 0);
+    street_dilemma_over(&street, pack, 1);
+    assert_int_equal(street.effect[0], 2);
+    free(pack);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -327,6 +343,7 @@ int main(void)
         cmocka_unit_test(conditions_join_as_all_any_and_not),
         cmocka_unit_test(a_condition_may_ask_for_one_role),
         cmocka_unit_test(a_dump_names_the_first_and_the_last_of_everything),
+        cmocka_unit_test(what_is_no_option_of_the_pack_changes_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
