@@ -59,7 +59,7 @@ static void see_options(const struct scene *scene, const struct decision *decisi
     out->option_count = scene->activity->dilemma->option_count;
     for (uint8_t i = 0; i < out->option_count; i++)
         see_option(scene, i, language, decision->made && decision->answer == i, &out->options[i]);
-    if (decision->made)
+    if (decision->made && decision->answer != ANSWER_OWN)
         out->decided_follows = out->options[decision->answer].follows;
 }
 
@@ -128,10 +128,10 @@ static void see_decision(const struct scene *scene, const struct dilemma *dilemm
     for (int i = 0; i < DECISION_TEXTS; i++)
         out->text[i] = decision->text[i];
     const uint8_t chosen = decision->made ? decision->answer : decision->proposed;
-    if (!out->text[0] && chosen != ANSWER_NONE)
-        out->text[0] = seen->options[chosen].brief;
-    else if (!out->text[0] && chosen == ANSWER_OWN)
+    if (!out->text[0] && chosen == ANSWER_OWN)
         out->text[0] = seen->own.label;
+    else if (!out->text[0] && chosen != ANSWER_NONE)
+        out->text[0] = seen->options[chosen].brief;
     see_objections(decision, viewer, out);
     see_majority(dilemma, out);
     for (uint8_t role = 0; role < scene->pack->role_count && viewer->kind != VIEWER_OUTSIDE; role++) {

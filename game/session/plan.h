@@ -13,7 +13,7 @@ bool plan_uses(const struct state *state, const struct pack *pack, uint8_t part,
 /* The first step of the part that is used and not done or skipped; PACK_NONE when it is over. */
 uint8_t plan_next_step(const struct state *state, const struct pack *pack, uint8_t part);
 
-/* Of the part being played, a bit each: the steps after the open one that still have to come. */
+/* Of the part being played, a bit each: the steps beside the open one that still have to come. */
 uint16_t plan_steps_left(const struct state *state, const struct pack *pack);
 
 /* Would anything come after the open step if it were skipped by this event? Else the session would end. */

@@ -198,8 +198,15 @@ static void try_small(const struct moment *at)
     try(at, COMMAND_NEXT_SPEAKER, WITH(.seat = PACK_NONE));
     try(at, COMMAND_NEXT_TALK_ROUND, WITH(.seat = PACK_NONE));
     try(at, COMMAND_DECIDE, WITH(.seat = PACK_NONE));
+    try(at, COMMAND_DROP_OPTION, WITH(.seat = PACK_NONE));
+    try(at, COMMAND_ADD_OPTION, WITH(.text = {"Samen.", "Wij."}));
+    try(at, COMMAND_ADD_OPTION, WITH(.text = {"Samen.", "Wij.", "Dan komt er rust."}));
+    try(at, COMMAND_ADD_OPTION, WITH(.text = {"Samen."}));
+    try(at, COMMAND_ADD_OPTION, WITH(.text = {NULL, "Wij."}));
     for (int i = 0; i < VALUES; i++) {
         try(at, COMMAND_PUT_OFF_SEAT, WITH(.seat = values[i]));
+        try(at, COMMAND_NOTE_PANE, WITH(.index = values[i], .text = {"a"}));
+        try(at, COMMAND_NOTE_PANE, WITH(.index = values[i]));
         try(at, COMMAND_DROP_INJECT, WITH(.index = values[i]));
         try(at, COMMAND_WITHDRAW_OBJECTION, WITH(.index = values[i]));
         try(at, COMMAND_PROPOSE, WITH(.answer = values[i]));
@@ -275,7 +282,10 @@ static void in_every_open_step_of_the_largest_pack(void **state)
 {
     (void)state;
     struct play play = play_at("uiterste", 9, PROMISE_BY_ROLE, ANSWER_COMPUTER, DILEMMA, STEP_SITUATION);
-    for (uint8_t step = STEP_SITUATION; step < STEP_COUNT; step++) {
+    for (uint8_t place = 0; place < STEP_COUNT; place++) {
+        const uint8_t step = (uint8_t)dilemma_step_at(place);
+        if (!play.pack->activities[DILEMMA].dilemma->uses[step])
+            continue;
         play_to(&play, DILEMMA, step);
         agree(&play);
         if (step < 6) /* the first four roles lose one seat, and keep one */
@@ -283,6 +293,35 @@ static void in_every_open_step_of_the_largest_pack(void **state)
         if (step == STEP_DECIDE)
             decide_in_agreement(&play);
     }
+    play_free(&play);
+}
+
+static void while_the_table_adds_an_option_of_its_own(void **state)
+{
+    (void)state;
+    static const char *const changes[] = {
+        "{\"step\": \"options\", \"minutes\": 1}",
+        "{\"step\": \"turn-around\", \"minutes\": 2}, {\"step\": \"options\", \"minutes\": 1}",
+        "{\"step\": \"choose-again\"}",
+        "{\"step\": \"own-idea\", \"minutes\": 2}, {\"step\": \"choose-again\"}", NULL};
+    struct play play = play_changed("klein", changes);
+    play_seat(&play, 4, PROMISE_COUNTS, ANSWER_COMPUTER);
+    play_must(&play, COMMAND_BEGIN);
+    play_to(&play, DILEMMA, STEP_TURN);
+    agree(&play);
+    for (int i = 0; i < SEEN_PANE_MAX; i++)
+        play_must_with(&play, COMMAND_NOTE_PANE, WITH(.index = PANE_COUNT - 1, .text = {"a"}));
+    agree(&play);
+    play_to(&play, DILEMMA, STEP_OWN_IDEA);
+    agree(&play);
+    play_must_with(&play, COMMAND_ADD_OPTION, WITH(.text = {"Samen.", "Wij."}));
+    agree(&play);
+    play_must(&play, COMMAND_GO_ON);
+    agree(&play);
+    play_to(&play, DILEMMA, STEP_DECIDE);
+    agree(&play);
+    play_must_with(&play, COMMAND_PROPOSE, WITH(.answer = ANSWER_OWN));
+    agree(&play);
     play_free(&play);
 }
 
@@ -361,6 +400,7 @@ int main(void)
         cmocka_unit_test(while_choosing_in_every_way),
         cmocka_unit_test(while_the_row_at_the_computer_moves),
         cmocka_unit_test(in_every_open_step_of_the_largest_pack),
+        cmocka_unit_test(while_the_table_adds_an_option_of_its_own),
         cmocka_unit_test(while_the_talk_goes_round),
         cmocka_unit_test(while_deciding_by_every_rule),
         cmocka_unit_test(in_a_talk_of_questions),
