@@ -264,8 +264,8 @@ void round_totals(const struct round *round, const struct table *table, enum pro
 
 bool round_has(const struct round *round, uint8_t seat)
 {
-    return round->way == ENTRY_SEAT && (round->answered & bit(seat)) &&
-           round->choices[seat].answer < ANSWER_COUNT;
+    return round->way == ENTRY_SEAT && round_answered(round, seat) &&
+           round->choices[seat].answer != ANSWER_NONE;
 }
 
 static uint8_t round_names(const struct round *round, uint8_t value)

@@ -731,28 +731,46 @@ static void movement_wants_rounds_that_were_not_known_before(void **state)
     }
 }
 
-static void a_struck_answer_moves_nowhere(void **state)
+/* The only reason, by its place in the round that showed it. */
+static void strike_reason(struct play *play)
 {
-    (void)state;
-    struct play play = unbound(4, PROMISE_BY_ROLE, ANSWER_COMPUTER);
+    struct arena arena = {.last = NULL};
+    const struct seen_desk *desk = &play_see(play, VIEWER_DESK, PACK_NONE, &arena)->desk;
+    play_must_with(play, COMMAND_STRIKE, WITH(.event = desk->strikable[0].event, .index = 0));
+    arena_release(&arena);
+}
+
+/* Seat 0 went from A to B and its first answer is struck: before the second was asked, or at the end. */
+static void check_struck_movement(bool before, uint8_t changed)
+{
     static const uint8_t second[] = {1, 1, 1, 1};
+    struct play play = unbound(4, PROMISE_BY_ROLE, ANSWER_COMPUTER);
     reason(&play, 0, 0, "Weg hiermee.");
     for (uint8_t seat = 1; seat < 4; seat++)
         assert_int_equal(play_cast(&play, seat, seat % 2), ACCEPTED);
     play_to(&play, DILEMMA, STEP_CHOOSE_AGAIN);
+    if (before)
+        strike_reason(&play);
     play_all_cast(&play, second, 4);
     play_must(&play, COMMAND_GO_ON);
+    if (!before)
+        strike_reason(&play);
     struct arena arena = {.last = NULL};
-    const struct seen_desk *desk = &play_see(&play, VIEWER_DESK, PACK_NONE, &arena)->desk;
-    play_must_with(&play, COMMAND_STRIKE, WITH(.event = desk->strikable[0].event, .index = 0));
     const struct seen_movement *movement = &play_dilemma(&play, DILEMMA, &arena)->movement;
     assert_true(movement->known);
     assert_int_equal(movement->no_first, 0);
-    assert_int_equal(movement->changed, 1);
+    assert_int_equal(movement->changed, changed);
     assert_int_equal(movement->stayed, 2);
-    assert_int_equal(movement->matrix[0][1][0], 1);
+    assert_int_equal(movement->matrix[0][1][0], changed);
     arena_release(&arena);
     play_free(&play);
+}
+
+static void a_struck_answer_moves_nowhere_but_stays_in_what_was_shown(void **state)
+{
+    (void)state;
+    check_struck_movement(true, 1);
+    check_struck_movement(false, 2);
 }
 
 static void words_beside_totals_are_left_out(void **state)
@@ -882,7 +900,7 @@ int main(void)
         cmocka_unit_test(second_choices_are_set_against_first_ones),
         cmocka_unit_test(movement_wants_both_rounds_seat_by_seat),
         cmocka_unit_test(movement_wants_rounds_that_were_not_known_before),
-        cmocka_unit_test(a_struck_answer_moves_nowhere),
+        cmocka_unit_test(a_struck_answer_moves_nowhere_but_stays_in_what_was_shown),
         cmocka_unit_test(words_beside_totals_are_left_out),
         cmocka_unit_test(a_blank_reason_is_no_reason),
         cmocka_unit_test(what_was_counted_may_be_counted_again_when_somebody_left),
