@@ -138,6 +138,9 @@ static void see(const struct scene *scene, const void *state, const struct viewe
     const struct talk *talk = state;
     struct seen_talk *out = ARENA_NEW(arena, struct seen_talk);
     out->purpose = scene->activity->talk->purpose;
+    const struct pack_picture *picture = pack_picture_of(scene->activity);
+    out->picture = picture ? picture->file : NULL;
+    out->picture_alt = picture ? pack_text(&picture->alt, viewer->language) : NULL;
     out->question_count = step_count(scene);
     for (uint8_t i = 0; i < out->question_count; i++)
         see_question(talk_question(scene, i), viewer->language, &out->questions[i]);

@@ -71,10 +71,9 @@ static void check_picture(const struct checking *checking, const struct json *va
 void check_pictures(const struct checking *checking)
 {
     for (uint8_t a = 0; a < checking->pack->activity_count; a++) {
-        const struct pack_dilemma *dilemma = checking->pack->activities[a].dilemma;
-        if (!dilemma || !dilemma->picture.file)
-            continue;
-        const struct json *picture = json_find(checking_activity(checking, a), "picture");
-        check_picture(checking, json_find(picture, "file"), dilemma->picture.file);
+        const struct pack_picture *picture = pack_picture_of(&checking->pack->activities[a]);
+        const struct json *object = json_find(checking_activity(checking, a), "picture");
+        if (picture)
+            check_picture(checking, json_find(object, "file"), picture->file);
     }
 }

@@ -197,6 +197,7 @@ struct pack_question {
 
 struct pack_talk {
     enum pack_talk_purpose purpose;
+    struct pack_picture picture; /* beside its first question */
     struct pack_question questions[PACK_QUESTIONS_MAX];
     uint8_t question_count;
 };
@@ -286,6 +287,9 @@ uint8_t pack_language(const struct pack *pack, const char *name);
 uint8_t pack_find_activity(const struct pack *pack, const char *id);
 uint8_t pack_find_programme(const struct pack *pack, const char *id);
 uint8_t pack_find_role(const struct pack *pack, const char *id);
+
+/* The picture of an activity, NULL when it has none. */
+const struct pack_picture *pack_picture_of(const struct pack_activity *activity);
 
 /* The steps of a dilemma in the order in which they are played: which one comes at `place` (0 to
  * STEP_COUNT - 1), and the place of a step. */

@@ -41,6 +41,9 @@ field_reader read_dilemma, read_talk;
 field_reader read_when;
 enum { WHEN_DEPTH_MAX = 8, WHEN_CHILDREN_MAX = 8 };
 
+/* A picture: struct pack_picture. */
+extern const struct shape picture_shape;
+
 /* An option: struct pack_option. */
 extern const struct shape option_shape;
 

@@ -15,7 +15,7 @@ static const struct field picture_fields[] = {
     {.key = "file", .read = read_picture_name, .needed = true, .high = 200, AT(file)},
     {.key = "alt", .read = read_text, .needed = true, .high = LINE_MAX_LENGTH, AT(alt)},
 };
-static const struct shape picture_shape = SHAPE(picture_fields, NULL);
+const struct shape picture_shape = SHAPE(picture_fields, NULL);
 #undef AT_TYPE
 
 struct stake_item {

@@ -143,6 +143,8 @@ static void dump_talk(struct dump *dump, const struct seen_talk *talk)
 {
     const size_t inside = dump_enter(dump, "talk");
     dump_number(dump, "purpose", talk->purpose);
+    dump_text(dump, "picture", talk->picture);
+    dump_text(dump, "picture_alt", talk->picture_alt);
     for (uint8_t i = 0; i < talk->question_count; i++) {
         const struct seen_question *question = &talk->questions[i];
         const size_t deeper = dump_enter(dump, "question.%u", i + 1u);

@@ -197,6 +197,7 @@ struct seen_question {
 
 struct seen_talk {
     enum pack_talk_purpose purpose;
+    const char *picture, *picture_alt; /* beside the first question; path inside the pack, or NULL */
     struct seen_question questions[PACK_QUESTIONS_MAX];
     uint8_t question_count;
 };

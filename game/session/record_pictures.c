@@ -64,9 +64,9 @@ void record_pictures_find(struct record_pictures *pictures, const struct pack *p
         return;
     uint64_t all = 0;
     for (uint8_t i = 0; i < pack->activity_count; i++) {
-        const struct pack_dilemma *dilemma = pack->activities[i].dilemma;
-        if (dilemma && dilemma->picture.file && !is_known(pictures, dilemma->picture.file))
-            picture_find(pictures, pack, dilemma->picture.file);
+        const struct pack_picture *picture = pack_picture_of(&pack->activities[i]);
+        if (picture && !is_known(pictures, picture->file))
+            picture_find(pictures, pack, picture->file);
     }
     for (uint8_t i = 0; i < pictures->count; i++) {
         const struct record_picture *picture = &pictures->items[i];

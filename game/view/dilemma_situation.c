@@ -13,18 +13,6 @@ struct layout {
     bool picture;
 };
 
-static double picture(const struct sheet *sheet, const char *key, double x, double y, double wide)
-{
-    const struct rect at = easel_rect(&sheet->easel, (struct spot){x, y, wide, wide * 0.642});
-    const int radius = metrics_px(&sheet->easel.metrics, 1.4);
-    canvas_picture(sheet->easel.canvas, at, (struct mark_picture){.key = key, .radius = radius});
-    canvas_box(sheet->easel.canvas, at,
-               (struct mark_box){.radius = radius,
-                                 .line = easel_ink(&sheet->easel),
-                                 .weight = easel_weight(&sheet->easel, 0.25)});
-    return y + wide * 0.642 + sheet_low(sheet, 4.2, 0.1);
-}
-
 /* The column at the right: picture, then the question. Returns where it ends. */
 static double column(const struct sheet *sheet, const struct seen_dilemma *dilemma,
                      const struct layout *layout)
@@ -32,7 +20,7 @@ static double column(const struct sheet *sheet, const struct seen_dilemma *dilem
     const double wide = SHEET_RIGHT - layout->x;
     double y = sheet_low(sheet, 11.7, 0.05);
     if (layout->picture)
-        y = picture(sheet, dilemma->picture, layout->x, y, wide);
+        y = sheet_picture(sheet, dilemma->picture, layout->x, y, wide) + sheet_low(sheet, 4.2, 0.1);
     const struct set label =
         easel_text(&sheet->easel, (struct spot){layout->x, y, wide, 0},
                    (struct setting){.style = STYLE_LABEL_BOLD, .colour = easel_second(&sheet->easel)},

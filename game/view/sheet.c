@@ -199,6 +199,19 @@ int sheet_story(const struct sheet *sheet, struct spot spot, struct setting sett
     return telling.filling + 1;
 }
 
+double sheet_picture(const struct sheet *sheet, const char *key, double x, double y, double wide)
+{
+    const double high = wide * 0.642;
+    const struct rect at = easel_rect(&sheet->easel, (struct spot){x, y, wide, high});
+    const int radius = metrics_px(&sheet->easel.metrics, 1.4);
+    canvas_picture(sheet->easel.canvas, at, (struct mark_picture){.key = key, .radius = radius});
+    canvas_box(sheet->easel.canvas, at,
+               (struct mark_box){.radius = radius,
+                                 .line = easel_ink(&sheet->easel),
+                                 .weight = easel_weight(&sheet->easel, 0.25)});
+    return y + high;
+}
+
 const char *sheet_step_name(const struct sheet *sheet, const struct seen_part *part, uint8_t step)
 {
     assert(step < part->step_count);

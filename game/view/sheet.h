@@ -73,6 +73,9 @@ const char *sheet_clock(const struct sheet *sheet, int64_t ms);
 int sheet_story(const struct sheet *sheet, struct spot spot, struct setting setting, const char *story,
                 int page);
 
+/* A picture of the pack in its frame, `wide` units by two thirds of that; returns where it ends. */
+double sheet_picture(const struct sheet *sheet, const char *key, double x, double y, double wide);
+
 /* Words for what a pack counts by number. */
 const char *sheet_step_name(const struct sheet *sheet, const struct seen_part *part, uint8_t step);
 const char *sheet_nickname(const struct sheet *sheet, uint8_t nickname); /* "Boot" */

@@ -57,37 +57,65 @@ static double asked_above(const struct sheet *sheet, const struct seen_question 
         .bottom;
 }
 
-/* Alone on the page: large in the middle, or from the top when there is much to say. Draws page `page` of the
- * sentences
- * (-1: none) and returns how many there are. */
-static int asked_alone(const struct sheet *sheet, const struct seen_question *question, bool large, int page)
+/* How a question stands alone on its page: large in the middle, or from the top when there is much to say;
+ * beside the picture of the talk while its words have room there. */
+struct alone {
+    enum style style;
+    double ask_wide, say_wide;
+    const char *picture; /* NULL: none */
+    bool middle;
+};
+
+#define PICTURE_WIDE 60.0
+#define PICTURE_X    (SHEET_RIGHT - PICTURE_WIDE)
+#define BESIDE_WIDE  (PICTURE_X - SHEET_LEFT - 6)
+
+/* Draws page `page` of the sentences (-1: none) and returns how many there are. */
+static int asked_alone(const struct sheet *sheet, const struct seen_question *question,
+                       const struct alone *alone, int page)
 {
-    const double top = large ? sheet_low(sheet, 20, 0.2) : sheet_low(sheet, SHEET_TOP, 0.03);
-    const double y =
-        4 + ask(sheet, question->ask, large ? STYLE_COVER : STYLE_QUESTION, top, large ? SHEET_WIDE : 120);
-    return sheet_story(sheet, (struct spot){SHEET_LEFT, y, 124, sheet_bottom(sheet) - y},
+    const double top = alone->middle ? sheet_low(sheet, 20, 0.2) : sheet_low(sheet, SHEET_TOP, 0.03);
+    const double y = 4 + ask(sheet, question->ask, alone->style, top, alone->ask_wide);
+    if (alone->picture)
+        sheet_picture(sheet, alone->picture, PICTURE_X, top + 1, PICTURE_WIDE);
+    return sheet_story(sheet, (struct spot){SHEET_LEFT, y, alone->say_wide, sheet_bottom(sheet) - y},
                        (struct setting){.style = STYLE_PROMPT}, question->say, page);
 }
 
-static int asked_pages(const struct sheet *sheet, const struct seen_question *question, bool large)
+static int asked_pages(const struct sheet *sheet, const struct seen_question *question,
+                       const struct alone *alone)
 {
     struct canvas scratch = {0};
     const struct sheet trial = sheet_trial(sheet, &scratch);
-    const int pages = asked_alone(&trial, question, large, -1);
+    const int pages = asked_alone(&trial, question, alone, -1);
     canvas_release(&scratch);
+    return pages;
+}
+
+/* The first way in which all fits on one page, else the last. */
+static int alone_page(const struct sheet *sheet, const struct seen_question *question, const char *picture)
+{
+    const struct alone ways[] = {
+        {STYLE_COVER, BESIDE_WIDE, BESIDE_WIDE, picture, true},
+        {STYLE_QUESTION, BESIDE_WIDE, BESIDE_WIDE, picture, false},
+        {STYLE_COVER, SHEET_WIDE, 124, NULL, true},
+        {STYLE_QUESTION, 120, 124, NULL, false},
+    };
+    const size_t last = sizeof ways / sizeof *ways - 1;
+    size_t way = picture ? 0 : 2;
+    int pages = asked_pages(sheet, question, &ways[way]);
+    while (pages > 1 && way < last)
+        pages = asked_pages(sheet, question, &ways[++way]);
+    asked_alone(sheet, question, &ways[way], sheet_page(sheet, pages));
     return pages;
 }
 
 /* The whole page; returns how many pages there are. */
 static int page_of(const struct sheet *sheet, const struct seen_part *part,
-                   const struct seen_question *question)
+                   const struct seen_question *question, const char *picture)
 {
-    if (question->panel == PANEL_NONE && !question->notes && !question->ideas) {
-        const bool large = asked_pages(sheet, question, true) == 1;
-        const int pages = large ? 1 : asked_pages(sheet, question, false);
-        asked_alone(sheet, question, large, sheet_page(sheet, pages));
-        return pages;
-    }
+    if (question->panel == PANEL_NONE && !question->notes && !question->ideas)
+        return alone_page(sheet, question, picture);
     const double y = asked_above(sheet, question) + 2.4;
     const struct spot spot = {SHEET_LEFT, y, SHEET_WIDE, sheet_bottom(sheet) - y};
     const int pages = below(sheet, part, question, spot, -1);
@@ -103,7 +131,8 @@ static void wall(const struct sheet *sheet, const struct seen_part *part)
         return;
     }
     const struct seen_question *question = &part->talk->questions[id];
-    const int pages = page_of(sheet, part, question), page = sheet_page(sheet, pages);
+    const char *picture = id == 0 ? part->talk->picture : NULL;
+    const int pages = page_of(sheet, part, question, picture), page = sheet_page(sheet, pages);
     sheet_page_mark(sheet, SHEET_RIGHT, sheet_low(sheet, 14.3, 0.03), pages);
     sheet_frame(sheet,
                 &(struct frame){

@@ -239,6 +239,13 @@ QUESTION_PICTURE(streets, MADE_CLOSING, 1)
 QUESTION_PICTURE(matrix, MADE_CLOSING, 2)
 QUESTION_PICTURE(path, MADE_CLOSING, 3)
 
+static void welcome_picture(struct made *made, struct pane *pane)
+{
+    (void)pane;
+    made->opening->picture = "images/huis.svg";
+    made_question(made, MADE_OPENING, 0);
+}
+
 static void agreements(struct made *made, struct pane *pane)
 {
     (void)pane;
@@ -315,6 +322,7 @@ const struct picture pictures[] = {
     {"own-idea", at_OWN_IDEA, false},
     {"own-idea-none", without_own_idea, false},
     {"welcome", welcome, false},
+    {"welcome-picture", welcome_picture, false},
     {"roles", roles, false},
     {"leave-role", leave_role, false},
     {"streets", streets, false},

@@ -32,6 +32,7 @@ for pack in "$top/scenarios/kennismaken" "$top/scenarios/wijk-in-beweging" "$top
         fail "the sample of $pack does not play"
     [ -s "$record" ] || fail "no record of $pack"
 done
+[ -s "$(find "$work/pictures" -name welkom.svg)" ] || fail "the picture of a talk is not kept beside its record"
 
 # Words that look.md keeps out of every text a resident reads.
 for word in participant participanten stakeholder stakeholders submit oeps pakket; do

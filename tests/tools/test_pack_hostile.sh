@@ -145,6 +145,7 @@ spoilt picture-outside 'images/tuin.svg' '/etc/passwd'
 spoilt picture-outside 'images/tuin.svg' 'C:\\\\tuin.svg'
 spoilt picture-name 'images/tuin.svg' 'images/tuin|.svg'
 spoilt picture-missing 'images/tuin.svg' 'images/tuinn.svg'
+spoilt picture-missing '"purpose": "opening"' '"purpose": "opening", "picture": {"file": "images/weg.svg", "alt": "Een deur."}'
 pack link
 ln -sf /etc/hostname "$pack/images/tuin.svg"
 refuse picture-outside "$pack"
