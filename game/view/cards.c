@@ -1,8 +1,11 @@
 /* Cards and hands: what the wall shows while answers are entered. Letters are shown only where the cards lie
  * face up with a promise by name, and only those typed at this very screen; else a count. */
+#include "view/cards_parts.h"
 #include "view/wall.h"
 
 #include <math.h>
+
+#define LEGEND_NAME 63.8 /* units a name in the legend may take */
 
 static const char *n_of_m(const struct sheet *sheet, const struct seen_round *round)
 {
@@ -117,34 +120,57 @@ static double letter_stamps(const struct sheet *sheet, const struct seen_dilemma
     return x;
 }
 
-/* So that the stamps stay where they are when the next role has its turn. */
-static double widest_role(const struct sheet *sheet)
+/* Who has the turn, and the room for it beside the stamps. */
+struct panel {
+    const char *whose, *other;
+    double wide, high;
+};
+
+static double panel_wide(const struct seen_dilemma *dilemma)
 {
-    double widest = 0;
+    return SHEET_WIDE - 7.8 - 5.6 * (dilemma->option_count + 2);
+}
+
+static struct set panel_words(const struct sheet *sheet, const struct seen_dilemma *dilemma,
+                              const char *whose)
+{
+    return easel_measure(&sheet->easel, panel_wide(dilemma), (struct setting){.style = STYLE_LABEL}, whose);
+}
+
+/* As wide and as high as any role needs, so that nothing moves when the next one has its turn. */
+static struct panel panel_of(const struct sheet *sheet, const struct seen_dilemma *dilemma, const char *whose,
+                             const char *other)
+{
+    const double one = easel_style(&sheet->easel, STYLE_LABEL).line / sheet->easel.metrics.u;
+    struct set most = panel_words(sheet, dilemma, whose);
     for (uint8_t role = 0; pane_entry(sheet->seen) == ENTRY_ROLES && role < sheet->seen->role_count; role++) {
-        const char *whose =
-            sheet_fill(sheet, "wall.cards.role", FACTS({"role", sheet->seen->roles[role].name}));
-        widest = fmax(widest,
-                      easel_measure(&sheet->easel, 74, (struct setting){.style = STYLE_LABEL}, whose).width);
+        const struct set words =
+            panel_words(sheet, dilemma,
+                        sheet_fill(sheet, "wall.cards.role", FACTS({"role", sheet->seen->roles[role].name})));
+        most.width = fmax(most.width, words.width);
+        most.lines = words.lines > most.lines ? words.lines : most.lines;
     }
-    return widest;
+    return (struct panel){.whose = whose,
+                          .other = other,
+                          .wide = most.width + 0.2,
+                          .high = (double)most.lines * one + (most.lines > 1 ? 2.4 : 5)};
 }
 
 /* "Stoel 6: typ de letter." with the stamps that can be typed. */
 static void letters_panel(const struct sheet *sheet, const struct seen_dilemma *dilemma, double y,
-                          double high, const char *whose, const char *other)
+                          const struct panel *panel)
 {
     const struct easel *easel = &sheet->easel;
-    const struct setting setting = {.style = STYLE_LABEL, .middle = true};
-    block_card(easel, (struct spot){SHEET_LEFT, y, SHEET_WIDE, high}, CARD_PANEL);
+    block_card(easel, (struct spot){SHEET_LEFT, y, SHEET_WIDE, panel->high}, CARD_PANEL);
     double x = SHEET_LEFT + 2.6;
-    easel_text(easel, (struct spot){x, y, 74, high}, setting, whose);
-    x += fmax(widest_role(sheet), easel_measure(easel, 74, setting, whose).width) + 2.6;
-    x = letter_stamps(sheet, dilemma, x, y, high);
+    easel_text(easel, (struct spot){x, y, panel->wide, panel->high},
+               (struct setting){.style = STYLE_LABEL, .middle = true}, panel->whose);
+    x = letter_stamps(sheet, dilemma, x + panel->wide + 2.4, y, panel->high);
     const struct setting aside = {
         .style = STYLE_LABEL, .align = ALIGN_RIGHT, .middle = true, .colour = easel_second(easel)};
-    if (easel_width(easel, aside, other) < SHEET_RIGHT - 2.6 - x - 2)
-        easel_text(easel, (struct spot){x + 2, y, SHEET_RIGHT - 2.6 - x - 2, high}, aside, other);
+    if (easel_width(easel, aside, panel->other) < SHEET_RIGHT - 2.6 - x - 2)
+        easel_text(easel, (struct spot){x + 2, y, SHEET_RIGHT - 2.6 - x - 2, panel->high}, aside,
+                   panel->other);
 }
 
 /* Enter keeps the letter, Backspace takes it away; both can be pressed in the bar. */
@@ -161,26 +187,6 @@ static void cards_frame(const struct sheet *sheet, const char *instruction)
         frame.targets[1].id = PANE_GO;
     }
     sheet_frame(sheet, &frame);
-}
-
-static void face_up(const struct sheet *sheet, const struct seen_dilemma *dilemma,
-                    const struct seen_round *round)
-{
-    const double y = sheet_low(sheet, SHEET_TOP - 0.3, 0.03);
-    const struct set title =
-        easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, 90, 0},
-                   (struct setting){.style = STYLE_QUESTION}, sheet_say(sheet, "wall.cards.title"));
-    count_right(sheet, round, y + 5);
-    const double high =
-        easel_measure(&sheet->easel, 60, (struct setting){.style = STYLE_LABEL}, "S").bottom + 5;
-    const double panel = sheet_bottom(sheet) - 1.2 - high;
-    seats(sheet, title.bottom + 2.6, panel - 3);
-    const bool all = sheet->pane->seat >= sheet->seen->seat_count;
-    const char *whose =
-        all ? sheet_say(sheet, "wall.cards.all_in")
-            : sheet_fill(sheet, "wall.cards.seat", FACTS({"n", sheet_number(sheet, sheet->pane->seat + 1)}));
-    letters_panel(sheet, dilemma, panel, high, whose, sheet_say(sheet, "wall.cards.other_seat"));
-    cards_frame(sheet, "wall.do.cards_turned");
 }
 
 /* As many paper cards as people: those that are in are filled. Nobody can see whose, nor which letter is
@@ -246,103 +252,168 @@ static void roles(const struct sheet *sheet, const struct seen_round *round, dou
                   (struct spot){SHEET_LEFT + i * (fmin(wide, 34) + gap), y, fmin(wide, 34), high});
 }
 
-/* What the letters stand for, in two columns, as far as they all fit: who chooses must not have to remember.
- */
-static void legend(const struct sheet *sheet, const struct seen_dilemma *dilemma, double top, double bottom)
+static uint8_t answer_number(const struct seen_dilemma *dilemma, int i)
 {
-    const struct easel *easel = &sheet->easel;
-    const struct setting setting = {.style = STYLE_LABEL, .middle = true, .most_lines = 1};
-    const double high =
-        fmax(4.6, easel_measure(easel, 60, (struct setting){.style = STYLE_LABEL}, "S").bottom + 0.8);
-    const int count = dilemma->option_count + 2, rows = (count + 1) / 2;
-    if (top + rows * high > bottom)
-        return;
-    for (int i = 0; i < count; i++) {
-        const uint8_t answer = i < dilemma->option_count    ? (uint8_t)i
-                               : i == dilemma->option_count ? ANSWER_NOT_SURE
-                                                            : ANSWER_PASS;
-        const double x = SHEET_LEFT + i / rows * 74.0, y = top + i % rows * high;
-        block_stamp(easel, sheet_stamp(answer), x, y + (high - 3.8) / 2, 3.8);
-        const char *name =
-            type_fit(easel->type, &easel->canvas->arena, FACE_ANDIKA, easel_style(easel, STYLE_LABEL).size,
-                     metrics_px(&easel->metrics, 63.8), sheet_answer_name(sheet, dilemma, answer));
-        easel_text(easel, (struct spot){x + 6, y, 64, high}, setting, name);
-    }
+    return i < dilemma->option_count    ? (uint8_t)i
+           : i == dilemma->option_count ? ANSWER_NOT_SURE
+                                        : ANSWER_PASS;
 }
 
-/* How the answers come in, and what is said with it. */
-struct asking {
-    const char *title, *how, *instruction;
+/* What the letters stand for, in two columns beside the counting: who chooses must not have to remember. */
+struct legend {
+    double high; /* of a row */
+    int count, rows;
 };
+
+static struct legend legend_of(const struct sheet *sheet, const struct seen_dilemma *dilemma)
+{
+    const double line = easel_measure(&sheet->easel, 60, (struct setting){.style = STYLE_LABEL}, "S").bottom;
+    const int count = dilemma->option_count + 2;
+    return (struct legend){.high = fmax(4.6, line + 0.8), .count = count, .rows = (count + 1) / 2};
+}
+
+/* All rows fit, and every name on its line. */
+static bool legend_fits(const struct sheet *sheet, const struct seen_dilemma *dilemma, double top,
+                        double bottom)
+{
+    const struct legend legend = legend_of(sheet, dilemma);
+    bool fits = top + legend.rows * legend.high <= bottom;
+    for (int i = 0; fits && i < legend.count; i++)
+        fits = easel_width(&sheet->easel, (struct setting){.style = STYLE_LABEL},
+                           sheet_answer_name(sheet, dilemma, answer_number(dilemma, i))) <= LEGEND_NAME;
+    return fits;
+}
+
+static void draw_legend(const struct sheet *sheet, const struct seen_dilemma *dilemma, double top)
+{
+    const struct setting setting = {.style = STYLE_LABEL, .middle = true, .most_lines = 1};
+    const struct legend legend = legend_of(sheet, dilemma);
+    for (int i = 0; i < legend.count; i++) {
+        const uint8_t answer = answer_number(dilemma, i);
+        const double x = SHEET_LEFT + i / legend.rows * 74.0, y = top + i % legend.rows * legend.high;
+        block_stamp(&sheet->easel, sheet_stamp(answer), x, y + (legend.high - 3.8) / 2, 3.8);
+        easel_text(&sheet->easel, (struct spot){x + 6, y, LEGEND_NAME + 0.2, legend.high}, setting,
+                   sheet_answer_name(sheet, dilemma, answer));
+    }
+}
 
 static const struct asking by_hands = {"wall.hands.title", "wall.hands.open", "wall.do.hands"};
 static const struct asking by_turning = {"wall.cards.turn", "wall.cards.open", "wall.do.cards_counted"};
 static const struct asking by_collecting = {"wall.cards.lay_down", "wall.cards.secret",
                                             "wall.do.cards_collected"};
+static const struct asking face_up_asking = {"wall.cards.title", "wall.cards.open", "wall.do.cards_turned"};
 
-/* What will be shown, said before anybody chooses; by hands and by counts nothing is finer than a role. */
-static const char *promised(const struct sheet *sheet, const struct seen_round *round)
+/* The title of the counting, with how many are in; returns where it ends. */
+static double say_title(const struct sheet *sheet, const struct seen_round *round,
+                        const struct asking *asking)
 {
-    if (round->promise == PROMISE_NOTHING)
-        return "wall.cards.will_nothing";
-    return round->promise == PROMISE_COUNTS || pane_entry(sheet->seen) == ENTRY_PILE
-               ? "wall.cards.will_counts"
-               : "wall.cards.will_role";
-}
-
-/* The words above the cards; returns where they end. */
-static double say_how(const struct sheet *sheet, const struct seen_round *round, const struct asking *asking)
-{
-    const double top = sheet_low(sheet, SHEET_TOP, 0.05);
+    const double top = cards_top(sheet);
     const struct set title =
-        easel_text(&sheet->easel, (struct spot){SHEET_LEFT, top, 104, 0},
+        easel_text(&sheet->easel, (struct spot){SHEET_LEFT, top, 90, 0},
                    (struct setting){.style = STYLE_QUESTION}, sheet_say(sheet, asking->title));
     count_right(sheet, round, top + 5);
-    const struct set how = easel_text(&sheet->easel, (struct spot){SHEET_LEFT, title.bottom + 1.6, 144, 0},
-                                      (struct setting){.style = STYLE_PROMPT}, sheet_say(sheet, asking->how));
-    return easel_text(&sheet->easel, (struct spot){SHEET_LEFT, how.bottom + 0.6, 144, 0},
-                      (struct setting){.style = STYLE_ASIDE, .colour = easel_second(&sheet->easel)},
-                      sheet_say(sheet, promised(sheet, round)))
-        .bottom;
+    return title.bottom;
 }
 
-static void by_role(const struct sheet *sheet, const struct seen_dilemma *dilemma,
-                    const struct seen_round *round, const struct asking *asking)
+/* --- the counting: seats, roles or the pile, from y on --- */
+
+static double line_of(const struct sheet *sheet)
 {
-    const double y = say_how(sheet, round, asking);
-    const double line = easel_measure(&sheet->easel, 60, (struct setting){.style = STYLE_LABEL}, "S").bottom;
-    const double high = line + 5, card = 10.8 + 2 * line;
-    const double panel = sheet_bottom(sheet) - 1.2 - high;
-    const double air = sheet_low(sheet, 0, 0.2), cards = y + 2.6 + air;
-    roles(sheet, round, cards, card);
-    legend(sheet, dilemma, cards + card + 2.6 + air, panel - 1.2);
-    const char *whose = sheet_fill(sheet, "wall.cards.role",
-                                   FACTS({"role", sheet->seen->roles[sheet->pane->counts.role].name}));
-    letters_panel(sheet, dilemma, panel, high,
-                  round->in >= round->of ? sheet_say(sheet, "wall.cards.all_in") : whose,
-                  sheet_say(sheet, "wall.cards.other_role"));
-    cards_frame(sheet, asking->instruction);
+    return easel_measure(&sheet->easel, 60, (struct setting){.style = STYLE_LABEL}, "S").bottom;
 }
 
-static void by_pile(const struct sheet *sheet, const struct seen_dilemma *dilemma,
-                    const struct seen_round *round)
+/* Seats fill the page: a legend never fits beside them. */
+static bool by_seat(const struct sheet *sheet, const struct counting *counting, double y)
 {
-    const double cards = say_how(sheet, round, &by_collecting) + 2.6;
-    const double y = face_down(sheet, round, cards) + 1;
-    const struct set pile =
-        easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, SHEET_WIDE, 0},
-                   (struct setting){.style = STYLE_PROMPT}, sheet_say(sheet, "wall.cards.pile"));
-    legend(sheet, dilemma, pile.bottom + 2.6, sheet_bottom(sheet));
-    cards_frame(sheet, by_collecting.instruction);
+    if (!counting->draw)
+        return false;
+    const bool all = sheet->pane->seat >= sheet->seen->seat_count;
+    const char *whose =
+        all ? sheet_say(sheet, "wall.cards.all_in")
+            : sheet_fill(sheet, "wall.cards.seat", FACTS({"n", sheet_number(sheet, sheet->pane->seat + 1)}));
+    const struct panel panel =
+        panel_of(sheet, counting->dilemma, whose, sheet_say(sheet, "wall.cards.other_seat"));
+    const double low = sheet_bottom(sheet) - 1.2 - panel.high;
+    seats(sheet, y + 2.6, low - 3);
+    letters_panel(sheet, counting->dilemma, low, &panel);
+    return false;
+}
+
+static bool by_role(const struct sheet *sheet, const struct counting *counting, double y)
+{
+    const bool all = counting->round->in >= counting->round->of;
+    const char *role = sheet->seen->roles[sheet->pane->counts.role].name;
+    const char *whose = all ? sheet_say(sheet, "wall.cards.all_in")
+                            : sheet_fill(sheet, "wall.cards.role", FACTS({"role", role}));
+    const struct panel panel =
+        panel_of(sheet, counting->dilemma, whose, sheet_say(sheet, "wall.cards.other_role"));
+    const double card = 10.8 + 2 * line_of(sheet), low = sheet_bottom(sheet) - 1.2 - panel.high;
+    const double air = sheet_low(sheet, 0, 0.2), cards = y + 2.6 + air, below = cards + card + 2 + air;
+    if (!counting->draw)
+        return legend_fits(sheet, counting->dilemma, below, low - 1.2);
+    roles(sheet, counting->round, cards, card);
+    if (counting->legend)
+        draw_legend(sheet, counting->dilemma, below);
+    letters_panel(sheet, counting->dilemma, low, &panel);
+    return true;
+}
+
+static bool by_pile(const struct sheet *sheet, const struct counting *counting, double y)
+{
+    struct canvas scratch = {.count = 0};
+    const struct sheet trial = sheet_trial(sheet, &scratch);
+    const struct sheet *on = counting->draw ? sheet : &trial;
+    const double cards = face_down(on, counting->round, y + 2.6) + 1;
+    const double below =
+        easel_text(&on->easel, (struct spot){SHEET_LEFT, cards, SHEET_WIDE, 0},
+                   (struct setting){.style = STYLE_PROMPT}, sheet_say(sheet, "wall.cards.pile"))
+            .bottom +
+        2.6;
+    if (counting->draw && counting->legend)
+        draw_legend(sheet, counting->dilemma, below);
+    canvas_release(&scratch);
+    return counting->draw || legend_fits(sheet, counting->dilemma, below, sheet_bottom(sheet));
+}
+
+static bool count(const struct sheet *sheet, const struct counting *counting, double y)
+{
+    const enum pane_entry entry = pane_entry(sheet->seen);
+    return entry == ENTRY_SEATS  ? by_seat(sheet, counting, y)
+           : entry == ENTRY_PILE ? by_pile(sheet, counting, y)
+                                 : by_role(sheet, counting, y);
+}
+
+static const struct asking *asking_of(const struct sheet *sheet, const struct seen_round *round)
+{
+    const enum pane_entry entry = pane_entry(sheet->seen);
+    return entry == ENTRY_SEATS               ? &face_up_asking
+           : entry == ENTRY_PILE              ? &by_collecting
+           : round->answering == ANSWER_HANDS ? &by_hands
+                                              : &by_turning;
+}
+
+/* The words above the counting on a page of its own, or with how it goes and what will be shown. */
+static double say_all(const struct sheet *sheet, const struct counting *counting, bool promise)
+{
+    const double bottom = say_title(sheet, counting->round, counting->asking);
+    return promise ? cards_promise(sheet, counting, bottom) : bottom;
 }
 
 void cards_view(const struct sheet *sheet, const struct seen_dilemma *dilemma, const struct seen_round *round)
 {
-    const enum pane_entry entry = pane_entry(sheet->seen);
-    if (entry == ENTRY_SEATS)
-        face_up(sheet, dilemma, round);
-    else if (entry == ENTRY_PILE)
-        by_pile(sheet, dilemma, round);
-    else
-        by_role(sheet, dilemma, round, round->answering == ANSWER_HANDS ? &by_hands : &by_turning);
+    struct counting counting = {.dilemma = dilemma, .round = round, .asking = asking_of(sheet, round)};
+    struct canvas scratch = {.count = 0};
+    const struct sheet trial = sheet_trial(sheet, &scratch);
+    const bool beside = count(&trial, &counting, say_all(&trial, &counting, true));
+    counting.legend = beside || count(&trial, &counting, say_all(&trial, &counting, false));
+    canvas_release(&scratch);
+    const int think = beside ? 0 : cards_think(sheet, &counting, -1);
+    const int page = sheet_page(sheet, think + 1);
+    counting.draw = true;
+    if (page < think) {
+        cards_think(sheet, &counting, page);
+        return;
+    }
+    count(sheet, &counting, say_all(sheet, &counting, beside));
+    cards_frame(sheet, counting.asking->instruction);
 }

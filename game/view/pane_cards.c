@@ -189,8 +189,15 @@ struct action cards_again(const struct handling *h)
     return send_row(h, row);
 }
 
+/* Who types a letter or a number has begun to count: the last page, behind those to think at. */
+static void to_counting(struct pane *pane)
+{
+    pane->page = UINT8_MAX;
+}
+
 static struct action number(const struct handling *h, uint8_t figure)
 {
+    to_counting(h->pane);
     const enum pane_entry entry = pane_entry(h->seen);
     if (entry == ENTRY_SEATS)
         return seat_number(h, figure);
@@ -205,6 +212,8 @@ struct action cards_letters(const struct handling *h)
     const uint8_t answer = pane_answer_of(h->seen, text);
     h->pane->typed_seat = 0;
     h->pane->answer = answer;
+    if (answer != ANSWER_NONE)
+        to_counting(h->pane);
     return answer != ANSWER_NONE ? pane_redraw : pane_nothing;
 }
 

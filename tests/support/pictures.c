@@ -286,6 +286,27 @@ static void ended(struct made *made, struct pane *pane)
     made->seen.part = made->seen.step = PACK_NONE;
 }
 
+/* Cards turned under a promise by role: counted per role. */
+static void counted(struct made *made, struct pane *pane)
+{
+    cards(made, pane);
+    made->seen.promise = PROMISE_BY_ROLE;
+    made->dilemma->rounds[0].form = CARDS_TURNED;
+    for (int role = 0; role < 4; role++)
+        made->dilemma->rounds[0].of_role[role] = 2;
+    pane->counts.counts[0][1] = 2;
+    pane->counts.counts[1][2] = 1;
+    pane->counts.role = 1;
+    pane->answer = 0;
+}
+
+/* The letters being typed, behind the page to think at. */
+static void cards_typed(struct made *made, struct pane *pane)
+{
+    cards(made, pane);
+    pane->page = UINT8_MAX;
+}
+
 static void blank(struct made *made, struct pane *pane)
 {
     at_GLASSES(made, pane);
@@ -302,6 +323,8 @@ const struct picture pictures[] = {
     {"all-in", all_in, false},
     {"cards", cards, false},
     {"collected", collected, false},
+    {"cards-typed", cards_typed, false},
+    {"counted", counted, false},
     {"hands", hands, false},
     {"look", at_LOOK, false},
     {"look-counts", by_counts, false},

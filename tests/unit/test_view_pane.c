@@ -362,6 +362,29 @@ static void everything_is_on_some_page(void **state)
     }
 }
 
+/* People think at the options first; who types a letter or a number has begun to count. */
+static void the_options_come_before_the_counting(void **state)
+{
+    struct table *table = *state;
+    struct seen *seen = &table->made->seen;
+    seen->promise = PROMISE_BY_NAME;
+    seen->answering = table->made->dilemma->rounds[0].answering = ANSWER_CARDS;
+    seen->next_seat = PACK_NONE;
+    for (int typed = 0; typed < 2; typed++) {
+        table->pane = pane_new();
+        pane_follow(&table->pane, seen);
+        draw(table);
+        assert_int_equal(table->canvas.pages, 2);
+        assert_null(canvas_target_find(&table->canvas, PANE_CARD + 0)); /* nobody answers on this page */
+        assert_null(canvas_target_find(&table->canvas, PANE_LETTER + 0));
+        text(table, typed ? "3" : "c");
+        assert_non_null(canvas_target_find(&table->canvas, PANE_CARD + 0));
+        assert_true(pane_turn(&table->pane, &table->canvas, false)); /* back to the options */
+        draw(table);
+        assert_null(canvas_target_find(&table->canvas, PANE_CARD + 0));
+    }
+}
+
 static void cards_are_entered_seat_by_seat(void **state)
 {
     struct table *table = *state;
@@ -420,6 +443,7 @@ int main(void)
         ON_A_TABLE(enter_on_another_option_picks_it_first),
         ON_A_TABLE(everything_is_on_some_page),
         ON_A_TABLE(cards_are_entered_seat_by_seat),
+        ON_A_TABLE(the_options_come_before_the_counting),
         ON_A_TABLE(a_blanked_pane_hears_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,141 @@
+/* "Choose in silence": the options in full and what will be shown, while people think and nothing is counted.
+ */
+#include "view/cards_parts.h"
+#include "view/flow.h"
+
+#include <math.h>
+
+/* What will be shown, said before anybody chooses; by hands and by counts nothing is finer than a role. */
+static const char *promised(const struct sheet *sheet, const struct seen_round *round)
+{
+    if (round->promise == PROMISE_NOTHING)
+        return "wall.cards.will_nothing";
+    const enum pane_entry entry = pane_entry(sheet->seen);
+    if (entry == ENTRY_SEATS)
+        return "wall.cards.will_name";
+    return round->promise == PROMISE_COUNTS || entry == ENTRY_PILE ? "wall.cards.will_counts"
+                                                                   : "wall.cards.will_role";
+}
+
+/* How it goes and what will be shown, from y on; returns where it ends. */
+double cards_promise(const struct sheet *sheet, const struct counting *counting, double y)
+{
+    const struct set how =
+        easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y + 1.6, SHEET_WIDE, 0},
+                   (struct setting){.style = STYLE_PROMPT}, sheet_say(sheet, counting->asking->how));
+    return easel_text(&sheet->easel, (struct spot){SHEET_LEFT, how.bottom + 0.6, SHEET_WIDE, 0},
+                      (struct setting){.style = STYLE_ASIDE, .colour = easel_second(&sheet->easel)},
+                      sheet_say(sheet, promised(sheet, counting->round)))
+        .bottom;
+}
+
+double cards_top(const struct sheet *sheet)
+{
+    return sheet_low(sheet, SHEET_TOP - 0.3, 0.03);
+}
+
+/* A row as a card of its own, or bare: closer together where that saves a page. */
+struct rows {
+    double pad, air, stamp;
+    bool card;
+};
+static const struct rows roomy = {.pad = 1.2, .air = 1.5, .stamp = 5.2, .card = true};
+static const struct rows close_rows = {.pad = 0, .air = 1.2, .stamp = 5, .card = false};
+
+static const char *answer_text(const struct sheet *sheet, const struct seen_dilemma *dilemma, uint8_t answer)
+{
+    return answer < dilemma->option_count ? dilemma->options[answer].label
+                                          : sheet_answer_name(sheet, dilemma, answer);
+}
+
+static struct spot answer_words(const struct rows *rows, struct spot spot)
+{
+    const double left = rows->card ? 2 : 0, text = left + rows->stamp + 2.4;
+    return (struct spot){spot.x + text, spot.y, spot.w - text - left, spot.h};
+}
+
+static double answer_high(const struct sheet *sheet, const struct seen_dilemma *dilemma,
+                          const struct rows *rows, uint8_t answer, double wide)
+{
+    const struct spot words = answer_words(rows, (struct spot){0, 0, wide, 0});
+    const double text = easel_measure(&sheet->easel, words.w, (struct setting){.style = STYLE_LABEL},
+                                      answer_text(sheet, dilemma, answer))
+                            .bottom;
+    return fmax(rows->stamp, text) + 2 * rows->pad;
+}
+
+static void draw_answer(const struct sheet *sheet, const struct seen_dilemma *dilemma,
+                        const struct rows *rows, uint8_t answer, struct spot spot)
+{
+    if (rows->card)
+        block_card(&sheet->easel, spot, answer < dilemma->option_count ? CARD_PLAIN : CARD_QUIET);
+    block_stamp(&sheet->easel, sheet_stamp(answer), spot.x + (rows->card ? 2 : 0),
+                spot.y + (spot.h - rows->stamp) / 2, rows->stamp);
+    easel_text(&sheet->easel, answer_words(rows, spot),
+               (struct setting){.style = STYLE_LABEL, .middle = true}, answer_text(sheet, dilemma, answer));
+}
+
+/* The options under each other, not sure and pass beside each other under them. */
+static void think_flow(const struct sheet *sheet, const struct seen_dilemma *dilemma, struct flow *flow,
+                       const struct rows *rows)
+{
+    const double gap = 2.4, half = (SHEET_WIDE - gap) / 2;
+    double y = 0;
+    for (uint8_t i = 0; i < dilemma->option_count; i++) {
+        const double high = answer_high(sheet, dilemma, rows, i, SHEET_WIDE);
+        if (flow_block(flow, high, &y))
+            draw_answer(sheet, dilemma, rows, i, (struct spot){SHEET_LEFT, y, SHEET_WIDE, high});
+        flow_air(flow, rows->air);
+    }
+    const double high = fmax(answer_high(sheet, dilemma, rows, ANSWER_NOT_SURE, half),
+                             answer_high(sheet, dilemma, rows, ANSWER_PASS, half));
+    if (!flow_block(flow, high, &y))
+        return;
+    draw_answer(sheet, dilemma, rows, ANSWER_NOT_SURE, (struct spot){SHEET_LEFT, y, half, high});
+    draw_answer(sheet, dilemma, rows, ANSWER_PASS, (struct spot){SHEET_LEFT + half + gap, y, half, high});
+}
+
+static int think_count(const struct sheet *sheet, const struct seen_dilemma *dilemma, struct flow flow,
+                       const struct rows *rows)
+{
+    flow.wanted = -1;
+    think_flow(sheet, dilemma, &flow, rows);
+    return flow.page + 1;
+}
+
+static void think_frame(const struct sheet *sheet, bool last)
+{
+    sheet_frame(sheet,
+                &(struct frame){.instruction = sheet_say(sheet, "wall.do.cards_think"),
+                                .next = sheet_say(sheet, last ? "wall.next_count" : "wall.next_options"),
+                                .no_timer = true});
+}
+
+/* Title and promise of the first page; only the title on a second one. Returns where they end. */
+static double say_think(const struct sheet *sheet, const struct counting *counting, bool first)
+{
+    const double bottom =
+        easel_text(&sheet->easel, (struct spot){SHEET_LEFT, cards_top(sheet), 110, 0},
+                   (struct setting){.style = STYLE_QUESTION}, sheet_say(sheet, "wall.cards.think"))
+            .bottom;
+    return first ? cards_promise(sheet, counting, bottom) : bottom;
+}
+
+int cards_think(const struct sheet *sheet, const struct counting *counting, int page)
+{
+    struct canvas scratch = {.count = 0};
+    const struct sheet trial = sheet_trial(sheet, &scratch);
+    struct flow flow = {.bottom = sheet_bottom(sheet), .wanted = page};
+    flow.top = say_think(&trial, counting, false) + 2.4;
+    flow.y = say_think(&trial, counting, true) + 2.4;
+    canvas_release(&scratch);
+    const int pages = think_count(sheet, counting->dilemma, flow, &close_rows);
+    const bool room = think_count(sheet, counting->dilemma, flow, &roomy) == pages;
+    if (page < 0)
+        return pages;
+    say_think(sheet, counting, page == 0);
+    think_flow(sheet, counting->dilemma, &flow, room ? &roomy : &close_rows);
+    sheet_page_mark(sheet, SHEET_RIGHT, cards_top(sheet) + 3.8, pages + 1);
+    think_frame(sheet, page + 1 == pages);
+    return pages;
+}
