@@ -68,9 +68,12 @@ void own_apply_dropped(const struct scene *scene, struct dilemma *dilemma, struc
     dilemma->own = (struct own_option){.stands = false};
 }
 
+/* Outside hears of it only when it was decided. */
 void own_see(const struct dilemma *dilemma, const struct viewer *viewer, struct seen_dilemma *out)
 {
     const struct own_option *own = &dilemma->own;
+    if (viewer->kind == VIEWER_OUTSIDE && dilemma->decision.answer != ANSWER_OWN)
+        return;
     out->own = (struct seen_own_option){.stands = own->stands,
                                         .label = own->text[0],
                                         .pays = own->text[1],

@@ -144,8 +144,8 @@ static void see_decision(const struct scene *scene, const struct dilemma *dilemm
 static void see_effects(const struct scene *scene, const struct dilemma *dilemma, const struct street *street,
                         uint8_t language, struct seen_dilemma *out)
 {
-    if (!dilemma->decision.made)
-        return;
+    if (!dilemma->decision.made || dilemma->decision.answer == ANSWER_OWN)
+        return; /* nobody thought of effects for an idea of the table's own */
     const struct street *before = &dilemma->decision.before;
     out->effect_count = scene->pack->effect_count;
     for (uint8_t i = 0; i < out->effect_count; i++) {

@@ -7,14 +7,17 @@
 static void draw_proposals(const struct words_page *page, double y)
 {
     const struct seen_dilemma *dilemma = page->part->dilemma;
-    struct pick buttons[PACK_OPTIONS_MAX];
-    for (uint8_t i = 0; i < dilemma->option_count; i++)
+    uint8_t answers[PACK_OPTIONS_MAX + 1];
+    const uint8_t count = seen_options(dilemma, 2, answers);
+    struct pick buttons[PACK_OPTIONS_MAX + 1];
+    for (uint8_t i = 0; i < count; i++)
         buttons[i] = (struct pick){
             .label = sheet_fill(&page->sheet, "words.option",
-                                FACTS({"letter", answer_word(i)}, {"option", dilemma->options[i].brief})),
-            .id = WORDS_PROPOSE + i,
-            .picked = dilemma->decision.proposed == i};
-    words_buttons(page, 8, y, 144, buttons, dilemma->option_count);
+                                FACTS({"letter", answer_word(answers[i])},
+                                      {"option", sheet_answer_name(&page->sheet, dilemma, answers[i])})),
+            .id = WORDS_PROPOSE + answers[i],
+            .picked = dilemma->decision.proposed == answers[i]};
+    words_buttons(page, 8, y, 144, buttons, count);
 }
 
 static double draw_rules(const struct words_page *page, double y)

@@ -263,3 +263,13 @@ void seen_dump(struct text *out, const struct seen *seen)
     dump_laters(&dump, seen);
     dump_desk(&dump, &seen->desk);
 }
+
+uint8_t seen_options(const struct seen_dilemma *dilemma, int which, uint8_t out[PACK_OPTIONS_MAX + 1])
+{
+    uint8_t count = 0;
+    for (uint8_t option = 0; option < dilemma->option_count; option++)
+        out[count++] = option;
+    if (dilemma->own.stands && which != 0)
+        out[count++] = ANSWER_OWN;
+    return count;
+}

@@ -299,6 +299,10 @@ const struct seen_step *seen_step_now(const struct seen *seen);
 /* Milliseconds the open step has been played at `now`: pauses do not count. */
 uint32_t seen_step_used(const struct seen *seen, uint32_t now);
 
+/* The options that can be chosen in the round `which` (0, 1) and decided (any other number), in the order of
+ * their stamps: the pack's, then the table's own idea, which came up after the first round. */
+uint8_t seen_options(const struct seen_dilemma *dilemma, int which, uint8_t out[PACK_OPTIONS_MAX + 1]);
+
 /* What may be shown at most of the choice that is asked now; outside a choosing step what the session
  * promises. A dilemma can promise less than its session. */
 enum promise seen_promise_now(const struct seen *seen);

@@ -86,6 +86,61 @@ void section_guesses(struct report_page *page, const struct seen_dilemma *dilemm
     page_raw(page, "</ul>\n</div>\n");
 }
 
+static void write_own_line(const struct report_page *page, const char *key, const char *said)
+{
+    if (!said)
+        return;
+    page_raw(page, "<div><dt>");
+    page_words(page, key, NULL);
+    page_raw(page, "</dt><dd>");
+    page_said_bare(page, said);
+    page_raw(page, "</dd></div>\n");
+}
+
+/* The option that the table added. */
+static void section_own(const struct report_page *page, const struct seen_dilemma *dilemma)
+{
+    const struct seen_own_option *own = &dilemma->own;
+    if (!own->stands)
+        return;
+    page_raw(page, "<div class=\"block list\">\n");
+    page_heading(page, 3, NULL, "report.own.title");
+    page_raw(page, "<dl class=\"decision\">\n");
+    write_own_line(page, "report.own.label", own->label);
+    write_own_line(page, "report.own.pays", own->pays);
+    write_own_line(page, "report.own.happens", own->happens);
+    page_raw(page, "</dl>\n</div>\n");
+}
+
+/* The window of two lenses, pane after pane; empty ones are left out. */
+static void section_window(const struct report_page *page, const struct seen_dilemma *dilemma)
+{
+    static const char *const heads[PANE_COUNT] = {
+        "report.window.problem_alone", "report.window.problem_together", "report.window.possible_alone",
+        "report.window.possible_together"};
+    bool any = false;
+    for (int pane = 0; pane < PANE_COUNT; pane++)
+        any |= dilemma->pane_count[pane] > 0;
+    if (!any)
+        return;
+    page_raw(page, "<div class=\"block list\">\n");
+    page_heading(page, 3, NULL, "report.window.title");
+    for (int pane = 0; pane < PANE_COUNT; pane++) {
+        if (dilemma->pane_count[pane] == 0)
+            continue;
+        page_raw(page, "<p><strong>");
+        page_words(page, heads[pane], NULL);
+        page_raw(page, "</strong></p>\n<ul class=\"said-list\">\n");
+        for (uint8_t i = 0; i < dilemma->pane_count[pane]; i++) {
+            page_raw(page, "<li>");
+            page_said_bare(page, dilemma->panes[pane][i].text);
+            page_raw(page, "</li>\n");
+        }
+        page_raw(page, "</ul>\n");
+    }
+    page_raw(page, "</div>\n");
+}
+
 /* What the table answered to the question it thought about at the end. */
 static void write_notes(const struct report_page *page, const struct seen_part *part)
 {
@@ -177,12 +232,14 @@ void section_dilemma(struct report_page *page, const struct seen_part *part)
     if (table)
         section_facts(page, dilemma);
     page_raw(page, "</div>\n</div>\n");
+    section_own(page, dilemma);
     section_follows(page, dilemma);
     page_raw(page, "<div class=\"columns\">\n<div>\n");
     section_effects(page, dilemma);
     page_raw(page, "</div>\n<div>\n");
     section_values(page, dilemma);
     page_raw(page, "</div>\n</div>\n");
+    section_window(page, dilemma);
     add_reasons(page, dilemma);
     add_arguments(page, dilemma);
     section_guesses(page, dilemma);

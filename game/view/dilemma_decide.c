@@ -14,16 +14,29 @@ static double heading(const struct sheet *sheet, const struct seen_dilemma *dile
         .bottom;
 }
 
+/* What can be decided. */
+struct choices {
+    uint8_t answers[PACK_OPTIONS_MAX + 1], count;
+};
+
+static struct choices choices_of(const struct seen_dilemma *dilemma)
+{
+    struct choices choices;
+    choices.count = seen_options(dilemma, 2, choices.answers);
+    return choices;
+}
+
 /* As many options beside each other as leaves each name three lines at most. */
 static int choice_columns(const struct sheet *sheet, const struct seen_dilemma *dilemma)
 {
-    int columns = dilemma->option_count;
+    const struct choices all = choices_of(dilemma);
+    int columns = all.count;
     for (; columns > 1; columns--) {
         size_t lines = 0;
-        for (uint8_t i = 0; i < dilemma->option_count; i++) {
+        for (uint8_t i = 0; i < all.count; i++) {
             const double wide = (SHEET_WIDE - 2.6 * (columns - 1)) / columns;
             const size_t here = easel_measure(&sheet->easel, wide, (struct setting){.style = STYLE_LABEL},
-                                              dilemma->options[i].brief)
+                                              sheet_answer_name(sheet, dilemma, all.answers[i]))
                                     .lines;
             lines = here > lines ? here : lines;
         }
@@ -39,12 +52,13 @@ static double choice_row(const struct sheet *sheet, const struct seen_dilemma *d
 {
     const struct setting setting = {.style = STYLE_LABEL, .align = ALIGN_CENTRE};
     const double gap = 2.6, wide = (SHEET_WIDE - gap * (columns - 1)) / columns, stamp = 8;
+    const struct choices all = choices_of(dilemma);
     double bottom = y;
-    for (int i = first; i < first + columns && i < dilemma->option_count; i++) {
+    for (int i = first; i < first + columns && i < all.count; i++) {
         const double x = SHEET_LEFT + (i - first) * (wide + gap);
-        block_stamp(&sheet->easel, sheet_stamp((uint8_t)i), x + (wide - stamp) / 2, y, stamp);
+        block_stamp(&sheet->easel, sheet_stamp(all.answers[i]), x + (wide - stamp) / 2, y, stamp);
         bottom = fmax(bottom, easel_text(&sheet->easel, (struct spot){x, y + stamp + 1, wide, 0}, setting,
-                                         dilemma->options[i].brief)
+                                         sheet_answer_name(sheet, dilemma, all.answers[i]))
                                   .bottom);
     }
     return bottom;
@@ -57,7 +71,7 @@ static void choices(const struct sheet *sheet, const struct sheet *trial, const 
     const struct setting title = {.style = STYLE_QUESTION};
     const char *ask = sheet_say(sheet, "wall.decide.none");
     const int columns = choice_columns(sheet, dilemma);
-    for (int first = 0; first < dilemma->option_count; first += columns) {
+    for (int first = 0; first < choices_of(dilemma).count; first += columns) {
         const double head =
             first == 0 ? easel_measure(&sheet->easel, SHEET_WIDE, title, ask).bottom + 2.5 : 0;
         double y = 0;
@@ -74,8 +88,7 @@ static double proposal(const struct sheet *sheet, const struct seen_dilemma *dil
 {
     const uint8_t answer = dilemma->decision.proposed;
     const double x = SHEET_LEFT + 19, wide = SHEET_RIGHT - x;
-    const char *text = answer < dilemma->option_count ? dilemma->options[answer].label
-                                                      : sheet_answer_name(sheet, dilemma, answer);
+    const char *text = sheet_answer_label(sheet, dilemma, answer);
     const bool long_one =
         easel_measure(&sheet->easel, wide, (struct setting){.style = STYLE_QUESTION}, text).lines > 3;
     const enum style style = long_one ? STYLE_HEADING : STYLE_QUESTION;

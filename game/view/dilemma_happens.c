@@ -106,7 +106,9 @@ static double cost_row(const struct sheet *sheet, const struct seen_dilemma *dil
     const struct easel *easel = &sheet->easel;
     const struct seen_option *option = &dilemma->options[dilemma->decision.answer % PACK_OPTIONS_MAX];
     const bool own = dilemma->decision.answer >= dilemma->option_count;
-    const char *cost = !own && option->cost[role] ? option->cost[role] : sheet_say(sheet, "wall.cost.none");
+    const char *cost = own                  ? sheet_say(sheet, "wall.cost.own")
+                       : option->cost[role] ? option->cost[role]
+                                            : sheet_say(sheet, "wall.cost.none");
     const char *help = dilemma->help[role];
     const struct setting setting = {.style = STYLE_LABEL, .middle = true};
     struct setting helper = setting;
@@ -208,14 +210,23 @@ static bool finished(const struct sheet *sheet, const struct seen_dilemma *dilem
     return at.effect >= dilemma->effect_count && at.role >= sheet->seen->role_count;
 }
 
+static void paragraph(struct text *out, const char *head, const char *words)
+{
+    if (words)
+        text_format(out, "%s%s%s%s\n%s", out->length ? "\n\n" : "", TYPE_BOLD, head, TYPE_BOLD, words);
+}
+
+/* How it goes on: as the author thought, or, for an idea of its own, as the table does. */
 static const char *story_of(const struct sheet *sheet, const struct seen_dilemma *dilemma)
 {
     struct text out = TEXT_INIT;
     if (dilemma->decided_follows)
         text_add(&out, dilemma->decided_follows);
-    if (dilemma->expert)
-        text_format(&out, "%s%s%s%s\n%s", out.length ? "\n\n" : "", TYPE_BOLD,
-                    sheet_say(sheet, "wall.happens.expert"), TYPE_BOLD, dilemma->expert);
+    if (dilemma->decision.answer == ANSWER_OWN) {
+        paragraph(&out, sheet_say(sheet, "wall.own.pays"), dilemma->own.pays);
+        paragraph(&out, sheet_say(sheet, "wall.own.happens"), dilemma->own.happens);
+    }
+    paragraph(&out, sheet_say(sheet, "wall.happens.expert"), dilemma->expert);
     const char *copy = arena_string(&sheet->easel.canvas->arena, out.at);
     text_release(&out);
     return copy;

@@ -15,7 +15,8 @@
 /* How the private pages of this dilemma are laid out. */
 struct plan {
     const struct seen_dilemma *dilemma;
-    bool beside; /* value and reason stand beside the options */
+    uint8_t answers[PACK_OPTIONS_MAX + 1], count; /* the options of this round */
+    bool beside;                                  /* value and reason stand beside the options */
     bool guess;
     int columns, rows; /* options on one page */
     int option_pages, why_pages, pages;
@@ -41,10 +42,10 @@ static double label_wide(const struct plan *plan)
 static double row_needs(const struct sheet *sheet, const struct plan *plan)
 {
     double high = LEAST_ROW;
-    for (uint8_t i = 0; i < plan->dilemma->option_count; i++) {
+    for (uint8_t i = 0; i < plan->count; i++) {
         const struct set set =
             easel_measure(&sheet->easel, label_wide(plan), (struct setting){.style = STYLE_LABEL_BOLD},
-                          plan->dilemma->options[i].label);
+                          sheet_answer_label(sheet, plan->dilemma, plan->answers[i]));
         high = fmax(high, set.bottom + 0.1);
     }
     return high;
@@ -79,11 +80,11 @@ static void options(const struct sheet *sheet, const struct plan *plan, int page
 {
     const int per_page = plan->columns * plan->rows, first = page * per_page;
     const double wide = option_wide(plan);
-    for (int i = first; i < first + per_page && i < plan->dilemma->option_count; i++) {
+    for (int i = first; i < first + per_page && i < plan->count; i++) {
         const int column = (i - first) / plan->rows, row = (i - first) % plan->rows;
         const struct spot spot = {SHEET_LEFT + column * (wide + 3),
                                   plan->top + row * (plan->row_high + ROW_GAP), wide, plan->row_high};
-        option_row(sheet, (uint8_t)i, plan->dilemma->options[i].label, spot);
+        option_row(sheet, plan->answers[i], sheet_answer_label(sheet, plan->dilemma, plan->answers[i]), spot);
     }
     const double all = plan->beside ? COLUMN_WIDE : SHEET_WIDE, half = plan->beside ? 48 : (all - 3) / 2;
     const double y = plan->top + plan->rows * (plan->row_high + ROW_GAP) + 0.3;
@@ -114,14 +115,14 @@ static void lay_rows(const struct sheet *sheet, struct plan *plan)
         easel_measure(&sheet->easel, 40, (struct setting){.style = STYLE_LABEL_BOLD}, "W").bottom;
     plan->quiet_high = fmax(6.6, word + 1.4);
     const double room = options_room(sheet, plan);
-    const int wanted = (plan->dilemma->option_count + plan->columns - 1) / plan->columns;
+    const int wanted = (plan->count + plan->columns - 1) / plan->columns;
     const double needs = row_needs(sheet, plan);
     plan->rows = (int)((room + 0.01) / (needs + ROW_GAP));
     plan->rows = plan->rows < 1 ? 1 : plan->rows > wanted ? wanted : plan->rows;
     plan->row_high =
         fmax(needs, fmin(room / plan->rows - ROW_GAP - 0.2, needs + 3 + sheet_low(sheet, 0, 0.15)));
     const int per_page = plan->rows * plan->columns;
-    plan->option_pages = (plan->dilemma->option_count + per_page - 1) / per_page;
+    plan->option_pages = (plan->count + per_page - 1) / per_page;
 }
 
 static struct plan plan_pages(const struct sheet *sheet, const struct seen_dilemma *dilemma, bool first)
@@ -129,13 +130,14 @@ static struct plan plan_pages(const struct sheet *sheet, const struct seen_dilem
     struct plan plan = {.dilemma = dilemma, .guess = first && dilemma->guess, .columns = 1};
     const struct why side = {dilemma, SIDE_X, 0, SIDE_WIDE, WHY_ALL},
                      whole = {dilemma, SHEET_LEFT, 0, SHEET_WIDE, WHY_ALL};
-    plan.beside = dilemma->option_count <= 4;
+    plan.count = seen_options(dilemma, first ? 0 : 1, plan.answers);
+    plan.beside = plan.count <= 4;
     if (plan.beside) {
         lay_rows(sheet, &plan);
         plan.beside = plan.option_pages == 1 && seat_why_fits(sheet, &side);
     }
     if (!plan.beside) {
-        plan.columns = dilemma->option_count > 4 ? 2 : 1;
+        plan.columns = plan.count > 4 ? 2 : 1;
         lay_rows(sheet, &plan);
         if (plan.columns == 2 && plan.row_high + ROW_GAP > options_room(sheet, &plan)) {
             plan.columns = 1;
@@ -147,22 +149,21 @@ static struct plan plan_pages(const struct sheet *sheet, const struct seen_dilem
     return plan;
 }
 
-static const char *letters(const struct sheet *sheet, const struct seen_dilemma *dilemma)
+static const char *letters(const struct sheet *sheet, const struct plan *plan)
 {
     struct text out = TEXT_INIT;
-    for (uint8_t i = 0; i < dilemma->option_count; i++)
-        text_format(&out, "%s%s", i ? ", " : "", answer_word(i));
+    for (uint8_t i = 0; i < plan->count; i++)
+        text_format(&out, "%s%s", i ? ", " : "", answer_word(plan->answers[i]));
     const char *copy = arena_string(&sheet->easel.canvas->arena, out.at);
     text_release(&out);
     return copy;
 }
 
-static const char *choose_instruction(const struct sheet *sheet, const struct seen_dilemma *dilemma,
-                                      bool first)
+static const char *choose_instruction(const struct sheet *sheet, const struct plan *plan, bool first)
 {
-    const uint8_t last = (uint8_t)(dilemma->option_count ? dilemma->option_count - 1 : 0);
-    const struct fill fills[] = {{"letters", letters(sheet, dilemma)}, {"last", answer_word(last)}, {0}};
-    if (dilemma->option_count > 4)
+    const uint8_t last = plan->count ? plan->answers[plan->count - 1] : 0;
+    const struct fill fills[] = {{"letters", letters(sheet, plan)}, {"last", answer_word(last)}, {0}};
+    if (plan->count > 4)
         return sheet_fill(sheet, first ? "seat.do.choose_many" : "seat.do.again_many", fills);
     return sheet_fill(sheet, first ? "seat.do.choose" : "seat.do.again", fills);
 }
@@ -198,7 +199,7 @@ void seat_choose(const struct sheet *sheet, const struct seen_part *part)
     const struct plan plan = plan_pages(sheet, dilemma, first);
     const int page = sheet_page(sheet, plan.pages);
     const double y = sheet_low(sheet, SHEET_TOP - 0.2, 0.03);
-    const char *instruction = choose_instruction(sheet, dilemma, first);
+    const char *instruction = choose_instruction(sheet, &plan, first);
     const bool guessing = plan.guess && page + 1 == plan.pages;
     if (page < plan.option_pages)
         easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, plan.beside ? HEAD_WIDE : 122, 0},

@@ -250,6 +250,15 @@ const char *sheet_answer_name(const struct sheet *sheet, const struct seen_dilem
     return sheet_say(sheet, "wall.own_idea");
 }
 
+const char *sheet_answer_label(const struct sheet *sheet, const struct seen_dilemma *dilemma, uint8_t answer)
+{
+    if (answer < dilemma->option_count)
+        return dilemma->options[answer].label;
+    if (answer == ANSWER_OWN && dilemma->own.label)
+        return dilemma->own.label;
+    return sheet_answer_name(sheet, dilemma, answer);
+}
+
 enum stamp sheet_stamp(uint8_t answer)
 {
     _Static_assert((int)STAMP_OWN == (int)ANSWER_OWN && (int)STAMP_PASS == (int)ANSWER_PASS,

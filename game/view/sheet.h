@@ -83,6 +83,8 @@ const char *sheet_nickname_drawing(uint8_t nickname);                    /* of a
 const char *sheet_seat_name(const struct sheet *sheet, uint8_t seat);    /* its name, else its nickname */
 const char *sheet_answer_name(const struct sheet *sheet, const struct seen_dilemma *dilemma,
                               uint8_t answer); /* brief of an option, "Weet ik nog niet" ... */
+/* The whole text of an option, the table's own too; of another answer its name. */
+const char *sheet_answer_label(const struct sheet *sheet, const struct seen_dilemma *dilemma, uint8_t answer);
 enum stamp sheet_stamp(uint8_t answer);
 
 #endif

@@ -209,6 +209,38 @@ static void it_can_be_decided(void **state)
     play_free(&play);
 }
 
+/* Nobody thought of effects for it, and outside hears of it when it is what was decided. */
+static void an_own_decision_has_no_effects_of_the_author(void **state)
+{
+    (void)state;
+    struct play play = chosen_by_all();
+    struct arena arena = {.last = NULL};
+    const struct seen *outside = play_see(&play, VIEWER_OUTSIDE, 0, &arena);
+    assert_false(outside->parts[DILEMMA].dilemma->own.stands);
+    play_must_with(&play, COMMAND_PROPOSE, WITH(.answer = ANSWER_OWN));
+    play_must(&play, COMMAND_DECIDE);
+    outside = play_see(&play, VIEWER_OUTSIDE, 0, &arena);
+    assert_int_equal(outside->parts[DILEMMA].dilemma->effect_count, 0);
+    assert_string_equal(outside->parts[DILEMMA].dilemma->own.pays, "Wij allemaal.");
+    arena_release(&arena);
+    play_free(&play);
+}
+
+static void the_own_idea_comes_after_the_letters(void **state)
+{
+    (void)state;
+    struct play play = at(STEP_OWN_IDEA);
+    struct arena arena = {.last = NULL};
+    uint8_t options[PACK_OPTIONS_MAX + 1];
+    add_option(&play);
+    const struct seen_dilemma *dilemma = play_dilemma(&play, DILEMMA, &arena);
+    assert_int_equal(seen_options(dilemma, 0, options), dilemma->option_count);
+    assert_int_equal(seen_options(dilemma, 1, options), dilemma->option_count + 1);
+    assert_int_equal(options[dilemma->option_count], ANSWER_OWN);
+    arena_release(&arena);
+    play_free(&play);
+}
+
 static void most_votes_may_be_for_it(void **state)
 {
     (void)state;
@@ -276,6 +308,8 @@ int main(void)
         cmocka_unit_test(a_dropped_idea_is_gone),
         cmocka_unit_test(only_the_second_round_has_it),
         cmocka_unit_test(it_can_be_decided),
+        cmocka_unit_test(an_own_decision_has_no_effects_of_the_author),
+        cmocka_unit_test(the_own_idea_comes_after_the_letters),
         cmocka_unit_test(most_votes_may_be_for_it),
         cmocka_unit_test(without_an_idea_nobody_can_propose_it),
         cmocka_unit_test(inventing_again_asks_again),
