@@ -273,3 +273,17 @@ uint8_t seen_options(const struct seen_dilemma *dilemma, int which, uint8_t out[
         out[count++] = ANSWER_OWN;
     return count;
 }
+
+int seen_round_now(const struct seen *seen)
+{
+    const struct seen_step *step = seen_step_now(seen);
+    return step && step->id == STEP_CHOOSE ? 0 : 1;
+}
+
+uint8_t seen_answers(const struct seen *seen, const struct seen_dilemma *dilemma, uint8_t out[ANSWER_COUNT])
+{
+    uint8_t count = seen_options(dilemma, seen_round_now(seen), out);
+    out[count++] = ANSWER_NOT_SURE;
+    out[count++] = ANSWER_PASS;
+    return count;
+}

@@ -303,6 +303,12 @@ uint32_t seen_step_used(const struct seen *seen, uint32_t now);
  * their stamps: the pack's, then the table's own idea, which came up after the first round. */
 uint8_t seen_options(const struct seen_dilemma *dilemma, int which, uint8_t out[PACK_OPTIONS_MAX + 1]);
 
+/* The round that the open step asks for: 0 while choosing for the first time, else 1. */
+int seen_round_now(const struct seen *seen);
+
+/* All that can be answered in that round: its options, not sure and pass. */
+uint8_t seen_answers(const struct seen *seen, const struct seen_dilemma *dilemma, uint8_t out[ANSWER_COUNT]);
+
 /* What may be shown at most of the choice that is asked now; outside a choosing step what the session
  * promises. A dilemma can promise less than its session. */
 enum promise seen_promise_now(const struct seen *seen);

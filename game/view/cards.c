@@ -104,9 +104,10 @@ static double letter_stamps(const struct sheet *sheet, const struct seen_dilemma
                             double high)
 {
     const struct easel *easel = &sheet->easel;
-    for (uint8_t answer = 0; answer < ANSWER_COUNT; answer++) {
-        if (answer >= dilemma->option_count && answer < ANSWER_NOT_SURE)
-            continue;
+    uint8_t answers[ANSWER_COUNT];
+    const uint8_t count = seen_answers(sheet->seen, dilemma, answers);
+    for (uint8_t i = 0; i < count; i++) {
+        const uint8_t answer = answers[i];
         const struct spot spot = {x - 0.4, y + (high - 5.6) / 2, 5.2, 5.6};
         if (sheet->pane->answer == answer)
             block_card(easel, spot, CARD_CHOSEN);
@@ -126,15 +127,17 @@ struct panel {
     double wide, high;
 };
 
-static double panel_wide(const struct seen_dilemma *dilemma)
+static double panel_wide(const struct sheet *sheet, const struct seen_dilemma *dilemma)
 {
-    return SHEET_WIDE - 7.8 - 5.6 * (dilemma->option_count + 2);
+    uint8_t answers[ANSWER_COUNT];
+    return SHEET_WIDE - 7.8 - 5.6 * seen_answers(sheet->seen, dilemma, answers);
 }
 
 static struct set panel_words(const struct sheet *sheet, const struct seen_dilemma *dilemma,
                               const char *whose)
 {
-    return easel_measure(&sheet->easel, panel_wide(dilemma), (struct setting){.style = STYLE_LABEL}, whose);
+    return easel_measure(&sheet->easel, panel_wide(sheet, dilemma), (struct setting){.style = STYLE_LABEL},
+                         whose);
 }
 
 /* As wide and as high as any role needs, so that nothing moves when the next one has its turn. */
@@ -252,24 +255,20 @@ static void roles(const struct sheet *sheet, const struct seen_round *round, dou
                   (struct spot){SHEET_LEFT + i * (fmin(wide, 34) + gap), y, fmin(wide, 34), high});
 }
 
-static uint8_t answer_number(const struct seen_dilemma *dilemma, int i)
-{
-    return i < dilemma->option_count    ? (uint8_t)i
-           : i == dilemma->option_count ? ANSWER_NOT_SURE
-                                        : ANSWER_PASS;
-}
-
 /* What the letters stand for, in two columns beside the counting: who chooses must not have to remember. */
 struct legend {
     double high; /* of a row */
+    uint8_t answers[ANSWER_COUNT];
     int count, rows;
 };
 
 static struct legend legend_of(const struct sheet *sheet, const struct seen_dilemma *dilemma)
 {
     const double line = easel_measure(&sheet->easel, 60, (struct setting){.style = STYLE_LABEL}, "S").bottom;
-    const int count = dilemma->option_count + 2;
-    return (struct legend){.high = fmax(4.6, line + 0.8), .count = count, .rows = (count + 1) / 2};
+    struct legend legend = {.high = fmax(4.6, line + 0.8)};
+    legend.count = seen_answers(sheet->seen, dilemma, legend.answers);
+    legend.rows = (legend.count + 1) / 2;
+    return legend;
 }
 
 /* All rows fit, and every name on its line. */
@@ -280,7 +279,7 @@ static bool legend_fits(const struct sheet *sheet, const struct seen_dilemma *di
     bool fits = top + legend.rows * legend.high <= bottom;
     for (int i = 0; fits && i < legend.count; i++)
         fits = easel_width(&sheet->easel, (struct setting){.style = STYLE_LABEL},
-                           sheet_answer_name(sheet, dilemma, answer_number(dilemma, i))) <= LEGEND_NAME;
+                           sheet_answer_name(sheet, dilemma, legend.answers[i])) <= LEGEND_NAME;
     return fits;
 }
 
@@ -289,7 +288,7 @@ static void draw_legend(const struct sheet *sheet, const struct seen_dilemma *di
     const struct setting setting = {.style = STYLE_LABEL, .middle = true, .most_lines = 1};
     const struct legend legend = legend_of(sheet, dilemma);
     for (int i = 0; i < legend.count; i++) {
-        const uint8_t answer = answer_number(dilemma, i);
+        const uint8_t answer = legend.answers[i];
         const double x = SHEET_LEFT + i / legend.rows * 74.0, y = top + i % legend.rows * legend.high;
         block_stamp(&sheet->easel, sheet_stamp(answer), x, y + (legend.high - 3.8) / 2, 3.8);
         easel_text(&sheet->easel, (struct spot){x + 6, y, LEGEND_NAME + 0.2, legend.high}, setting,

@@ -42,12 +42,6 @@ struct rows {
 static const struct rows roomy = {.pad = 1.2, .air = 1.5, .stamp = 5.2, .card = true};
 static const struct rows close_rows = {.pad = 0, .air = 1.2, .stamp = 5, .card = false};
 
-static const char *answer_text(const struct sheet *sheet, const struct seen_dilemma *dilemma, uint8_t answer)
-{
-    return answer < dilemma->option_count ? dilemma->options[answer].label
-                                          : sheet_answer_name(sheet, dilemma, answer);
-}
-
 static struct spot answer_words(const struct rows *rows, struct spot spot)
 {
     const double left = rows->card ? 2 : 0, text = left + rows->stamp + 2.4;
@@ -59,7 +53,7 @@ static double answer_high(const struct sheet *sheet, const struct seen_dilemma *
 {
     const struct spot words = answer_words(rows, (struct spot){0, 0, wide, 0});
     const double text = easel_measure(&sheet->easel, words.w, (struct setting){.style = STYLE_LABEL},
-                                      answer_text(sheet, dilemma, answer))
+                                      sheet_answer_label(sheet, dilemma, answer))
                             .bottom;
     return fmax(rows->stamp, text) + 2 * rows->pad;
 }
@@ -68,11 +62,12 @@ static void draw_answer(const struct sheet *sheet, const struct seen_dilemma *di
                         const struct rows *rows, uint8_t answer, struct spot spot)
 {
     if (rows->card)
-        block_card(&sheet->easel, spot, answer < dilemma->option_count ? CARD_PLAIN : CARD_QUIET);
+        block_card(&sheet->easel, spot, answer <= ANSWER_OWN ? CARD_PLAIN : CARD_QUIET);
     block_stamp(&sheet->easel, sheet_stamp(answer), spot.x + (rows->card ? 2 : 0),
                 spot.y + (spot.h - rows->stamp) / 2, rows->stamp);
     easel_text(&sheet->easel, answer_words(rows, spot),
-               (struct setting){.style = STYLE_LABEL, .middle = true}, answer_text(sheet, dilemma, answer));
+               (struct setting){.style = STYLE_LABEL, .middle = true},
+               sheet_answer_label(sheet, dilemma, answer));
 }
 
 /* The options under each other, not sure and pass beside each other under them. */
@@ -81,10 +76,12 @@ static void think_flow(const struct sheet *sheet, const struct seen_dilemma *dil
 {
     const double gap = 2.4, half = (SHEET_WIDE - gap) / 2;
     double y = 0;
-    for (uint8_t i = 0; i < dilemma->option_count; i++) {
-        const double high = answer_high(sheet, dilemma, rows, i, SHEET_WIDE);
+    uint8_t options[PACK_OPTIONS_MAX + 1];
+    const uint8_t count = seen_options(dilemma, seen_round_now(sheet->seen), options);
+    for (uint8_t i = 0; i < count; i++) {
+        const double high = answer_high(sheet, dilemma, rows, options[i], SHEET_WIDE);
         if (flow_block(flow, high, &y))
-            draw_answer(sheet, dilemma, rows, i, (struct spot){SHEET_LEFT, y, SHEET_WIDE, high});
+            draw_answer(sheet, dilemma, rows, options[i], (struct spot){SHEET_LEFT, y, SHEET_WIDE, high});
         flow_air(flow, rows->air);
     }
     const double high = fmax(answer_high(sheet, dilemma, rows, ANSWER_NOT_SURE, half),

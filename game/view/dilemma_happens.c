@@ -193,7 +193,7 @@ static struct chapter chapter(const struct sheet *sheet, const struct seen_dilem
     struct chapter next = {.top = pages->top};
     next.effect = from.effect;
     next.role = from.role;
-    struct cost_columns columns = pages->wide
+    struct cost_columns columns = pages->wide || dilemma->effect_count == 0
                                       ? (struct cost_columns){SHEET_LEFT, SHEET_WIDE, SHEET_LEFT + 88, false}
                                       : (struct cost_columns){COST_X, COST_W, COST_X + 51, false};
     columns.tight = pages->air < AIR_LEAST + 0.01;

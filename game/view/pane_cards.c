@@ -69,6 +69,8 @@ uint8_t pane_answer_of(const struct seen *seen, const char *sign)
         return ANSWER_NOT_SURE;
     if (letter == '-')
         return ANSWER_PASS;
+    if (letter == '+')
+        return dilemma->own.stands && seen_round_now(seen) == 1 ? ANSWER_OWN : ANSWER_NONE;
     const int index = letter >= 'a' && letter <= 'f' ? letter - 'a' : letter - 'A';
     return index >= 0 && index < dilemma->option_count ? (uint8_t)index : ANSWER_NONE;
 }

@@ -161,8 +161,11 @@ static const char *letters(const struct sheet *sheet, const struct plan *plan)
 
 static const char *choose_instruction(const struct sheet *sheet, const struct plan *plan, bool first)
 {
-    const uint8_t last = plan->count ? plan->answers[plan->count - 1] : 0;
-    const struct fill fills[] = {{"letters", letters(sheet, plan)}, {"last", answer_word(last)}, {0}};
+    const uint8_t options = plan->dilemma->option_count;
+    const char *last = answer_word(options ? (uint8_t)(options - 1) : 0);
+    if (plan->count > options) /* "D, +" */
+        last = sheet_join(sheet, sheet_join(sheet, last, ", "), answer_word(ANSWER_OWN));
+    const struct fill fills[] = {{"letters", letters(sheet, plan)}, {"last", last}, {0}};
     if (plan->count > 4)
         return sheet_fill(sheet, first ? "seat.do.choose_many" : "seat.do.again_many", fills);
     return sheet_fill(sheet, first ? "seat.do.choose" : "seat.do.again", fills);

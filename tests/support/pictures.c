@@ -190,6 +190,34 @@ static void choose_again(struct made *made, struct pane *pane)
     pane->focus = 0;
 }
 
+static void own_choice(struct made *made, struct pane *pane)
+{
+    choose(made, pane);
+    made_step(made, STEP_OWN_IDEA);
+    made_step(made, STEP_CHOOSE_AGAIN);
+    pane->answer = ANSWER_OWN;
+    pane->focus = 0;
+}
+
+static void own_proposed(struct made *made, struct pane *pane)
+{
+    (void)pane;
+    made_step(made, STEP_OWN_IDEA);
+    made_step(made, STEP_DECIDE);
+    made->dilemma->decision.proposed = ANSWER_OWN;
+}
+
+static void own_happens(struct made *made, struct pane *pane)
+{
+    (void)pane;
+    made_step(made, STEP_OWN_IDEA);
+    made_step(made, STEP_HAPPENS);
+    made->dilemma->decision.answer = ANSWER_OWN;
+    made->dilemma->decision.text[0] = made->dilemma->own.label;
+    made->dilemma->decided_follows = NULL;
+    made->dilemma->effect_count = 0;
+}
+
 static void guess(struct made *made, struct pane *pane)
 {
     choose(made, pane);
@@ -224,6 +252,19 @@ static void hands(struct made *made, struct pane *pane)
     made->dilemma->rounds[0].answering = ANSWER_HANDS;
     for (uint8_t role = 0; role < made->seen.role_count; role++)
         made->dilemma->rounds[0].of_role[role] = made->seen.roles[role].here;
+}
+
+static void own_cards(struct made *made, struct pane *pane)
+{
+    hands(made, pane);
+    made_step(made, STEP_OWN_IDEA);
+    made_step(made, STEP_CHOOSE_AGAIN);
+    made->dilemma->rounds[1] = made->dilemma->rounds[0];
+    made->dilemma->rounds[1].answering = ANSWER_HANDS;
+    made->dilemma->rounds[1].state = ROUND_OPEN;
+    made->dilemma->rounds[1].in = 0;
+    for (uint8_t role = 0; role < made->seen.role_count; role++)
+        made->dilemma->rounds[1].of_role[role] = 2;
 }
 
 #define QUESTION_PICTURE(name, part, number)                                                                 \
@@ -341,6 +382,10 @@ const struct picture pictures[] = {
     {"decide-role", role_decides, false},
     {"happens", at_HAPPENS, false},
     {"think", at_THINK, false},
+    {"hands-own", own_cards, false},
+    {"decide-own", own_proposed, false},
+    {"happens-own", own_happens, false},
+    {"seat-own", own_choice, true},
     {"turn", at_TURN, false},
     {"own-idea", at_OWN_IDEA, false},
     {"own-idea-none", without_own_idea, false},
