@@ -123,6 +123,16 @@ static int page_of(const struct sheet *sheet, const struct seen_part *part,
     return pages;
 }
 
+/* What the bar asks for. An opening is listened to, until it asks for words of the table. */
+static const char *instruction(const struct seen_talk *talk, const struct seen_question *question)
+{
+    if (question->leaves_role)
+        return "wall.do.leave_role";
+    if (question->ideas)
+        return "wall.do.agree";
+    return talk->purpose == TALK_OPENING && !question->notes ? "wall.do.listen" : "wall.do.tell";
+}
+
 static void wall(const struct sheet *sheet, const struct seen_part *part)
 {
     const uint8_t id = sheet->seen->step < part->step_count ? part->steps[sheet->seen->step].id : 0;
@@ -134,14 +144,10 @@ static void wall(const struct sheet *sheet, const struct seen_part *part)
     const char *picture = id == 0 ? part->talk->picture : NULL;
     const int pages = page_of(sheet, part, question, picture), page = sheet_page(sheet, pages);
     sheet_page_mark(sheet, SHEET_RIGHT, sheet_low(sheet, 14.3, 0.03), pages);
-    sheet_frame(sheet,
-                &(struct frame){
-                    .instruction = sheet_say(sheet, question->leaves_role ? "wall.do.leave_role"
-                                                    : question->ideas     ? "wall.do.agree"
-                                                    : part->talk->purpose == TALK_OPENING ? "wall.do.listen"
-                                                                                          : "wall.do.tell"),
-                    .next = page + 1 < pages ? sheet_say(sheet, "wall.next_page") : NULL,
-                });
+    sheet_frame(sheet, &(struct frame){
+                           .instruction = sheet_say(sheet, instruction(part->talk, question)),
+                           .next = page + 1 < pages ? sheet_say(sheet, "wall.next_page") : NULL,
+                       });
 }
 
 const struct kind_view view_talk = {.kind = "talk", .wall = wall, .night = never_night};
