@@ -170,6 +170,15 @@ static bool edit_key(struct edit *edit, const struct input *input)
     return false;
 }
 
+/* What the whole screen is for, from wherever the focus is. */
+static uint32_t default_of(const struct canvas *canvas)
+{
+    for (size_t i = 0; i < canvas->target_count; i++)
+        if ((canvas->targets[i].flags & TARGET_DEFAULT) && !(canvas->targets[i].flags & TARGET_DISABLED))
+            return canvas->targets[i].id;
+    return 0;
+}
+
 static uint32_t key(struct form *form, const struct canvas *canvas, const struct input *input)
 {
     const struct target *focus = form_focus(form, canvas);
@@ -194,6 +203,8 @@ static uint32_t key(struct form *form, const struct canvas *canvas, const struct
         return 0;
     case KEY_ENTER:
     case KEY_SPACE:
+        if (input->key == KEY_ENTER && input->ctrl && !input->repeat)
+            return default_of(canvas);
         if (input->repeat || input->ctrl || !focus || (focus->flags & TARGET_DISABLED))
             return 0;
         return focus->id;

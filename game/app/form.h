@@ -1,8 +1,9 @@
 /* The unrecorded state of a screen around the activities: focus, and the texts being typed.
  *
  * One set of habits for all of them: Tab and Shift+Tab walk, arrows go to the nearest target that way, Enter
- * and Space press, a click presses, a field takes text, and in a field a click places the caret, dragging
- * selects, a double click selects a word and Shift+click stretches the selection. */
+ * and Space press, Ctrl+Enter presses the default from anywhere, a click presses, a field takes text, and in
+ * a field a click places the caret, dragging selects, a double click selects a word and Shift+click stretches
+ * the selection. */
 #ifndef APP_FORM_H
 #define APP_FORM_H
 

@@ -21,6 +21,7 @@ static const struct {
     {KEY_CHARACTER, 'e', false, true, DEED_QUIET}, {KEY_CHARACTER, 'b', false, true, DEED_BLANK},
     {KEY_CHARACTER, '.', false, true, DEED_BLANK}, {KEY_CHARACTER, 'h', false, true, DEED_HELP},
     {KEY_CHARACTER, 't', false, true, DEED_WORDS}, {KEY_CHARACTER, '?', false, true, DEED_KEYS},
+    {KEY_CHARACTER, 'w', false, true, DEED_WAYS},
 };
 
 enum key_deed keys_deed(const struct input *input, bool letters)

@@ -19,6 +19,7 @@ enum key_deed {
     DEED_BLANK,
     DEED_HELP,
     DEED_WORDS,
+    DEED_WAYS,
     DEED_KEYS,
     DEED_DESK,
     DEED_FULLSCREEN,

@@ -139,21 +139,14 @@ static const struct {
     const char *key, *word;
     enum key_deed deed;
 } shown_keys[] = {
-    {"spatie", "keys.go_on", DEED_GO_ON},
-    {"←", "keys.back", DEED_BACK},
-    {"S", "keys.skip", DEED_SKIP},
-    {"Z", "keys.undo", DEED_UNDO},
-    {"Y", "keys.redo", DEED_REDO},
-    {"P", "keys.pause", DEED_PAUSE},
-    {"E", "keys.quiet", DEED_QUIET},
-    {"B", "keys.blank", DEED_BLANK},
-    {"H", "keys.help", DEED_HELP},
-    {"T", "keys.write", DEED_WORDS},
-    {"Ctrl + Enter", "keys.close", DEED_CLOSE_STEP},
-    {"Ctrl + D", "keys.desk", DEED_DESK},
-    {"F11", "keys.full", DEED_FULLSCREEN},
-    {"Ctrl + Q", "keys.leave", DEED_LEAVE},
-    {"?", "keys.keys", DEED_KEYS},
+    {"spatie", "keys.go_on", DEED_GO_ON},   {"←", "keys.back", DEED_BACK},
+    {"S", "keys.skip", DEED_SKIP},          {"Z", "keys.undo", DEED_UNDO},
+    {"Y", "keys.redo", DEED_REDO},          {"P", "keys.pause", DEED_PAUSE},
+    {"E", "keys.quiet", DEED_QUIET},        {"B", "keys.blank", DEED_BLANK},
+    {"H", "keys.help", DEED_HELP},          {"T", "keys.write", DEED_WORDS},
+    {"W", "keys.ways", DEED_WAYS},          {"Ctrl + Enter", "keys.close", DEED_CLOSE_STEP},
+    {"Ctrl + D", "keys.desk", DEED_DESK},   {"F11", "keys.full", DEED_FULLSCREEN},
+    {"Ctrl + Q", "keys.leave", DEED_LEAVE}, {"?", "keys.keys", DEED_KEYS},
 };
 
 static void draw_key(const struct sheet *sheet, size_t i, double x, double y)

@@ -1,4 +1,4 @@
-/* Pages of the desk: help sentences for hard moments, taking a text away, and who is here. */
+/* Pages of the desk: help sentences for hard moments, and taking a text away. */
 #include "app/app.h"
 
 #include "view/sheet.h"
@@ -10,9 +10,6 @@ enum desk_page_target {
     PAGE_SURE = 2,
     PAGE_MORE = 3,
     PAGE_ITEM = 0x100,
-    PAGE_WAY = 0x200,
-    PAGE_PROMISE = 0x210,
-    PAGE_INJECT = 0x220
 };
 
 static struct sheet open_sheet(struct canvas *canvas, const struct stage *stage, const struct app *app,
@@ -165,120 +162,3 @@ static void strike_press(struct app *app, struct form *form, uint32_t id, const 
 
 const struct page page_strike = {
     .name = "strike", .desk_only = true, .text_most = 115, .view = strike_view, .press = strike_press};
-
-/* --- who is here, how we answer, what may be thrown in --- */
-
-static void draw_seat(const struct sheet *sheet, const struct app *app, const struct form *form, uint8_t seat,
-                      struct spot spot)
-{
-    static const char *const words[] = {"setup.here", "setup.later", "setup.away", "setup.gone"};
-    const struct seen_seat *who = &app->seen[APP_DESK]->seats[seat];
-    const bool here = who->presence == PRESENCE_HERE;
-    block_card(&sheet->easel, spot, here ? CARD_FLAT : CARD_DASHED);
-    block_gable(&sheet->easel, app->seen[APP_DESK]->roles[who->role].gable, spot.x + 1.2, spot.y + 0.8, 3.2);
-    easel_text(&sheet->easel, (struct spot){spot.x + 5.6, spot.y + 0.9, spot.w - 18, 0},
-               (struct setting){.style = STYLE_LABEL, .most_lines = 1}, sheet_seat_name(sheet, seat));
-    easel_text(&sheet->easel, (struct spot){spot.x + spot.w - 13, spot.y + 1.1, 12, 0},
-               (struct setting){.style = STYLE_ASIDE, .align = ALIGN_RIGHT, .most_lines = 1},
-               sheet_say(sheet, words[who->presence]));
-    canvas_target(sheet->easel.canvas,
-                  (struct target){easel_rect(&sheet->easel, spot), PAGE_ITEM + (uint32_t)seat,
-                                  TARGET_FOCUSABLE | TARGET_BUTTON, sheet_seat_name(sheet, seat)});
-    if (form->focus == PAGE_ITEM + (uint32_t)seat)
-        block_focus(&sheet->easel, spot, 1.4);
-}
-
-static void draw_ways(const struct sheet *sheet, const struct app *app, double y)
-{
-    const struct seen *seen = app->seen[APP_DESK];
-    const struct {
-        const char *word;
-        uint32_t id;
-        bool picked;
-    } ways[] = {
-        {"setup.computer", PAGE_WAY + ANSWER_COMPUTER, seen->answering == ANSWER_COMPUTER},
-        {"setup.cards", PAGE_WAY + ANSWER_CARDS, seen->answering == ANSWER_CARDS},
-        {"setup.hands", PAGE_WAY + ANSWER_HANDS, seen->answering == ANSWER_HANDS},
-        {"setup.promise_nothing", PAGE_PROMISE + PROMISE_NOTHING, seen->promise == PROMISE_NOTHING},
-        {"setup.promise_counts", PAGE_PROMISE + PROMISE_COUNTS, seen->promise == PROMISE_COUNTS},
-    };
-    double x = 8;
-    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
-        const struct button button = {.kind = ways[i].picked ? BUTTON_MAIN : BUTTON_NORMAL,
-                                      .label = sheet_say(sheet, ways[i].word),
-                                      .id = ways[i].id,
-                                      .regular = true};
-        const double wide = block_button_width(&sheet->easel, &button);
-        block_button(&sheet->easel, (struct spot){x, y, wide, 5.8}, &button);
-        x += wide + (i == 2 ? 8 : 1.4);
-    }
-}
-
-static void draw_injects(const struct sheet *sheet, const struct app *app, double y)
-{
-    const struct seen_part *part = seen_now(app->seen[APP_DESK]);
-    if (!part || !part->dilemma)
-        return;
-    for (uint8_t i = 0; i < part->dilemma->inject_count; i++) {
-        if (part->dilemma->injects[i].dropped)
-            continue;
-        const struct button button = {
-            .label = sheet_fill(sheet, "people.inject", FACTS({"text", part->dilemma->injects[i].text})),
-            .id = PAGE_INJECT + i,
-            .regular = true,
-            .left = true,
-            .size = 2.5};
-        block_button(&sheet->easel, (struct spot){8, y, 144, 5.6}, &button);
-        y += 6.2;
-    }
-}
-
-static void people_view(struct canvas *canvas, const struct stage *stage, const struct app *app,
-                        const struct form *form)
-{
-    const struct pane pane = {.focus = form->focus};
-    const struct sheet sheet = open_sheet(canvas, stage, app, &pane, "people.title");
-    const struct seen *seen = app->seen[APP_DESK];
-    int number = 0;
-    for (uint8_t seat = 0; seat < seen->seat_count; seat++) {
-        if (!seen_seat_taken(seen, seat))
-            continue;
-        draw_seat(&sheet, app, form, seat,
-                  (struct spot){8 + 48.5 * (number % 3), 18 + 5.9 * (number / 3), 47, 5.6});
-        number++;
-    }
-    draw_ways(&sheet, app, sheet_low(&sheet, 67.2 - (number > 18 ? 0 : 5), 0.5));
-    if (number <= 12)
-        draw_injects(&sheet, app, 44);
-    close_sheet(&sheet, app, "people.now");
-}
-
-static void people_press(struct app *app, struct form *form, uint32_t id, const struct input *input)
-{
-    const struct seen *seen = app->seen[APP_DESK];
-    if (leaves(app, id, input) || id == 0)
-        return;
-    struct command command = command_new(COMMAND_SET_PRESENCE);
-    if (id >= PAGE_INJECT) {
-        command = command_new(COMMAND_DROP_INJECT);
-        command.with.index = (uint8_t)(id - PAGE_INJECT);
-    } else if (id >= PAGE_PROMISE) {
-        command = command_new(COMMAND_SET_PROMISE);
-        command.with.promise = (uint8_t)(id - PAGE_PROMISE);
-    } else if (id >= PAGE_WAY) {
-        command = command_new(COMMAND_SET_ANSWERING);
-        command.with.answering = (uint8_t)(id - PAGE_WAY);
-        command.with.form = seen->promise == PROMISE_BY_NAME ? CARDS_TURNED : CARDS_COLLECTED;
-    } else {
-        command.with.seat = (uint8_t)(id - PAGE_ITEM);
-        if (!seen_seat_taken(seen, command.with.seat))
-            return;
-        command.with.presence =
-            (uint8_t)((seen->seats[command.with.seat].presence + 1) % (PRESENCE_GONE + 1));
-    }
-    app_ask(app, command, APP_DESK);
-    form->drawn_again = true;
-}
-
-const struct page page_people = {
-    .name = "people", .desk_only = true, .text_most = 115, .view = people_view, .press = people_press};

@@ -147,6 +147,12 @@ static void do_words(const struct doing *doing)
     app_draw_again(doing->app);
 }
 
+/* What the room may see: it stands on the wall too, as in set-up. */
+static void do_ways(const struct doing *doing)
+{
+    app_visit(doing->app, &page_ways);
+}
+
 static void do_keys(const struct doing *doing)
 {
     doing->app->keys_shown = !doing->app->keys_shown;
@@ -177,13 +183,21 @@ static void do_leave(const struct doing *doing)
 void playing_deed(struct app *app, enum key_deed deed, enum app_surface from, const struct canvas *canvas)
 {
     static void (*const deeds[])(const struct doing *doing) = {
-        [DEED_GO_ON] = do_go_on, [DEED_CLOSE_STEP] = do_close_step,
-        [DEED_BACK] = do_back,   [DEED_SKIP] = do_skip,
-        [DEED_UNDO] = do_undo,   [DEED_REDO] = do_redo,
-        [DEED_PAUSE] = do_pause, [DEED_QUIET] = do_quiet,
-        [DEED_BLANK] = do_blank, [DEED_HELP] = do_help,
-        [DEED_WORDS] = do_words, [DEED_KEYS] = do_keys,
-        [DEED_DESK] = do_desk,   [DEED_FULLSCREEN] = do_fullscreen,
+        [DEED_GO_ON] = do_go_on,
+        [DEED_CLOSE_STEP] = do_close_step,
+        [DEED_BACK] = do_back,
+        [DEED_SKIP] = do_skip,
+        [DEED_UNDO] = do_undo,
+        [DEED_REDO] = do_redo,
+        [DEED_PAUSE] = do_pause,
+        [DEED_QUIET] = do_quiet,
+        [DEED_BLANK] = do_blank,
+        [DEED_HELP] = do_help,
+        [DEED_WORDS] = do_words,
+        [DEED_WAYS] = do_ways,
+        [DEED_KEYS] = do_keys,
+        [DEED_DESK] = do_desk,
+        [DEED_FULLSCREEN] = do_fullscreen,
         [DEED_LEAVE] = do_leave,
     };
     assert(app->session && from != APP_SEAT && (size_t)deed < sizeof deeds / sizeof *deeds);

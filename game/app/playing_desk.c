@@ -26,7 +26,7 @@ static const struct {
     const struct page *page;
 } doors[] = {
     {DESK_SETTINGS, &page_settings}, {DESK_HELP, &page_help},     {DESK_STRIKE, &page_strike},
-    {DESK_WORDS, &page_write},       {DESK_PEOPLE, &page_people},
+    {DESK_WORDS, &page_write},       {DESK_PEOPLE, &page_people}, {DESK_WAYS, &page_ways},
 };
 
 static bool press_door(struct app *app, uint32_t id)

@@ -1,28 +1,31 @@
-/* What the set-up page is made of: seats on one side, time and promise on the other (look 02 and 25). */
+/* What the set-up page is made of: seats, time and promise (look 02 and 25).
+ *
+ * With eight seats or fewer and text of the usual size all of it stands on one page; else it is laid out in
+ * pieces under each other, page after page. A piece draws itself or only tells how high it would be. */
 #ifndef APP_SETUP_H
 #define APP_SETUP_H
 
 #include "app/app.h"
-#include "view/sheet.h"
+#include "app/leaf.h"
 
 #include "pack/minutes.h"
 
 enum setup_target {
     SETUP_BEGIN = 1,
     SETUP_ADD,
-    SETUP_PAGE, /* the other page, when both do not fit on one */
-    SETUP_LEAVE,
-    SETUP_DONE, /* of one seat */
+    SETUP_NEXT, /* the next page, while there is one */
+    SETUP_DONE, /* of one seat, or of the group */
     SETUP_NAME,
     SETUP_REMOVE,
-    SETUP_DRAWING, /* another nickname */
-    SETUP_WARNING, /* by role, though a role has one seat */
-    SETUP_GROUP,
+    SETUP_DRAWING,          /* another nickname */
+    SETUP_OWN,              /* "do you play your own role?", where the room cannot see it */
+    SETUP_WARNING,          /* by role, though a role has one seat */
+    SETUP_GROUP,            /* the field */
+    SETUP_GROUP_OPEN,       /* the button that opens it */
     SETUP_ROLE = 0x20,      /* + role of the seat being changed */
     SETUP_PRESENCE = 0x30,  /* + enum presence */
     SETUP_PROGRAMME = 0x40, /* + programme */
     SETUP_ANSWERING = 0x50, /* + enum answering */
-    SETUP_FORM = 0x58,      /* + enum card_form */
     SETUP_PROMISE = 0x60,   /* + enum promise */
     SETUP_SEAT = 0x100,     /* + seat */
 };
@@ -35,19 +38,55 @@ struct setup {
     const struct seen *seen;
 };
 
-/* The seat being changed now, PACK_NONE = none. It is kept in the form's page number. */
-uint8_t setup_seat(const struct form *form);
-bool setup_crowded(const struct seen *seen); /* more than eight seats: columns by role */
+/* A piece in a spot (its height is not used): returns how high it is. draw false: only measures. */
+typedef double setup_piece(const struct setup *setup, struct spot spot, bool draw);
 
-void setup_seats(const struct setup *setup, double top, double bottom); /* left half, or all when crowded */
-void setup_one_seat(const struct setup *setup); /* right half: the seat being changed */
-void setup_answering(const struct setup *setup, double x, double y, double wide);
-void setup_promise(const struct setup *setup, double x, double y, double wide);
-void setup_programmes(const struct setup *setup, double x, double y, double wide, double bottom);
-void setup_plan(const struct setup *setup, double y); /* the time bar over the whole width */
+/* --- where the user is: kept in the form's page number, with the page to come back to --- */
+
+uint8_t setup_seat(const struct form *form);      /* the seat being changed now, PACK_NONE = none */
+bool setup_group_open(const struct form *form);   /* the name of the group is being typed */
+bool setup_panel_open(const struct setup *setup); /* one of the two */
+void setup_open_seat(struct form *form, uint8_t seat);
+void setup_open_group(struct form *form);
+void setup_close(struct form *form); /* back to the page where it was opened */
+
+/* --- the pieces --- */
+
+bool setup_cards_fit(const struct setup *setup); /* every name on a card as in look 02 */
+setup_piece setup_cards;                         /* look 02, the left half */
+bool setup_columns_fit(const struct setup *setup);
+setup_piece setup_columns; /* look 25 */
+/* Role by role, row by row, page after page; calls `shown` when something was drawn. */
+void setup_rows(const struct setup *setup, struct flow *flow, void (*shown)(void *data), void *data);
+const char *setup_presence_word(const struct words *words, enum presence presence);
+char setup_presence_letter(const struct words *words, enum presence presence); /* its key: 'L' of later */
+setup_piece setup_counts;                            /* "21 er, 2 later, 1 weg" on a line */
+bool setup_counts_beside(const struct setup *setup); /* there is room for them beside the title */
+void setup_counts_at(const struct setup *setup, double right, double y);
+
+void setup_panel_walk(const struct sheet *sheet, struct flow *flow, const void *what); /* what: setup_panel */
+struct setup_panel {
+    const struct setup *setup;
+    double x, wide;
+};
+const char *setup_panel_title(const struct setup *setup);
+
+setup_piece setup_answering, setup_answering_inline, setup_promise, setup_cost, setup_plan_bar;
+const char *setup_cost_words(const struct setup *setup); /* "" without a dilemma */
+bool setup_inline_fits(const struct setup *setup); /* answering, its label and the buttons on one line */
+setup_piece setup_buttons;                         /* a seat more, the name of the group */
+double setup_programme(const struct setup *setup, uint8_t number, struct spot spot, bool draw);
+bool setup_plan_fits(const struct setup *setup); /* every name in its box of the bar */
+double setup_plan_row(const struct setup *setup, uint8_t part, struct spot spot, bool draw);
 
 /* Who answers and how, for the minutes. */
 struct minutes_table setup_table(const struct seen *seen);
 uint32_t setup_minutes(const struct setup *setup, uint8_t programme);
+
+/* --- what a press means (setup_press.c) --- */
+
+void setup_press(struct app *app, struct form *form, uint32_t id, const struct input *input);
+/* True: the id was a way of answering or a promise, and it was asked for. */
+bool setup_press_way(struct app *app, struct form *form, uint32_t id);
 
 #endif

@@ -1,8 +1,7 @@
-/* The other half of set-up: programmes at one scale, way of answering, promise, and the plan with clock
- * times. */
+/* Time on the set-up page: the programmes at one scale, and the plan with clock times. */
 #include "app/setup.h"
 
-#include <assert.h>
+#include <math.h>
 
 struct minutes_table setup_table(const struct seen *seen)
 {
@@ -20,62 +19,6 @@ uint32_t setup_minutes(const struct setup *setup, uint8_t programme)
     return (minutes_programme(pack, &pack->programmes[programme], setup_table(setup->seen)) + 59) / 60;
 }
 
-void setup_answering(const struct setup *setup, double x, double y, double wide)
-{
-    const struct seen *seen = setup->seen;
-    const struct sheet *sheet = &setup->sheet;
-    easel_text(&sheet->easel, (struct spot){x, y, wide, 0},
-               (struct setting){.style = STYLE_LABEL, .bold = true, .most_lines = 1},
-               sheet_say(sheet, "setup.answering"));
-    static const struct {
-        const char *key, *icon;
-        enum answering answering;
-    } ways[] = {
-        {"setup.computer", "screen", ANSWER_COMPUTER},
-        {"setup.cards", "card", ANSWER_CARDS},
-        {"setup.hands", "hand", ANSWER_HANDS},
-    };
-    struct pick picks[3];
-    for (size_t i = 0; i < 3; i++)
-        picks[i] = (struct pick){.label = sheet_say(sheet, ways[i].key),
-                                 .icon = ways[i].icon,
-                                 .id = SETUP_ANSWERING + (uint32_t)ways[i].answering,
-                                 .picked = seen->answering == ways[i].answering};
-    block_buttons(&setup->sheet.easel, (struct spot){x, y + 4.2, wide, PICK_HIGH}, picks, 3);
-}
-
-static bool role_alone(const struct seen *seen)
-{
-    for (uint8_t role = 0; role < seen->role_count; role++)
-        if (seen->roles[role].here == 1)
-            return true;
-    return false;
-}
-
-void setup_promise(const struct setup *setup, double x, double y, double wide)
-{
-    const struct seen *seen = setup->seen;
-    const struct sheet *sheet = &setup->sheet;
-    static const char *const keys[] = {"setup.promise_nothing", "setup.promise_counts", "setup.promise_role",
-                                       "setup.promise_name"};
-    const bool asked = seen->promise == PROMISE_BY_ROLE ? !seen->promise_warned
-                                                        : form_field_find(setup->form, SETUP_WARNING) != NULL;
-    const bool warned = asked && role_alone(seen);
-    easel_text(&sheet->easel, (struct spot){x, y, wide, 0},
-               (struct setting){.style = STYLE_LABEL, .bold = true, .most_lines = 1},
-               sheet_say(sheet, warned ? "setup.role_alone" : "setup.promise"));
-    struct pick picks[4];
-    for (uint8_t i = 0; i < 4; i++) {
-        const enum promise promise = (enum promise)(PROMISE_NOTHING + i);
-        const bool picked = seen->promise == promise;
-        picks[i] = (struct pick){.label = sheet_say(sheet, keys[i]),
-                                 .id = SETUP_PROMISE + (uint32_t)promise,
-                                 .picked = picked,
-                                 .unavailable = promise == PROMISE_BY_ROLE && role_alone(seen) && !picked};
-    }
-    block_buttons(&setup->sheet.easel, (struct spot){x, y + 4.2, wide, PICK_HIGH}, picks, 4);
-}
-
 static const char *end_time(const struct setup *setup, uint32_t minutes)
 {
     struct wall_time end = setup->sheet.stage->wall;
@@ -89,11 +32,14 @@ static const char *end_time(const struct setup *setup, uint32_t minutes)
 }
 
 /* A row of boxes, each as long as its part takes. */
-static void draw_scale(const struct setup *setup, const struct pack_programme *programme, struct spot spot,
-                       uint32_t longest)
+static void draw_scale(const struct setup *setup, const struct pack_programme *programme, struct spot spot)
 {
     const struct easel *easel = &setup->sheet.easel;
     const struct pack *pack = setup->app->pack;
+    uint32_t longest = 1;
+    for (uint8_t i = 0; i < pack->programme_count; i++)
+        if (setup_minutes(setup, i) > longest)
+            longest = setup_minutes(setup, i);
     double x = spot.x;
     for (uint8_t i = 0; i < programme->part_count; i++) {
         const struct pack_part *part = &programme->parts[i];
@@ -116,111 +62,166 @@ static void draw_scale(const struct setup *setup, const struct pack_programme *p
     }
 }
 
-static void draw_programme(const struct setup *setup, uint8_t number, struct spot spot, uint32_t longest)
+static const char *how_long(const struct setup *setup, uint8_t number)
+{
+    const struct sheet *sheet = &setup->sheet;
+    const uint32_t minutes = setup_minutes(setup, number),
+                   planned = setup->app->pack->programmes[number].minutes;
+    return sheet_fill(
+        sheet, minutes > planned ? "setup.too_long" : "setup.fits",
+        FACTS({"minutes", sheet_number(sheet, minutes)}, {"planned", sheet_number(sheet, planned)}));
+}
+
+/* One card: radio, name and end time, how long it takes, its parts. */
+double setup_programme(const struct setup *setup, uint8_t number, struct spot spot, bool draw)
 {
     const struct sheet *sheet = &setup->sheet;
     const struct easel *easel = &sheet->easel;
     const struct pack *pack = setup->app->pack;
     const struct pack_programme *programme = &pack->programmes[number];
+    const char *title = pack_text(&programme->title, pack_language(pack, setup->seen->language));
+    const char *when =
+        sheet_fill(sheet, "setup.ends", FACTS({"time", end_time(setup, setup_minutes(setup, number))}));
+    const struct setting ends = {.style = STYLE_LABEL, .align = ALIGN_RIGHT}, name = {.style = STYLE_REASON},
+                         aside = {.style = STYLE_ASIDE, .colour = easel_second(easel)};
+    const double taken = easel_width(easel, ends, when) + 0.2, inside = spot.w - 9.4;
+    const double above = fmax(easel_measure(easel, inside - taken - 1.6, name, title).bottom,
+                              easel_measure(easel, taken, ends, when).bottom) +
+                         1.1;
+    const double below = above + easel_measure(easel, inside, aside, how_long(setup, number)).bottom + 1;
+    spot.h = below + 2.5 + 1.6;
+    if (!draw)
+        return spot.h;
     const bool picked = setup->seen->programme == number;
-    const uint32_t minutes = setup_minutes(setup, number), id = SETUP_PROGRAMME + number;
+    const uint32_t id = SETUP_PROGRAMME + number;
     block_card(easel, spot, picked ? CARD_CHOSEN : CARD_EDGE);
-    block_radio(easel, spot.x + 2, spot.y + 1.8, 3.4, picked);
-    const struct setting ends = {.style = STYLE_LABEL, .align = ALIGN_RIGHT};
-    const char *when = sheet_fill(sheet, "setup.ends", FACTS({"time", end_time(setup, minutes)}));
-    const double taken = easel_width(easel, ends, when);
-    easel_text(easel, (struct spot){spot.x + 7.2, spot.y + 0.9, spot.w - 11 - taken, 0},
-               (struct setting){.style = STYLE_REASON, .most_lines = 1},
-               pack_text(&programme->title, pack_language(pack, setup->seen->language)));
-    easel_text(easel, (struct spot){spot.x + 7.2, spot.y + 1.2, spot.w - 9.4, 0}, ends, when);
-    const bool longer = minutes > programme->minutes;
-    const char *say = sheet_fill(sheet, longer ? "setup.too_long" : "setup.fits",
-                                 FACTS({"minutes", sheet_number(sheet, minutes)},
-                                       {"planned", sheet_number(sheet, programme->minutes)}));
-    easel_text(easel, (struct spot){spot.x + 7.2, spot.y + 5.6, spot.w - 9.4, 0},
-               (struct setting){.style = STYLE_ASIDE, .most_lines = 1, .colour = easel_second(easel)}, say);
-    draw_scale(setup, programme, (struct spot){spot.x + 7.2, spot.y + spot.h - 4, spot.w - 9.4, 2.5},
-               longest);
+    block_radio(easel, spot.x + 2, spot.y + 1.6, 3.4, picked);
+    easel_text(easel, (struct spot){spot.x + 7.2, spot.y + 0.8, inside - taken - 1.6, 0}, name, title);
+    easel_text(easel, (struct spot){spot.x + spot.w - 2.2 - taken, spot.y + 1.1, taken, 0}, ends, when);
+    easel_text(easel, (struct spot){spot.x + 7.2, spot.y + above, inside, 0}, aside, how_long(setup, number));
+    draw_scale(setup, programme, (struct spot){spot.x + 7.2, spot.y + below, inside, 2.5});
     canvas_target(easel->canvas,
                   (struct target){easel_rect(easel, spot), id,
-                                  TARGET_FOCUSABLE | TARGET_BUTTON | (picked ? TARGET_CHOSEN : 0u),
-                                  pack_text(&programme->title, 0)});
+                                  TARGET_FOCUSABLE | TARGET_BUTTON | (picked ? TARGET_CHOSEN : 0u), title});
     if (setup->form->focus == id)
         block_focus(easel, spot, 1.4);
+    return spot.h;
 }
 
-void setup_programmes(const struct setup *setup, double x, double y, double wide, double bottom)
-{
-    const struct sheet *sheet = &setup->sheet;
-    const struct pack *pack = setup->app->pack;
-    easel_text(&sheet->easel, (struct spot){x, 10.3, wide, 0},
-               (struct setting){.style = STYLE_QUESTION, .most_lines = 1}, sheet_say(sheet, "setup.time"));
-    uint32_t longest = 1;
-    for (uint8_t i = 0; i < pack->programme_count; i++)
-        if (setup_minutes(setup, i) > longest)
-            longest = setup_minutes(setup, i);
-    const double high = 14.3, gap = 1.4;
-    for (uint8_t i = 0; i < pack->programme_count; i++) {
-        const struct spot spot = {x, y + i * (high + gap), wide, high};
-        if (spot.y + high <= bottom + 0.01)
-            draw_programme(setup, i, spot, longest);
-    }
-}
+/* --- the plan --- */
 
 /* Before playing a part holds nothing yet, so the pack says what it will be. */
 static bool is_dilemma(const struct setup *setup, uint8_t part)
 {
     const struct pack *pack = setup->app->pack;
-    const uint8_t index =
-        pack_find_activity(pack, setup->seen->parts[part].id ? setup->seen->parts[part].id : "");
+    const char *id = setup->seen->parts[part].id;
+    const uint8_t index = pack_find_activity(pack, id ? id : "");
     return index != PACK_NONE && pack->activities[index].dilemma;
 }
 
-static const char *part_title(const struct setup *setup, const struct seen_part *part)
+static const char *part_title(const struct setup *setup, uint8_t number)
 {
+    const struct seen_part *part = &setup->seen->parts[number];
     if (!part->kind)
         return "";
-    if (is_dilemma(setup, (uint8_t)(part - setup->seen->parts))) {
-        const char *number = sheet_number(&setup->sheet, part->ordinal);
-        return sheet_fill(&setup->sheet, "setup.dilemma", FACTS({"n", number}));
-    }
-    return part->title;
+    if (!is_dilemma(setup, number))
+        return part->title;
+    return sheet_fill(&setup->sheet, "setup.dilemma",
+                      FACTS({"n", sheet_number(&setup->sheet, part->ordinal)}));
 }
 
-void setup_plan(const struct setup *setup, double y)
+static uint32_t planned_before(const struct seen *seen, uint8_t part)
+{
+    uint32_t seconds = 0;
+    for (uint8_t i = 0; i < part; i++)
+        seconds += seen->parts[i].planned;
+    return seconds;
+}
+
+static double box_wide(const struct setup *setup, uint8_t part)
+{
+    const uint32_t all = planned_before(setup->seen, setup->seen->part_count);
+    return SHEET_WIDE * setup->seen->parts[part].planned / (all > 0 ? all : 1) - 0.6;
+}
+
+static bool name_fits(const struct setup *setup, uint8_t part)
+{
+    const struct setting name = {.style = STYLE_ASIDE, .bold = true};
+    return easel_width(&setup->sheet.easel, name, part_title(setup, part)) < box_wide(setup, part) - 1.6;
+}
+
+bool setup_plan_fits(const struct setup *setup)
+{
+    for (uint8_t i = 0; i < setup->seen->part_count; i++)
+        if (!name_fits(setup, i))
+            return false;
+    return true;
+}
+
+static void draw_box(const struct setup *setup, uint8_t number, double x, double y)
+{
+    const struct easel *easel = &setup->sheet.easel;
+    const struct seen_part *part = &setup->seen->parts[number];
+    const bool dark = is_dilemma(setup, number);
+    const double wide = box_wide(setup, number);
+    const struct mark_box box = {
+        .fill = dark         ? easel->theme->ink
+                : part->kind ? easel->theme->sand
+                             : COLOUR_NONE,
+        .line = easel->theme->ink,
+        .weight = easel_weight(easel, 0.2),
+        .radius = metrics_px(&easel->metrics, 0.8),
+    };
+    canvas_box(easel->canvas, easel_rect(easel, (struct spot){x, y, wide, PICK_HIGH}), box);
+    const struct setting name = {
+        .style = STYLE_ASIDE, .bold = true, .middle = true, .colour = dark ? easel->theme->on_ink : 0};
+    if (name_fits(setup, number))
+        easel_text(easel, (struct spot){x + 0.9, y, wide - 1.2, PICK_HIGH}, name, part_title(setup, number));
+    const struct setting aside = {.style = STYLE_ASIDE, .colour = easel_second(easel)};
+    const char *time = end_time(setup, planned_before(setup->seen, number) / 60);
+    if (easel_width(easel, aside, time) < wide)
+        easel_text(easel, (struct spot){x, y + PICK_HIGH + 0.3, wide, 0}, aside, time);
+}
+
+double setup_plan_bar(const struct setup *setup, struct spot spot, bool draw)
+{
+    const struct easel *easel = &setup->sheet.easel;
+    const struct setting label = {.style = STYLE_LABEL, .bold = true};
+    const char *say = sheet_say(&setup->sheet, "setup.plan");
+    const double above = easel_measure(easel, spot.w, label, say).bottom + 0.4;
+    const double below = easel_measure(easel, spot.w, (struct setting){.style = STYLE_ASIDE}, "0").bottom;
+    if (!draw)
+        return above + PICK_HIGH + 0.3 + below;
+    easel_text(easel, (struct spot){spot.x, spot.y, 50, 0}, label, say);
+    double x = spot.x;
+    for (uint8_t i = 0; i < setup->seen->part_count; i++) {
+        draw_box(setup, i, x, spot.y + above);
+        x += box_wide(setup, i) + 0.6;
+    }
+    return above + PICK_HIGH + 0.3 + below;
+}
+
+/* One part on a line: when, what, how long. */
+double setup_plan_row(const struct setup *setup, uint8_t part, struct spot spot, bool draw)
 {
     const struct sheet *sheet = &setup->sheet;
     const struct easel *easel = &sheet->easel;
-    const struct seen *seen = setup->seen;
-    uint32_t all = 0, gone = 0;
-    for (uint8_t i = 0; i < seen->part_count; i++)
-        all += seen->parts[i].planned;
-    easel_text(easel, (struct spot){8, y, 50, 0},
-               (struct setting){.style = STYLE_LABEL, .bold = true, .most_lines = 1},
-               sheet_say(sheet, "setup.plan"));
-    double x = 8;
-    for (uint8_t i = 0; i < seen->part_count && all > 0; i++) {
-        const struct seen_part *part = &seen->parts[i];
-        const double wide = 144.0 * part->planned / all - 0.6;
-        const bool dark = is_dilemma(setup, i);
-        const struct rect at = easel_rect(easel, (struct spot){x, y + 4.3, wide, 5.8});
-        canvas_box(easel->canvas, at,
-                   (struct mark_box){.fill = dark         ? easel->theme->ink
-                                             : part->kind ? easel->theme->sand
-                                                          : COLOUR_NONE,
-                                     .line = easel->theme->ink,
-                                     .weight = easel_weight(easel, 0.2),
-                                     .radius = metrics_px(&easel->metrics, 0.8)});
-        const struct setting name = {
-            .style = STYLE_ASIDE, .bold = true, .most_lines = 1, .colour = dark ? easel->theme->on_ink : 0};
-        if (easel_width(easel, name, part_title(setup, part)) < wide - 1.6)
-            easel_text(easel, (struct spot){x + 0.9, y + 5.4, wide - 1.2, 0}, name, part_title(setup, part));
-        const char *time = end_time(setup, gone / 60);
-        if (easel_width(easel, (struct setting){.style = STYLE_ASIDE}, time) < wide)
-            easel_text(easel, (struct spot){x, y + 10.4, wide, 0},
-                       (struct setting){.style = STYLE_ASIDE, .most_lines = 1, .colour = easel_second(easel)},
-                       time);
-        gone += part->planned;
-        x += wide + 0.6;
-    }
+    const struct seen_part *at = &setup->seen->parts[part];
+    const struct setting label = {.style = STYLE_LABEL, .bold = is_dilemma(setup, part)},
+                         time = {.style = STYLE_LABEL, .colour = easel_second(easel)},
+                         right = {.style = STYLE_LABEL, .align = ALIGN_RIGHT, .colour = easel_second(easel)};
+    const char *title = at->kind ? part_title(setup, part) : sheet_say(sheet, "wall.break");
+    const char *minutes =
+        sheet_fill(sheet, "desk.minutes", FACTS({"n", sheet_number(sheet, (at->planned + 59) / 60)}));
+    const double first = easel_width(easel, time, "00.00") + 2,
+                 last = easel_width(easel, right, minutes) + 0.2;
+    const double room = spot.w - first - last - 1;
+    const double high = easel_measure(easel, room, label, title).bottom;
+    if (!draw)
+        return high;
+    easel_text(easel, (struct spot){spot.x, spot.y, first, 0}, time,
+               end_time(setup, planned_before(setup->seen, part) / 60));
+    easel_text(easel, (struct spot){spot.x + first, spot.y, room, 0}, label, title);
+    easel_text(easel, (struct spot){spot.x + spot.w - last, spot.y, last, 0}, right, minutes);
+    return high;
 }

@@ -39,7 +39,8 @@ enum desk_target {
     DESK_SETTINGS,
     DESK_LEAVE,                    /* back to the start screen; the record stays */
     DESK_END,                      /* end the session */
-    DESK_PEOPLE,                   /* who is here, how we answer */
+    DESK_PEOPLE,                   /* who is here */
+    DESK_WAYS,                     /* computer, cards or hands; what will be shown */
     DESK_WORDS,                    /* write down what the table says */
     DESK_STEP = PANE_DESK + 0x100, /* + index of a step of this part: reopen */
     DESK_SEAT = PANE_DESK + 0x200, /* + seat: presence */

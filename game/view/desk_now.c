@@ -237,9 +237,9 @@ static void draw_links(const struct desk *desk, double y)
     const struct {
         const char *word;
         uint32_t id;
-    } links[] = {{"desk.write", DESK_WORDS},       {"desk.people", DESK_PEOPLE}, {"desk.quiet", DESK_QUIET},
-                 {"desk.help", DESK_HELP},         {"desk.strike", DESK_STRIKE}, {"desk.all_keys", DESK_KEYS},
-                 {"desk.settings", DESK_SETTINGS}, {"desk.leave", DESK_LEAVE}};
+    } links[] = {{"desk.write", DESK_WORDS},   {"desk.people", DESK_PEOPLE},     {"desk.ways", DESK_WAYS},
+                 {"desk.quiet", DESK_QUIET},   {"desk.help", DESK_HELP},         {"desk.strike", DESK_STRIKE},
+                 {"desk.all_keys", DESK_KEYS}, {"desk.settings", DESK_SETTINGS}, {"desk.leave", DESK_LEAVE}};
     double x = MIDDLE;
     for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
         const struct button button = {

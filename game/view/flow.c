@@ -15,6 +15,14 @@ bool flow_block(struct flow *flow, double high, double *y)
     return flow->page == flow->wanted;
 }
 
+void flow_turn(struct flow *flow)
+{
+    if (flow->y <= flow->top)
+        return;
+    flow->page++;
+    flow->y = flow->top;
+}
+
 void flow_air(struct flow *flow, double high)
 {
     if (flow->y > flow->top)

@@ -15,6 +15,9 @@ struct flow {
  * gets a page of its own. */
 bool flow_block(struct flow *flow, double high, double *y);
 
+/* What follows begins on a new page, unless this one is still empty. */
+void flow_turn(struct flow *flow);
+
 /* Air between blocks; none at the top of a page. */
 void flow_air(struct flow *flow, double high);
 

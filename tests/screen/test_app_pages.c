@@ -8,6 +8,7 @@
 #include "app/leaf.h"
 #include "app/mailbox.h"
 #include "app/picture.h"
+#include "app/setup.h"
 #include "app/writer.h"
 #include "support/packs.h"
 #include "support/played.h"
@@ -40,7 +41,34 @@ static void two_displays(struct app *app, struct form *form)
     gate_reset(&app->gate, 2, 1);
 }
 
+static void one_seat(struct app *app, struct form *form)
+{
+    (void)app;
+    setup_open_seat(form, 1);
+}
+
+static void the_group(struct app *app, struct form *form)
+{
+    (void)app;
+    setup_open_group(form);
+}
+
+static void own_role(struct app *app, struct form *form)
+{
+    (void)app;
+    form->page = 3;
+}
+
 static const struct screen screens[] = {
+    {"set-up", &page_setup, TABLE_USUAL, NULL},
+    {"set-up of a full table", &page_setup, TABLE_FULL, NULL},
+    {"set-up, one seat", &page_setup, TABLE_USUAL, one_seat},
+    {"set-up, one seat of a full table", &page_setup, TABLE_FULL, one_seat},
+    {"set-up, group", &page_setup, TABLE_FULL, the_group},
+    {"people", &page_people, TABLE_USUAL, NULL},
+    {"people of a full table", &page_people, TABLE_FULL, NULL},
+    {"own role", &page_people, TABLE_FULL, own_role},
+    {"ways", &page_ways, TABLE_FULL, NULL},
     {"settings", &page_settings, TABLE_NONE, NULL},
     {"test card", &page_test_card, TABLE_NONE, NULL},
     {"test card of two displays", &page_test_card, TABLE_NONE, two_displays},
@@ -181,8 +209,11 @@ static void keeps_the_laws(struct look *look, const struct canvas *canvas)
     text_release(&out);
 }
 
-static bool hides(const struct mark *mark)
+/* A caret is too thin to hide a letter. */
+static bool hides(const struct canvas *canvas, const struct mark *mark)
 {
+    if (mark->at.w < 0.5 * canvas->unit)
+        return false;
     return (mark->kind == MARK_BOX && mark->box.fill != COLOUR_NONE) || mark->kind == MARK_DRAWING;
 }
 
@@ -192,7 +223,7 @@ static void nothing_is_covered(struct look *look, const struct canvas *canvas)
     for (size_t i = 0; i < canvas->count; i++) {
         const struct mark *text = &canvas->marks[i];
         for (size_t j = i + 1; text->kind == MARK_TEXT && j < canvas->count; j++) {
-            if (!hides(&canvas->marks[j]) ||
+            if (!hides(canvas, &canvas->marks[j]) ||
                 rect_empty(rect_common(rect_grow(text->at, -1), canvas->marks[j].at)))
                 continue;
             complain(look, text->text.string);
@@ -349,6 +380,12 @@ static size_t screen_at(const struct screen *screen, struct app *app, struct sta
     return look.broken;
 }
 
+/* Beside one seat of a small table the others stay in view; with larger text it takes the page for itself. */
+static bool more_beside(const struct screen *screen, int text)
+{
+    return screen->make == one_seat && text == 100;
+}
+
 /* The large pages differ from the small ones in pixels only: there the smallest and the largest text will do.
  * Themes and zoom at one size of page. */
 static size_t screen_keeps_the_laws(const struct screen *screen, struct app *app, int language)
@@ -366,7 +403,7 @@ static size_t screen_keeps_the_laws(const struct screen *screen, struct app *app
                 stage.theme = (enum theme_kind)theme;
                 stage.zoom_percent = theme == 1 ? 90 : 100;
                 broken += screen_at(screen, app, stage, plain.count > 0 ? &plain : NULL, &reach);
-                if (plain.count == 0)
+                if (plain.count == 0 && !more_beside(screen, texts[text]))
                     plain = reach;
             }
         }

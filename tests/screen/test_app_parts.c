@@ -42,12 +42,12 @@ static void every_key_has_its_deed(void **state)
         {KEY_CHARACTER, 'p', false, DEED_PAUSE}, {KEY_CHARACTER, 'e', false, DEED_QUIET},
         {KEY_CHARACTER, 'b', false, DEED_BLANK}, {KEY_CHARACTER, '.', false, DEED_BLANK},
         {KEY_CHARACTER, 'h', false, DEED_HELP},  {KEY_CHARACTER, 't', false, DEED_WORDS},
-        {KEY_CHARACTER, '?', false, DEED_KEYS},  {KEY_F1, 0, false, DEED_KEYS},
-        {KEY_ENTER, 0, true, DEED_CLOSE_STEP},   {KEY_CHARACTER, 'd', true, DEED_DESK},
-        {KEY_F11, 0, false, DEED_FULLSCREEN},    {KEY_CHARACTER, 'q', true, DEED_LEAVE},
-        {KEY_CHARACTER, 'd', false, DEED_NONE},  {KEY_CHARACTER, 'q', false, DEED_NONE},
-        {KEY_CHARACTER, 'p', true, DEED_NONE},   {KEY_ENTER, 0, false, DEED_NONE},
-        {KEY_ESCAPE, 0, false, DEED_NONE},
+        {KEY_CHARACTER, 'w', false, DEED_WAYS},  {KEY_CHARACTER, '?', false, DEED_KEYS},
+        {KEY_F1, 0, false, DEED_KEYS},           {KEY_ENTER, 0, true, DEED_CLOSE_STEP},
+        {KEY_CHARACTER, 'd', true, DEED_DESK},   {KEY_F11, 0, false, DEED_FULLSCREEN},
+        {KEY_CHARACTER, 'q', true, DEED_LEAVE},  {KEY_CHARACTER, 'd', false, DEED_NONE},
+        {KEY_CHARACTER, 'q', false, DEED_NONE},  {KEY_CHARACTER, 'p', true, DEED_NONE},
+        {KEY_ENTER, 0, false, DEED_NONE},        {KEY_ESCAPE, 0, false, DEED_NONE},
     };
     for (size_t i = 0; i < COUNT(table); i++) {
         struct input input = key(table[i].key, table[i].point);

@@ -1,0 +1,246 @@
+/* Who is here now, and the private question about the own role: desk pages, never where the room can see
+ * them.
+ *
+ * The question is asked of one seat at a time and always opens blank, like the seat surface: no viewer ever
+ * gets the answer back (session/see), so the next person at the computer cannot find it either. */
+#include "app/setup.h"
+
+#include <math.h>
+
+enum people_target {
+    PEOPLE_BACK = 1,
+    PEOPLE_WAYS,
+    PEOPLE_INJECT = 0x40,
+    PEOPLE_ANSWER = 0x80,    /* + enum own_role */
+    PEOPLE_OWN = 0x100,      /* + seat: asks it */
+    PEOPLE_PRESENCE = 0x200, /* + seat * 4 + enum presence */
+};
+
+static const double top = 19;
+
+struct people {
+    const struct app *app;
+    const struct seen *seen; /* the desk's */
+    const struct form *form;
+};
+
+/* form->page: the seat that is asked, from 1; 0 = the list. */
+static uint8_t asked(const struct people *people)
+{
+    const uint8_t seat = (uint8_t)(people->form->page - 1);
+    return people->form->page > 0 && seen_seat_taken(people->seen, seat) ? seat : PACK_NONE;
+}
+
+/* --- the list --- */
+
+static size_t seat_picks(const struct sheet *sheet, const struct seen *seen, uint8_t seat, struct pick *picks)
+{
+    size_t count = 0;
+    for (uint8_t i = 0; i <= PRESENCE_GONE; i++)
+        picks[count++] = (struct pick){.label = setup_presence_word(sheet->stage->words, (enum presence)i),
+                                       .id = PEOPLE_PRESENCE + seat * 4u + i,
+                                       .picked = seen->seats[seat].presence == (enum presence)i};
+    picks[count++] =
+        (struct pick){.label = sheet_say(sheet, "people.own"), .icon = "eye-off", .id = PEOPLE_OWN + seat};
+    return count;
+}
+
+/* One seat on a line: its gable and name, then every presence, one press away. */
+static void put_seat(const struct sheet *sheet, struct flow *flow, const struct seen *seen, uint8_t seat)
+{
+    const struct easel *easel = &sheet->easel;
+    const double name_wide = 40, gable = 3.4, high = block_pick_high(easel);
+    const double beside = SHEET_LEFT + gable + 1.6 + name_wide;
+    const struct setting name = {
+        .style = STYLE_LABEL, .bold = seen->seats[seat].presence == PRESENCE_HERE, .middle = true};
+    struct pick picks[PRESENCE_GONE + 2];
+    const size_t count = seat_picks(sheet, seen, seat, picks);
+    struct spot spot = {beside, 0, SHEET_RIGHT - beside, high};
+    const double row = fmax(block_buttons_high(easel, spot, picks, count),
+                            easel_measure(easel, name_wide - 1, name, sheet_seat_name(sheet, seat)).bottom);
+    flow_air(flow, 0.9);
+    if (!flow_block(flow, row, &spot.y))
+        return;
+    block_gable(easel, seen->roles[seen->seats[seat].role].gable, SHEET_LEFT, spot.y + (high - 4) / 2, gable);
+    easel_text(easel, (struct spot){SHEET_LEFT + gable + 1.6, spot.y, name_wide - 1, row}, name,
+               sheet_seat_name(sheet, seat));
+    block_buttons(easel, spot, picks, count);
+}
+
+/* News that may be thrown in: its whole text, and a press brings it. */
+static void put_news(const struct sheet *sheet, struct flow *flow, uint8_t index, const char *text)
+{
+    const struct easel *easel = &sheet->easel;
+    const struct setting say = {.style = STYLE_LABEL};
+    const char *words = sheet_fill(sheet, "people.inject", FACTS({"text", text}));
+    const double inside = SHEET_WIDE - 4;
+    struct spot spot = {SHEET_LEFT, 0, SHEET_WIDE, easel_measure(easel, inside, say, words).bottom + 2.2};
+    flow_air(flow, 1.6);
+    if (!flow_block(flow, spot.h, &spot.y))
+        return;
+    block_card(easel, spot, CARD_FLAT);
+    easel_text(easel, (struct spot){spot.x + 2, spot.y + 1.1, inside, 0}, say, words);
+    canvas_target(easel->canvas, (struct target){easel_rect(easel, spot), PEOPLE_INJECT + index,
+                                                 TARGET_FOCUSABLE | TARGET_BUTTON, words});
+    if (easel->focus == PEOPLE_INJECT + (uint32_t)index)
+        block_focus(easel, spot, 1.4);
+}
+
+static void put_list(const struct sheet *sheet, struct flow *flow, const struct seen *seen)
+{
+    const struct seen_part *part = seen_now(seen);
+    for (uint8_t seat = 0; seat < seen->seat_count; seat++)
+        if (seen_seat_taken(seen, seat))
+            put_seat(sheet, flow, seen, seat);
+    for (uint8_t i = 0; part && part->dilemma && i < part->dilemma->inject_count; i++)
+        if (!part->dilemma->injects[i].dropped)
+            put_news(sheet, flow, i, part->dilemma->injects[i].text);
+}
+
+/* --- the question --- */
+
+static void put_question(const struct sheet *sheet, struct flow *flow)
+{
+    const struct easel *easel = &sheet->easel;
+    const struct setting why = {.style = STYLE_PROMPT};
+    const char *say = sheet_say(sheet, "people.own_why");
+    const struct pick picks[] = {
+        {.label = sheet_say(sheet, "people.own_yes"), .id = PEOPLE_ANSWER + OWN_ROLE_YES},
+        {.label = sheet_say(sheet, "people.own_no"), .id = PEOPLE_ANSWER + OWN_ROLE_NO},
+        {.label = sheet_say(sheet, "people.own_unsaid"), .id = PEOPLE_ANSWER + OWN_ROLE_UNSAID},
+    };
+    double y = 0;
+    if (flow_block(flow, easel_measure(easel, SHEET_WIDE, why, say).bottom, &y))
+        easel_text(easel, (struct spot){SHEET_LEFT, y, SHEET_WIDE, 0}, why, say);
+    struct spot spot = {SHEET_LEFT, 0, SHEET_WIDE, block_pick_high(easel) + 0.6};
+    flow_air(flow, 3);
+    if (flow_block(flow, block_buttons_high(easel, spot, picks, 3), &spot.y))
+        block_buttons(easel, spot, picks, 3);
+}
+
+static void walk(const struct sheet *sheet, struct flow *flow, const void *what)
+{
+    const struct people *people = what;
+    if (asked(people) == PACK_NONE)
+        put_list(sheet, flow, people->seen);
+    else
+        put_question(sheet, flow);
+}
+
+/* --- the page --- */
+
+static void draw_foot(const struct sheet *sheet, const struct people *people, double y, double high)
+{
+    const struct easel *easel = &sheet->easel;
+    const struct button ways = {.label = sheet_say(sheet, "ways.title"), .icon = "card", .id = PEOPLE_WAYS};
+    const struct button back = {.kind = BUTTON_MAIN,
+                                .label = sheet_say(sheet, "words.back"),
+                                .id = PEOPLE_BACK,
+                                .flags = TARGET_DEFAULT};
+    const double wide = block_button_width(easel, &back);
+    if (asked(people) == PACK_NONE && people->seen->phase == PHASE_PLAYING)
+        block_button(easel, (struct spot){SHEET_LEFT, y, block_button_width(easel, &ways), high}, &ways);
+    block_button(easel, (struct spot){SHEET_RIGHT - wide, y, wide, high}, &back);
+}
+
+static const char *title_of(const struct sheet *sheet, const struct people *people)
+{
+    const uint8_t seat = asked(people);
+    if (seat == PACK_NONE)
+        return sheet_say(sheet, "people.title");
+    return sheet_fill(sheet, "people.own_title", FACTS({"name", sheet_seat_name(sheet, seat)}));
+}
+
+static void people_view(struct canvas *canvas, const struct stage *stage, const struct app *app,
+                        const struct form *form)
+{
+    const struct pane pane = {.focus = form->focus};
+    const struct people people = {app, app->seen[APP_DESK], form};
+    const struct sheet sheet = sheet_open(canvas, stage, people.seen, &pane, SURFACE_WALL, false);
+    const bool question = asked(&people) != PACK_NONE;
+    const double high = block_pick_high(&sheet.easel), foot = sheet_bottom(&sheet) - 1 - high;
+    const struct set title =
+        easel_text(&sheet.easel, (struct spot){SHEET_LEFT, 10.3, question ? SHEET_WIDE : 108, 0},
+                   (struct setting){.style = STYLE_QUESTION}, title_of(&sheet, &people));
+    const double first = fmax(top, title.bottom + 2);
+    leaf_flow(&sheet, form, (struct flow){.y = first, .top = first, .bottom = foot - 1.5}, walk, &people);
+    leaf_mark(&sheet, form, SHEET_RIGHT, 10.6);
+    draw_foot(&sheet, &people, foot, high);
+    const char *notice = app->notice.length > 0 ? app->notice.at : NULL;
+    const struct frame frame = {
+        .instruction = notice ? notice : sheet_say(&sheet, question ? "people.own_now" : "people.now"),
+        .keys = {{"Esc", sheet_say(&sheet, "words.back")}}};
+    sheet_frame(&sheet, &frame);
+}
+
+void page_people_ask(struct app *app, uint8_t seat)
+{
+    app_visit(app, &page_people);
+    for (size_t i = 0; i < sizeof app->windows / sizeof *app->windows; i++)
+        app->windows[i].form.page = seat + 1;
+}
+
+/* From the question to the list; out of the list, or to set-up, which the room may see again. */
+static void leave(struct app *app, struct form *form)
+{
+    const bool setup = app->before == &page_setup;
+    if (form->page > 0 && !setup) {
+        form->page = 0;
+        form->leaf = 0;
+        form->focus = 0;
+        form->drawn_again = true;
+        return;
+    }
+    app_notice(app, NULL);
+    app_back(app);
+    if (setup)
+        gate_leave_desk(&app->gate);
+}
+
+static void answer(struct app *app, struct form *form, enum own_role own)
+{
+    struct command command = command_new(COMMAND_SAY_OWN_ROLE);
+    command.with.seat = (uint8_t)(form->page - 1);
+    command.with.own_role = (uint8_t)own;
+    app_ask(app, command, APP_DESK);
+    leave(app, form);
+}
+
+static void set_presence(struct app *app, uint32_t choice)
+{
+    struct command command = command_new(COMMAND_SET_PRESENCE);
+    command.with.seat = (uint8_t)(choice / 4);
+    command.with.presence = (uint8_t)(choice % 4);
+    if (seen_seat_taken(app->seen[APP_DESK], command.with.seat))
+        app_ask(app, command, APP_DESK);
+}
+
+static void people_press(struct app *app, struct form *form, uint32_t id, const struct input *input)
+{
+    if (id == PEOPLE_BACK || (id == 0 && input->key == KEY_ESCAPE)) {
+        leave(app, form);
+        return;
+    }
+    if (id == 0)
+        return;
+    app_notice(app, NULL);
+    form->drawn_again = true;
+    if (id == PEOPLE_WAYS)
+        app_go(app, &page_ways);
+    else if (id >= PEOPLE_PRESENCE)
+        set_presence(app, id - PEOPLE_PRESENCE);
+    else if (id >= PEOPLE_OWN) {
+        form->page = (int)(id - PEOPLE_OWN) + 1;
+        form->leaf = 0;
+        form->focus = 0;
+    } else if (id >= PEOPLE_ANSWER)
+        answer(app, form, (enum own_role)(id - PEOPLE_ANSWER));
+    else if (id >= PEOPLE_INJECT) {
+        struct command command = command_new(COMMAND_DROP_INJECT);
+        command.with.index = (uint8_t)(id - PEOPLE_INJECT);
+        app_ask(app, command, APP_DESK);
+    }
+}
+
+const struct page page_people = {
+    .name = "people", .desk_only = true, .view = people_view, .press = people_press};

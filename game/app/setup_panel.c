@@ -1,0 +1,176 @@
+/* What opens over set-up: one seat being changed, or the name of the group. */
+#include "app/setup.h"
+
+#include <assert.h>
+
+enum { GROUP_PANEL = SEATS_MAX + 1, PANELS = 0x100 }; /* form->page: panel + PANELS * the page underneath */
+
+static int panel_of(const struct form *form)
+{
+    return form->page % PANELS;
+}
+
+uint8_t setup_seat(const struct form *form)
+{
+    const int panel = panel_of(form);
+    return panel > 0 && panel <= SEATS_MAX ? (uint8_t)(panel - 1) : PACK_NONE;
+}
+
+bool setup_group_open(const struct form *form)
+{
+    return panel_of(form) == GROUP_PANEL;
+}
+
+bool setup_panel_open(const struct setup *setup)
+{
+    return setup_group_open(setup->form) || seen_seat_taken(setup->seen, setup_seat(setup->form));
+}
+
+static void open_panel(struct form *form, int panel, uint32_t focus)
+{
+    form->page = panel + PANELS * form->leaf;
+    form->leaf = 0;
+    form->focus = focus;
+    form->drawn_again = true;
+}
+
+void setup_open_seat(struct form *form, uint8_t seat)
+{
+    open_panel(form, seat + 1, SETUP_NAME);
+}
+
+void setup_open_group(struct form *form)
+{
+    open_panel(form, GROUP_PANEL, SETUP_GROUP);
+}
+
+void setup_close(struct form *form)
+{
+    const uint8_t seat = setup_seat(form);
+    form->focus = seat == PACK_NONE ? SETUP_GROUP_OPEN : SETUP_SEAT + seat;
+    form->leaf = form->page / PANELS;
+    form->page = 0;
+    form->drawn_again = true;
+}
+
+const char *setup_panel_title(const struct setup *setup)
+{
+    if (setup_group_open(setup->form))
+        return sheet_say(&setup->sheet, "setup.group_title");
+    const char *number = sheet_number(&setup->sheet, setup_seat(setup->form) + 1);
+    return sheet_fill(&setup->sheet, "setup.seat", FACTS({"n", number}));
+}
+
+/* A label over something of `high` units; gives where that begins, or draws nothing and returns false. */
+static bool labelled(const struct setup_panel *panel, struct flow *flow, const char *label, double high,
+                     double *y)
+{
+    const struct easel *easel = &panel->setup->sheet.easel;
+    const struct setting head = {.style = STYLE_LABEL, .bold = true};
+    const char *say = sheet_say(&panel->setup->sheet, label);
+    const double above = easel_measure(easel, panel->wide, head, say).bottom + 0.6;
+    flow_air(flow, 2);
+    if (!flow_block(flow, above + high, y))
+        return false;
+    easel_text(easel, (struct spot){panel->x, *y, panel->wide, 0}, head, say);
+    *y += above;
+    return true;
+}
+
+/* A field, and under it what is good to know about what was kept before. */
+static void put_field(const struct setup_panel *panel, struct flow *flow, uint32_t id, const char *label,
+                      const char *hint, const char *note)
+{
+    const struct easel *easel = &panel->setup->sheet.easel;
+    const struct edit *edit = form_field_find(panel->setup->form, id);
+    const struct setting aside = {.style = STYLE_ASIDE, .colour = easel_second(easel)};
+    const double high = block_pick_high(easel) + 0.2;
+    const double below = note ? easel_measure(easel, panel->wide, aside, note).bottom + 0.8 : 0;
+    double y = 0;
+    if (!labelled(panel, flow, label, high + below, &y))
+        return;
+    struct writing writing = block_writing(edit);
+    writing.hint = hint;
+    writing.active = panel->setup->form->focus == id;
+    writing.id = id;
+    writing.label = sheet_say(&panel->setup->sheet, label);
+    block_field(easel, (struct spot){panel->x, y, panel->wide, high}, &writing);
+    if (note)
+        easel_text(easel, (struct spot){panel->x, y + high + 0.8, panel->wide, 0}, aside, note);
+}
+
+static void put_picks(const struct setup_panel *panel, struct flow *flow, const char *label,
+                      const struct pick *picks, size_t count)
+{
+    const struct easel *easel = &panel->setup->sheet.easel;
+    struct spot spot = {panel->x, 0, panel->wide, block_pick_high(easel)};
+    const double high = block_buttons_high(easel, spot, picks, count);
+    bool here;
+    if (label)
+        here = labelled(panel, flow, label, high, &spot.y);
+    else {
+        flow_air(flow, 2.6);
+        here = flow_block(flow, high, &spot.y);
+    }
+    if (here)
+        block_buttons(easel, spot, picks, count);
+}
+
+static void put_seat_name(const struct setup_panel *panel, struct flow *flow, uint8_t seat)
+{
+    const struct setup *setup = panel->setup;
+    const struct edit *edit = form_field_find(setup->form, SETUP_NAME);
+    const bool kept = setup->app->seen[APP_DESK]->seats[seat].name && !(edit && edit->text[0]);
+    put_field(panel, flow, SETUP_NAME, "setup.name", sheet_seat_name(&setup->sheet, seat),
+              kept ? sheet_say(&setup->sheet, "setup.name_kept") : NULL);
+}
+
+static void put_seat(const struct setup_panel *panel, struct flow *flow, uint8_t seat)
+{
+    const struct setup *setup = panel->setup;
+    const struct seen *seen = setup->seen;
+    struct pick roles[PACK_ROLES_MAX], presences[PRESENCE_GONE + 1];
+    for (uint8_t role = 0; role < seen->role_count; role++)
+        roles[role] = (struct pick){.label = seen->roles[role].name,
+                                    .id = SETUP_ROLE + role,
+                                    .picked = seen->seats[seat].role == role};
+    for (uint8_t i = 0; i <= PRESENCE_GONE; i++)
+        presences[i] =
+            (struct pick){.label = setup_presence_word(setup->sheet.stage->words, (enum presence)i),
+                          .id = SETUP_PRESENCE + i,
+                          .picked = seen->seats[seat].presence == (enum presence)i};
+    const struct pick rest[] = {
+        {.label = sheet_say(&setup->sheet, "setup.drawing"), .id = SETUP_DRAWING},
+        {.label = sheet_say(&setup->sheet, "setup.own"), .icon = "eye-off", .id = SETUP_OWN},
+        {.label = sheet_say(&setup->sheet, "setup.remove"), .id = SETUP_REMOVE},
+        {.label = sheet_say(&setup->sheet, "setup.done"), .id = SETUP_DONE, .picked = true},
+    };
+    put_seat_name(panel, flow, seat);
+    put_picks(panel, flow, "setup.role", roles, seen->role_count);
+    put_picks(panel, flow, "setup.presence", presences, PRESENCE_GONE + 1);
+    put_picks(panel, flow, NULL, rest, sizeof rest / sizeof *rest);
+}
+
+/* The room may see set-up, and a name kept for the desk is not shown to it. */
+static void put_group(const struct setup_panel *panel, struct flow *flow)
+{
+    const struct setup *setup = panel->setup;
+    const struct edit *edit = form_field_find(setup->form, SETUP_GROUP);
+    const bool kept = setup->app->seen[APP_DESK]->group && !(edit && edit->text[0]);
+    put_field(panel, flow, SETUP_GROUP, "setup.group", sheet_say(&setup->sheet, "setup.group_hint"),
+              sheet_say(&setup->sheet, kept ? "setup.group_kept" : "setup.group_note"));
+    const struct pick done = {
+        .label = sheet_say(&setup->sheet, "setup.done"), .id = SETUP_DONE, .picked = true};
+    put_picks(panel, flow, NULL, &done, 1);
+}
+
+void setup_panel_walk(const struct sheet *sheet, struct flow *flow, const void *what)
+{
+    (void)sheet;
+    const struct setup_panel *panel = what;
+    assert(setup_panel_open(panel->setup));
+    if (setup_group_open(panel->setup->form))
+        put_group(panel, flow);
+    else
+        put_seat(panel, flow, setup_seat(panel->setup->form));
+}
