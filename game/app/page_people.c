@@ -45,25 +45,30 @@ static size_t seat_picks(const struct sheet *sheet, const struct seen *seen, uin
     return count;
 }
 
-/* One seat on a line: its gable and name, then every presence, one press away. */
+/* One seat: its gable and name, then every presence, one press away; beside the name or, when that is too
+ * narrow, under it. */
 static void put_seat(const struct sheet *sheet, struct flow *flow, const struct seen *seen, uint8_t seat)
 {
     const struct easel *easel = &sheet->easel;
-    const double name_wide = 40, gable = 3.4, high = block_pick_high(easel);
-    const double beside = SHEET_LEFT + gable + 1.6 + name_wide;
+    const double gable = 3.4, name_left = SHEET_LEFT + gable + 1.6, high = block_pick_high(easel);
     const struct setting name = {
         .style = STYLE_LABEL, .bold = seen->seats[seat].presence == PRESENCE_HERE, .middle = true};
     struct pick picks[PRESENCE_GONE + 2];
     const size_t count = seat_picks(sheet, seen, seat, picks);
-    struct spot spot = {beside, 0, SHEET_RIGHT - beside, high};
-    const double row = fmax(block_buttons_high(easel, spot, picks, count),
-                            easel_measure(easel, name_wide - 1, name, sheet_seat_name(sheet, seat)).bottom);
-    flow_air(flow, 0.9);
-    if (!flow_block(flow, row, &spot.y))
+    struct spot spot = {name_left + 40, 0, SHEET_RIGHT - name_left - 40, high};
+    const bool under = block_buttons_high(easel, spot, picks, count) > high;
+    if (under)
+        spot = (struct spot){SHEET_LEFT, 0, SHEET_WIDE, high};
+    const double room = under ? SHEET_RIGHT - name_left : 39;
+    const double text =
+        fmax(easel_measure(easel, room, name, sheet_seat_name(sheet, seat)).bottom, under ? 4.4 : high);
+    const double picked = block_buttons_high(easel, spot, picks, count);
+    flow_air(flow, under ? 1.8 : 0.9);
+    if (!flow_block(flow, under ? text + 0.6 + picked : fmax(text, picked), &spot.y))
         return;
-    block_gable(easel, seen->roles[seen->seats[seat].role].gable, SHEET_LEFT, spot.y + (high - 4) / 2, gable);
-    easel_text(easel, (struct spot){SHEET_LEFT + gable + 1.6, spot.y, name_wide - 1, row}, name,
-               sheet_seat_name(sheet, seat));
+    block_gable(easel, seen->roles[seen->seats[seat].role].gable, SHEET_LEFT, spot.y + (text - 4) / 2, gable);
+    easel_text(easel, (struct spot){name_left, spot.y, room, text}, name, sheet_seat_name(sheet, seat));
+    spot.y += under ? text + 0.6 : 0;
     block_buttons(easel, spot, picks, count);
 }
 

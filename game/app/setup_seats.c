@@ -336,7 +336,7 @@ void setup_rows(const struct setup *setup, struct flow *flow, void (*shown)(void
             const struct row row = take_row(setup, &cell, role, columns, wide, &seat);
             if (row.count == 0 && !first)
                 break;
-            const struct spot head = {SHEET_LEFT, 0, wide, 0};
+            const struct spot head = {SHEET_LEFT, 0, fmax(wide, SHEET_WIDE / 2), 0};
             const double above = first ? draw_role(setup, role, head, false) + 1 : 0;
             double y = 0;
             flow_air(flow, first ? 2 : 0.9);
