@@ -444,11 +444,51 @@ static void any_size_can_be_drawn(void **state)
     }
 }
 
+/* All that is drawn of a screen at this moment. */
+static void dump_screen(struct app *app, const struct screen *screen, struct text *out)
+{
+    struct look look = {.screen = screen, .app = app};
+    struct canvas canvas = {.count = 0};
+    look.stage = looks_stage(&app->looks, 1280, 720, 0);
+    look.stage.wall = (struct wall_time){.unix_ms = 0};
+    prepare(&look, screen, app);
+    picture_page(app, &look.form, &look.stage, &canvas);
+    canvas_dump(out, &canvas);
+    canvas_release(&canvas);
+}
+
+/* Whether somebody plays the own role: asked where the room cannot see it, and no screen, the one that asks
+ * included, ever tells what was answered. */
+static void an_own_role_is_on_no_screen(void **state)
+{
+    const struct house *house = *state;
+    static const enum own_role answers[] = {OWN_ROLE_YES, OWN_ROLE_NO, OWN_ROLE_UNSAID};
+    struct text first = TEXT_INIT;
+    assert_true(page_people.desk_only);
+    for (size_t answer = 0; answer < COUNT(answers); answer++) {
+        struct app *app = house->apps[TABLE_FULL];
+        struct text drawn = TEXT_INIT;
+        struct command command = command_new(COMMAND_SAY_OWN_ROLE);
+        command.with.seat = 2; /* the one that `own_role` asks */
+        command.with.own_role = (uint8_t)answers[answer];
+        must(app, command);
+        for (size_t i = 0; i < COUNT(screens); i++)
+            if (screens[i].table == TABLE_FULL)
+                dump_screen(app, &screens[i], &drawn);
+        if (answer == 0)
+            text_add(&first, drawn.at);
+        assert_string_equal(first.at, drawn.at);
+        text_release(&drawn);
+    }
+    text_release(&first);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(screens_keep_the_laws),
         cmocka_unit_test(any_size_can_be_drawn),
+        cmocka_unit_test(an_own_role_is_on_no_screen),
     };
     return cmocka_run_group_tests(tests, open_house, close_house);
 }
