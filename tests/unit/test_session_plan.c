@@ -58,6 +58,21 @@ static void reopening_goes_on_where_the_group_was(void **state)
     play_free(&play);
 }
 
+/* Only a choice and what a choice rests on is asked again. */
+static void reopening_a_story_keeps_what_was_chosen(void **state)
+{
+    (void)state;
+    static const uint8_t stories[] = {STEP_SITUATION, STEP_GLASSES, STEP_OPTIONS, STEP_LOOK, STEP_TALK};
+    struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, DILEMMA, STEP_DECIDE);
+    for (size_t i = 0; i < sizeof stories; i++) {
+        play_must_with(&play, COMMAND_REOPEN_STEP, WITH(.step = stories[i]));
+        check_step(&play, DILEMMA, stories[i]);
+        play_must(&play, COMMAND_GO_ON);
+        check_step(&play, DILEMMA, STEP_DECIDE);
+    }
+    play_free(&play);
+}
+
 static void a_choice_left_in_the_middle_is_asked_again(void **state)
 {
     (void)state;
@@ -559,6 +574,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_skipped_choice_has_nothing_to_look_at),
         cmocka_unit_test(reopening_goes_on_where_the_group_was),
+        cmocka_unit_test(reopening_a_story_keeps_what_was_chosen),
         cmocka_unit_test(a_choice_left_in_the_middle_is_asked_again),
         cmocka_unit_test(a_skipped_part_is_marked_and_left),
         cmocka_unit_test(a_step_is_stale_once_it_was_closed),

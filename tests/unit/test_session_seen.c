@@ -580,6 +580,31 @@ static void a_pause_leaves_nothing_behind(void **state)
     play_free(&play);
 }
 
+/* --- names --- */
+
+static void check_names(enum promise promise, unsigned viewers)
+{
+    struct play play = play_new("klein");
+    play_seat(&play, 4, promise, ANSWER_COMPUTER);
+    play_must_with(&play, COMMAND_CHANGE_SEAT, WITH(.seat = 2, .text = {"Fatma"}));
+    struct arena arena = {.last = NULL};
+    for (int kind = VIEWER_WALL; kind <= VIEWER_EXPORT; kind++) {
+        const struct seen *seen = look(&play, (enum viewer_kind)kind, &arena);
+        assert_int_equal(seen->seats[2].name != NULL, viewers >> kind & 1);
+        assert_null(seen->seats[1].name);
+    }
+    arena_release(&arena);
+    play_free(&play);
+}
+
+static void names_are_for_the_desk_and_for_the_table_by_name(void **state)
+{
+    (void)state;
+    for (int promise = PROMISE_NOTHING; promise <= PROMISE_BY_ROLE; promise++)
+        check_names((enum promise)promise, 1u << VIEWER_DESK);
+    check_names(PROMISE_BY_NAME, 1u << VIEWER_DESK | 1u << VIEWER_WALL | 1u << VIEWER_SEAT);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -614,6 +639,7 @@ int main(void)
         cmocka_unit_test(the_first_words_of_a_session_can_be_struck),
         cmocka_unit_test(a_reason_is_struck_by_the_round_that_showed_it),
         cmocka_unit_test(a_pause_leaves_nothing_behind),
+        cmocka_unit_test(names_are_for_the_desk_and_for_the_table_by_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
