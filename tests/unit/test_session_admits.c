@@ -390,6 +390,23 @@ static void putting_off_stops_at_the_largest_number(void **state)
     play_free(&play);
 }
 
+static void what_was_shown_is_of_this_pack(void **state)
+{
+    (void)state;
+    struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, DILEMMA, STEP_CHOOSE);
+#define SHOWN(...) .part = DILEMMA, .step = STEP_CHOOSE, .promise = PROMISE_COUNTS, __VA_ARGS__
+    ADMITTED(&play, ROUND_SHOWN, SHOWN(.named = {{.value = 1, .count = 1}}));
+    REFUSED(&play, ROUND_SHOWN, SHOWN(.named = {{.value = 2, .count = 1}}));
+    REFUSED(&play, ROUND_SHOWN, SHOWN(.named = {{.value = 0, .count = 1}, {.value = 2, .count = 1}}));
+    ADMITTED(&play, ROUND_SHOWN,
+             SHOWN(.moves = {{.role = 1, .from = ANSWER_PASS, .to = ANSWER_PASS, .count = 1}}));
+    REFUSED(&play, ROUND_SHOWN, SHOWN(.moves = {{.role = 2, .from = 0, .to = 0, .count = 1}}));
+    REFUSED(&play, ROUND_SHOWN, SHOWN(.moves = {{.role = 0, .from = ANSWER_COUNT, .to = 0, .count = 1}}));
+    REFUSED(&play, ROUND_SHOWN, SHOWN(.moves = {{.role = 0, .from = 0, .to = ANSWER_COUNT, .count = 1}}));
+#undef SHOWN
+    play_free(&play);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -411,6 +428,7 @@ int main(void)
         cmocka_unit_test(talk_rounds_stop_at_the_last),
         cmocka_unit_test(speakers_stop_when_all_have_spoken),
         cmocka_unit_test(putting_off_stops_at_the_largest_number),
+        cmocka_unit_test(what_was_shown_is_of_this_pack),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -867,6 +867,37 @@ static void a_warning_comes_too_late_once_it_was_asked(void **state)
     play_free(&play);
 }
 
+/* Two answered in both rounds, one of them moved; two came later. */
+static void movement_stays_as_it_was_shown_with_latecomers(void **state)
+{
+    (void)state;
+    static const uint8_t second[] = {1, 1, 0, 0};
+    struct play play = play_at("klein", 4, PROMISE_BY_ROLE, ANSWER_COMPUTER, DILEMMA, STEP_OPTIONS);
+    for (uint8_t seat = 2; seat < 4; seat++)
+        play_must_with(&play, COMMAND_SET_PRESENCE, WITH(.seat = seat, .presence = PRESENCE_LATER));
+    play_must_with(&play, COMMAND_SET_PROMISE, WITH(.promise = PROMISE_BY_ROLE, .tick = true));
+    play_must(&play, COMMAND_GO_ON);
+    reason(&play, 0, 0, "Weg hiermee.");
+    assert_int_equal(play_cast(&play, 1, 1), ACCEPTED);
+    for (uint8_t seat = 2; seat < 4; seat++)
+        play_must_with(&play, COMMAND_SET_PRESENCE, WITH(.seat = seat, .presence = PRESENCE_HERE));
+    play_to(&play, DILEMMA, STEP_CHOOSE_AGAIN);
+    play_all_cast(&play, second, 4);
+    play_must(&play, COMMAND_GO_ON);
+    strike_reason(&play);
+    struct arena arena = {.last = NULL};
+    const struct seen_movement *movement = &play_dilemma(&play, DILEMMA, &arena)->movement;
+    assert_int_equal(movement->no_first, 2);
+    assert_int_equal(movement->changed, 1);
+    assert_int_equal(movement->stayed, 1);
+    struct text dump = play_state(&play);
+    assert_non_null(strstr(dump.at, "role.1.from.1.to.2.count 1"));
+    assert_non_null(strstr(dump.at, "role.2.from.2.to.2.count 1"));
+    text_release(&dump);
+    arena_release(&arena);
+    play_free(&play);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -908,6 +939,7 @@ int main(void)
         cmocka_unit_test(the_form_of_cards_follows_the_promise),
         cmocka_unit_test(a_warning_is_accepted_or_dropped_as_the_table_changes),
         cmocka_unit_test(a_warning_comes_too_late_once_it_was_asked),
+        cmocka_unit_test(movement_stays_as_it_was_shown_with_latecomers),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -569,6 +569,28 @@ static void the_desk_knows_what_can_be_done(void **state)
     play_free(&play);
 }
 
+static void names_have_their_length(void **state)
+{
+    (void)state;
+    struct play play = play_new("klein");
+    char longest[NAME_BYTES_MAX + 2];
+    memset(longest, 'a', sizeof longest - 1);
+    longest[NAME_BYTES_MAX + 1] = '\0';
+    const char *const fits = longest + 1, *const one_more = longest;
+    play_must_with(&play, COMMAND_NAME_GROUP, WITH(.text = {fits}));
+    play_must_with(&play, COMMAND_ADD_SEAT, WITH(.role = 0, .text = {fits}));
+    play_must_with(&play, COMMAND_CHANGE_SEAT, WITH(.seat = 0, .text = {fits}));
+    assert_int_equal(play_with(&play, COMMAND_NAME_GROUP, WITH(.text = {one_more})), REFUSED_TEXT_TOO_LONG);
+    assert_int_equal(play_with(&play, COMMAND_ADD_SEAT, WITH(.role = 0, .text = {one_more})),
+                     REFUSED_TEXT_TOO_LONG);
+    assert_int_equal(play_with(&play, COMMAND_CHANGE_SEAT, WITH(.seat = 0, .text = {one_more})),
+                     REFUSED_TEXT_TOO_LONG);
+    struct arena arena = {.last = NULL};
+    assert_string_equal(play_see(&play, VIEWER_DESK, PACK_NONE, &arena)->group, fits);
+    arena_release(&arena);
+    play_free(&play);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -597,6 +619,7 @@ int main(void)
         cmocka_unit_test(what_a_skip_makes_useless_does_not_follow),
         cmocka_unit_test(on_lets_every_role_speak_before_it_goes_on),
         cmocka_unit_test(the_desk_knows_what_can_be_done),
+        cmocka_unit_test(names_have_their_length),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
