@@ -89,8 +89,7 @@ void round_outlive(struct round *round, const struct round *then, uint32_t taken
 
 void round_open(struct round *round, const struct table *table, enum promise promise)
 {
-    if (round->promise == PROMISE_UNSET || promise < round->promise)
-        round->promise = (uint8_t)promise;
+    round->promise = round->promise == PROMISE_UNSET ? (uint8_t)promise : least(promise, round->promise);
     round->warned = table->promise_warned;
     round->state = ROUND_OPEN;
     round->as = PROMISE_UNSET;
@@ -117,8 +116,7 @@ void round_enter(struct round *round)
 void round_change(struct round *round, const struct table *table, enum promise promise)
 {
     assert(round->state == ROUND_OPEN);
-    if (promise < round->promise)
-        round->promise = (uint8_t)promise;
+    round->promise = least(promise, round->promise);
     if (round->answering != table->answering || !round->begun)
         round_clear(round, table);
 }

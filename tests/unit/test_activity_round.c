@@ -46,6 +46,8 @@ static void it_asks_who_is_here_and_nobody_else(void **state)
     const struct round round = opened(&table, PROMISE_COUNTS);
     assert_int_equal(round.state, ROUND_OPEN);
     assert_int_equal(round.asked, 1u << 0 | 1u << 3);
+    table.seats[0].presence = PRESENCE_AWAY;
+    assert_int_equal(opened(&table, PROMISE_COUNTS).asked, 1u << 3);
 }
 
 static void the_whole_table_may_be_asked(void **state)

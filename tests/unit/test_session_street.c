@@ -78,6 +78,7 @@ static void a_role_has_seats_that_are_not_here(void **state)
     assert_int_equal(table_role_seats(&table, 1), 2);
     assert_int_equal(table_role_here(&table, 1), 1);
     assert_int_equal(table_here(&table), 2);
+    assert_int_equal(table_seats(&table), 3);
 }
 
 /* --- the table --- */
