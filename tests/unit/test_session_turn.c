@@ -87,6 +87,9 @@ static void each_pane_keeps_its_own_words(void **state)
     assert_int_equal(dilemma->pane_count[PANE_PROBLEM_TOGETHER], 0);
     assert_int_equal(dilemma->pane_count[PANE_POSSIBLE_TOGETHER], 2);
     assert_string_equal(dilemma->panes[PANE_POSSIBLE_TOGETHER][1].text, "Samen eten.");
+    assert_int_equal(dilemma->panes[PANE_POSSIBLE_TOGETHER][1].event, 0); /* the desk alone strikes */
+    dilemma = play_see(&play, VIEWER_DESK, PACK_NONE, &arena)->parts[DILEMMA].dilemma;
+    assert_true(dilemma->panes[PANE_POSSIBLE_TOGETHER][1].event > 0);
     arena_release(&arena);
     play_free(&play);
 }
