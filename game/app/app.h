@@ -56,6 +56,7 @@ struct app {
     const struct seen *seen[APP_SURFACES]; /* of the saved state; NULL without a session */
     uint8_t back_step;                     /* Back: the step looked at, PACK_NONE = the present one */
     bool keys_shown;                       /* the overlay with step, time and keys */
+    int keys_leaf;                         /* the page of it, from 0 */
     bool key_used;                         /* the newest key was a command: its letter is not also typed */
     struct text notice;                    /* one sentence for the desk, "" = none */
     struct desk_notice desk;

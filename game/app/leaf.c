@@ -2,6 +2,7 @@
 #include "app/leaf.h"
 
 #include <assert.h>
+#include <string.h>
 
 static int last_of(const struct canvas *canvas)
 {
@@ -34,6 +35,44 @@ int leaf_flow(const struct sheet *sheet, const struct form *form, struct flow ro
     walk(sheet, &drawing, what);
     assert(drawing.page == counting.page);
     return counting.page + 1;
+}
+
+/* How many lines come on this page; 0: none, the page is turned first. */
+static int lines_here(const struct flow *flow, double line, size_t lines)
+{
+    const int fit = (int)((flow->bottom - flow->y) / line + 0.001);
+    const bool empty = flow->y <= flow->top;
+    if (fit < 1 || (fit < 2 && lines > 1)) /* not one line alone, unless there is no more room anywhere */
+        return empty ? 1 : 0;
+    return fit;
+}
+
+void leaf_text(const struct sheet *sheet, struct flow *flow, struct spot column, struct setting setting,
+               const char *text)
+{
+    const struct easel *easel = &sheet->easel;
+    const double line = easel_style(easel, setting.style).line / easel->metrics.u;
+    while (*text) {
+        setting.most_lines = 0;
+        struct set set = easel_measure(easel, column.w, setting, text);
+        size_t length = strlen(text);
+        if (flow->y + set.bottom > flow->bottom + 0.01) {
+            setting.most_lines = lines_here(flow, line, set.lines);
+            if (setting.most_lines == 0) {
+                flow_turn(flow);
+                continue;
+            }
+            set = easel_measure(easel, column.w, setting, text);
+            length = set.left > 0 ? set.next : length;
+        }
+        setting.most_lines = 0;
+        if (flow_block(flow, set.bottom, &column.y))
+            easel_text(easel, (struct spot){column.x, column.y, column.w, 0}, setting,
+                       arena_copy(&easel->canvas->arena, text, length));
+        text += length;
+        if (*text)
+            flow_turn(flow);
+    }
 }
 
 static void side_button(const struct sheet *sheet, struct spot spot, uint32_t id, const char *icon,

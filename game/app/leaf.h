@@ -22,6 +22,11 @@ int leaf_flow(const struct sheet *sheet, const struct form *form, struct flow ro
 /* The page of `pages` the form is on, for a screen that knows its pages by itself; the canvas is told. */
 int leaf_page(const struct sheet *sheet, const struct form *form, int pages);
 
+/* A text as wide as the column (its x and w count), broken to a next page between two lines where a page is
+ * full. */
+void leaf_text(const struct sheet *sheet, struct flow *flow, struct spot column, struct setting setting,
+               const char *text);
+
 /* "1 van 2" between two buttons, its right edge and top in units; nothing when there is one page. Call it
  * after leaf_flow or leaf_page. Returns its left edge: `right` when there is nothing. */
 double leaf_mark(const struct sheet *sheet, const struct form *form, double right, double y);

@@ -1,9 +1,10 @@
 /* The question about the beamer, the closed desk, and the keys. */
 #include "app/overlay.h"
 
-#include "view/sheet.h"
+#include "app/leaf.h"
 
 #include <assert.h>
+#include <math.h>
 
 /* --- look 31: can the room see this screen? --- */
 
@@ -35,20 +36,97 @@ static void draw_laptop(const struct sheet *sheet, double x, double y)
                                  .radius = metrics_px(&easel->metrics, 0.8)});
 }
 
-static void draw_choice(const struct sheet *sheet, double y, const char *key, const char *head,
-                        const char *say, uint32_t id, bool safe)
+/* One of the two answers. */
+struct choice {
+    const char *key, *head, *say;
+    uint32_t id;
+    bool safe;
+};
+
+static double choice_high(const struct sheet *sheet, const struct choice *choice, double wide)
+{
+    const struct setting head = {.style = STYLE_LABEL, .bold = true}, say = {.style = STYLE_ASIDE};
+    return 4.2 + easel_measure(&sheet->easel, wide - 12, head, choice->head).bottom +
+           easel_measure(&sheet->easel, wide - 12, say, choice->say).bottom;
+}
+
+static void draw_choice(const struct sheet *sheet, const struct choice *choice, struct spot spot)
 {
     const struct easel *easel = &sheet->easel;
-    const struct spot spot = {8, y, 88, 11.5};
     block_card(easel, spot, CARD_PLAIN);
-    block_key(easel, 10.6, y + 3.2, 5.1, key);
-    easel_text(easel, (struct spot){18, y + 2.1, 76, 0}, (struct setting){.style = STYLE_LABEL, .bold = true},
-               head);
-    easel_text(easel, (struct spot){18, y + 6.5, 76, 0}, (struct setting){.style = STYLE_ASIDE}, say);
-    const uint32_t flags = TARGET_FOCUSABLE | TARGET_BUTTON | (safe ? TARGET_DEFAULT : 0u);
-    canvas_target(easel->canvas, (struct target){easel_rect(easel, spot), id, flags, head});
-    if (easel->focus == id || (safe && easel->focus == 0))
+    block_key(easel, spot.x + 2.6, spot.y + (spot.h - 5.1) / 2, 5.1, choice->key);
+    const struct set head = easel_text(easel, (struct spot){spot.x + 10, spot.y + 2.1, spot.w - 12, 0},
+                                       (struct setting){.style = STYLE_LABEL, .bold = true}, choice->head);
+    easel_text(easel, (struct spot){spot.x + 10, head.bottom, spot.w - 12, 0},
+               (struct setting){.style = STYLE_ASIDE}, choice->say);
+    const uint32_t flags = TARGET_FOCUSABLE | TARGET_BUTTON | (choice->safe ? TARGET_DEFAULT : 0u);
+    canvas_target(easel->canvas, (struct target){easel_rect(easel, spot), choice->id, flags, choice->head});
+    if (easel->focus == choice->id || (choice->safe && easel->focus == 0))
         block_focus(easel, spot, 1.4);
+}
+
+/* How the words of the question stand: with the drawings beside them, or across the whole page. */
+struct asked {
+    double top, wide, choices; /* units; choices: no higher than this */
+    bool lock;                 /* what to do when the beamer goes on again; the bar says it too */
+};
+
+/* Draws the words and answers; returns where they end. */
+static double draw_question(const struct sheet *sheet, const struct asked *asked)
+{
+    const struct choice choices[] = {
+        {"K", sheet_say(sheet, "ask.yes"), sheet_say(sheet, "ask.yes_say"), OVERLAY_CARDS, true},
+        {"U", sheet_say(sheet, "ask.no"), sheet_say(sheet, "ask.no_say"), OVERLAY_OFF, false},
+    };
+    const struct easel *easel = &sheet->easel;
+    const struct set title =
+        easel_text(easel, (struct spot){SHEET_LEFT, asked->top, asked->wide + 2, 0},
+                   (struct setting){.style = STYLE_TITLE}, sheet_say(sheet, "ask.question"));
+    double y = easel_text(easel, (struct spot){SHEET_LEFT, title.bottom + 2, asked->wide, 0},
+                          (struct setting){.style = STYLE_PROMPT}, sheet_say(sheet, "ask.why"))
+                   .bottom +
+               2;
+    y = fmax(y, asked->choices);
+    for (size_t i = 0; i < sizeof choices / sizeof *choices; i++) {
+        const double high = choice_high(sheet, &choices[i], asked->wide);
+        draw_choice(sheet, &choices[i], (struct spot){SHEET_LEFT, y, asked->wide, high});
+        y += high + (i == 0 ? 2 : 0);
+    }
+    if (!asked->lock)
+        return y;
+    y += asked->choices > 0 ? 4.6 : 1.6;
+    block_icon(easel, "lock", 8.2, y + 0.2, 2.8, easel_second(easel));
+    return easel_text(easel, (struct spot){12.4, y, asked->wide - 4, 0},
+                      (struct setting){.style = STYLE_ASIDE, .colour = easel_second(easel)},
+                      sheet_say(sheet, "ask.blank_first"))
+        .bottom;
+}
+
+/* The first way for which there is room: words are never made smaller. */
+static struct asked asked_of(const struct sheet *sheet)
+{
+    static const struct asked ways[] = {
+        {13.2, 88, 40, true}, {10.8, 88, 0, true}, {10.8, SHEET_WIDE, 0, true}, {10.8, SHEET_WIDE, 0, false}};
+    const size_t last = sizeof ways / sizeof *ways - 1;
+    for (size_t i = 0; i < last; i++) {
+        struct canvas scratch = {.count = 0};
+        const struct sheet trial = sheet_trial(sheet, &scratch);
+        const bool fits = draw_question(&trial, &ways[i]) <= sheet_bottom(sheet);
+        canvas_release(&scratch);
+        if (fits)
+            return ways[i];
+    }
+    return ways[last];
+}
+
+static void draw_as_it_should(const struct sheet *sheet)
+{
+    draw_screen_dark(sheet, 104.6, 14);
+    draw_laptop(sheet, 104.6, 47);
+    easel_text(
+        &sheet->easel, (struct spot){104.6, 70.6, 45.6, 0},
+        (struct setting){.style = STYLE_ASIDE, .align = ALIGN_CENTRE, .colour = easel_second(&sheet->easel)},
+        sheet_say(sheet, "ask.as_it_should"));
 }
 
 void overlay_ask(struct canvas *canvas, const struct stage *stage, const struct app *app,
@@ -56,24 +134,10 @@ void overlay_ask(struct canvas *canvas, const struct stage *stage, const struct 
 {
     const struct pane pane = {.focus = form->focus};
     const struct sheet sheet = sheet_open(canvas, stage, app->seen[APP_WALL], &pane, SURFACE_WALL, false);
-    const struct easel *easel = &sheet.easel;
-    easel_text(easel, (struct spot){8, 13.2, 90, 0}, (struct setting){.style = STYLE_TITLE, .most_lines = 2},
-               sheet_say(&sheet, "ask.question"));
-    easel_text(easel, (struct spot){8, 22, 88, 0}, (struct setting){.style = STYLE_PROMPT},
-               sheet_say(&sheet, "ask.why"));
-    draw_choice(&sheet, 40, "K", sheet_say(&sheet, "ask.yes"), sheet_say(&sheet, "ask.yes_say"),
-                OVERLAY_CARDS, true);
-    draw_choice(&sheet, 54, "U", sheet_say(&sheet, "ask.no"), sheet_say(&sheet, "ask.no_say"), OVERLAY_OFF,
-                false);
-    block_icon(easel, "lock", 8.2, 70.8, 2.8, easel_second(easel));
-    easel_text(easel, (struct spot){12.4, 70.6, 84, 0},
-               (struct setting){.style = STYLE_ASIDE, .colour = easel_second(easel)},
-               sheet_say(&sheet, "ask.blank_first"));
-    draw_screen_dark(&sheet, 104.6, 14);
-    draw_laptop(&sheet, 104.6, 47);
-    easel_text(easel, (struct spot){104.6, 70.6, 45.6, 0},
-               (struct setting){.style = STYLE_ASIDE, .align = ALIGN_CENTRE, .colour = easel_second(easel)},
-               sheet_say(&sheet, "ask.as_it_should"));
+    const struct asked asked = asked_of(&sheet);
+    draw_question(&sheet, &asked);
+    if (asked.wide < SHEET_WIDE)
+        draw_as_it_should(&sheet);
     const struct frame frame = {
         .instruction = sheet_say(&sheet, "ask.now"),
         .keys = {{"B", sheet_say(&sheet, "ask.key_blank")},
@@ -149,16 +213,47 @@ static const struct {
     {"Ctrl + Q", "keys.leave", DEED_LEAVE}, {"?", "keys.keys", DEED_KEYS},
 };
 
-static void draw_key(const struct sheet *sheet, size_t i, double x, double y)
+enum { KEYS_A_COLUMN = 8, KEY_COLUMNS = 2 };
+#define KEY_WORD 24.5 /* units: what a key does starts so far from the key */
+
+static double key_high(const struct sheet *sheet, size_t i)
+{
+    const struct setting label = {.style = STYLE_LABEL};
+    const double word =
+        easel_measure(&sheet->easel, 69.5 - KEY_WORD, label, sheet_say(sheet, shown_keys[i].word)).bottom;
+    return fmax(7.2, word + 1.4);
+}
+
+static void draw_key(const struct sheet *sheet, size_t i, double x, double y, double high)
 {
     const struct easel *easel = &sheet->easel;
     const char *word = sheet_say(sheet, shown_keys[i].word);
-    block_key(easel, x, y, 5, i == 0 ? sheet_say(sheet, "keys.space") : shown_keys[i].key);
-    easel_text(easel, (struct spot){x + 24.5, y + 0.6, 45, 0},
-               (struct setting){.style = STYLE_LABEL, .most_lines = 1}, word);
+    const double row = high - 0.6;
+    block_key(easel, x, y + (row - 5) / 2, 5, i == 0 ? sheet_say(sheet, "keys.space") : shown_keys[i].key);
+    easel_text(easel, (struct spot){x + KEY_WORD, y, 69.5 - KEY_WORD, row},
+               (struct setting){.style = STYLE_LABEL, .middle = true}, word);
+    if (shown_keys[i].deed == DEED_KEYS)
+        return; /* it is this list: the bar closes it */
     canvas_target(easel->canvas,
-                  (struct target){easel_rect(easel, (struct spot){x - 1, y - 0.8, 71, 6.6}),
+                  (struct target){easel_rect(easel, (struct spot){x - 1, y, 71, row}),
                                   OVERLAY_DEED + (uint32_t)shown_keys[i].deed, TARGET_BUTTON, word});
+}
+
+/* Down the first column, then the second, then on to the next page. Draws page `page` (-1: none); returns how
+ * many there are. */
+static int keys_pages(const struct sheet *sheet, double top, int page)
+{
+    struct flow columns = {.y = top, .top = top, .bottom = sheet_bottom(sheet), .wanted = -1};
+    for (size_t i = 0; i < sizeof shown_keys / sizeof *shown_keys; i++) {
+        const double high = key_high(sheet, i);
+        double y = 0;
+        if (i > 0 && i % KEYS_A_COLUMN == 0)
+            flow_turn(&columns);
+        flow_block(&columns, high, &y);
+        if (page >= 0 && columns.page / KEY_COLUMNS == page)
+            draw_key(sheet, i, columns.page % KEY_COLUMNS == 0 ? 8 : 84, y, high);
+    }
+    return columns.page / KEY_COLUMNS + 1;
 }
 
 void overlay_keys(struct canvas *canvas, const struct stage *stage, const struct app *app)
@@ -166,10 +261,11 @@ void overlay_keys(struct canvas *canvas, const struct stage *stage, const struct
     struct canvas own = {.count = 0};
     const struct sheet sheet = sheet_open(&own, stage, app->seen[APP_WALL], NULL, SURFACE_WALL, false);
     const struct setting title = {.style = STYLE_QUESTION, .most_lines = 1};
-    easel_text(&sheet.easel, (struct spot){8, 10.3, 144, 0}, title, sheet_say(&sheet, "keys.title"));
-    const size_t count = sizeof shown_keys / sizeof *shown_keys, rows = (count + 1) / 2;
-    for (size_t i = 0; i < count; i++)
-        draw_key(&sheet, i, i < rows ? 8 : 84, 19 + 7.2 * (double)(i % rows));
+    const struct form form = {.leaf = app->keys_leaf};
+    easel_text(&sheet.easel, (struct spot){8, 10.3, 110, 0}, title, sheet_say(&sheet, "keys.title"));
+    const double top = 18.6;
+    keys_pages(&sheet, top, leaf_page(&sheet, &form, keys_pages(&sheet, top, -1)));
+    leaf_mark(&sheet, &form, SHEET_RIGHT, 10.6);
     const struct frame frame = {
         .instruction = app->notice.length > 0 ? app->notice.at : sheet_say(&sheet, "keys.now"),
         .keys = {{"?", sheet_say(&sheet, "keys.close_this")}},
@@ -178,6 +274,35 @@ void overlay_keys(struct canvas *canvas, const struct stage *stage, const struct
     sheet_frame(&sheet, &frame);
     canvas_release(canvas);
     *canvas = own;
+}
+
+/* Which way through the list: the keys that go on and back, or its buttons. */
+static struct input turning(const struct canvas *canvas, const struct input *input, uint32_t *pressed)
+{
+    struct input turn = *input;
+    const struct target *target =
+        input->kind == INPUT_PRESS ? canvas_target_at(canvas, input->x, input->y) : NULL;
+    *pressed = target && (target->id == LEAF_ON || target->id == LEAF_BACK) ? target->id : 0;
+    if (input->kind == INPUT_KEY && (input->key == KEY_SPACE || input->key == KEY_RIGHT))
+        turn.key = KEY_PAGE_DOWN;
+    if (input->kind == INPUT_KEY && input->key == KEY_LEFT)
+        turn.key = KEY_PAGE_UP;
+    return turn;
+}
+
+bool overlay_turn(struct app *app, const struct canvas *canvas, const struct input *input)
+{
+    uint32_t pressed = 0;
+    struct form form = {.leaf = app->keys_leaf};
+    const struct input turn = turning(canvas, input, &pressed);
+    if (!app->keys_shown || input->repeat || !leaf_turn(&form, canvas, pressed, &turn))
+        return false;
+    const bool stays = form.leaf == app->keys_leaf && turn.kind == INPUT_KEY && turn.key == KEY_PAGE_DOWN;
+    app->keys_shown = !stays; /* on from the last page is out */
+    app->keys_leaf = stays ? 0 : form.leaf;
+    app->key_used = input->kind == INPUT_KEY;
+    app_draw_again(app);
+    return true;
 }
 
 /* --- for the pointer --- */

@@ -27,6 +27,10 @@ void overlay_back_again(struct canvas *canvas, const struct stage *stage, const 
 /* Over the wall or the desk: which step, how long, and the keys. Nothing of the desk. */
 void overlay_keys(struct canvas *canvas, const struct stage *stage, const struct app *app);
 
+/* Pages of the list of keys, when it has more than one: on and back by the keys and buttons that do so
+ * everywhere; on from the last page closes it. True: the input was that, and goes no further. */
+bool overlay_turn(struct app *app, const struct canvas *canvas, const struct input *input);
+
 /* Inputs while the question or the closed desk is shown. */
 void overlay_input(struct app *app, size_t window, const struct canvas *canvas, const struct input *input);
 

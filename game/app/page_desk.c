@@ -1,9 +1,9 @@
 /* Pages of the desk: help sentences for hard moments, and taking a text away. */
 #include "app/app.h"
-
-#include "view/sheet.h"
+#include "app/leaf.h"
 
 #include <assert.h>
+#include <math.h>
 
 enum desk_page_target {
     PAGE_BACK = 1,
@@ -29,7 +29,9 @@ static void close_sheet(const struct sheet *sheet, const struct app *app, const 
                                 .key = "Esc",
                                 .flags = TARGET_DEFAULT};
     const double wide = block_button_width(&sheet->easel, &back);
-    block_button(&sheet->easel, (struct spot){152 - wide, sheet_low(sheet, 70.4, 1), wide, 6}, &back);
+    const double high = fmax(6, block_pick_high(&sheet->easel));
+    block_button(&sheet->easel, (struct spot){152 - wide, sheet_low(sheet, 76.4, 1) - high, wide, high},
+                 &back);
     const struct frame frame = {.instruction =
                                     app->notice.length > 0 ? app->notice.at : sheet_say(sheet, now),
                                 .keys = {{"Esc", sheet_say(sheet, "words.back")}}};
@@ -49,22 +51,36 @@ static bool leaves(struct app *app, uint32_t id, const struct input *input)
 
 static const char *const moments[] = {"much", "silence", "quarrel", "grief", "time"};
 
+/* When it is said beside what is said; under each other where the words are large. */
+static void help_walk(const struct sheet *sheet, struct flow *flow, const void *what)
+{
+    const bool under = sheet->stage->text_percent > 115;
+    const struct setting head = {.style = STYLE_LABEL, .bold = true}, body = {.style = STYLE_LABEL};
+    const double head_wide = under ? SHEET_WIDE : 40, x = under ? SHEET_LEFT : 50;
+    (void)what;
+    for (size_t i = 0; i < sizeof moments / sizeof *moments; i++) {
+        const char *key = sheet_join(sheet, "help.", moments[i]);
+        const char *when = sheet_say(sheet, sheet_join(sheet, key, "_when")), *say = sheet_say(sheet, key);
+        const double high = easel_measure(&sheet->easel, head_wide, head, when).bottom;
+        const double said = easel_measure(&sheet->easel, SHEET_RIGHT - x, body, say).bottom;
+        double y = 0;
+        if (flow_block(flow, under ? high + said : fmax(high, said), &y)) {
+            easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, head_wide, 0}, head, when);
+            easel_text(&sheet->easel, (struct spot){x, under ? y + high : y, SHEET_RIGHT - x, 0}, body, say);
+        }
+        flow_air(flow, 2.4);
+    }
+}
+
 static void help_view(struct canvas *canvas, const struct stage *stage, const struct app *app,
                       const struct form *form)
 {
     const struct pane pane = {.focus = form->focus};
     const struct sheet sheet = open_sheet(canvas, stage, app, &pane, "help.title");
-    double y = 19;
-    for (size_t i = 0; i < sizeof moments / sizeof *moments && y < 68; i++) {
-        const char *head =
-            sheet_say(&sheet, sheet_join(&sheet, sheet_join(&sheet, "help.", moments[i]), "_when"));
-        const char *say = sheet_say(&sheet, sheet_join(&sheet, "help.", moments[i]));
-        easel_text(&sheet.easel, (struct spot){8, y, 40, 0},
-                   (struct setting){.style = STYLE_LABEL, .bold = true, .most_lines = 2}, head);
-        const struct set said = easel_text(&sheet.easel, (struct spot){50, y, 102, 0},
-                                           (struct setting){.style = STYLE_LABEL, .most_lines = 3}, say);
-        y = said.bottom + 2.4;
-    }
+    const double top = 19;
+    leaf_flow(&sheet, form, (struct flow){.y = top, .top = top, .bottom = sheet_low(&sheet, 68, 1)},
+              help_walk, NULL);
+    leaf_mark(&sheet, form, SHEET_RIGHT, 10.6);
     close_sheet(&sheet, app, "help.now");
 }
 
@@ -74,8 +90,7 @@ static void help_press(struct app *app, struct form *form, uint32_t id, const st
     leaves(app, id, input);
 }
 
-const struct page page_help = {
-    .name = "help", .desk_only = true, .text_most = 115, .view = help_view, .press = help_press};
+const struct page page_help = {.name = "help", .desk_only = true, .view = help_view, .press = help_press};
 
 /* --- taking a text away, for good: twice asked --- */
 

@@ -1,9 +1,9 @@
 /* The end (look 23): two reports, with what is in them and whether they were made. */
 #include "app/app.h"
-
-#include "view/sheet.h"
+#include "app/leaf.h"
 
 #include <assert.h>
+#include <math.h>
 
 enum end_target { END_GROUP = 1, END_OUTSIDE, END_LEAVE, END_UNDO };
 
@@ -25,27 +25,82 @@ static const char *made_line(const struct sheet *sheet, const struct app *app, b
     return line;
 }
 
-static void draw_paper(const struct sheet *sheet, const struct app *app, double x, bool outside, uint32_t id)
+/* One of the two reports: what is in it, and whether it was made. */
+struct paper {
+    double x;
+    bool outside;
+    uint32_t id;
+};
+static const struct paper papers[] = {{8, false, END_GROUP}, {82, true, END_OUTSIDE}};
+static const double paper_wide = 70, paper_text = 65;
+
+static const char *paper_say(const struct sheet *sheet, const struct paper *paper)
+{
+    return sheet_say(sheet, paper->outside ? "end.outside_say" : "end.group_say");
+}
+
+static const char *paper_title(const struct sheet *sheet, const struct paper *paper)
+{
+    return sheet_say(sheet, paper->outside ? "end.outside" : "end.group");
+}
+
+/* The words alone; the icon stands above them where there is room for it. */
+static double paper_least(const struct sheet *sheet, const struct paper *paper)
 {
     const struct easel *easel = &sheet->easel;
-    const struct spot spot = {x, 19.6, 70, 34};
-    const char *title = sheet_say(sheet, outside ? "end.outside" : "end.group");
+    const struct setting heading = {.style = STYLE_HEADING};
+    return easel_measure(easel, paper_text, heading, paper_title(sheet, paper)).bottom +
+           easel_measure(easel, paper_text, (struct setting){.style = STYLE_LABEL}, paper_say(sheet, paper))
+               .bottom +
+           easel_style(easel, STYLE_ASIDE).line / easel->metrics.u + 5.2;
+}
+
+static void draw_paper(const struct sheet *sheet, const struct app *app, const struct paper *paper, double y,
+                       double high)
+{
+    const struct easel *easel = &sheet->easel;
+    const struct spot spot = {paper->x, y, paper_wide, high};
+    const char *title = paper_title(sheet, paper), *made = made_line(sheet, app, paper->outside);
+    const double aside = easel_style(easel, STYLE_ASIDE).line / easel->metrics.u, x = paper->x + 2.4;
+    const bool icon = high - paper_least(sheet, paper) >= 8;
     block_card(easel, spot, CARD_PLAIN);
-    block_icon(easel, outside ? "document" : "people", x + 2.6, 22.4, 6, easel_ink(easel));
-    const char *made = made_line(sheet, app, outside);
-    if (made != sheet_say(sheet, "end.not_made"))
-        block_check(easel, x + 63, 22, 4.6);
-    easel_text(easel, (struct spot){x + 2.4, 29.4, 65, 0},
-               (struct setting){.style = STYLE_HEADING, .most_lines = 1}, title);
-    easel_text(easel, (struct spot){x + 2.4, 35.2, 65, 12}, (struct setting){.style = STYLE_LABEL},
-               sheet_say(sheet, outside ? "end.outside_say" : "end.group_say"));
-    easel_text(easel, (struct spot){x + 2.4, 49, 65, 0},
+    if (icon)
+        block_icon(easel, paper->outside ? "document" : "people", x, y + 2.6, 6, easel_ink(easel));
+    const double top = y + (icon ? 9.8 : 1.8);
+    const struct set head = easel_text(easel, (struct spot){x, top, paper_text, 0},
+                                       (struct setting){.style = STYLE_HEADING}, title);
+    easel_text(easel, (struct spot){x, head.bottom + 0.8, paper_text, 0},
+               (struct setting){.style = STYLE_LABEL}, paper_say(sheet, paper));
+    const bool done = made != sheet_say(sheet, "end.not_made");
+    const double check = fmin(aside, 4.6);
+    if (done)
+        block_check(easel, paper->x + paper_wide - 2.4 - check, y + high - 1.4 - (aside + check) / 2, check);
+    easel_text(easel, (struct spot){x, y + high - aside - 1.4, paper_text - 6, 0},
                (struct setting){.style = STYLE_ASIDE, .most_lines = 1, .colour = easel_second(easel)}, made);
     canvas_target(easel->canvas,
-                  (struct target){easel_rect(easel, spot), id,
-                                  TARGET_FOCUSABLE | TARGET_BUTTON | (outside ? 0u : TARGET_DEFAULT), title});
-    if (easel->focus == id || (easel->focus == 0 && !outside))
+                  (struct target){easel_rect(easel, spot), paper->id,
+                                  TARGET_FOCUSABLE | TARGET_BUTTON | (paper->outside ? 0u : TARGET_DEFAULT),
+                                  title});
+    if (easel->focus == paper->id)
         block_focus(easel, spot, 1.4);
+}
+
+/* The two papers beside each other, as high as 34 units where that leaves room for what is said under them.
+ */
+static void end_walk(const struct sheet *sheet, struct flow *flow, const void *what)
+{
+    const struct app *app = what;
+    const struct setting aside = {.style = STYLE_ASIDE};
+    const char *kept = app->notice.length > 0 ? app->notice.at : sheet_say(sheet, "end.kept");
+    const double least = fmax(paper_least(sheet, &papers[0]), paper_least(sheet, &papers[1]));
+    const double under = easel_measure(&sheet->easel, SHEET_WIDE, aside, kept).bottom + 3;
+    const double high = fmax(least, fmin(34, flow->bottom - flow->top - under));
+    double y = 0;
+    if (flow_block(flow, high, &y))
+        for (int i = 0; i < 2; i++)
+            draw_paper(sheet, app, &papers[i], y, high);
+    flow_air(flow, 2.6);
+    leaf_text(sheet, flow, (struct spot){SHEET_LEFT, 0, SHEET_WIDE, 0}, aside, kept);
 }
 
 static void end_view(struct canvas *canvas, const struct stage *stage, const struct app *app,
@@ -54,19 +109,18 @@ static void end_view(struct canvas *canvas, const struct stage *stage, const str
     const struct pane pane = {.focus = form->focus};
     const struct sheet sheet = sheet_open(canvas, stage, app->seen[APP_WALL], &pane, SURFACE_WALL, false);
     const struct easel *easel = &sheet.easel;
-    easel_text(easel, (struct spot){8, 10.3, 144, 0},
-               (struct setting){.style = STYLE_QUESTION, .most_lines = 1}, sheet_say(&sheet, "end.title"));
-    draw_paper(&sheet, app, 8, false, END_GROUP);
-    draw_paper(&sheet, app, 82, true, END_OUTSIDE);
-    easel_text(easel, (struct spot){8, 58, 144, 9}, (struct setting){.style = STYLE_ASIDE, .most_lines = 2},
-               app->notice.length > 0 ? app->notice.at : sheet_say(&sheet, "end.kept"));
+    easel_text(easel, (struct spot){8, 10.3, 116, 0}, (struct setting){.style = STYLE_QUESTION},
+               sheet_say(&sheet, "end.title"));
     const struct button undo = {
         .label = sheet_say(&sheet, "end.undo"), .icon = "undo", .id = END_UNDO, .regular = true};
     const struct button leave = {
         .kind = BUTTON_MAIN, .label = sheet_say(&sheet, "end.leave"), .icon = "home", .id = END_LEAVE};
-    const double low = sheet_low(&sheet, 69.5, 1), wide = block_button_width(easel, &leave);
-    block_button(easel, (struct spot){8, low, block_button_width(easel, &undo), 6.4}, &undo);
-    block_button(easel, (struct spot){152 - wide, low, wide, 6.4}, &leave);
+    const double high = fmax(6.4, block_pick_high(easel)), low = sheet_bottom(&sheet) - 1 - high, top = 18.6;
+    leaf_flow(&sheet, form, (struct flow){.y = top, .top = top, .bottom = low - 2}, end_walk, app);
+    leaf_mark(&sheet, form, SHEET_RIGHT, 10.6);
+    const double wide = block_button_width(easel, &leave);
+    block_button(easel, (struct spot){8, low, block_button_width(easel, &undo), high}, &undo);
+    block_button(easel, (struct spot){152 - wide, low, wide, high}, &leave);
     const struct frame frame = {
         .instruction = sheet_say(&sheet, "end.now"),
         .keys = {{"Z", sheet_say(&sheet, "end.undo")}, {"Enter", sheet_say(&sheet, "end.make")}},
@@ -93,4 +147,4 @@ static void end_press(struct app *app, struct form *form, uint32_t id, const str
         app_close_session(app);
 }
 
-const struct page page_end = {.name = "end", .text_most = 115, .view = end_view, .press = end_press};
+const struct page page_end = {.name = "end", .view = end_view, .press = end_press};

@@ -1,19 +1,15 @@
 /* Earlier times: every record with its report. Names of groups stand here, so it is a desk's page. */
 #include "app/app.h"
-
-#include "view/sheet.h"
+#include "app/leaf.h"
 
 #include <assert.h>
 
 enum records_target {
     RECORDS_BACK = 1,
-    RECORDS_MORE,
     RECORDS_OPEN = 0x100,
     RECORDS_GROUP = 0x200,
     RECORDS_OUTSIDE = 0x300,
 };
-
-enum { RECORDS_A_PAGE = 5 };
 
 static const char *when(const struct sheet *sheet, const struct library_record *record)
 {
@@ -28,44 +24,105 @@ static const char *when(const struct sheet *sheet, const struct library_record *
                             {"year", sheet_number(sheet, parts.year)}, {"time", clock}));
 }
 
-static void draw_record(const struct sheet *sheet, const struct library_record *record, uint32_t number,
-                        double y)
+static const char *name_of(const struct sheet *sheet, const struct library_record *record)
 {
-    const struct easel *easel = &sheet->easel;
     const struct record_summary *summary = &record->summary;
-    block_card(easel, (struct spot){8, y, 144, 9.4}, record->readable ? CARD_PLAIN : CARD_DASHED);
-    const char *name = !record->readable ? file_name(record->path)
-                       : summary->group[0] != '\0'
-                           ? sheet_join(sheet, sheet_join(sheet, summary->pack_title, " · "), summary->group)
-                           : summary->pack_title;
-    easel_text(easel, (struct spot){10.5, y + 1, 68, 0},
-               (struct setting){.style = STYLE_LABEL, .bold = true, .most_lines = 1}, name);
-    easel_text(easel, (struct spot){10.5, y + 5.2, 68, 0},
-               (struct setting){.style = STYLE_ASIDE, .most_lines = 1, .colour = easel_second(easel)},
-               record->readable ? when(sheet, record) : sheet_say(sheet, "records.broken"));
     if (!record->readable)
-        return;
-    const struct button open = {.label = sheet_say(sheet, summary->ended ? "records.look" : "records.go_on"),
-                                .id = RECORDS_OPEN + number,
-                                .size = 2.5};
-    const struct button group = {.label = sheet_say(sheet, "records.group"),
+        return file_name(record->path);
+    if (summary->group[0] == '\0')
+        return summary->pack_title;
+    return sheet_join(sheet, sheet_join(sheet, summary->pack_title, " · "), summary->group);
+}
+
+enum { RECORD_BUTTONS = 3 };
+
+static void buttons_of(const struct sheet *sheet, const struct library_record *record, uint32_t number,
+                       struct button buttons[RECORD_BUTTONS])
+{
+    const char *open = record->summary.ended ? "records.look" : "records.go_on";
+    buttons[0] = (struct button){.label = sheet_say(sheet, open), .id = RECORDS_OPEN + number, .size = 2.5};
+    buttons[1] = (struct button){.label = sheet_say(sheet, "records.group"),
                                  .icon = "people",
                                  .id = RECORDS_GROUP + number,
                                  .size = 2.5,
                                  .regular = true};
-    const struct button outside = {.label = sheet_say(sheet, "records.outside"),
-                                   .icon = "document",
-                                   .id = RECORDS_OUTSIDE + number,
-                                   .size = 2.5,
-                                   .regular = true};
-    double x = 150.5;
-    const struct button *buttons[] = {&outside, &group, &open};
-    for (int i = 0; i < 3; i++) {
-        const double wide = block_button_width(easel, buttons[i]);
-        x -= wide;
-        block_button(easel, (struct spot){x, y + 1.9, wide, 5.6}, buttons[i]);
-        x -= 1.2;
+    buttons[2] = (struct button){.label = sheet_say(sheet, "records.outside"),
+                                 .icon = "document",
+                                 .id = RECORDS_OUTSIDE + number,
+                                 .size = 2.5,
+                                 .regular = true};
+}
+
+/* One record: words, and buttons beside them or, where the words are large, under them. */
+struct record_row {
+    const char *name, *line;
+    struct button buttons[RECORD_BUTTONS];
+    double buttons_wide, button_high, words_wide, words_high, high;
+    bool readable, under;
+};
+
+static struct record_row row_of(const struct sheet *sheet, const struct library_record *record,
+                                uint32_t number)
+{
+    const struct easel *easel = &sheet->easel;
+    struct record_row row = {.name = name_of(sheet, record),
+                             .line =
+                                 record->readable ? when(sheet, record) : sheet_say(sheet, "records.broken"),
+                             .button_high = 5.6 * block_pick_high(easel) / PICK_HIGH,
+                             .readable = record->readable};
+    buttons_of(sheet, record, number, row.buttons);
+    row.buttons_wide = 1.2 * (RECORD_BUTTONS - 1);
+    for (int i = 0; i < RECORD_BUTTONS; i++)
+        row.buttons_wide += block_button_width(easel, &row.buttons[i]);
+    row.under = row.buttons_wide > 70;
+    row.words_wide = row.under || !row.readable ? 139 : 139 - row.buttons_wide - 2;
+    row.words_high =
+        easel_measure(easel, row.words_wide, (struct setting){.style = STYLE_LABEL, .bold = true}, row.name)
+            .bottom +
+        easel_measure(easel, row.words_wide, (struct setting){.style = STYLE_ASIDE}, row.line).bottom;
+    row.high = 2.1 + row.words_high + (row.under && row.readable ? 1 + row.button_high : 0);
+    return row;
+}
+
+static void draw_record(const struct sheet *sheet, const struct record_row *row, double y)
+{
+    const struct easel *easel = &sheet->easel;
+    block_card(easel, (struct spot){8, y, 144, row->high}, row->readable ? CARD_PLAIN : CARD_DASHED);
+    const struct set name = easel_text(easel, (struct spot){10.5, y + 0.9, row->words_wide, 0},
+                                       (struct setting){.style = STYLE_LABEL, .bold = true}, row->name);
+    easel_text(easel, (struct spot){10.5, name.bottom, row->words_wide, 0},
+               (struct setting){.style = STYLE_ASIDE, .colour = easel_second(easel)}, row->line);
+    if (!row->readable)
+        return;
+    double x = row->under ? 10.5 : 150.5 - row->buttons_wide;
+    const double top = row->under ? y + 0.9 + row->words_high + 1 : y + (row->high - row->button_high) / 2;
+    for (int i = 0; i < RECORD_BUTTONS; i++) {
+        const double wide = block_button_width(easel, &row->buttons[i]);
+        block_button(easel, (struct spot){x, top, wide, row->button_high}, &row->buttons[i]);
+        x += wide + 1.2;
     }
+}
+
+static void records_walk(const struct sheet *sheet, struct flow *flow, const void *what)
+{
+    const struct library *library = what;
+    for (size_t i = 0; i < library->record_count; i++) {
+        const struct record_row row = row_of(sheet, &library->records[i], (uint32_t)i);
+        double y = 0;
+        if (flow_block(flow, row.high, &y))
+            draw_record(sheet, &row, y);
+        flow_air(flow, 1.1);
+    }
+    if (library->record_count > 0)
+        return;
+    const struct setting label = {.style = STYLE_LABEL};
+    const char *empty = sheet_say(sheet, "records.empty");
+    const double high = easel_measure(&sheet->easel, 138, label, empty).bottom + 5;
+    double y = 0;
+    if (!flow_block(flow, high, &y))
+        return;
+    block_card(&sheet->easel, (struct spot){8, y, 144, high}, CARD_DASHED);
+    easel_text(&sheet->easel, (struct spot){11, y + 2.5, 138, 0}, label, empty);
 }
 
 static void records_view(struct canvas *canvas, const struct stage *stage, const struct app *app,
@@ -74,28 +131,19 @@ static void records_view(struct canvas *canvas, const struct stage *stage, const
     const struct pane pane = {.focus = form->focus};
     const struct sheet sheet = sheet_open(canvas, stage, NULL, &pane, SURFACE_WALL, false);
     const struct easel *easel = &sheet.easel;
-    const struct library *library = &app->library;
     easel_text(easel, (struct spot){8, 10.3, 100, 0},
                (struct setting){.style = STYLE_QUESTION, .most_lines = 1},
                sheet_say(&sheet, "records.title"));
-    const size_t pages = (library->record_count + RECORDS_A_PAGE - 1) / RECORDS_A_PAGE;
-    const size_t first = pages > 0 ? (size_t)form->page % pages * RECORDS_A_PAGE : 0;
-    for (size_t i = first; i < library->record_count && i < first + RECORDS_A_PAGE; i++)
-        draw_record(&sheet, &library->records[i], (uint32_t)i, 18.5 + 10.4 * (double)(i - first));
-    if (library->record_count == 0) {
-        block_card(easel, (struct spot){8, 18.5, 144, 10}, CARD_DASHED);
-        easel_text(easel, (struct spot){11, 21, 138, 0}, (struct setting){.style = STYLE_LABEL},
-                   sheet_say(&sheet, "records.empty"));
-    }
-    const struct button more = {.label = sheet_say(&sheet, "start.more"), .id = RECORDS_MORE};
     const struct button back = {.kind = BUTTON_MAIN,
                                 .label = sheet_say(&sheet, "settings.done"),
                                 .id = RECORDS_BACK,
                                 .flags = TARGET_DEFAULT};
-    const double low = sheet_low(&sheet, 71, 1), wide = block_button_width(easel, &back);
-    if (pages > 1)
-        block_button(easel, (struct spot){8, low, block_button_width(easel, &more), 6}, &more);
-    block_button(easel, (struct spot){152 - wide, low, wide, 6}, &back);
+    const double high = block_pick_high(easel), foot = sheet_bottom(&sheet) - 0.5 - high, top = 18.5;
+    leaf_flow(&sheet, form, (struct flow){.y = top, .top = top, .bottom = foot - 1.5}, records_walk,
+              &app->library);
+    leaf_mark(&sheet, form, SHEET_RIGHT, 10.6);
+    const double wide = block_button_width(easel, &back);
+    block_button(easel, (struct spot){SHEET_RIGHT - wide, foot, wide, high}, &back);
     const struct frame frame = {.instruction = app->notice.length > 0 ? app->notice.at
                                                                       : sheet_say(&sheet, "records.now"),
                                 .keys = {{"Esc", sheet_say(&sheet, "settings.done")}},
@@ -105,13 +153,9 @@ static void records_view(struct canvas *canvas, const struct stage *stage, const
 
 static void records_press(struct app *app, struct form *form, uint32_t id, const struct input *input)
 {
+    (void)form;
     if (id == RECORDS_BACK || (id == 0 && input->key == KEY_ESCAPE)) {
         app_back(app);
-        return;
-    }
-    if (id == RECORDS_MORE) {
-        form->page++;
-        form->drawn_again = true;
         return;
     }
     const uint32_t number = id & 0xFF;
@@ -135,7 +179,6 @@ static void records_enter(struct app *app, struct form *form)
 }
 
 const struct page page_records = {.name = "records",
-                                  .text_most = 115,
                                   .desk_only = true,
                                   .view = records_view,
                                   .press = records_press,

@@ -1,9 +1,12 @@
-/* The start screen (look 01): a pack to play, where you were, earlier times, settings, language. */
+/* The start screen (look 01): a pack to play, where you were, earlier times, settings, language. The room may
+ * see it: no names of people or groups.
+ *
+ * Two columns, each with pages of its own when the text is large; the shorter one waits on its last page. */
 #include "app/app.h"
-
-#include "view/sheet.h"
+#include "app/leaf.h"
 
 #include <assert.h>
+#include <math.h>
 #include <string.h>
 
 enum start_target {
@@ -12,11 +15,8 @@ enum start_target {
     START_SETTINGS,
     START_NL,
     START_EN,
-    START_MORE,
     START_PACK = 0x100, /* + index in the library */
 };
-
-enum { PACKS_A_PAGE = 4 };
 
 /* --- the street along the ground --- */
 
@@ -73,6 +73,7 @@ static void draw_person(const struct easel *easel, double x, double ground, doub
 static void draw_street(const struct sheet *sheet, double ground)
 {
     const struct easel *easel = &sheet->easel;
+    canvas_decoration(easel->canvas, true); /* the street goes on beyond the page */
     for (size_t i = 0; i < sizeof ghosts / sizeof *ghosts; i++)
         block_gable_ghost(easel, ghosts[i].gable, ghosts[i].x, ground - ghosts[i].width * 7 / 6,
                           ghosts[i].width);
@@ -87,6 +88,7 @@ static void draw_street(const struct sheet *sheet, double ground)
         easel->canvas,
         (struct mark_line){
             {0, y}, {easel->metrics.width, y}, easel_weight(easel, 0.4), easel->theme->ink, false, 0, 0});
+    canvas_decoration(easel->canvas, false);
 }
 
 /* --- packs --- */
@@ -115,101 +117,213 @@ static uint8_t language_of(const struct library_pack *pack, const char *language
     return 0;
 }
 
-static void draw_pack(const struct sheet *sheet, const struct library_pack *pack, uint32_t id, double y,
-                      bool focus)
+/* Two lines of words beside drawings. The one with the focus is filled with ink, as a main button is. */
+struct door {
+    const char *title, *line;
+    uint32_t id, flags;
+    enum style style;
+    bool bold, broken;
+    double x, wide, text;            /* units; text: where the words start in it */
+    const struct library_pack *pack; /* its gables, or NULL: the mark of going on */
+};
+
+enum { GABLES_A_ROW = 4 };
+static const double door_pad = 0.9;
+
+static struct setting door_title(const struct door *door)
 {
-    const struct easel *easel = &sheet->easel;
-    const struct spot spot = {88, y, 64, 8.2};
-    const bool broken = pack->errors > 0;
-    block_card(easel, spot, broken ? CARD_DASHED : focus ? CARD_CHOSEN : CARD_PLAIN);
-    const double step = 3, width = step * pack->role_count;
-    for (uint8_t i = 0; i < pack->role_count; i++)
-        block_gable(easel, pack->gables[i], 95.4 - width / 2 + step * i, y + 2.7, 2.5);
-    if (broken)
-        block_icon(easel, "warning", 93.4, y + 2.1, 4, easel_ink(easel));
-    const char *title =
-        broken ? pack->id : pack_text(&pack->title, language_of(pack, sheet->stage->words->language));
-    easel_text(easel, (struct spot){102.5, y + 0.3, 48, 0},
-               (struct setting){.style = STYLE_REASON, .most_lines = 1}, title);
-    easel_text(easel, (struct spot){102.5, y + 4.2, 48, 0},
-               (struct setting){.style = STYLE_ASIDE, .most_lines = 1, .colour = easel_second(easel)},
-               pack_line(sheet, pack));
-    canvas_target(easel->canvas,
-                  (struct target){easel_rect(easel, spot), id, TARGET_FOCUSABLE | TARGET_BUTTON, title});
-    if (focus)
-        block_focus(easel, spot, 1.4);
+    return (struct setting){.style = door->style, .bold = door->bold};
 }
 
-static void draw_packs(const struct sheet *sheet, const struct app *app, const struct form *form)
+static double door_words(const struct door *door)
 {
-    const struct easel *easel = &sheet->easel;
-    const struct library *library = &app->library;
-    easel_text(easel, (struct spot){88, 7.6, 64, 0}, (struct setting){.style = STYLE_LABEL, .bold = true},
-               sheet_say(sheet, "start.choose"));
-    if (library->pack_count == 0) {
-        block_card(easel, (struct spot){88, 12.2, 64, 14}, CARD_DASHED);
-        easel_text(easel, (struct spot){91, 14, 58, 11}, (struct setting){.style = STYLE_LABEL},
-                   sheet_say(sheet, "start.empty"));
+    return door->wide - door->text - 1.6;
+}
+
+static double door_high(const struct easel *easel, const struct door *door)
+{
+    const double title = easel_measure(easel, door_words(door), door_title(door), door->title).bottom;
+    const double line =
+        easel_measure(easel, door_words(door), (struct setting){.style = STYLE_ASIDE}, door->line).bottom;
+    return title + line + 2 * door_pad - 1;
+}
+
+static void door_drawings(const struct easel *easel, const struct door *door, double y, double high)
+{
+    const struct library_pack *pack = door->pack;
+    const double size = 3.6, width = 2.5, step = 3, middle = door->x + door->text / 2;
+    if (!pack || door->broken) {
+        block_icon(easel, pack ? "warning" : "play", middle - size / 2, y + (high - size) / 2, size,
+                   easel_ink(easel));
         return;
     }
-    const size_t pages = (library->pack_count + PACKS_A_PAGE - 1) / PACKS_A_PAGE;
-    const size_t page = (size_t)form->page % pages, first = page * PACKS_A_PAGE;
-    for (size_t i = first; i < library->pack_count && i < first + PACKS_A_PAGE; i++) {
-        const uint32_t id = START_PACK + (uint32_t)i;
-        const bool focus = form->focus == id || (form->focus == 0 && i == first);
-        draw_pack(sheet, &library->packs[i], id, 12.2 + 9.7 * (double)(i - first), focus);
+    const uint8_t count = pack->role_count, each = count > GABLES_A_ROW ? (uint8_t)((count + 1) / 2) : count;
+    const int rows = each > 0 ? (count + each - 1) / each : 0;
+    for (uint8_t i = 0; i < count; i++)
+        block_gable(easel, pack->gables[i], middle - step * each / 2.0 + step * (i % each) + 0.2,
+                    y + high / 2 + 3.4 * (i / each - rows / 2.0) + 0.2, width);
+}
+
+static void draw_door(const struct sheet *sheet, const struct door *door, double y, double high)
+{
+    const struct spot spot = {door->x, y, door->wide, high};
+    const bool focus = sheet->easel.focus == door->id;
+    struct easel easel = sheet->easel;
+    struct theme filled = *easel.theme;
+    filled.ink = filled.on_bar;
+    filled.ink2 = filled.bar_aside;
+    block_card(&easel, spot, door->broken ? CARD_DASHED : CARD_PLAIN);
+    if (focus) {
+        canvas_box(easel.canvas, easel_rect(&easel, spot),
+                   (struct mark_box){.fill = easel.theme->bar, .radius = metrics_px(&easel.metrics, 1.4)});
+        block_focus(&easel, spot, 1.4);
+        easel.theme = &filled;
     }
-    if (pages > 1) {
-        const struct button more = {
-            .label = sheet_say(sheet, "start.more"), .id = START_MORE, .regular = true};
-        block_button(easel, (struct spot){88, 51.4, 64, 6.3}, &more);
+    door_drawings(&easel, door, y, high);
+    const struct spot words = {door->x + door->text, y + door_pad - 0.5, door_words(door), 0};
+    const struct set title = easel_text(&easel, words, door_title(door), door->title);
+    easel_text(&easel, (struct spot){words.x, title.bottom, words.w, 0},
+               (struct setting){.style = STYLE_ASIDE, .colour = easel_second(&easel)}, door->line);
+    canvas_target(easel.canvas, (struct target){easel_rect(&easel, spot), door->id,
+                                                TARGET_FOCUSABLE | TARGET_BUTTON | door->flags, door->title});
+}
+
+static void put_door(const struct sheet *sheet, struct flow *flow, const struct door *door)
+{
+    const double high = door_high(&sheet->easel, door);
+    double y = 0;
+    if (flow_block(flow, high, &y))
+        draw_door(sheet, door, y, high);
+}
+
+/* What is drawn in both columns. */
+struct start {
+    const struct sheet *sheet;
+    const struct app *app;
+    bool packs_default; /* Enter begins the first pack of the page: there is nothing to go on with */
+};
+
+static struct door pack_door(const struct start *start, size_t index)
+{
+    const struct library_pack *pack = &start->app->library.packs[index];
+    const uint8_t language = language_of(pack, start->sheet->stage->words->language);
+    return (struct door){.title = pack->errors > 0 ? pack->id : pack_text(&pack->title, language),
+                         .line = pack_line(start->sheet, pack),
+                         .id = START_PACK + (uint32_t)index,
+                         .style = STYLE_REASON,
+                         .broken = pack->errors > 0,
+                         .x = 88,
+                         .wide = 64,
+                         .text = 14.5,
+                         .pack = pack};
+}
+
+static void right_column(const struct start *start, struct flow *flow)
+{
+    const struct library *library = &start->app->library;
+    if (library->pack_count == 0) {
+        const struct setting label = {.style = STYLE_LABEL};
+        const char *empty = sheet_say(start->sheet, "start.empty");
+        const double high = easel_measure(&start->sheet->easel, 58, label, empty).bottom + 4;
+        double y = 0;
+        if (!flow_block(flow, high, &y))
+            return;
+        block_card(&start->sheet->easel, (struct spot){88, y, 64, high}, CARD_DASHED);
+        easel_text(&start->sheet->easel, (struct spot){91, y + 2, 58, 0}, label, empty);
+    }
+    int page = -1;
+    for (size_t i = 0; i < library->pack_count; i++) {
+        struct door door = pack_door(start, i);
+        struct flow next = *flow;
+        double y = 0;
+        flow_block(&next, door_high(&start->sheet->easel, &door), &y);
+        if (start->packs_default && next.page != page)
+            door.flags = TARGET_DEFAULT;
+        page = next.page;
+        put_door(start->sheet, flow, &door);
+        flow_air(flow, 1.5);
     }
 }
 
 /* --- the left half --- */
 
-static void draw_go_on(const struct sheet *sheet, const struct app *app)
+/* "Kennismaken, 12 november, 15.30 uur": what it was and when it was last written. Whose it was is not for
+ * the room. */
+static const char *go_on_line(const struct sheet *sheet, const struct library_record *record)
 {
-    const struct easel *easel = &sheet->easel;
-    const struct library *library = &app->library;
-    if (library->go_on < 0)
-        return;
-    const struct record_summary *record = &library->records[library->go_on].summary;
-    const struct spot spot = {8, 43.5, 72, 7.8};
-    block_card(easel, spot, CARD_PLAIN);
-    block_icon(easel, "play", 10.4, 45.6, 3.6, easel_ink(easel));
-    easel_text(easel, (struct spot){15.5, 43.8, 62, 0},
-               (struct setting){.style = STYLE_LABEL, .bold = true, .most_lines = 1},
-               sheet_say(sheet, "start.go_on"));
-    const struct wall_parts parts = clock_parts(record->header.started);
-    const char *line = sheet_fill(
-        sheet, "start.go_on_line",
-        FACTS({"pack", record->pack_title}, {"day", sheet_number(sheet, parts.day)},
-              {"month", sheet_say(sheet, sheet_join(sheet, "month.", sheet_number(sheet, parts.month)))}));
-    easel_text(easel, (struct spot){15.5, 47.2, 62, 0},
-               (struct setting){.style = STYLE_ASIDE, .most_lines = 1, .colour = easel_second(easel)}, line);
-    canvas_target(easel->canvas,
-                  (struct target){easel_rect(easel, spot), START_GO_ON, TARGET_FOCUSABLE | TARGET_BUTTON,
-                                  sheet_say(sheet, "start.go_on")});
-    if (easel->focus == START_GO_ON)
-        block_focus(easel, spot, 1.4);
+    struct wall_time time = sheet->stage->wall;
+    time.unix_ms = record->changed * 1000;
+    const struct wall_parts parts = clock_parts(time);
+    struct text clock = TEXT_INIT;
+    text_format(&clock, "%d.%02d", parts.hour, parts.minute);
+    const char *month = sheet_join(sheet, "month.", sheet_number(sheet, parts.month));
+    const char *line =
+        sheet_fill(sheet, "start.go_on_line",
+                   FACTS({"pack", record->summary.pack_title}, {"day", sheet_number(sheet, parts.day)},
+                         {"month", sheet_say(sheet, month)}, {"time", clock.at}));
+    text_release(&clock);
+    return line;
 }
 
-static void draw_doors(const struct sheet *sheet)
+static void put_go_on(const struct start *start, struct flow *flow)
 {
-    const struct easel *easel = &sheet->easel;
-    const struct button records = {.label = sheet_say(sheet, "start.records"),
-                                   .icon = "document",
-                                   .id = START_RECORDS,
-                                   .regular = true,
-                                   .left = true};
-    const struct button settings = {.label = sheet_say(sheet, "start.settings"),
-                                    .icon = "sliders",
-                                    .id = START_SETTINGS,
-                                    .regular = true,
-                                    .left = true};
-    block_button(easel, (struct spot){8, 52.5, 40, 5.6}, &records);
-    block_button(easel, (struct spot){50, 52.5, 30, 5.6}, &settings);
+    const struct library *library = &start->app->library;
+    if (library->go_on < 0)
+        return;
+    put_door(start->sheet, flow,
+             &(struct door){.title = sheet_say(start->sheet, "start.go_on"),
+                            .line = go_on_line(start->sheet, &library->records[library->go_on]),
+                            .id = START_GO_ON,
+                            .flags = TARGET_DEFAULT,
+                            .style = STYLE_LABEL,
+                            .bold = true,
+                            .x = 8,
+                            .wide = 72,
+                            .text = 8});
+    flow_air(flow, 1.5);
+}
+
+/* Earlier times and settings: beside each other, or under each other where that is too wide. */
+static void put_doors(const struct start *start, struct flow *flow)
+{
+    const struct easel *easel = &start->sheet->easel;
+    const struct button buttons[] = {{.label = sheet_say(start->sheet, "start.records"),
+                                      .icon = "document",
+                                      .id = START_RECORDS,
+                                      .regular = true,
+                                      .left = true},
+                                     {.label = sheet_say(start->sheet, "start.settings"),
+                                      .icon = "sliders",
+                                      .id = START_SETTINGS,
+                                      .regular = true,
+                                      .left = true}};
+    const double high = block_pick_high(easel), widest = fmax(40, block_button_width(easel, &buttons[0]));
+    const double rest = 72 - widest - 2;
+    const bool beside = block_button_width(easel, &buttons[1]) <= rest;
+    for (int i = 0; i < 2; i++) {
+        struct spot spot = {8, 0, beside ? widest : 72, high};
+        if (beside && i == 1)
+            spot = (struct spot){8 + widest + 2, 0, rest, high};
+        struct flow same = *flow;
+        const bool here = flow_block(beside && i == 0 ? &same : flow, high, &spot.y);
+        if (here)
+            block_button(easel, spot, &buttons[i]);
+        if (!beside)
+            flow_air(flow, 1.2);
+    }
+}
+
+static void left_column(const struct start *start, struct flow *flow)
+{
+    const struct sheet *sheet = start->sheet;
+    const bool notice = start->app->notice.length > 0;
+    leaf_text(sheet, flow, (struct spot){8, 0, 74, 0},
+              (struct setting){.style = notice ? STYLE_LABEL : STYLE_PROMPT,
+                               .colour = notice ? 0 : easel_second(&sheet->easel)},
+              notice ? start->app->notice.at : sheet_say(sheet, "start.about"));
+    flow_air(flow, 1.8);
+    put_go_on(start, flow);
+    put_doors(start, flow);
 }
 
 static void draw_languages(const struct sheet *sheet, double y)
@@ -227,41 +341,93 @@ static void draw_languages(const struct sheet *sheet, double y)
                               .id = START_EN,
                               .size = 2.5,
                               .pill = true};
-    const double wide = block_button_width(easel, &nl);
+    const double wide = block_button_width(easel, &nl), other = block_button_width(easel, &en);
     block_button(easel, (struct spot){13, y - 3.2, wide, 5.5}, &nl);
-    block_button(easel, (struct spot){14.5 + wide, y - 3.2, block_button_width(easel, &en), 5.5}, &en);
-    const char *stays = sheet_say(sheet, "start.stays_here");
+    block_button(easel, (struct spot){14.5 + wide, y - 3.2, other, 5.5}, &en);
+    const char *stays = sheet_say(sheet, "start.stays_here"), *full = sheet_say(sheet, "start.full");
     const struct setting aside = {.style = STYLE_ASIDE, .colour = easel_second(easel)};
-    const double text = easel_width(easel, aside, stays);
+    const double text = easel_width(easel, aside, stays), left = 16.5 + wide + other;
     block_icon(easel, "lock", 152 - text - 3.9, y - 2.1, 2.6, easel_second(easel));
     easel_line(easel, 152 - text, y + 0.1, aside, stays);
-    easel_line(easel, 62, y + 0.1, aside, sheet_say(sheet, "start.full"));
+    const double room = 152 - text - 5.9 - left; /* the list of keys names it too */
+    if (easel_width(easel, aside, full) <= room)
+        easel_line(easel, fmax(left + 2, 62), y + 0.1, aside, full);
+}
+
+/* --- pages --- */
+
+typedef void column_walk(const struct start *start, struct flow *flow);
+
+static int column_pages(const struct start *start, column_walk *walk, struct flow flow)
+{
+    struct canvas scratch = {.count = 0};
+    const struct sheet trial = sheet_trial(start->sheet, &scratch);
+    struct start trying = *start;
+    trying.sheet = &trial;
+    flow.wanted = -1;
+    walk(&trying, &flow);
+    canvas_release(&scratch);
+    return flow.page + 1;
+}
+
+static void column_draw(const struct start *start, column_walk *walk, struct flow flow, int page)
+{
+    const int pages = column_pages(start, walk, flow);
+    flow.wanted = page < pages ? page : pages - 1;
+    walk(start, &flow);
+}
+
+struct columns {
+    struct flow left, right;
+    int pages;
+};
+
+static struct columns columns_of(const struct start *start, double left, double right, double bottom)
+{
+    struct columns columns = {.left = {.y = left, .top = left, .bottom = bottom},
+                              .right = {.y = right, .top = right, .bottom = bottom}};
+    const int one = column_pages(start, left_column, columns.left);
+    const int two = column_pages(start, right_column, columns.right);
+    columns.pages = one > two ? one : two;
+    return columns;
+}
+
+static double draw_head(const struct sheet *sheet)
+{
+    const struct easel *easel = &sheet->easel;
+    block_logo(easel, 8, 6.6, 5.2, false);
+    easel_text(easel, (struct spot){29.5, 5.6, 50, 0},
+               (struct setting){.style = STYLE_QUESTION, .most_lines = 1}, "Samenspel");
+    return easel_text(easel, (struct spot){8, 15, 76, 0},
+                      (struct setting){.style = STYLE_COVER, .most_lines = 2},
+                      sheet_say(sheet, "start.sentence"))
+               .bottom +
+           1.5;
 }
 
 static void start_view(struct canvas *canvas, const struct stage *stage, const struct app *app,
                        const struct form *form)
 {
-    const struct stage plain = looks_plain(stage);
-    stage = &plain;
     const struct pane pane = {.focus = form->focus};
     const struct sheet sheet = sheet_open(canvas, stage, NULL, &pane, SURFACE_WALL, false);
-    const struct easel *easel = &sheet.easel;
-    block_logo(easel, 8, 6.6, 5.2, false);
-    easel_text(easel, (struct spot){29.5, 5.6, 50, 0},
-               (struct setting){.style = STYLE_QUESTION, .most_lines = 1}, "Samenspel");
-    const struct set cover = easel_text(easel, (struct spot){8, 15, 76, 0},
-                                        (struct setting){.style = STYLE_COVER, .most_lines = 2},
-                                        sheet_say(&sheet, "start.sentence"));
-    const double low = cover.bottom + 1.5;
-    const bool notice = app->notice.length > 0;
-    easel_text(easel, (struct spot){8, low, 74, 43 - low},
-               (struct setting){.style = notice ? STYLE_LABEL : STYLE_PROMPT,
-                                .colour = notice ? 0 : easel_second(easel)},
-               notice ? app->notice.at : sheet_say(&sheet, "start.about"));
-    draw_packs(&sheet, app, form);
-    draw_go_on(&sheet, app);
-    draw_doors(&sheet);
-    draw_street(&sheet, sheet_low(&sheet, 82, 1));
+    const struct setting head = {.style = STYLE_LABEL, .bold = true};
+    struct start start = {.sheet = &sheet, .app = app};
+    const double left = draw_head(&sheet);
+    const double right =
+        easel_text(&sheet.easel, (struct spot){88, 7.6, 40, 0}, head, sheet_say(&sheet, "start.choose"))
+            .bottom +
+        1;
+    struct columns columns = columns_of(&start, left, right, sheet_low(&sheet, 59.2, 1));
+    const struct columns bare = columns_of(&start, left, right, sheet_low(&sheet, 78.6, 1));
+    const bool street = columns.pages == 1 || (stage->text_percent <= 100 && bare.pages > 1);
+    columns = street ? columns : bare; /* large words take the place of the street */
+    const int page = leaf_page(&sheet, form, columns.pages);
+    column_draw(&start, left_column, columns.left, page);
+    start.packs_default = canvas_target_find(canvas, START_GO_ON) == NULL;
+    column_draw(&start, right_column, columns.right, page);
+    leaf_mark(&sheet, form, SHEET_RIGHT, 5.4);
+    if (street)
+        draw_street(&sheet, sheet_low(&sheet, 82, 1));
     draw_languages(&sheet, sheet_low(&sheet, 86.8, 1));
 }
 
@@ -274,6 +440,7 @@ static void choose_language(struct app *app, const char *language)
 
 static void start_press(struct app *app, struct form *form, uint32_t id, const struct input *input)
 {
+    (void)form;
     (void)input;
     if (id >= START_PACK && id - START_PACK < app->library.pack_count) {
         const struct library_pack *pack = &app->library.packs[id - START_PACK];
@@ -291,10 +458,6 @@ static void start_press(struct app *app, struct form *form, uint32_t id, const s
         app_visit(app, &page_settings);
     else if (id == START_NL || id == START_EN)
         choose_language(app, id == START_NL ? "nl" : "en");
-    else if (id == START_MORE)
-        form->page++;
-    if (id == START_MORE)
-        form->drawn_again = true;
 }
 
-const struct page page_start = {.name = "start", .text_most = 100, .view = start_view, .press = start_press};
+const struct page page_start = {.name = "start", .view = start_view, .press = start_press};

@@ -156,6 +156,7 @@ static void do_ways(const struct doing *doing)
 static void do_keys(const struct doing *doing)
 {
     doing->app->keys_shown = !doing->app->keys_shown;
+    doing->app->keys_leaf = 0;
     app_draw_again(doing->app);
 }
 

@@ -156,6 +156,8 @@ static void page_input(struct app *app, size_t index, const struct canvas *canva
 static void playing_input(struct app *app, size_t index, const struct canvas *canvas,
                           const struct input *input)
 {
+    if (picture_shows(app, index) != GATE_SEAT && overlay_turn(app, canvas, input))
+        return;
     switch (picture_shows(app, index)) {
     case GATE_SEAT:
         playing_seat_input(app, canvas, input);

@@ -3,10 +3,13 @@
  * of them, with the keyboard alone and with the mouse alone.
  *
  * A screen joins with one line in `screens`. A function in that line makes it as it should be looked at. With
- * PICTURES=folder in the environment every page is also painted there, to be looked at by people. */
+ * PICTURES=folder in the environment every page is also painted there, to be looked at by people; SCREEN=name
+ * looks at one screen alone. */
 #include "app/app.h"
+#include "app/keys.h"
 #include "app/leaf.h"
 #include "app/mailbox.h"
+#include "app/overlay.h"
 #include "app/picture.h"
 #include "app/setup.h"
 #include "app/writer.h"
@@ -59,7 +62,75 @@ static void own_role(struct app *app, struct form *form)
     form->page = 3;
 }
 
+/* Six packs, one of them broken and one with everything long, and a meeting that was cut short. */
+static void a_full_library(struct app *app, struct form *form)
+{
+    static const struct library_pack usual = {.folder = "wijk",
+                                              .id = "wijk",
+                                              .title = {{"Wijk in beweging"}},
+                                              .dilemmas = 12,
+                                              .role_count = 4,
+                                              .gables = {0, 1, 2, 3},
+                                              .minutes_least = 60,
+                                              .minutes_most = 210,
+                                              .languages = {"nl"}};
+    struct library *library = &app->library;
+    (void)form;
+    library->pack_count = 6;
+    for (size_t i = 0; i < library->pack_count; i++)
+        library->packs[i] = usual;
+    library->packs[1].errors = 3;
+    library->packs[2].title.in[0] = "Dagbesteding in het dorp, met de hele buurt en de nieuwe school";
+    library->packs[2].role_count = 6;
+    library->packs[2].gables[4] = GABLE_SAWTOOTH;
+    library->packs[2].gables[5] = GABLE_TOWER;
+    library->record_count = LIBRARY_RECORDS_MAX / 4;
+    for (size_t i = 0; i < library->record_count; i++) {
+        struct library_record *record = &library->records[i];
+        *record = (struct library_record){
+            .path = "2026-11-12-wijk.samenspel",
+            .readable = i % 5 != 3,
+            .changed = 1763000000,
+            .summary = {.header = {.started = {.unix_ms = 1763000000000}}, .ended = i % 2 == 1}};
+        snprintf(record->summary.pack_title, sizeof record->summary.pack_title, "Wijk in beweging");
+        if (i % 3 == 0)
+            snprintf(record->summary.group, sizeof record->summary.group,
+                     "Wijkteam Noord met de bewoners van de Lindelaan en omstreken");
+    }
+    library->go_on = 0;
+}
+
+static void a_made_report(struct app *app, struct form *form)
+{
+    (void)form;
+    app_tell(app, "Het verslag staat hier: C:/Gebruikers/spelleider/AppData/Roaming/Samenspel/meetings/"
+                  "2026-11-12-wijk-in-beweging-group.html. Open het zelf in een browser.");
+}
+
+static void an_empty_library(struct app *app, struct form *form)
+{
+    (void)form;
+    library_release(&app->library);
+}
+
+/* What a broken pack says can be long. */
+static void a_broken_pack(struct app *app, struct form *form)
+{
+    a_full_library(app, form);
+    app->library.go_on = -1;
+    app_tell(app, "spellen/wijk-in-beweging/pack.json:1204:17: error: bij ‘options’ staat ‘lable’; bedoel je "
+                  "‘label’? Zonder label kan de zaal de keuze niet lezen. [unknown-key]");
+}
+
 static const struct screen screens[] = {
+    {"start", &page_start, TABLE_NONE, a_full_library},
+    {"start without packs", &page_start, TABLE_NONE, an_empty_library},
+    {"start with a broken pack", &page_start, TABLE_NONE, a_broken_pack},
+    {"records", &page_records, TABLE_NONE, a_full_library},
+    {"records, none yet", &page_records, TABLE_NONE, an_empty_library},
+    {"end", &page_end, TABLE_USUAL, NULL},
+    {"end with a report", &page_end, TABLE_USUAL, a_made_report},
+    {"help", &page_help, TABLE_USUAL, NULL},
     {"set-up", &page_setup, TABLE_USUAL, NULL},
     {"set-up of a full table", &page_setup, TABLE_FULL, NULL},
     {"set-up, one seat", &page_setup, TABLE_USUAL, one_seat},
@@ -336,6 +407,7 @@ static struct reach look_at_pages(struct look *look)
 static void prepare(struct look *look, const struct screen *screen, struct app *app)
 {
     gate_reset(&app->gate, 1, -1);
+    app_notice(app, NULL);
     app->page = screen->page;
     look->form = form_new();
     if (screen->page->enter)
@@ -411,14 +483,112 @@ static size_t screen_keeps_the_laws(const struct screen *screen, struct app *app
     return broken;
 }
 
+/* SCREEN=name in the environment: this one alone. */
+static bool wanted(const struct screen *screen)
+{
+    const char *only = getenv("SCREEN");
+    return !only || strcmp(only, screen->name) == 0;
+}
+
 static void screens_keep_the_laws(void **state)
 {
     const struct house *house = *state;
     size_t broken = 0;
     for (size_t i = 0; i < COUNT(screens); i++)
-        for (int language = 0; language < 2; language++)
+        for (int language = 0; language < 2 && wanted(&screens[i]); language++)
             broken += screen_keeps_the_laws(&screens[i], house->apps[screens[i].table], language);
     assert_int_equal(broken, 0);
+}
+
+/* --- what lies over a screen --- */
+
+static void draw_keys(struct canvas *canvas, const struct stage *stage, const struct app *app,
+                      const struct form *form)
+{
+    (void)form;
+    overlay_keys(canvas, stage, app);
+}
+
+static void draw_back_again(struct canvas *canvas, const struct stage *stage, const struct app *app,
+                            const struct form *form)
+{
+    (void)form;
+    overlay_back_again(canvas, stage, app);
+}
+
+static const struct {
+    const char *name;
+    void (*draw)(struct canvas *canvas, const struct stage *stage, const struct app *app,
+                 const struct form *form);
+} overlays[] = {
+    {"keys", draw_keys}, {"ask", overlay_ask}, {"closed", overlay_closed}, {"back again", draw_back_again}};
+
+static size_t overlay_keeps_the_laws(size_t overlay, struct app *app, struct stage stage)
+{
+    const struct screen screen = {.name = overlays[overlay].name, .page = &page_playing};
+    struct look look = {.screen = &screen, .app = app, .stage = stage, .form = form_new()};
+    size_t targets = 0;
+    int pages = 1;
+    for (int page = 0; page < pages; page++) {
+        struct canvas canvas = {.count = 0};
+        app->keys_leaf = look.form.leaf = page;
+        overlays[overlay].draw(&canvas, &look.stage, app, &look.form);
+        pages = canvas.pages > 1 ? canvas.pages : 1;
+        keeps_the_laws(&look, &canvas);
+        nothing_is_covered(&look, &canvas);
+        clicks_arrive(&look, &canvas);
+        paint(&look, &canvas);
+        targets += canvas.target_count - (pages > 1 ? 2 : 0);
+        canvas_release(&canvas);
+    }
+    if (overlays[overlay].draw == draw_keys && targets != DEED_LEAVE - 1 + (size_t)pages)
+        complain(&look, "the list leaves keys out"); /* every deed; that of the list on each page's bar */
+    app->keys_leaf = 0;
+    return look.broken;
+}
+
+static void overlays_keep_the_laws(void **state)
+{
+    const struct house *house = *state;
+    struct app *app = house->apps[TABLE_USUAL];
+    size_t broken = 0;
+    for (size_t overlay = 0; overlay < COUNT(overlays); overlay++) {
+        for (size_t at = 0; at < COUNT(sizes) * COUNT(texts); at++) {
+            speak(app, (int)(at % 2));
+            struct stage stage =
+                looks_stage(&app->looks, sizes[at / COUNT(texts)].wide, sizes[at / COUNT(texts)].high, 0);
+            stage.text_percent = texts[at % COUNT(texts)];
+            broken += overlay_keeps_the_laws(overlay, app, stage);
+            speak(app, (int)((at + 1) % 2));
+            stage.words = app->looks.words;
+            broken += overlay_keeps_the_laws(overlay, app, stage);
+        }
+    }
+    assert_int_equal(broken, 0);
+}
+
+/* The list of keys turns like every screen; on from its last page is out of it. */
+static void the_list_of_keys_turns(void **state)
+{
+    const struct house *house = *state;
+    struct app *app = house->apps[TABLE_USUAL];
+    const struct input on = {.kind = INPUT_KEY, .key = KEY_SPACE},
+                       back = {.kind = INPUT_KEY, .key = KEY_LEFT};
+    struct stage stage = looks_stage(&app->looks, 1280, 720, 0);
+    struct canvas canvas = {.count = 0};
+    stage.text_percent = 150;
+    app->keys_leaf = 0;
+    overlay_keys(&canvas, &stage, app);
+    assert_int_equal(canvas.pages, 2);
+    assert_false(overlay_turn(app, &canvas, &on)); /* it is not shown */
+    app->keys_shown = true;
+    assert_true(overlay_turn(app, &canvas, &on) && app->keys_leaf == 1 && app->key_used);
+    assert_true(overlay_turn(app, &canvas, &back) && app->keys_leaf == 0);
+    const struct rect at = canvas_target_find(&canvas, LEAF_ON)->at;
+    const struct input press = {.kind = INPUT_PRESS, .x = at.x + at.w / 2, .y = at.y + at.h / 2};
+    assert_true(overlay_turn(app, &canvas, &press) && app->keys_leaf == 1);
+    assert_true(overlay_turn(app, &canvas, &on) && !app->keys_shown);
+    canvas_release(&canvas);
 }
 
 /* While a window is being dragged it has any size: nothing may stop or go round for ever. */
@@ -487,6 +657,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(screens_keep_the_laws),
+        cmocka_unit_test(overlays_keep_the_laws),
+        cmocka_unit_test(the_list_of_keys_turns),
         cmocka_unit_test(any_size_can_be_drawn),
         cmocka_unit_test(an_own_role_is_on_no_screen),
     };
