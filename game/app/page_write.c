@@ -3,6 +3,7 @@
 #include "app/words_page.h"
 
 #include <assert.h>
+#include <math.h>
 #include <string.h>
 
 static const struct words_step *step_of(const struct seen *seen)
@@ -47,47 +48,137 @@ bool words_page_here(const struct seen *seen)
     return seen && seen->phase == PHASE_PLAYING && step_of(seen) != NULL;
 }
 
-double words_field(const struct words_page *page, double x, double y, double wide, double high,
-                   const char *label, uint32_t id)
+static double line_high(const struct words_page *page)
+{
+    return easel_style(&page->sheet.easel, STYLE_LABEL).line / page->sheet.easel.metrics.u;
+}
+
+void words_field(const struct words_page *page, const struct words_column *in, int lines, const char *label,
+                 uint32_t id)
 {
     const struct easel *easel = &page->sheet.easel;
     const struct edit *edit = form_field_find(page->form, id);
-    easel_text(easel, (struct spot){x, y, wide, 0},
-               (struct setting){.style = STYLE_LABEL, .bold = true, .most_lines = 1}, label);
-    struct writing writing = block_writing(edit);
-    writing.active = easel->focus == id;
-    writing.many_lines = high > 8;
-    writing.id = id;
-    writing.label = label;
-    block_field(easel, (struct spot){x, y + 4.8, wide, high}, &writing);
-    return y + 4.8 + high + 1.6;
+    const struct setting bold = {.style = STYLE_LABEL, .bold = true};
+    const double label_high = easel_measure(easel, in->wide, bold, label).bottom + 0.4;
+    const double high = lines * line_high(page) + 1.7;
+    double y = 0;
+    if (flow_block(in->flow, label_high + high, &y)) {
+        easel_text(easel, (struct spot){in->x, y, in->wide, 0}, bold, label);
+        struct writing writing = block_writing(edit);
+        writing.active = easel->focus == id;
+        writing.many_lines = lines > 1;
+        writing.id = id;
+        writing.label = label;
+        block_field(easel, (struct spot){in->x, y + label_high, in->wide, high}, &writing);
+    }
+    flow_air(in->flow, 1.2);
 }
 
-double words_buttons(const struct words_page *page, double x, double y, double wide, const struct pick *picks,
-                     size_t count)
-{
-    return block_buttons(&page->sheet.easel, (struct spot){x, y, wide, PICK_HIGH}, picks, count) + 1.4;
-}
-
-double words_list_texts(const struct words_page *page, double x, double y, double wide, double bottom,
-                        const struct seen_words *list, uint8_t count)
+void words_buttons(const struct words_page *page, const struct words_column *in, const struct pick *picks,
+                   size_t count)
 {
     const struct easel *easel = &page->sheet.easel;
+    const double gap = 0.8, end = 1.6;
+    struct spot spot = {in->x, 0, in->wide, block_pick_high(easel)};
+    for (size_t first = 0; first < count;) { /* row by row: a long group may go on on the next page */
+        size_t row = 1;
+        while (first + row < count &&
+               block_buttons_high(easel, spot, picks + first, row + 1) <= spot.h + 0.01)
+            row++;
+        if (flow_block(in->flow, spot.h, &spot.y))
+            block_buttons(easel, spot, picks + first, row);
+        first += row;
+        flow_air(in->flow, first < count ? gap : end);
+    }
+}
+
+void words_list_texts(const struct words_page *page, const struct words_column *in,
+                      const struct seen_words *list, uint8_t count)
+{
+    const struct setting label = {.style = STYLE_LABEL};
     for (uint8_t i = count; i > 0; i--) {
         const struct seen_words *words = &list[i - 1];
         if (!words->text)
             continue;
-        const struct set need =
-            easel_measure(easel, wide - 6, (struct setting){.style = STYLE_LABEL}, words->text);
-        if (y + need.bottom > bottom)
-            break;
-        if (words->role != PACK_NONE)
-            block_gable(easel, page->seen->roles[words->role].gable, x, y, 3.2);
-        easel_text(easel, (struct spot){x + 5, y, wide - 6, 0}, (struct setting){.style = STYLE_LABEL},
-                   words->text);
-        y += need.bottom + 1.2;
+        struct flow mark = *in->flow; /* the gable stands where the first line comes */
+        double y = 0;
+        const bool role = words->role != PACK_NONE;
+        const double first = line_high(page) * (strlen(words->text) > 20 ? 2 : 1);
+        const bool here = flow_block(&mark, first, &y);
+        if (role && here)
+            block_gable(&page->sheet.easel, page->seen->roles[words->role].gable, in->x, y, 3.2);
+        leaf_text(&page->sheet, in->flow, (struct spot){in->x + 5, 0, in->wide - 6, 0}, label, words->text);
+        flow_air(in->flow, 1.2);
     }
-    return y;
+}
+
+static const struct setting words_title = {.style = STYLE_HEADING};
+
+/* Where blocks may stand: under the title, above the foot. */
+struct words_room {
+    double first, top, bottom; /* on the first page, on the others */
+    const char *lead;          /* a title too long to stand on every page: it comes first; or NULL */
+};
+
+/* Walks along all blocks on page `page` (-1: only counts); returns how many pages there are. */
+static int walk(struct words_page *page, const struct words_step *step, struct words_room room, int wanted)
+{
+    const bool two = step->columns && page->sheet.stage->text_percent <= 115;
+    struct flow left = {.y = room.first, .top = room.top, .bottom = room.bottom, .wanted = wanted},
+                right = left;
+    page->across = (struct words_column){SHEET_LEFT, SHEET_WIDE, &left};
+    page->left = (struct words_column){SHEET_LEFT, two ? 70 : SHEET_WIDE, &left};
+    page->right = (struct words_column){two ? 82 : SHEET_LEFT, two ? 70 : SHEET_WIDE, two ? &right : &left};
+    if (room.lead) {
+        leaf_text(&page->sheet, &left, (struct spot){SHEET_LEFT, 0, 112, 0}, words_title, room.lead);
+        flow_air(&left, 1.6);
+        right.page = left.page;
+        right.y = left.y;
+    }
+    step->draw(page);
+    return (left.page > right.page ? left.page : right.page) + 1;
+}
+
+static void draw_foot(const struct words_page *page, const struct words_step *step, double y, double high)
+{
+    const struct button done = {
+        .kind = BUTTON_MAIN, .label = sheet_say(&page->sheet, "words.back"), .id = WORDS_DONE, .key = "Esc"};
+    const double wide = block_button_width(&page->sheet.easel, &done);
+    struct pick picks[WORDS_FOOT_MAX];
+    const size_t count = step && step->foot ? step->foot(page, picks) : 0;
+    const double x = count == 1 && page->right.x > SHEET_LEFT ? page->right.x : SHEET_LEFT;
+    block_buttons(&page->sheet.easel, (struct spot){x, y, SHEET_RIGHT - wide - x, high}, picks, count);
+    block_button(&page->sheet.easel, (struct spot){SHEET_RIGHT - wide, y, wide, high}, &done);
+}
+
+/* The title stands on every page, unless that leaves too little of each. */
+static struct words_room room_of(const struct words_page *page, const struct words_step *step, double bottom)
+{
+    const double top = 10.3, mark = 17.6, least = 28; /* units; mark: under "1 van 2" */
+    struct words_room room = {.first = top + 0.5, .top = top + 0.5, .bottom = bottom};
+    const char *title = step->title ? step->title(page) : NULL;
+    if (!title)
+        return room;
+    const double high = easel_measure(&page->sheet.easel, 112, words_title, title).bottom;
+    room.first = room.top = fmax(top + high + 1.6, mark);
+    if (bottom - room.top < least)
+        room = (struct words_room){.first = top, .top = mark, .bottom = bottom, .lead = title};
+    else
+        easel_text(&page->sheet.easel, (struct spot){SHEET_LEFT, top, 112, 0}, words_title, title);
+    return room;
+}
+
+/* All blocks of the step, on as many pages as they need. */
+static void draw_blocks(struct words_page *page, const struct words_step *step, double bottom)
+{
+    struct words_room room = room_of(page, step, bottom);
+    int pages = walk(page, step, room, -1);
+    if (pages > 1 && !step->title) { /* the page mark needs a line of its own */
+        room.first = room.top = 17.6;
+        pages = walk(page, step, room, -1);
+    }
+    walk(page, step, room, leaf_page(&page->sheet, page->form, pages));
+    leaf_mark(&page->sheet, page->form, SHEET_RIGHT, 10.3);
 }
 
 static void words_view(struct canvas *canvas, const struct stage *stage, const struct app *app,
@@ -95,18 +186,18 @@ static void words_view(struct canvas *canvas, const struct stage *stage, const s
 {
     const struct pane pane = {.focus = form->focus};
     const struct seen *seen = app->seen[APP_WALL];
-    struct words_page page = {sheet_open(canvas, stage, seen, &pane, SURFACE_WALL, false), app, form, seen,
-                              seen_now(seen)};
+    struct words_page page = {.sheet = sheet_open(canvas, stage, seen, &pane, SURFACE_WALL, false),
+                              .app = app,
+                              .form = form,
+                              .seen = seen,
+                              .part = seen_now(seen)};
     const struct words_step *step = step_of(seen);
     if (page.sheet.easel.focus == 0 && step)
         page.sheet.easel.focus = step->first;
+    const double high = block_pick_high(&page.sheet.easel), foot = sheet_bottom(&page.sheet) - 0.5 - high;
     if (step)
-        step->draw(&page);
-    const struct button done = {
-        .kind = BUTTON_MAIN, .label = sheet_say(&page.sheet, "words.back"), .id = WORDS_DONE, .key = "Esc"};
-    const double wide = block_button_width(&page.sheet.easel, &done);
-    block_button(&page.sheet.easel, (struct spot){152 - wide, sheet_low(&page.sheet, 70.4, 1), wide, 6},
-                 &done);
+        draw_blocks(&page, step, foot - 1.4);
+    draw_foot(&page, step, foot, high);
     const struct frame frame = {
         .instruction = app->notice.length > 0 ? app->notice.at : sheet_say(&page.sheet, "words.now"),
         .keys = {{"Tab", sheet_say(&page.sheet, "words.next_field")},
@@ -159,4 +250,4 @@ static void words_enter(struct app *app, struct form *form)
 }
 
 const struct page page_write = {
-    .name = "words", .text_most = 115, .view = words_view, .press = words_press, .enter = words_enter};
+    .name = "words", .view = words_view, .press = words_press, .enter = words_enter};

@@ -133,6 +133,30 @@ void picture_page(const struct app *app, const struct form *form, const struct s
     app->page->view(canvas, &page, app, &here);
 }
 
+static bool on_leaf(const struct app *app, const struct form *form, const struct stage *stage, int *pages)
+{
+    struct canvas canvas = {.count = 0};
+    picture_page(app, form, stage, &canvas);
+    const bool found = canvas_target_find(&canvas, form->focus) != NULL;
+    *pages = canvas.pages;
+    canvas_release(&canvas);
+    return found;
+}
+
+void picture_seek(struct app *app, struct form *form, int width, int height)
+{
+    const struct stage stage = looks_stage(&app->looks, width, height, app_now(app));
+    struct form at = *form;
+    int pages = 1;
+    bool found = on_leaf(app, &at, &stage, &pages);
+    for (int leaf = 0; !found && leaf < pages; leaf++) {
+        at.leaf = leaf;
+        found = on_leaf(app, &at, &stage, &pages);
+    }
+    if (found)
+        form->leaf = at.leaf;
+}
+
 void picture_make(struct app *app, size_t window, struct canvas *canvas, int width, int height)
 {
     assert(width > 0 && height > 0);

@@ -21,6 +21,9 @@ bool picture_update(struct app *app, size_t window);
 /* Milliseconds until something on a screen changes by itself (a clock, the reveal); -1 = nothing does. */
 int picture_wait(const struct app *app);
 
+/* A press moved the focus to something on another page of this screen: turns to it. */
+void picture_seek(struct app *app, struct form *form, int width, int height);
+
 /* The screen the user is on, at this stage: its text as large as the page follows, its focus always drawn.
  * The canvas is opened here and released by the caller. */
 void picture_page(const struct app *app, const struct form *form, const struct stage *stage,

@@ -149,8 +149,11 @@ static void page_input(struct app *app, size_t index, const struct canvas *canva
     const uint32_t id = form_input(form, canvas, input);
     if (leaf_turn(form, canvas, id, input))
         return;
+    const uint32_t focus = form->focus;
     if (id != 0 || input->kind == INPUT_KEY)
         page->press(app, form, id, input);
+    if (app->page == page && form->focus != focus && form->focus != 0)
+        picture_seek(app, form, canvas->width, canvas->height);
 }
 
 static void playing_input(struct app *app, size_t index, const struct canvas *canvas,

@@ -4,7 +4,7 @@
 
 #include <assert.h>
 
-static void draw_proposals(const struct words_page *page, double y)
+static void put_proposals(const struct words_page *page)
 {
     const struct seen_dilemma *dilemma = page->part->dilemma;
     uint8_t answers[PACK_OPTIONS_MAX + 1];
@@ -17,10 +17,10 @@ static void draw_proposals(const struct words_page *page, double y)
                                       {"option", sheet_answer_name(&page->sheet, dilemma, answers[i])})),
             .id = WORDS_PROPOSE + answers[i],
             .picked = dilemma->decision.proposed == answers[i]};
-    words_buttons(page, 8, y, 144, buttons, count);
+    words_buttons(page, &page->across, buttons, count);
 }
 
-static double draw_rules(const struct words_page *page, double y)
+static void put_rules(const struct words_page *page)
 {
     const struct seen_decision *decision = &page->part->dilemma->decision;
     static const char *const keys[] = {"words.consent", "words.majority", "words.decider"};
@@ -29,51 +29,56 @@ static double draw_rules(const struct words_page *page, double y)
         rules[i] = (struct pick){.label = sheet_say(&page->sheet, keys[i]),
                                  .id = WORDS_RULE + i,
                                  .picked = decision->rule == (enum decision_rule)i};
-    y = words_buttons(page, 8, y, 70, rules, 3);
+    words_buttons(page, &page->left, rules, 3);
     if (decision->rule != RULE_ROLE)
-        return y;
+        return;
     for (uint8_t role = 0; role < page->seen->role_count; role++)
         deciders[role] = (struct pick){.label = page->seen->roles[role].name,
                                        .id = WORDS_DECIDER + role,
                                        .picked = decision->role == role};
-    return words_buttons(page, 8, y, 70, deciders, page->seen->role_count);
+    words_buttons(page, &page->left, deciders, page->seen->role_count);
 }
 
-static void draw_objections(const struct words_page *page, double y)
+/* The objection in full, and under it the button that takes it away. */
+static void put_objections(const struct words_page *page)
 {
     const struct sheet *sheet = &page->sheet;
     const struct seen_decision *decision = &page->part->dilemma->decision;
-    y = words_field(page, 8, y, 70, 6, sheet_say(sheet, "words.objection"), WORDS_TEXT);
+    words_field(page, &page->left, 1, sheet_say(sheet, "words.objection"), WORDS_TEXT);
     struct pick roles[PACK_ROLES_MAX];
     for (uint8_t role = 0; role < page->seen->role_count; role++)
         roles[role] = (struct pick){.label = page->seen->roles[role].name,
                                     .id = WORDS_ROLE + role,
                                     .picked = page->form->page == role + 1};
-    y = words_buttons(page, 8, y, 70, roles, page->seen->role_count);
-    for (uint8_t i = 0; i < decision->objection_count && y < sheet_low(sheet, 71, 1); i++) {
+    words_buttons(page, &page->left, roles, page->seen->role_count);
+    for (uint8_t i = 0; i < decision->objection_count; i++) {
         const char *text = decision->objections[i].text;
-        const struct pick gone = {
-            .label = sheet_fill(sheet, "words.withdraw",
-                                FACTS({"text", text ? text : sheet_say(sheet, "words.without_words")})),
-            .id = WORDS_WITHDRAW + i};
-        y = words_buttons(page, 8, y, 70, &gone, 1);
+        leaf_text(sheet, page->left.flow, (struct spot){page->left.x, 0, page->left.wide, 0},
+                  (struct setting){.style = STYLE_LABEL},
+                  text ? text : sheet_say(sheet, "words.without_words"));
+        flow_air(page->left.flow, 0.6);
+        const struct pick gone = {.label = sheet_say(sheet, "words.withdraw"), .id = WORDS_WITHDRAW + i};
+        words_buttons(page, &page->left, &gone, 1);
     }
 }
 
 static void decision_draw(const struct words_page *page)
 {
-    const struct sheet *sheet = &page->sheet;
     static const char *const lines[] = {"wall.decision.choose", "wall.decision.because",
                                         "wall.decision.drawback", "wall.decision.care"};
-    draw_proposals(page, 11);
-    const double y = draw_rules(page, 25);
-    draw_objections(page, y + 1);
-    double right = 25;
+    put_proposals(page);
+    page->right.flow->y = page->across.flow->y;
+    put_rules(page);
+    put_objections(page);
     for (uint32_t i = 0; i < 4; i++)
-        right = words_field(page, 82, right, 70, 5.6, sheet_say(sheet, lines[i]), WORDS_LINE + i) - 0.6;
-    const struct pick decide = {
-        .label = sheet_say(sheet, "words.decide"), .id = WORDS_DECIDE, .picked = true};
-    words_buttons(page, 82, sheet_low(sheet, 70.4, 1), 50, &decide, 1);
+        words_field(page, &page->right, 1, sheet_say(&page->sheet, lines[i]), WORDS_LINE + i);
+}
+
+static size_t decision_foot(const struct words_page *page, struct pick picks[WORDS_FOOT_MAX])
+{
+    picks[0] =
+        (struct pick){.label = sheet_say(&page->sheet, "words.decide"), .id = WORDS_DECIDE, .picked = true};
+    return 1;
 }
 
 /* All four lines at once: a line left empty falls back to the option's own words, or is left out. */
@@ -141,5 +146,9 @@ static void decision_enter(struct app *app, struct form *form)
     }
 }
 
-const struct words_step words_decision = {
-    .first = WORDS_PROPOSE, .draw = decision_draw, .press = decision_press, .enter = decision_enter};
+const struct words_step words_decision = {.first = WORDS_PROPOSE,
+                                          .columns = true,
+                                          .draw = decision_draw,
+                                          .foot = decision_foot,
+                                          .press = decision_press,
+                                          .enter = decision_enter};

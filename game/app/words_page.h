@@ -3,7 +3,7 @@
 #define APP_WORDS_PAGE_H
 
 #include "app/app.h"
-#include "view/sheet.h"
+#include "app/leaf.h"
 
 enum words_target {
     WORDS_DONE = 1,
@@ -27,17 +27,31 @@ enum words_target {
     WORDS_WITHDRAW = 0x80, /* + objection */
 };
 
+/* A column being filled, page after page; its flow says what of it is drawn. */
+struct words_column {
+    double x, wide;
+    struct flow *flow;
+};
+
+/* `across` stands above both columns: fill it first. With large text all three are one column, across. */
 struct words_page {
     struct sheet sheet;
     const struct app *app;
     const struct form *form;
     const struct seen *seen;
     const struct seen_part *part;
+    struct words_column across, left, right;
 };
 
+enum { WORDS_FOOT_MAX = 2 };
+
 struct words_step {
-    uint32_t first; /* has the focus on arriving */
-    void (*draw)(const struct words_page *page);
+    uint32_t first;                                      /* has the focus on arriving */
+    bool columns;                                        /* two, where the text is not too large for them */
+    const char *(*title)(const struct words_page *page); /* on every page; may be NULL */
+    void (*draw)(const struct words_page *page);         /* walks along all blocks, and draws what is due */
+    size_t (*foot)(const struct words_page *page,
+                   struct pick picks[WORDS_FOOT_MAX]); /* on every page; or NULL */
     void (*press)(struct app *app, struct form *form, uint32_t id);
     void (*enter)(struct app *app, struct form *form); /* may be NULL */
 };
@@ -48,17 +62,17 @@ extern const struct words_step words_talk, words_ideas, words_conversation, word
 /* Has the step that is open now something to write? */
 bool words_page_here(const struct seen *seen);
 
-/* A field with its label; returns where the next block may start. */
-double words_field(const struct words_page *page, double x, double y, double wide, double high,
-                   const char *label, uint32_t id);
+/* A field of so many lines under its label. */
+void words_field(const struct words_page *page, const struct words_column *in, int lines, const char *label,
+                 uint32_t id);
 
-/* A group of buttons; returns where the next block may start. */
-double words_buttons(const struct words_page *page, double x, double y, double wide, const struct pick *picks,
-                     size_t count);
+/* A group of buttons. */
+void words_buttons(const struct words_page *page, const struct words_column *in, const struct pick *picks,
+                   size_t count);
 
-/* What was written, newest first, as far as it fits above `bottom`. */
-double words_list_texts(const struct words_page *page, double x, double y, double wide, double bottom,
-                        const struct seen_words *list, uint8_t count);
+/* What was written, newest first, with the gable of whose words they are. */
+void words_list_texts(const struct words_page *page, const struct words_column *in,
+                      const struct seen_words *list, uint8_t count);
 
 /* What is typed in a field, NULL when nothing; and asking for it to be kept, which empties the field. */
 const char *words_typed(struct form *form, uint32_t id);

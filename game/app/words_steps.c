@@ -14,26 +14,29 @@ static const struct seen_question *question_of(const struct seen *seen)
 }
 
 /* Fields only for what this question keeps: what is typed elsewhere would be lost. */
-static void draw_fields(const struct words_page *page, const char *title, bool notes, bool ideas)
+static void put_fields(const struct words_page *page, bool notes, bool ideas)
 {
-    const double idea_x = notes ? 82 : 8;
     const struct sheet *sheet = &page->sheet;
-    easel_text(&sheet->easel, (struct spot){8, 10.3, 144, 0},
-               (struct setting){.style = STYLE_HEADING, .most_lines = 2}, title);
+    const struct words_column *in = notes ? &page->right : &page->left;
     if (notes) {
-        words_field(page, 8, 22, 70, 14, sheet_say(sheet, "words.said"), WORDS_TEXT);
-        words_list_texts(page, 8, 43, 70, 69, page->part->words, page->part->word_count);
+        words_field(page, &page->left, 3, sheet_say(sheet, "words.said"), WORDS_TEXT);
+        words_list_texts(page, &page->left, page->part->words, page->part->word_count);
     }
     if (ideas) {
-        words_field(page, idea_x, 22, 70, 14, sheet_say(sheet, "words.idea"), WORDS_IDEA);
-        words_list_texts(page, idea_x, 43, 70, 69, page->part->ideas, page->part->idea_count);
+        words_field(page, in, 3, sheet_say(sheet, "words.idea"), WORDS_IDEA);
+        words_list_texts(page, in, page->part->ideas, page->part->idea_count);
     }
+}
+
+static const char *talk_title(const struct words_page *page)
+{
+    return question_of(page->seen)->ask;
 }
 
 static void talk_draw(const struct words_page *page)
 {
     const struct seen_question *question = question_of(page->seen);
-    draw_fields(page, question->ask, question->notes, question->ideas);
+    put_fields(page, question->notes, question->ideas);
 }
 
 static void talk_press(struct app *app, struct form *form, uint32_t id)
@@ -44,48 +47,55 @@ static void talk_press(struct app *app, struct form *form, uint32_t id)
         words_ask_text(app, form, COMMAND_NOTE_IDEA, WORDS_IDEA, PACK_NONE);
 }
 
-const struct words_step words_talk = {.first = WORDS_TEXT, .draw = talk_draw, .press = talk_press};
-const struct words_step words_ideas = {.first = WORDS_IDEA, .draw = talk_draw, .press = talk_press};
+const struct words_step words_talk = {
+    .first = WORDS_TEXT, .columns = true, .title = talk_title, .draw = talk_draw, .press = talk_press};
+const struct words_step words_ideas = {
+    .first = WORDS_IDEA, .columns = true, .title = talk_title, .draw = talk_draw, .press = talk_press};
+
+static const char *think_title(const struct words_page *page)
+{
+    return page->part->dilemma->think;
+}
 
 static void think_draw(const struct words_page *page)
 {
-    draw_fields(page, page->part->dilemma->think, true, true);
+    put_fields(page, true, true);
 }
 
-const struct words_step words_think = {.first = WORDS_IDEA, .draw = think_draw, .press = talk_press};
+const struct words_step words_think = {
+    .first = WORDS_IDEA, .columns = true, .title = think_title, .draw = think_draw, .press = talk_press};
 
 /* --- the conversation: who speaks, and arguments --- */
-
-static void roles_row(const struct words_page *page, double y, uint32_t first, uint8_t picked)
-{
-    struct pick buttons[PACK_ROLES_MAX + 1];
-    uint8_t count = 0;
-    for (uint8_t role = 0; role < page->seen->role_count; role++)
-        buttons[count++] = (struct pick){
-            .label = page->seen->roles[role].name, .id = first + role, .picked = picked == role};
-    words_buttons(page, 8, y, 144, buttons, count);
-}
 
 static uint8_t picked_role(const struct form *form)
 {
     return form->page > 0 ? (uint8_t)(form->page - 1) : PACK_NONE;
 }
 
+static const char *conversation_title(const struct words_page *page)
+{
+    return sheet_say(&page->sheet, "words.argument_title");
+}
+
 static void conversation_draw(const struct words_page *page)
 {
-    const struct sheet *sheet = &page->sheet;
     const struct seen_dilemma *dilemma = page->part->dilemma;
-    easel_text(&sheet->easel, (struct spot){8, 10.3, 144, 0},
-               (struct setting){.style = STYLE_HEADING, .most_lines = 1},
-               sheet_say(sheet, "words.argument_title"));
-    words_field(page, 8, 17, 144, 6, sheet_say(sheet, "words.argument"), WORDS_TEXT);
-    roles_row(page, 29.5, WORDS_ROLE, picked_role(page->form));
-    words_list_texts(page, 8, 38, 144, 62, dilemma->arguments, dilemma->argument_count);
-    const struct pick speak[] = {
-        {.label = sheet_say(sheet, "words.next_speaker"), .id = WORDS_NEXT_SPEAKER},
-        {.label = sheet_say(sheet, "words.next_round"), .id = WORDS_NEXT_ROUND},
-    };
-    words_buttons(page, 8, sheet_low(sheet, 70.4, 1), 90, speak, 2);
+    const uint8_t picked = picked_role(page->form);
+    struct pick roles[PACK_ROLES_MAX];
+    for (uint8_t role = 0; role < page->seen->role_count; role++)
+        roles[role] = (struct pick){
+            .label = page->seen->roles[role].name, .id = WORDS_ROLE + role, .picked = picked == role};
+    words_field(page, &page->across, 1, sheet_say(&page->sheet, "words.argument"), WORDS_TEXT);
+    words_buttons(page, &page->across, roles, page->seen->role_count);
+    words_list_texts(page, &page->across, dilemma->arguments, dilemma->argument_count);
+}
+
+static size_t conversation_foot(const struct words_page *page, struct pick picks[WORDS_FOOT_MAX])
+{
+    picks[0] =
+        (struct pick){.label = sheet_say(&page->sheet, "words.next_speaker"), .id = WORDS_NEXT_SPEAKER};
+    picks[1] = (struct pick){.label = sheet_say(&page->sheet, "words.next_round"), .id = WORDS_NEXT_ROUND};
+    return 2;
 }
 
 static void pick_role(struct form *form, uint8_t role)
@@ -105,23 +115,32 @@ static void conversation_press(struct app *app, struct form *form, uint32_t id)
         pick_role(form, (uint8_t)(id - WORDS_ROLE));
 }
 
-const struct words_step words_conversation = {
-    .first = WORDS_TEXT, .draw = conversation_draw, .press = conversation_press};
+const struct words_step words_conversation = {.first = WORDS_TEXT,
+                                              .title = conversation_title,
+                                              .draw = conversation_draw,
+                                              .foot = conversation_foot,
+                                              .press = conversation_press};
 
 /* --- who helps with the cost of each role --- */
 
+static const char *help_title(const struct words_page *page)
+{
+    return sheet_say(&page->sheet, "words.help_title");
+}
+
 static void help_draw(const struct words_page *page)
 {
-    const struct sheet *sheet = &page->sheet;
     const struct seen *seen = page->seen;
-    easel_text(&sheet->easel, (struct spot){8, 10.3, 144, 0},
-               (struct setting){.style = STYLE_HEADING, .most_lines = 1},
-               sheet_say(sheet, "words.help_title"));
-    const double step = 11.4;
     for (uint8_t role = 0; role < seen->role_count; role++) {
-        const double x = role % 2 == 0 ? 8 : 82, y = 17 + step * (role / 2) * 1.4;
-        block_gable(&sheet->easel, seen->roles[role].gable, x, y - 0.6, 3.6);
-        words_field(page, x + 5, y, 65, 6, seen->roles[role].name, WORDS_HELP + role);
+        struct words_column in = role % 2 == 0 ? page->left : page->right;
+        struct flow mark = *in.flow;
+        double y = 0;
+        in.x += 5;
+        in.wide -= 5;
+        words_field(page, &in, 1, seen->roles[role].name, WORDS_HELP + role);
+        if (flow_block(&mark, in.flow->y - 1.2 - mark.y > 0 ? in.flow->y - 1.2 - mark.y : mark.bottom, &y))
+            block_gable(&page->sheet.easel, seen->roles[role].gable, in.x - 5, y, 3.6);
+        flow_air(in.flow, 2);
     }
 }
 
@@ -149,5 +168,9 @@ static void help_enter(struct app *app, struct form *form)
     }
 }
 
-const struct words_step words_help = {
-    .first = WORDS_HELP, .draw = help_draw, .press = help_press, .enter = help_enter};
+const struct words_step words_help = {.first = WORDS_HELP,
+                                      .columns = true,
+                                      .title = help_title,
+                                      .draw = help_draw,
+                                      .press = help_press,
+                                      .enter = help_enter};

@@ -11,6 +11,11 @@ static uint8_t picked_pane(const struct form *form)
     return (uint8_t)form->page;
 }
 
+static const char *turn_title(const struct words_page *page)
+{
+    return page->part->dilemma->question;
+}
+
 static void turn_draw(const struct words_page *page)
 {
     static const char *const names[PANE_COUNT] = {"wall.turn.problem_alone", "wall.turn.problem_together",
@@ -22,11 +27,9 @@ static void turn_draw(const struct words_page *page)
     for (uint8_t i = 0; i < PANE_COUNT; i++)
         panes[i] =
             (struct pick){.label = sheet_say(sheet, names[i]), .id = WORDS_PANE + i, .picked = i == picked};
-    easel_text(&sheet->easel, (struct spot){8, 10.3, 144, 0},
-               (struct setting){.style = STYLE_HEADING, .most_lines = 2}, dilemma->question);
-    const double y = words_buttons(page, 8, 21, 144, panes, PANE_COUNT);
-    const double below = words_field(page, 8, y + 1, 144, 6, sheet_say(sheet, "words.in_pane"), WORDS_TEXT);
-    words_list_texts(page, 8, below + 1, 144, 69, dilemma->panes[picked], dilemma->pane_count[picked]);
+    words_buttons(page, &page->across, panes, PANE_COUNT);
+    words_field(page, &page->across, 1, sheet_say(sheet, "words.in_pane"), WORDS_TEXT);
+    words_list_texts(page, &page->across, dilemma->panes[picked], dilemma->pane_count[picked]);
 }
 
 static void turn_press(struct app *app, struct form *form, uint32_t id)
@@ -46,21 +49,24 @@ static void turn_press(struct app *app, struct form *form, uint32_t id)
     edit_set(form_field(form, WORDS_TEXT), "");
 }
 
-const struct words_step words_turn = {.first = WORDS_TEXT, .draw = turn_draw, .press = turn_press};
+const struct words_step words_turn = {
+    .first = WORDS_TEXT, .title = turn_title, .draw = turn_draw, .press = turn_press};
 
 /* --- the table's own idea --- */
 
 enum { OWN_FIELDS = 3 };
 
+static const char *own_title(const struct words_page *page)
+{
+    return sheet_say(&page->sheet, "wall.own.title");
+}
+
 static void own_draw(const struct words_page *page)
 {
     static const char *const asks[OWN_FIELDS] = {"wall.own.ours", "wall.own.pays", "wall.own.happens"};
     const struct sheet *sheet = &page->sheet;
-    easel_text(&sheet->easel, (struct spot){8, 10.3, 144, 0},
-               (struct setting){.style = STYLE_HEADING, .most_lines = 1}, sheet_say(sheet, "wall.own.title"));
-    double y = 17;
     for (uint32_t i = 0; i < OWN_FIELDS; i++)
-        y = words_field(page, 8, y, 144, 6, sheet_say(sheet, asks[i]), WORDS_OWN + i);
+        words_field(page, &page->across, 1, sheet_say(sheet, asks[i]), WORDS_OWN + i);
     const struct seen_own_option *own = &page->part->dilemma->own;
     const struct pick picks[] = {
         {.label = sheet_say(sheet, own->stands ? "words.change_option" : "words.add_option"),
@@ -68,7 +74,7 @@ static void own_draw(const struct words_page *page)
          .picked = true},
         {.label = sheet_say(sheet, "words.drop_option"), .id = WORDS_DROP_OPTION},
     };
-    words_buttons(page, 8, y + 1, 144, picks, 2);
+    words_buttons(page, &page->across, picks, 2);
 }
 
 static void own_add(struct app *app, const struct form *form)
@@ -112,4 +118,4 @@ static void own_enter(struct app *app, struct form *form)
 }
 
 const struct words_step words_own_idea = {
-    .first = WORDS_OWN, .draw = own_draw, .press = own_press, .enter = own_enter};
+    .first = WORDS_OWN, .title = own_title, .draw = own_draw, .press = own_press, .enter = own_enter};

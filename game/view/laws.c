@@ -40,6 +40,8 @@ static struct rect page(const struct canvas *canvas)
 /* Curves may lean out by their control points; what matters is that they touch the page. */
 static bool on_page(const struct canvas *canvas, const struct mark *mark)
 {
+    if (mark->kind == MARK_TEXT && mark->text.kind == TEXT_SCROLLS)
+        return rect_inside(page(canvas), rect_common(mark->at, mark->paint)); /* the rest is scrolled away */
     if (mark->decoration || mark->kind == MARK_CURVE)
         return !rect_empty(rect_common(page(canvas), mark->at));
     return rect_inside(rect_grow(page(canvas), mark->kind == MARK_LINE ? mark->line.weight : 0), mark->at);

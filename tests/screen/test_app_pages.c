@@ -12,9 +12,11 @@
 #include "app/overlay.h"
 #include "app/picture.h"
 #include "app/setup.h"
+#include "app/words_page.h"
 #include "app/writer.h"
 #include "support/packs.h"
 #include "support/played.h"
+#include "support/seen_make.h"
 #include "view/laws.h"
 
 #include <setjmp.h>
@@ -295,7 +297,8 @@ static void nothing_is_covered(struct look *look, const struct canvas *canvas)
         const struct mark *text = &canvas->marks[i];
         for (size_t j = i + 1; text->kind == MARK_TEXT && j < canvas->count; j++) {
             if (!hides(canvas, &canvas->marks[j]) ||
-                rect_empty(rect_common(rect_grow(text->at, -1), canvas->marks[j].at)))
+                rect_empty(
+                    rect_common(rect_common(text->paint, rect_grow(text->at, -1)), canvas->marks[j].at)))
                 continue;
             complain(look, text->text.string);
             complain(look, "is covered");
@@ -500,6 +503,90 @@ static void screens_keep_the_laws(void **state)
     assert_int_equal(broken, 0);
 }
 
+/* --- the table's words, at every step that has them --- */
+
+static const struct {
+    const char *name;
+    enum dilemma_step step;
+    bool closing; /* the closing talk instead, at its question for ideas */
+} writings[] = {{"write at turn", STEP_TURN, false},    {"write at talk", STEP_TALK, false},
+                {"write at own", STEP_OWN_IDEA, false}, {"write at decide", STEP_DECIDE, false},
+                {"write at help", STEP_HAPPENS, false}, {"write at think", STEP_THINK, false},
+                {"write at closing", STEP_THINK, true}};
+
+static uint8_t question_with_ideas(const struct seen_talk *talk)
+{
+    uint8_t question = 0;
+    while (question + 1 < talk->question_count && !talk->questions[question].ideas)
+        question++;
+    return question;
+}
+
+static size_t writing_keeps_the_laws(struct app *app, size_t writing, int language, bool worst)
+{
+    const struct screen screen = {.name = writings[writing].name, .page = &page_write};
+    struct made *made = made_new(language);
+    struct reach plain = {.count = 0}, reach;
+    size_t broken = 0;
+    if (worst)
+        made_worst(made);
+    if (writings[writing].closing)
+        made_question(made, MADE_CLOSING, question_with_ideas(made->closing));
+    else
+        made_step(made, writings[writing].step);
+    made->dilemma->decision.rule = RULE_ROLE;
+    app->looks.words = &app->languages[language];
+    app->seen[APP_WALL] = &made->seen;
+    assert_true(words_page_here(&made->seen));
+    for (size_t at = 0; at < 3 * COUNT(texts); at++) {
+        struct stage stage =
+            looks_stage(&app->looks, sizes[at / COUNT(texts)].wide, sizes[at / COUNT(texts)].high, 0);
+        stage.text_percent = texts[at % COUNT(texts)];
+        broken += screen_at(&screen, app, stage, plain.count > 0 ? &plain : NULL, &reach);
+        if (plain.count == 0)
+            plain = reach;
+    }
+    app->seen[APP_WALL] = NULL;
+    made_free(made);
+    return broken;
+}
+
+static void writing_keeps_the_laws_everywhere(void **state)
+{
+    const struct house *house = *state;
+    size_t broken = 0;
+    for (size_t i = 0; i < COUNT(writings); i++)
+        for (int language = 0; language < 2; language++)
+            broken += writing_keeps_the_laws(house->apps[TABLE_NONE], i, language, language == 1);
+    assert_int_equal(broken, 0);
+}
+
+/* Enter goes from line to line, also to one that stands on the next page. */
+static void the_page_follows_the_focus(void **state)
+{
+    const struct house *house = *state;
+    struct app *app = house->apps[TABLE_NONE];
+    struct made *made = made_new(0);
+    made_step(made, STEP_DECIDE);
+    app->looks.words = &app->languages[0];
+    app->seen[APP_WALL] = &made->seen;
+    app->page = &page_write;
+    app->looks.settings.text_percent = 150;
+    struct form form = form_new();
+    form.focus = WORDS_LINE + 3;
+    picture_seek(app, &form, 1280, 720);
+    assert_true(form.leaf > 0);
+    form.focus = WORDS_PROPOSE;
+    picture_seek(app, &form, 1280, 720);
+    assert_int_equal(form.leaf, 0);
+    form.focus = 0xBEEF; /* nowhere: the page stays */
+    picture_seek(app, &form, 1280, 720);
+    assert_int_equal(form.leaf, 0);
+    app->looks.settings.text_percent = 100;
+    app->seen[APP_WALL] = NULL;
+    made_free(made);
+}
+
 /* --- what lies over a screen --- */
 
 static void draw_keys(struct canvas *canvas, const struct stage *stage, const struct app *app,
@@ -656,10 +743,9 @@ static void an_own_role_is_on_no_screen(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(screens_keep_the_laws),
-        cmocka_unit_test(overlays_keep_the_laws),
-        cmocka_unit_test(the_list_of_keys_turns),
-        cmocka_unit_test(any_size_can_be_drawn),
+        cmocka_unit_test(screens_keep_the_laws),       cmocka_unit_test(writing_keeps_the_laws_everywhere),
+        cmocka_unit_test(the_page_follows_the_focus),  cmocka_unit_test(overlays_keep_the_laws),
+        cmocka_unit_test(the_list_of_keys_turns),      cmocka_unit_test(any_size_can_be_drawn),
         cmocka_unit_test(an_own_role_is_on_no_screen),
     };
     return cmocka_run_group_tests(tests, open_house, close_house);
