@@ -137,7 +137,7 @@ static struct setting door_title(const struct door *door)
 
 static double door_words(const struct door *door)
 {
-    return door->wide - door->text - 1.6;
+    return door->wide - door->text - 0.9;
 }
 
 static double door_high(const struct easel *easel, const struct door *door)
@@ -214,7 +214,7 @@ static struct door pack_door(const struct start *start, size_t index)
                          .broken = pack->errors > 0,
                          .x = 88,
                          .wide = 64,
-                         .text = 14.5,
+                         .text = 14.2,
                          .pack = pack};
 }
 
