@@ -503,6 +503,33 @@ static void screens_keep_the_laws(void **state)
     assert_int_equal(broken, 0);
 }
 
+/* After a crash Enter goes on where they were; the room reads which game and when, not whose meeting it was.
+ */
+static void enter_on_the_start_screen_goes_on(void **state)
+{
+    const struct house *house = *state;
+    struct app *app = house->apps[TABLE_NONE];
+    struct form form = form_new();
+    a_full_library(app, &form);
+    app_notice(app, NULL);
+    app->page = &page_start;
+    app->looks.words = &app->languages[0];
+    const struct stage stage = looks_stage(&app->looks, 1280, 720, 0);
+    for (int cut_short = 1; cut_short >= 0; cut_short--) {
+        struct canvas canvas = {.count = 0};
+        struct text dump = TEXT_INIT;
+        app->library.go_on = cut_short ? 0 : -1;
+        picture_page(app, &form, &stage, &canvas);
+        canvas_dump(&dump, &canvas);
+        assert_string_equal(form_focus(&form, &canvas)->label,
+                            cut_short ? words_get(app_words(app), "start.go_on") : "Wijk in beweging");
+        assert_true((strstr(dump.at, "Wijk in beweging, 13 november") != NULL) == (cut_short == 1));
+        assert_null(strstr(dump.at, "Wijkteam"));
+        text_release(&dump);
+        canvas_release(&canvas);
+    }
+}
+
 /* --- the table's words, at every step that has them --- */
 
 static const struct {
@@ -743,9 +770,13 @@ static void an_own_role_is_on_no_screen(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(screens_keep_the_laws),       cmocka_unit_test(writing_keeps_the_laws_everywhere),
-        cmocka_unit_test(the_page_follows_the_focus),  cmocka_unit_test(overlays_keep_the_laws),
-        cmocka_unit_test(the_list_of_keys_turns),      cmocka_unit_test(any_size_can_be_drawn),
+        cmocka_unit_test(enter_on_the_start_screen_goes_on),
+        cmocka_unit_test(screens_keep_the_laws),
+        cmocka_unit_test(writing_keeps_the_laws_everywhere),
+        cmocka_unit_test(the_page_follows_the_focus),
+        cmocka_unit_test(overlays_keep_the_laws),
+        cmocka_unit_test(the_list_of_keys_turns),
+        cmocka_unit_test(any_size_can_be_drawn),
         cmocka_unit_test(an_own_role_is_on_no_screen),
     };
     return cmocka_run_group_tests(tests, open_house, close_house);
