@@ -29,7 +29,7 @@ struct event event_new(enum event_kind kind);
 void event_strike(struct event *event);
 
 /* Where decide puts what will happen; room for every case, checked by assert. */
-enum { EVENTS_PER_COMMAND_MAX = 24 };
+enum { EVENTS_PER_COMMAND_MAX = PACK_PARTS_MAX + 8 };
 struct events {
     struct event items[EVENTS_PER_COMMAND_MAX];
     uint8_t count;

@@ -191,7 +191,7 @@ static void activity_admitted(struct state *state, const struct pack *pack, cons
 static void activity_passed_over(struct state *state, const struct pack *pack, const struct event *event)
 {
     (void)pack;
-    part_of(state, event)->progress = PROGRESS_PASSED_OVER;
+    part_of(state, event)->progress = event->with.early ? PROGRESS_SKIPPED : PROGRESS_PASSED_OVER;
     state->plan.part = event->with.part;
 }
 

@@ -87,13 +87,23 @@ enum refusal decide_skip_step(const struct state *state, const struct pack *pack
     return REFUSED_LAST_STEP;
 }
 
+/* As far as another part: what lies between never begins, so nothing comes due by it. One command, so that
+ * one undo brings everybody back. */
 enum refusal decide_skip_part(const struct state *state, const struct pack *pack, const struct fields *with,
                               struct events *events)
 {
-    (void)pack, (void)with;
+    (void)pack;
+    const struct plan *plan = &state->plan;
+    if (with->part != PACK_NONE && (with->part <= plan->part || with->part >= plan->count))
+        return REFUSED_NO_SUCH_STEP;
     struct event *event = events_add(events, EVENT_PART_ENDED);
-    event->with.part = state->plan.part;
+    event->with.part = plan->part;
     event->with.early = true;
+    for (uint8_t part = (uint8_t)(plan->part + 1); with->part != PACK_NONE && part < with->part; part++) {
+        event = events_add(events, EVENT_ACTIVITY_PASSED_OVER);
+        event->with.part = part;
+        event->with.early = true;
+    }
     return ACCEPTED;
 }
 

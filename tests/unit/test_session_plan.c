@@ -286,6 +286,27 @@ static void a_pause_can_be_given_another_length(void **state)
     play_free(&play);
 }
 
+/* To the closing in one go: what lies between is skipped without beginning, and one undo brings it back. */
+static void parts_can_be_skipped_as_far_as_another(void **state)
+{
+    (void)state;
+    struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, DILEMMA, STEP_TALK);
+    struct arena arena = {.last = NULL};
+    assert_int_equal(play_with(&play, COMMAND_SKIP_PART, WITH(.part = DILEMMA)), REFUSED_NO_SUCH_STEP);
+    assert_int_equal(play_with(&play, COMMAND_SKIP_PART, WITH(.part = LAST + 1)), REFUSED_NO_SUCH_STEP);
+    play_must_with(&play, COMMAND_SKIP_PART, WITH(.part = LAST));
+    check_step(&play, LAST, 0);
+    const struct seen *seen = wall(&play, &arena);
+    for (uint8_t part = DILEMMA; part < LAST; part++)
+        assert_int_equal(seen->parts[part].progress, PROGRESS_SKIPPED);
+    play_must(&play, COMMAND_UNDO);
+    check_step(&play, DILEMMA, STEP_TALK);
+    play_must_with(&play, COMMAND_SKIP_PART, WITH(.part = PAUSE_PART)); /* the next one: nothing between */
+    check_step(&play, PAUSE_PART, 0);
+    arena_release(&arena);
+    play_free(&play);
+}
+
 static void what_remains_shrinks_on_the_way(void **state)
 {
     (void)state;
@@ -606,6 +627,7 @@ int main(void)
         cmocka_unit_test(the_plan_waits_in_a_pause),
         cmocka_unit_test(a_step_is_not_charged_for_its_pauses),
         cmocka_unit_test(a_pause_can_be_given_another_length),
+        cmocka_unit_test(parts_can_be_skipped_as_far_as_another),
         cmocka_unit_test(what_remains_shrinks_on_the_way),
         cmocka_unit_test(seats_come_and_go),
         cmocka_unit_test(twenty_four_seats_and_no_more),
