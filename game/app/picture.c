@@ -59,6 +59,7 @@ static void make_desk(const struct app *app, const struct form *form, const stru
     struct desk_notice notice = app->desk;
     notice.sentence = app->notice.length > 0 ? app->notice.at : NULL;
     notice.blank = app->gate.blank;
+    notice.asked = (uint32_t)form->page;
     desk_view(canvas, stage, app->seen[APP_DESK], &pane, app->gate.blank ? NULL : &wall, &notice);
     canvas_release(&wall);
 }

@@ -26,7 +26,8 @@ static const struct {
     const struct page *page;
 } doors[] = {
     {DESK_SETTINGS, &page_settings}, {DESK_HELP, &page_help},     {DESK_STRIKE, &page_strike},
-    {DESK_WORDS, &page_write},       {DESK_PEOPLE, &page_people}, {DESK_WAYS, &page_ways},
+    {DESK_WORDS, &page_write},       {DESK_PEOPLE, &page_people}, {DESK_NEWS, &page_news},
+    {DESK_ONWARD, &page_onward},     {DESK_READ, &page_read},     {DESK_WAYS, &page_ways},
 };
 
 static bool press_door(struct app *app, uint32_t id)
@@ -40,6 +41,37 @@ static bool press_door(struct app *app, uint32_t id)
     return false;
 }
 
+/* Longer than it lasts already; a pause without an end lasts so long from now. */
+static void ask_longer(struct app *app, uint32_t more)
+{
+    const uint32_t until = app->seen[APP_DESK]->pause_until, now = app_now(app);
+    const uint32_t left = until > now ? (until - now + 999) / 1000 : 0;
+    struct command command = command_new(COMMAND_PAUSE);
+    command.with.seconds = (uint16_t)(left + (more + 1) * DESK_LONGER_MINUTES * 60);
+    app_ask(app, command, APP_DESK);
+}
+
+/* --- what is asked first: form->page holds the target, 0 = none --- */
+
+static void ask_first(struct app *app, struct form *form, uint32_t id)
+{
+    form->page = (int)id;
+    form->focus = DESK_NOT_SURE; /* one press too many does nothing */
+    app_draw_again(app);
+}
+
+/* True: a question stood there, and stands there no more. */
+static bool ask_no_more(struct app *app, struct form *form)
+{
+    const bool asked = form->page != 0;
+    form->page = 0;
+    if (asked) {
+        form->focus = 0;
+        app_draw_again(app);
+    }
+    return asked;
+}
+
 static void reopen(struct app *app, uint32_t id)
 {
     const struct seen_part *part = seen_now(app->seen[APP_DESK]);
@@ -50,8 +82,14 @@ static void reopen(struct app *app, uint32_t id)
     app_ask(app, command, APP_DESK);
 }
 
-static void press(struct app *app, uint32_t id, const struct canvas *canvas)
+static void press(struct app *app, struct form *form, uint32_t id, const struct canvas *canvas)
 {
+    const uint32_t asked = (uint32_t)form->page;
+    ask_no_more(app, form);
+    if (id == DESK_SURE && asked != 0) {
+        reopen(app, asked);
+        return;
+    }
     if (id >= OVERLAY_DEED && id <= OVERLAY_DEED + DEED_LEAVE) {
         app->keys_shown = false;
         if (id != OVERLAY_DEED + DEED_KEYS)
@@ -61,8 +99,10 @@ static void press(struct app *app, uint32_t id, const struct canvas *canvas)
         ask_clock(app);
     else if (id == DESK_MINUTE)
         ask_minute(app);
+    else if (id >= DESK_LONGER && id < DESK_LONGER + DESK_LONGERS)
+        ask_longer(app, id - DESK_LONGER);
     else if (id >= DESK_STEP && id < DESK_SEAT)
-        reopen(app, id);
+        ask_first(app, form, id);
     else if (!press_door(app, id))
         playing_desk_press(app, id, canvas);
 }
@@ -139,12 +179,16 @@ void playing_desk_input(struct app *app, struct form *form, const struct canvas 
         app_draw_again(app);
         return;
     }
+    if (input->kind == INPUT_KEY && input->key == KEY_ESCAPE && ask_no_more(app, form))
+        return;
     if (clipboard_input(form, canvas, input))
         return;
     if (!field && playing_cards_input(app, input, APP_DESK))
         return;
     const enum key_deed deed = keys_deed(input, !field);
     app->key_used = deed != DEED_NONE;
+    if (deed != DEED_NONE)
+        ask_no_more(app, form);
     const bool arrow = input->key == KEY_LEFT || input->key == KEY_RIGHT;
     if (deed == DEED_HELP)
         app_visit(app, &page_help);
@@ -158,7 +202,7 @@ void playing_desk_input(struct app *app, struct form *form, const struct canvas 
         open_notes(app, form, canvas, input);
         field_left(app, form, before);
         if (id != 0)
-            press(app, id, canvas);
+            press(app, form, id, canvas);
     }
 }
 

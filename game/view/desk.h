@@ -11,8 +11,14 @@ struct desk_notice {
     bool not_saved;         /* the disk refused: a banner that stays until space is back */
     bool read_only;         /* another program writes this record */
     bool blank;             /* the wall is blanked */
+    uint32_t asked;         /* a target that asks first: what it loses is said, and Yes or No; 0 = none */
     struct wall_time saved; /* of the newest durable event */
 };
+
+enum { DESK_LONGERS = 3, DESK_LONGER_MINUTES = 5 };
+
+/* The text of the desk follows the text size no further than this: it is read from nearby. */
+enum { DESK_TEXT_MOST = 115 };
 
 /* Draws the desk with `wall` (exactly the canvas the room sees, never more) as its small picture; NULL =
  * night. */
@@ -37,13 +43,19 @@ enum desk_target {
     DESK_KEYS,   /* all keys */
     DESK_NOTES,  /* the field for notes */
     DESK_SETTINGS,
-    DESK_LEAVE,                    /* back to the start screen; the record stays */
-    DESK_END,                      /* end the session */
-    DESK_PEOPLE,                   /* who is here */
-    DESK_WAYS,                     /* computer, cards or hands; what will be shown */
-    DESK_WORDS,                    /* write down what the table says */
-    DESK_STEP = PANE_DESK + 0x100, /* + index of a step of this part: reopen */
-    DESK_SEAT = PANE_DESK + 0x200, /* + seat: presence */
+    DESK_LEAVE,                     /* back to the start screen; the record stays */
+    DESK_END,                       /* end the session */
+    DESK_PEOPLE,                    /* who is here */
+    DESK_WAYS,                      /* computer, cards or hands; what will be shown */
+    DESK_WORDS,                     /* write down what the table says */
+    DESK_NEWS,                      /* throw in news of this step */
+    DESK_ONWARD,                    /* another way on: stop this part, go to looking back, end */
+    DESK_READ,                      /* all of what to say and the tip, when the desk has no room for it */
+    DESK_SURE,                      /* yes, what `asked` says */
+    DESK_NOT_SURE,                  /* no */
+    DESK_LONGER = PANE_DESK + 0x80, /* + 0, 1, 2: the pause lasts 5, 10, 15 minutes longer */
+    DESK_STEP = PANE_DESK + 0x100,  /* + index of a step of this part: reopen */
+    DESK_SEAT = PANE_DESK + 0x200,  /* + seat: presence */
     DESK_STRIKABLE = PANE_DESK + 0x300,
     DESK_WAY = PANE_DESK + 0x400, /* + enum answering */
     DESK_INJECT = PANE_DESK + 0x500,

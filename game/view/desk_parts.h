@@ -4,10 +4,14 @@
 #define VIEW_DESK_PARTS_H
 
 #include "view/desk.h"
-#include "view/sheet.h"
+#include "view/desk_words.h"
 
 #define DESK_LEFT  34.6
 #define DESK_RIGHT 113.4
+
+/* The middle column. */
+#define DESK_MIDDLE 37.8
+#define DESK_WIDE   73.0
 
 struct desk {
     struct sheet sheet;
@@ -21,5 +25,21 @@ struct desk {
 void desk_plan(const struct desk *desk);
 void desk_now(const struct desk *desk);
 void desk_side(const struct desk *desk);
+
+/* Room for a banner is kept at the bottom of the middle column when there is one. */
+const char *desk_banner(const struct desk *desk);
+double desk_low(const struct desk *desk);
+
+/* The units a line of this style takes here. */
+double desk_line(const struct desk *desk, enum style style);
+double desk_high(const struct desk *desk, enum style style, double width, const char *text);
+
+/* Under the big button: the tools and the other doors, or the question that is asked first. `more`: a door to
+ * what there was no room for. They end where the middle column ends. */
+double desk_tools_high(const struct desk *desk, bool more);
+void desk_tools(const struct desk *desk, double y, bool more);
+
+/* Does the tip stand in the right column in full? */
+bool desk_tip_fits(const struct desk *desk);
 
 #endif

@@ -5,58 +5,108 @@
 #define SIDE   116.2
 #define ACROSS 40.8
 
+static double wall_bottom(const struct desk *desk)
+{
+    const double high = desk->wall && desk->wall->width > 0 ? ACROSS * desk->wall->height / desk->wall->width
+                                                            : ACROSS * 9 / 16;
+    return 13.2 + high + 2;
+}
+
 static double draw_wall(const struct desk *desk)
 {
     const struct sheet *sheet = &desk->sheet;
     const struct easel *easel = &sheet->easel;
-    easel_text(easel, (struct spot){SIDE, 9.6, 24, 3.1},
+    easel_text(easel, (struct spot){SIDE, 9.2, 24, 0},
                (struct setting){.style = STYLE_DESK_BOLD, .most_lines = 1}, sheet_say(sheet, "desk.on_wall"));
     easel_text(
-        easel, (struct spot){SIDE + 20, 9.6, ACROSS - 20, 3.1},
+        easel, (struct spot){SIDE + 24, 9.2, ACROSS - 24, 0},
         (struct setting){
             .style = STYLE_DESK_ASIDE, .align = ALIGN_RIGHT, .most_lines = 1, .colour = easel_second(easel)},
         sheet_say(sheet, desk->notice->blank ? "desk.wall_black" : "desk.wall_shows"));
-    const double high = desk->wall && desk->wall->width > 0 ? ACROSS * desk->wall->height / desk->wall->width
-                                                            : ACROSS * 9 / 16;
-    const struct rect at = easel_rect(easel, (struct spot){SIDE, 13.2, ACROSS, high});
+    const struct rect at = easel_rect(easel, (struct spot){SIDE, 13.2, ACROSS, wall_bottom(desk) - 15.2});
     if (desk->wall)
         canvas_embed(easel->canvas, desk->wall, at);
     else
         canvas_box(easel->canvas, at, (struct mark_box){.fill = easel->theme->night});
     canvas_box(easel->canvas, at,
                (struct mark_box){.line = easel_ink(easel), .weight = easel_weight(easel, 0.25)});
-    return 13.2 + high + 2;
+    return wall_bottom(desk);
 }
 
-static double draw_panel(const struct desk *desk, double y, const char *title, const char *text, int lines)
+/* --- what this dilemma touches, and the tip --- */
+
+static const double panel_pad = 1.3, notes_least = 12.5, saved_high = 8, after = 1.8;
+
+static double sensitive_high(const struct desk *desk)
+{
+    const char *themes = desk_words_sensitive(&desk->sheet);
+    if (!themes)
+        return 0;
+    return desk_line(desk, STYLE_DESK_BOLD) + desk_high(desk, STYLE_DESK_ASIDE, ACROSS - 4, themes) + after;
+}
+
+static double draw_sensitive(const struct desk *desk, double y)
 {
     const struct easel *easel = &desk->sheet.easel;
-    const struct setting reading = {.style = STYLE_DESK_ASIDE, .most_lines = lines};
-    struct set need = easel_measure(easel, ACROSS - 4, reading, text);
-    const double high = (need.bottom < lines * 2.6 ? need.bottom : lines * 2.6) + 2.6;
-    easel_text(easel, (struct spot){SIDE, y, ACROSS, 3.1},
-               (struct setting){.style = STYLE_DESK_BOLD, .most_lines = 1}, title);
-    block_card(easel, (struct spot){SIDE, y + 3.6, ACROSS, high}, CARD_PANEL);
-    easel_text(easel, (struct spot){SIDE + 2, y + 4.9, ACROSS - 4, high - 2}, reading, text);
-    return y + high + 5.4;
+    const char *themes = desk_words_sensitive(&desk->sheet);
+    if (!themes)
+        return y;
+    block_icon(easel, "warning", SIDE, y + 0.2, 2.8, easel_ink(easel));
+    const struct set title = easel_text(easel, (struct spot){SIDE + 4, y, ACROSS - 4, 0},
+                                        (struct setting){.style = STYLE_DESK_BOLD, .most_lines = 1},
+                                        sheet_say(&desk->sheet, "desk.sensitive"));
+    easel_text(easel, (struct spot){SIDE + 4, title.bottom, ACROSS - 4, 0},
+               (struct setting){.style = STYLE_DESK_ASIDE}, themes);
+    return y + sensitive_high(desk);
+}
+
+/* As much of the tip as leaves the notes their room. */
+static const char *tip_of(const struct desk *desk, bool *all)
+{
+    const char *tip = desk_words_tip(&desk->sheet);
+    const double frame = desk_line(desk, STYLE_DESK_BOLD) + 0.5 + 2 * panel_pad + after;
+    *all = true;
+    if (!tip)
+        return NULL;
+    const double room =
+        desk->bottom - saved_high - notes_least - wall_bottom(desk) - sensitive_high(desk) - frame;
+    return desk_words_fit(&desk->sheet, ACROSS - 4, room, (struct setting){.style = STYLE_DESK_ASIDE}, tip,
+                          all);
+}
+
+bool desk_tip_fits(const struct desk *desk)
+{
+    bool all = true;
+    tip_of(desk, &all);
+    return all;
 }
 
 static double draw_tip(const struct desk *desk, double y)
 {
-    const struct seen_part *part = seen_now(desk->seen);
-    if (!part || !part->dilemma || !part->dilemma->tip)
+    const struct easel *easel = &desk->sheet.easel;
+    bool all = true;
+    const char *tip = tip_of(desk, &all);
+    if (!tip)
         return y;
-    return draw_panel(desk, y, sheet_say(&desk->sheet, "desk.tip"), part->dilemma->tip, 5);
+    const struct set title = easel_text(easel, (struct spot){SIDE, y, ACROSS, 0},
+                                        (struct setting){.style = STYLE_DESK_BOLD, .most_lines = 1},
+                                        sheet_say(&desk->sheet, "desk.tip"));
+    const double top = title.bottom + 0.5;
+    const double high = desk_high(desk, STYLE_DESK_ASIDE, ACROSS - 4, tip) + 2 * panel_pad;
+    block_card(easel, (struct spot){SIDE, top, ACROSS, high}, CARD_PANEL);
+    easel_text(easel, (struct spot){SIDE + 2, top + panel_pad, ACROSS - 4, 0},
+               (struct setting){.style = STYLE_DESK_ASIDE}, tip);
+    return top + high + after;
 }
 
 static void draw_notes(const struct desk *desk, double y)
 {
     const struct sheet *sheet = &desk->sheet;
     const struct easel *easel = &sheet->easel;
-    easel_text(easel, (struct spot){SIDE, y, 24, 3.1},
+    easel_text(easel, (struct spot){SIDE, y, 22, 0},
                (struct setting){.style = STYLE_DESK_BOLD, .most_lines = 1}, sheet_say(sheet, "desk.notes"));
     easel_text(
-        easel, (struct spot){SIDE + 18, y, ACROSS - 18, 3.1},
+        easel, (struct spot){SIDE + 22, y, ACROSS - 22, 0},
         (struct setting){
             .style = STYLE_DESK_ASIDE, .align = ALIGN_RIGHT, .most_lines = 1, .colour = easel_second(easel)},
         sheet_say(sheet, "desk.not_on_wall"));
@@ -84,15 +134,14 @@ static void draw_saved(const struct desk *desk)
     text_format(&clock, "%d.%02d", parts.hour, parts.minute);
     const char *line = sheet_fill(sheet, "desk.saved", FACTS({"time", clock.at}));
     text_release(&clock);
-    easel_text(
-        &sheet->easel, (struct spot){SIDE, desk->bottom - 6.6, ACROSS, 5.4},
-        (struct setting){.style = STYLE_DESK_ASIDE, .most_lines = 2, .colour = easel_second(&sheet->easel)},
-        line);
+    easel_text(&sheet->easel, (struct spot){SIDE, desk->bottom - 7, ACROSS, 0},
+               (struct setting){.style = STYLE_DESK_ASIDE, .colour = easel_second(&sheet->easel)}, line);
 }
 
 void desk_side(const struct desk *desk)
 {
     double y = draw_wall(desk);
+    y = draw_sensitive(desk, y);
     y = draw_tip(desk, y);
     draw_notes(desk, y);
     draw_saved(desk);

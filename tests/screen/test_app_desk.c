@@ -92,10 +92,12 @@ static void desk_picture(struct app *app, struct canvas *canvas)
     const struct stage stage = looks_stage(&app->looks, 1280, 800, app_now(app));
     struct pane pane = app->panes[APP_DESK];
     const struct edit *notes = form_field_find(form_of(app), DESK_NOTES);
+    struct desk_notice notice = app->desk;
+    notice.asked = (uint32_t)form_of(app)->page;
     pane.focus = form_of(app)->focus;
     if (notes)
         pane.reason = *notes;
-    desk_view(canvas, &stage, app->seen[APP_DESK], &pane, NULL, &app->desk);
+    desk_view(canvas, &stage, app->seen[APP_DESK], &pane, NULL, &notice);
 }
 
 static void give(struct app *app, struct input input)
@@ -212,7 +214,131 @@ static void notes_outlive_the_program(void **state)
     }
 }
 
+/* --- with the keyboard: Tab as far as a target, then Enter --- */
+
+static void press(struct app *app, uint32_t id)
+{
+    enum { TABS_MOST = 60 };
+    for (int i = 0; form_of(app)->focus != id; i++) {
+        assert_true(i < TABS_MOST);
+        key(app, KEY_TAB);
+    }
+    key(app, KEY_ENTER);
+    settle(app);
+}
+
+/* The same on a page of the desk. */
+static void press_on_page(struct app *app, uint32_t id)
+{
+    const struct input none = {.kind = INPUT_KEY, .key = KEY_ENTER};
+    app->page->press(app, form_of(app), id, &none);
+    settle(app);
+}
+
+static void to_step(struct app *app, uint8_t part, uint8_t step)
+{
+    enum { STEPS_MOST = 40 };
+    for (int i = 0; i < STEPS_MOST; i++) {
+        const struct seen *seen = app->seen[APP_DESK];
+        if (seen->part == part && seen_step_now(seen)->id == step)
+            return;
+        ask(app, COMMAND_CLOSE_STEP);
+    }
+    fail_msg("never came to step %d", step);
+}
+
+enum { DILEMMA = 1 };
+
+static uint32_t again(const struct app *app, uint8_t step)
+{
+    const struct seen_part *part = seen_now(app->seen[APP_DESK]);
+    uint32_t i = 0;
+    while (part->steps[i].id != step)
+        i++;
+    return DESK_STEP + i;
+}
+
+static void a_step_is_done_again_with_two_deliberate_presses(void **state)
+{
+    (void)state;
+    struct app *app = opened();
+    to_step(app, DILEMMA, STEP_TALK);
+    const uint32_t before = app->seen[APP_DESK]->revision, choose = again(app, STEP_CHOOSE);
+    press(app, choose);
+    key(app, KEY_ENTER); /* one press too many */
+    settle(app);
+    assert_int_equal(app->seen[APP_DESK]->revision, before);
+    press(app, choose);
+    key(app, KEY_ESCAPE);
+    key(app, KEY_TAB);
+    settle(app);
+    assert_int_equal(app->seen[APP_DESK]->revision, before);
+    press(app, choose);
+    press(app, DESK_SURE);
+    assert_int_equal(seen_step_now(app->seen[APP_DESK])->id, STEP_CHOOSE);
+    closed(app);
+}
+
+/* Another way on: asked first, done with a second press, and one undo brings everybody back. */
+static void another_way_on_is_asked_first_and_undone_at_once(void **state)
+{
+    (void)state;
+    enum { YES = 1, NO = 2, STOP = 0x10, CLOSING = 0x12, END = 0x13 };
+    static const uint32_t ways[] = {STOP, CLOSING, END};
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        struct app *app = opened();
+        to_step(app, DILEMMA, STEP_TALK);
+        press(app, DESK_ONWARD);
+        assert_ptr_equal(app->page, &page_onward);
+        press_on_page(app, YES); /* nothing was asked yet */
+        press_on_page(app, ways[i]);
+        press_on_page(app, NO);
+        assert_int_equal(app->seen[APP_DESK]->part, DILEMMA);
+        press_on_page(app, ways[i]);
+        assert_int_equal(form_of(app)->focus, NO);
+        press_on_page(app, YES);
+        assert_int_not_equal(app->seen[APP_DESK]->part, DILEMMA);
+        assert_int_equal(app->seen[APP_DESK]->phase, ways[i] == END ? PHASE_ENDED : PHASE_PLAYING);
+        ask(app, COMMAND_UNDO);
+        assert_int_equal(app->seen[APP_DESK]->part, DILEMMA);
+        assert_int_equal(seen_step_now(app->seen[APP_DESK])->id, STEP_TALK);
+        closed(app);
+    }
+}
+
+/* News is brought from the desk, at its step, whoever many sit at the table. */
+static void news_is_brought_from_the_desk(void **state)
+{
+    (void)state;
+    struct app *app = opened();
+    uint8_t step = 0;
+    for (uint8_t i = 0; i < app->seen[APP_DESK]->parts[DILEMMA].dilemma->inject_count; i++)
+        step = (uint8_t)app->seen[APP_DESK]->parts[DILEMMA].dilemma->injects[i].step;
+    to_step(app, DILEMMA, step);
+    press(app, DESK_NEWS);
+    assert_ptr_equal(app->page, &page_news);
+    press_on_page(app, 0x10);
+    assert_true(seen_now(app->seen[APP_WALL])->dilemma->inject_count > 0);
+    assert_true(seen_now(app->seen[APP_WALL])->dilemma->injects[0].dropped);
+    closed(app);
+}
+
 /* --- time --- */
+
+static void a_pause_gets_a_time_at_the_desk(void **state)
+{
+    (void)state;
+    struct app *app = opened();
+    ask(app, COMMAND_PAUSE);
+    assert_int_equal(app->seen[APP_WALL]->pause_until, 0);
+    press(app, DESK_LONGER + 1);
+    const uint32_t until = app->seen[APP_WALL]->pause_until;
+    assert_true(until > 9 * 60000);
+    press(app, DESK_LONGER);
+    assert_true(app->seen[APP_WALL]->pause_until >= until + 5 * 60000);
+    assert_true(app->seen[APP_WALL]->pause_until < until + 6 * 60000);
+    closed(app);
+}
 
 static void the_displays_stay_on_while_a_session_plays(void **state)
 {
@@ -232,6 +358,10 @@ int main(void)
         cmocka_unit_test(keys_with_ctrl_leave_the_game_alone_while_typing),
         cmocka_unit_test(notes_outlive_every_way_out_of_the_field),
         cmocka_unit_test(notes_outlive_the_program),
+        cmocka_unit_test(a_step_is_done_again_with_two_deliberate_presses),
+        cmocka_unit_test(another_way_on_is_asked_first_and_undone_at_once),
+        cmocka_unit_test(news_is_brought_from_the_desk),
+        cmocka_unit_test(a_pause_gets_a_time_at_the_desk),
         cmocka_unit_test(the_displays_stay_on_while_a_session_plays),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

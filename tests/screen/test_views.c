@@ -2,7 +2,7 @@
  * SHOTS=FOLDER in the environment the pictures are written there as PNG, to be looked at beside look/; SHOT
  * names one picture, SHOT_SIZE, SHOT_TEXT, SHOT_THEME, SHOT_LANG, SHOT_SUNK and SHOT_WORST say how. */
 #include "screen/paint.h"
-#include "support/pictures.h"
+#include "support/desks.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -43,6 +43,28 @@ static int number(const char *name, int otherwise)
     return text ? atoi(text) : otherwise;
 }
 
+/* Paints one page into the folder of SHOTS, and releases it. */
+static void save(const struct shots *shots, struct canvas *canvas, const char *name, int language, int page)
+{
+    struct SDL_Surface *surface = paint_surface(canvas->width, canvas->height);
+    paint_canvas(shots->paint, surface, canvas, NULL, 0);
+    struct text path = TEXT_INIT;
+    text_format(&path, "%s/%s-%s-%dx%d-%d.png", getenv("SHOTS"), name, language ? "en" : "nl", canvas->width,
+                canvas->height, page);
+    assert_true(paint_save(surface, path.at));
+    text_release(&path);
+    paint_surface_free(surface);
+    canvas_release(canvas);
+}
+
+static void shoot_desk(const struct shots *shots, const struct desk_picture *picture,
+                       const struct stage *stage, int language)
+{
+    struct canvas canvas = {0};
+    desk_picture_draw(picture, stage, language, number("SHOT_WORST", 0) != 0, &canvas);
+    save(shots, &canvas, picture->name, language, 1);
+}
+
 static void shoot(const struct shots *shots, const struct picture *picture, const struct stage *stage,
                   int language)
 {
@@ -52,15 +74,7 @@ static void shoot(const struct shots *shots, const struct picture *picture, cons
         struct canvas canvas = {0};
         picture_draw(picture, stage, language, worst, page, &canvas);
         pages = canvas.pages > 1 ? canvas.pages : 1;
-        struct SDL_Surface *surface = paint_surface(canvas.width, canvas.height);
-        paint_canvas(shots->paint, surface, &canvas, NULL, 0);
-        struct text path = TEXT_INIT;
-        text_format(&path, "%s/%s-%s-%dx%d-%d.png", getenv("SHOTS"), picture->name, language ? "en" : "nl",
-                    stage->width, stage->height, page + 1);
-        assert_true(paint_save(surface, path.at));
-        text_release(&path);
-        paint_surface_free(surface);
-        canvas_release(&canvas);
+        save(shots, &canvas, picture->name, language, page + 1);
     }
 }
 
@@ -81,6 +95,10 @@ static void pictures_are_written(void **state)
         for (size_t i = 0; i < picture_count; i++) {
             if (!only || strcmp(only, pictures[i].name) == 0)
                 shoot(shots, &pictures[i], &stage, language);
+        }
+        for (size_t i = 0; i < desk_picture_count; i++) {
+            if (!only || strcmp(only, desk_pictures[i].name) == 0)
+                shoot_desk(shots, &desk_pictures[i], &stage, language);
         }
     }
 }

@@ -1,0 +1,82 @@
+/* The texts the desk shows from the scenario. */
+#include "view/desk_words.h"
+
+static const char *const themes[THEME_COUNT] = {
+#define X(name, word) [THEME_##name] = "theme." word,
+    PACK_THEMES(X)
+#undef X
+};
+
+const char *desk_words_say(const struct sheet *sheet)
+{
+    const struct seen *seen = sheet->seen;
+    const struct seen_part *part = seen_now(seen);
+    const struct seen_step *step = seen_step_now(seen);
+    if (seen->phase == PHASE_ENDED)
+        return sheet_say(sheet, "desk.say_ended");
+    if (!part || !step || !part->kind)
+        return sheet_say(sheet, "desk.say_break");
+    if (part->talk) {
+        const struct seen_question *question = &part->talk->questions[step->id];
+        return question->say ? question->say : question->ask;
+    }
+    return sheet_say(sheet, sheet_join(sheet, "desk.say.", dilemma_step_word(step->id)));
+}
+
+const char *desk_words_tip(const struct sheet *sheet)
+{
+    const struct seen_part *part = seen_now(sheet->seen);
+    return part && part->dilemma ? part->dilemma->tip : NULL;
+}
+
+const char *desk_words_themes(const struct sheet *sheet, uint32_t bits)
+{
+    const char *all = NULL;
+    for (int theme = 0; theme < THEME_COUNT; theme++) {
+        if (!(bits >> theme & 1))
+            continue;
+        const char *name = sheet_say(sheet, themes[theme]);
+        all = all ? sheet_join(sheet, sheet_join(sheet, all, ", "), name) : name;
+    }
+    return all;
+}
+
+const char *desk_words_sensitive(const struct sheet *sheet)
+{
+    const struct seen_part *part = seen_now(sheet->seen);
+    return part ? desk_words_themes(sheet, part->sensitive) : NULL;
+}
+
+const char *desk_words_part(const struct sheet *sheet, const char *text, const char *end)
+{
+    struct text out = TEXT_INIT;
+    for (const char *at = text; *at && at != end; at++)
+        text_add_char(&out, *at);
+    const char *kept = arena_string(&sheet->easel.canvas->arena, out.at);
+    text_release(&out);
+    return kept;
+}
+
+/* Without its last word, so that the dots stand where that was. */
+static const char *cut_short(const struct sheet *sheet, const char *text, size_t length)
+{
+    while (length > 0 && text[length - 1] == ' ')
+        length--;
+    size_t word = length;
+    while (word > 0 && text[word - 1] != ' ')
+        word--;
+    if (word > 0)
+        length = word;
+    return sheet_join(sheet, desk_words_part(sheet, text, text + length), "…");
+}
+
+const char *desk_words_fit(const struct sheet *sheet, double width, double room, struct setting setting,
+                           const char *text, bool *all)
+{
+    const struct easel *easel = &sheet->easel;
+    const double line = easel_style(easel, setting.style).line / easel->metrics.u;
+    size_t starts[2];
+    const size_t pages = easel_pages(easel, width, room > line ? room : line, setting, text, starts, 2);
+    *all = pages < 2;
+    return *all ? text : cut_short(sheet, text, starts[1]);
+}
