@@ -93,14 +93,17 @@ static const char *say_leave(const struct sheet *sheet)
     return say_next(sheet, "onward.leave_say");
 }
 
-/* Every part that is left out, by name. */
+/* What is left out: by name, and of many only how many more. */
 static const char *say_closing(const struct sheet *sheet)
 {
+    enum { NAMES_MOST = 3 };
     const struct seen *seen = sheet->seen;
-    const uint8_t to = closing_of(seen);
+    const uint8_t to = closing_of(seen), shown = (uint8_t)(seen->part + NAMES_MOST);
     const char *names = name_of(sheet, &seen->parts[seen->part]);
-    for (uint8_t part = (uint8_t)(seen->part + 1); part < to; part++)
+    for (uint8_t part = (uint8_t)(seen->part + 1); part < to && part < shown; part++)
         names = sheet_join(sheet, sheet_join(sheet, names, ", "), name_of(sheet, &seen->parts[part]));
+    if (to > shown)
+        names = sheet_join(sheet, names, sheet_count(sheet, "onward.more", to - shown, NULL));
     return sheet_fill(sheet, "onward.closing_say",
                       FACTS({"names", names}, {"next", name_of(sheet, &seen->parts[to])}));
 }

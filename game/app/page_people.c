@@ -10,7 +10,6 @@
 enum people_target {
     PEOPLE_BACK = 1,
     PEOPLE_WAYS,
-    PEOPLE_INJECT = 0x40,
     PEOPLE_ANSWER = 0x80,    /* + enum own_role */
     PEOPLE_OWN = 0x100,      /* + seat: asks it */
     PEOPLE_PRESENCE = 0x200, /* + seat * 4 + enum presence */
@@ -72,34 +71,11 @@ static void put_seat(const struct sheet *sheet, struct flow *flow, const struct 
     block_buttons(easel, spot, picks, count);
 }
 
-/* News that may be thrown in: its whole text, and a press brings it. */
-static void put_news(const struct sheet *sheet, struct flow *flow, uint8_t index, const char *text)
-{
-    const struct easel *easel = &sheet->easel;
-    const struct setting say = {.style = STYLE_LABEL};
-    const char *words = sheet_fill(sheet, "people.inject", FACTS({"text", text}));
-    const double inside = SHEET_WIDE - 4;
-    struct spot spot = {SHEET_LEFT, 0, SHEET_WIDE, easel_measure(easel, inside, say, words).bottom + 2.2};
-    flow_air(flow, 1.6);
-    if (!flow_block(flow, spot.h, &spot.y))
-        return;
-    block_card(easel, spot, CARD_FLAT);
-    easel_text(easel, (struct spot){spot.x + 2, spot.y + 1.1, inside, 0}, say, words);
-    canvas_target(easel->canvas, (struct target){easel_rect(easel, spot), PEOPLE_INJECT + index,
-                                                 TARGET_FOCUSABLE | TARGET_BUTTON, words});
-    if (easel->focus == PEOPLE_INJECT + (uint32_t)index)
-        block_focus(easel, spot, 1.4);
-}
-
 static void put_list(const struct sheet *sheet, struct flow *flow, const struct seen *seen)
 {
-    const struct seen_part *part = seen_now(seen);
     for (uint8_t seat = 0; seat < seen->seat_count; seat++)
         if (seen_seat_taken(seen, seat))
             put_seat(sheet, flow, seen, seat);
-    for (uint8_t i = 0; part && part->dilemma && i < part->dilemma->inject_count; i++)
-        if (!part->dilemma->injects[i].dropped)
-            put_news(sheet, flow, i, part->dilemma->injects[i].text);
 }
 
 /* --- the question --- */
@@ -240,11 +216,6 @@ static void people_press(struct app *app, struct form *form, uint32_t id, const 
         form->focus = 0;
     } else if (id >= PEOPLE_ANSWER)
         answer(app, form, (enum own_role)(id - PEOPLE_ANSWER));
-    else if (id >= PEOPLE_INJECT) {
-        struct command command = command_new(COMMAND_DROP_INJECT);
-        command.with.index = (uint8_t)(id - PEOPLE_INJECT);
-        app_ask(app, command, APP_DESK);
-    }
 }
 
 const struct page page_people = {

@@ -13,6 +13,7 @@ enum settings_target {
     SETTINGS_THEME = 0x20,
     SETTINGS_ZOOM = 0x30,
     SETTINGS_LANGUAGE = 0x40,
+    SETTINGS_WALL = 0x50, /* + language of the pack */
 };
 
 static const int text_sizes[] = {100, 115, 130, 150};
@@ -24,7 +25,7 @@ static const char *const languages[] = {"Nederlands", "English"};
 struct row {
     const char *key;
     uint32_t id;
-    const char *labels[4];
+    const char *labels[PACK_LANGUAGES_MAX];
     int count, picked;
 };
 
@@ -49,7 +50,7 @@ static void put_row(const struct sheet *sheet, struct flow *flow, const struct r
     const struct easel *easel = &sheet->easel;
     const double high = block_pick_high(easel), left = stacked(sheet) ? SHEET_LEFT : answers_at;
     const double under = stacked(sheet) ? easel_style(easel, STYLE_LABEL).line / easel->metrics.u + 1 : 0;
-    struct pick picks[4];
+    struct pick picks[PACK_LANGUAGES_MAX];
     const size_t count = picks_of(row, picks);
     struct spot spot = {left, 0, SHEET_RIGHT - left, high};
     flow_air(flow, 3.2);
@@ -92,9 +93,26 @@ static void put_motion(const struct sheet *sheet, struct flow *flow, const struc
         block_checkbox(&sheet->easel, (struct spot){left, y, SHEET_RIGHT - left, high}, &motion);
 }
 
+/* The game's own language, for the wall and all that is read from the pack; a game may speak only one. */
+static void put_wall(const struct sheet *sheet, struct flow *flow, const struct app *app)
+{
+    struct row row = {.key = "settings.wall", .id = SETTINGS_WALL};
+    if (!app->session || app->pack->language_count < 2)
+        return;
+    row.count = app->pack->language_count;
+    row.picked = app->seen[APP_WALL]->wall_language;
+    for (int i = 0; i < row.count; i++) {
+        const char *name =
+            words_find(sheet->stage->words, sheet_join(sheet, "language.", app->pack->languages[i]));
+        row.labels[i] = name ? name : app->pack->languages[i];
+    }
+    put_row(sheet, flow, &row);
+}
+
 static void walk(const struct sheet *sheet, struct flow *flow, const void *what)
 {
-    const struct settings *settings = what;
+    const struct app *app = what;
+    const struct settings *settings = &app->looks.settings;
     struct row theme = {.key = "settings.colours",
                         .id = SETTINGS_THEME,
                         .count = THEME_KINDS,
@@ -114,6 +132,7 @@ static void walk(const struct sheet *sheet, struct flow *flow, const void *what)
     put_sizes(sheet, flow, (struct row){.key = "settings.zoom", .id = SETTINGS_ZOOM, .count = 3}, zooms,
               settings->zoom_percent);
     put_row(sheet, flow, &language);
+    put_wall(sheet, flow, app);
     put_motion(sheet, flow, settings);
 }
 
@@ -142,8 +161,7 @@ static void settings_view(struct canvas *canvas, const struct stage *stage, cons
                (struct setting){.style = STYLE_QUESTION, .most_lines = 1},
                sheet_say(&sheet, "settings.title"));
     const double high = block_pick_high(&sheet.easel), foot = sheet_bottom(&sheet) - 1.5 - high, top = 19;
-    leaf_flow(&sheet, form, (struct flow){.y = top, .top = top, .bottom = foot - 2.5}, walk,
-              &app->looks.settings);
+    leaf_flow(&sheet, form, (struct flow){.y = top, .top = top, .bottom = foot - 2.5}, walk, app);
     leaf_mark(&sheet, form, SHEET_RIGHT, 10.6);
     draw_foot(&sheet, foot, high);
     const char *notice = app->notice.length > 0 ? app->notice.at : NULL;
@@ -162,6 +180,15 @@ static bool set_number(uint32_t id, uint32_t first, const int *list, uint32_t co
     return true;
 }
 
+/* Not a setting of this computer: it goes into the record, and one undo takes it back. */
+static void ask_wall(struct app *app, uint8_t language)
+{
+    struct command command = command_new(COMMAND_SET_LANGUAGE);
+    command.with.language = language;
+    if (app->session && language != app->seen[APP_WALL]->wall_language)
+        app_ask(app, command, APP_DESK);
+}
+
 static void settings_press(struct app *app, struct form *form, uint32_t id, const struct input *input)
 {
     struct settings *settings = &app->looks.settings;
@@ -175,6 +202,10 @@ static void settings_press(struct app *app, struct form *form, uint32_t id, cons
     }
     if (id == 0)
         return;
+    if (id >= SETTINGS_WALL && id < SETTINGS_WALL + PACK_LANGUAGES_MAX) {
+        ask_wall(app, (uint8_t)(id - SETTINGS_WALL));
+        return;
+    }
     if (id == SETTINGS_MOTION)
         settings->reduced_motion = !settings->reduced_motion;
     else if (id >= SETTINGS_THEME && id < SETTINGS_THEME + THEME_KINDS)

@@ -30,8 +30,9 @@
 
 #define COUNT(list) (sizeof(list) / sizeof *(list))
 
-/* Who sits there: nobody (no session), the eight of the scenario, or the most a pack and a table can hold. */
-enum table { TABLE_NONE, TABLE_USUAL, TABLE_FULL, TABLES };
+/* Who sits there: nobody (no session), the eight of the scenario, or the most a pack and a table can hold;
+ * those last ones also in the middle of the talk about their first dilemma. */
+enum table { TABLE_NONE, TABLE_USUAL, TABLE_FULL, TABLE_PLAYED, TABLES };
 
 struct screen {
     const char *name;
@@ -124,6 +125,14 @@ static void a_broken_pack(struct app *app, struct form *form)
                   "‘label’? Zonder label kan de zaal de keuze niet lezen. [unknown-key]");
 }
 
+/* The question under the way that names most. */
+static void asks_closing(struct app *app, struct form *form)
+{
+    (void)app;
+    form->page = 3;
+    form->focus = 2;
+}
+
 static const struct screen screens[] = {
     {"start", &page_start, TABLE_NONE, a_full_library},
     {"start without packs", &page_start, TABLE_NONE, an_empty_library},
@@ -142,6 +151,11 @@ static const struct screen screens[] = {
     {"people of a full table", &page_people, TABLE_FULL, NULL},
     {"own role", &page_people, TABLE_FULL, own_role},
     {"ways", &page_ways, TABLE_FULL, NULL},
+    {"settings in a game", &page_settings, TABLE_USUAL, NULL},
+    {"news", &page_news, TABLE_PLAYED, NULL},
+    {"all to read", &page_read, TABLE_PLAYED, NULL},
+    {"another way on", &page_onward, TABLE_PLAYED, NULL},
+    {"another way on, asked", &page_onward, TABLE_PLAYED, asks_closing},
     {"settings", &page_settings, TABLE_NONE, NULL},
     {"test card", &page_test_card, TABLE_NONE, NULL},
     {"test card of two displays", &page_test_card, TABLE_NONE, two_displays},
@@ -202,6 +216,17 @@ static void fill_table(struct app *app)
     }
 }
 
+static void play_to_talk(struct app *app)
+{
+    must(app, command_new(COMMAND_BEGIN));
+    for (;;) {
+        const struct seen *seen = app->seen[APP_WALL];
+        if (seen_now(seen)->dilemma && seen_step_now(seen)->id == STEP_TALK)
+            return;
+        must(app, command_new(COMMAND_CLOSE_STEP));
+    }
+}
+
 static int open_house(void **state)
 {
     struct house *house = calloc(1, sizeof *house);
@@ -212,17 +237,22 @@ static int open_house(void **state)
     setenv("XDG_CONFIG_HOME", house->folder.at, 1);
     text_format(&usual, "%s/kennismaken", getenv("SAMENSPEL_SCENARIOS"));
     packs_path(&full, "uiterste");
-    const char *packs[TABLES] = {NULL, usual.at, full.at};
+    const char *packs[TABLES] = {NULL, usual.at, full.at, full.at};
     for (int table = 0; table < TABLES; table++) {
         house->records[table] = TEXT_INIT;
         text_format(&house->records[table], "%s/%d.samenspel", house->folder.at, table);
         house->options[table] =
-            (struct options){.record = house->records[table].at, .has_seed = true, .seed = 7};
+            (struct options){.record = house->records[table].at,
+                             .has_seed = true,
+                             .seed = 7,
+                             .programme = table == TABLE_PLAYED ? "tweeendertig-delen" : NULL};
         house->apps[table] = opened(&house->options[table]);
         if (packs[table])
             assert_true(app_open_pack(house->apps[table], packs[table]));
     }
     fill_table(house->apps[TABLE_FULL]);
+    fill_table(house->apps[TABLE_PLAYED]);
+    play_to_talk(house->apps[TABLE_PLAYED]);
     text_release(&usual);
     text_release(&full);
     *state = house;
