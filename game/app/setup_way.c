@@ -131,17 +131,18 @@ double setup_promise(const struct setup *setup, struct spot spot, bool draw)
                                        "setup.promise_name"};
     const bool asked = seen->promise == PROMISE_BY_ROLE ? !seen->promise_warned
                                                         : form_field_find(setup->form, SETUP_WARNING) != NULL;
-    const bool warned = asked && role_alone(seen);
+    const bool warned = asked && role_alone(seen), stands = seen->phase == PHASE_PLAYING;
     struct pick picks[4];
     for (uint8_t i = 0; i < 4; i++) {
         const enum promise promise = (enum promise)(PROMISE_NOTHING + i);
         const bool picked = seen->promise == promise;
         picks[i] = (struct pick){.label = sheet_say(&setup->sheet, keys[i]),
                                  .id = SETUP_PROMISE + (uint32_t)promise,
-                                 .picked = picked};
+                                 .picked = picked,
+                                 .unavailable = stands && promise > seen->promise};
     }
-    return group(setup, spot, sheet_say(&setup->sheet, warned ? "setup.role_alone" : "setup.promise"), picks,
-                 4, draw);
+    const char *key = warned ? "setup.role_alone" : stands ? "setup.promise_stands" : "setup.promise";
+    return group(setup, spot, sheet_say(&setup->sheet, key), picks, 4, draw);
 }
 
 /* What choosing costs in the first dilemma of the plan, with these seats. */

@@ -1,7 +1,9 @@
 /* The facilitator at her desk: what her keys and presses do there, and that nothing she typed is lost. */
 #include "app/mailbox.h"
+#include "app/picture.h"
 #include "app/playing.h"
 #include "app/pump.h"
+#include "app/setup.h"
 #include "app/writer.h"
 #include "screen/window.h"
 #include "support/played.h"
@@ -323,6 +325,28 @@ static void news_is_brought_from_the_desk(void **state)
     closed(app);
 }
 
+/* What was promised is marked, and nothing looser can be pressed. */
+static void a_promise_is_marked_and_stands(void **state)
+{
+    (void)state;
+    struct app *app = opened();
+    const struct stage stage = looks_stage(&app->looks, 1280, 800, app_now(app));
+    struct command command = command_new(COMMAND_SET_PROMISE);
+    command.with.promise = PROMISE_COUNTS;
+    app_ask(app, command, APP_DESK);
+    settle(app);
+    press(app, DESK_WAYS);
+    struct canvas canvas = {.count = 0};
+    picture_page(app, form_of(app), &stage, &canvas);
+    for (uint32_t promise = PROMISE_NOTHING; promise <= PROMISE_BY_NAME; promise++) {
+        const struct target *target = canvas_target_find(&canvas, SETUP_PROMISE + promise);
+        assert_non_null(target);
+        assert_int_equal((target->flags & TARGET_DISABLED) != 0, promise > PROMISE_COUNTS);
+    }
+    canvas_release(&canvas);
+    closed(app);
+}
+
 /* --- time --- */
 
 static void a_pause_gets_a_time_at_the_desk(void **state)
@@ -361,6 +385,7 @@ int main(void)
         cmocka_unit_test(a_step_is_done_again_with_two_deliberate_presses),
         cmocka_unit_test(another_way_on_is_asked_first_and_undone_at_once),
         cmocka_unit_test(news_is_brought_from_the_desk),
+        cmocka_unit_test(a_promise_is_marked_and_stands),
         cmocka_unit_test(a_pause_gets_a_time_at_the_desk),
         cmocka_unit_test(the_displays_stay_on_while_a_session_plays),
     };

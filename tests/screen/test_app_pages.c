@@ -151,6 +151,7 @@ static const struct screen screens[] = {
     {"people of a full table", &page_people, TABLE_FULL, NULL},
     {"own role", &page_people, TABLE_FULL, own_role},
     {"ways", &page_ways, TABLE_FULL, NULL},
+    {"ways in a game", &page_ways, TABLE_PLAYED, NULL},
     {"settings in a game", &page_settings, TABLE_USUAL, NULL},
     {"news", &page_news, TABLE_PLAYED, NULL},
     {"all to read", &page_read, TABLE_PLAYED, NULL},
