@@ -1,5 +1,6 @@
 /* Settings: text size, colours, picture size, motion, language, and which display is the wall. */
 #include "app/app.h"
+#include "app/languages.h"
 #include "app/leaf.h"
 
 #include <assert.h>
@@ -93,20 +94,18 @@ static void put_motion(const struct sheet *sheet, struct flow *flow, const struc
         block_checkbox(&sheet->easel, (struct spot){left, y, SHEET_RIGHT - left, high}, &motion);
 }
 
-/* The game's own language, for the wall and all that is read from the pack; a game may speak only one. */
+/* The game's own language; a game may speak only one. */
 static void put_wall(const struct sheet *sheet, struct flow *flow, const struct app *app)
 {
+    struct pick picks[PACK_LANGUAGES_MAX];
     struct row row = {.key = "settings.wall", .id = SETTINGS_WALL};
-    if (!app->session || app->pack->language_count < 2)
-        return;
-    row.count = app->pack->language_count;
-    row.picked = app->seen[APP_WALL]->wall_language;
+    row.count = (int)languages_picks(app, sheet, SETTINGS_WALL, picks);
     for (int i = 0; i < row.count; i++) {
-        const char *name =
-            words_find(sheet->stage->words, sheet_join(sheet, "language.", app->pack->languages[i]));
-        row.labels[i] = name ? name : app->pack->languages[i];
+        row.labels[i] = picks[i].label;
+        row.picked = picks[i].picked ? i : row.picked;
     }
-    put_row(sheet, flow, &row);
+    if (row.count > 0)
+        put_row(sheet, flow, &row);
 }
 
 static void walk(const struct sheet *sheet, struct flow *flow, const void *what)
@@ -180,15 +179,6 @@ static bool set_number(uint32_t id, uint32_t first, const int *list, uint32_t co
     return true;
 }
 
-/* Not a setting of this computer: it goes into the record, and one undo takes it back. */
-static void ask_wall(struct app *app, uint8_t language)
-{
-    struct command command = command_new(COMMAND_SET_LANGUAGE);
-    command.with.language = language;
-    if (app->session && language != app->seen[APP_WALL]->wall_language)
-        app_ask(app, command, APP_DESK);
-}
-
 static void settings_press(struct app *app, struct form *form, uint32_t id, const struct input *input)
 {
     struct settings *settings = &app->looks.settings;
@@ -203,7 +193,7 @@ static void settings_press(struct app *app, struct form *form, uint32_t id, cons
     if (id == 0)
         return;
     if (id >= SETTINGS_WALL && id < SETTINGS_WALL + PACK_LANGUAGES_MAX) {
-        ask_wall(app, (uint8_t)(id - SETTINGS_WALL));
+        languages_ask(app, id - SETTINGS_WALL);
         return;
     }
     if (id == SETTINGS_MOTION)

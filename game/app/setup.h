@@ -27,6 +27,7 @@ enum setup_target {
     SETUP_PROGRAMME = 0x40, /* + programme */
     SETUP_ANSWERING = 0x50, /* + enum answering */
     SETUP_PROMISE = 0x60,   /* + enum promise */
+    SETUP_LANGUAGE = 0x70,  /* + language of the pack */
     SETUP_SEAT = 0x100,     /* + seat */
 };
 

@@ -1,6 +1,8 @@
 /* What opens over set-up: one seat being changed, or the name of the group. */
 #include "app/setup.h"
 
+#include "app/languages.h"
+
 #include <assert.h>
 
 enum { GROUP_PANEL = SEATS_MAX + 1, PANELS = 0x100 }; /* form->page: panel + PANELS * the page underneath */
@@ -159,6 +161,10 @@ static void put_group(const struct setup_panel *panel, struct flow *flow)
     const bool kept = setup->app->seen[APP_DESK]->group && !(edit && edit->text[0]);
     put_field(panel, flow, SETUP_GROUP, "setup.group", sheet_say(&setup->sheet, "setup.group_hint"),
               sheet_say(&setup->sheet, kept ? "setup.group_kept" : "setup.group_note"));
+    struct pick picks[PACK_LANGUAGES_MAX];
+    const size_t count = languages_picks(setup->app, &setup->sheet, SETUP_LANGUAGE, picks);
+    if (count > 0)
+        put_picks(panel, flow, "settings.wall", picks, count);
     const struct pick done = {
         .label = sheet_say(&setup->sheet, "setup.done"), .id = SETUP_DONE, .picked = true};
     put_picks(panel, flow, NULL, &done, 1);

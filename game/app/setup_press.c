@@ -1,6 +1,7 @@
 /* What a press on set-up means: the commands it asks for. */
 #include "app/setup.h"
 
+#include "app/languages.h"
 #include "view/edit.h"
 
 #include <assert.h>
@@ -102,6 +103,8 @@ static void press_panel(struct app *app, struct form *form, uint32_t id)
     const uint8_t seat = setup_seat(form);
     if (id == SETUP_DONE || id == SETUP_NAME || id == SETUP_GROUP)
         leave_panel(app, form);
+    else if (id >= SETUP_LANGUAGE && id < SETUP_LANGUAGE + PACK_LANGUAGES_MAX)
+        languages_ask(app, id - SETUP_LANGUAGE);
     else if (!seen_seat_taken(app->seen[APP_WALL], seat))
         return;
     else if (id >= SETUP_ROLE && id < SETUP_PRESENCE)

@@ -25,14 +25,14 @@ bool screen_start(void)
     return true;
 }
 
-void screen_may_sleep(bool may)
+bool screen_may_sleep(bool may)
 {
-    if (may == (SDL_IsScreenSaverEnabled() == SDL_TRUE))
-        return;
-    if (may)
+    const bool before = SDL_IsScreenSaverEnabled() == SDL_TRUE;
+    if (may && !before)
         SDL_EnableScreenSaver();
-    else
+    else if (!may && before)
         SDL_DisableScreenSaver();
+    return SDL_IsScreenSaverEnabled() == SDL_TRUE;
 }
 
 void screen_stop(void)

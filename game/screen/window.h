@@ -27,8 +27,9 @@ size_t screen_displays(struct display *displays);
 /* A name for this set of displays, the same whenever the same ones are connected; for settings. */
 void screen_display_set(const struct display *displays, size_t count, char out[17]);
 
-/* May the system darken the displays when nobody touches the computer? It may, until this is asked. */
-void screen_may_sleep(bool may);
+/* May the system darken the displays when nobody touches the computer? It may, until this is asked. Returns
+ * whether it does so from now on. */
+bool screen_may_sleep(bool may);
 
 struct window; /* owned by who opened it */
 

@@ -325,6 +325,26 @@ static void news_is_brought_from_the_desk(void **state)
     closed(app);
 }
 
+/* The language of the game can be changed before it begins and while it plays, and undo takes it back. */
+static void the_wall_speaks_another_language(void **state)
+{
+    (void)state;
+    struct app *app = opened();
+    enum { ENGLISH = 1 };
+    assert_int_equal(app->seen[APP_WALL]->wall_language, 0);
+    app_visit(app, &page_settings);
+    press_on_page(app, 0x50 + ENGLISH);
+    assert_int_equal(app->seen[APP_WALL]->wall_language, ENGLISH);
+    assert_string_equal(app->seen[APP_WALL]->language, "en");
+    ask(app, COMMAND_UNDO);
+    assert_int_equal(app->seen[APP_WALL]->wall_language, 0);
+    app_go(app, &page_setup);
+    setup_open_group(form_of(app));
+    press_on_page(app, SETUP_LANGUAGE + ENGLISH);
+    assert_int_equal(app->seen[APP_WALL]->wall_language, ENGLISH);
+    closed(app);
+}
+
 /* What was promised is marked, and nothing looser can be pressed. */
 static void a_promise_is_marked_and_stands(void **state)
 {
@@ -367,6 +387,11 @@ static void a_pause_gets_a_time_at_the_desk(void **state)
 static void the_displays_stay_on_while_a_session_plays(void **state)
 {
     (void)state;
+    assert_true(screen_start());
+    assert_true(screen_may_sleep(true));
+    assert_false(screen_may_sleep(false));
+    assert_true(screen_may_sleep(true));
+    screen_stop();
     struct app *app = opened();
     assert_true(app_plays(app));
     ask(app, COMMAND_END_SESSION);
@@ -385,6 +410,7 @@ int main(void)
         cmocka_unit_test(a_step_is_done_again_with_two_deliberate_presses),
         cmocka_unit_test(another_way_on_is_asked_first_and_undone_at_once),
         cmocka_unit_test(news_is_brought_from_the_desk),
+        cmocka_unit_test(the_wall_speaks_another_language),
         cmocka_unit_test(a_promise_is_marked_and_stands),
         cmocka_unit_test(a_pause_gets_a_time_at_the_desk),
         cmocka_unit_test(the_displays_stay_on_while_a_session_plays),
