@@ -122,6 +122,7 @@ static const struct {
 } deciders[COMMAND_COUNT] = {
     [COMMAND_CAST_CHOICE] = {choose_cast, CHOOSING},
     [COMMAND_COUNT_CHOICES] = {choose_count, CHOOSING},
+    [COMMAND_COUNT_CARD] = {choose_count_card, CHOOSING},
     [COMMAND_PUT_OFF_SEAT] = {choose_put_off, CHOOSING},
     [COMMAND_NEXT_SPEAKER] = {talk_next_speaker, TALKING},
     [COMMAND_NEXT_TALK_ROUND] = {talk_next_round, TALKING},

@@ -74,7 +74,7 @@ uint8_t dilemma_round(uint8_t step);
 /* What may be shown at most of a round that opens now. */
 enum promise dilemma_promise(const struct scene *scene);
 
-dilemma_decider choose_cast, choose_count, choose_put_off;
+dilemma_decider choose_cast, choose_count, choose_count_card, choose_put_off;
 bool choose_admits_cast(const struct scene *scene, const struct dilemma *dilemma, const struct event *event);
 bool choose_admits_counts(const struct scene *scene, const struct dilemma *dilemma,
                           const struct event *event);

@@ -219,6 +219,27 @@ enum refusal choose_count(const struct scene *scene, const struct dilemma *dilem
     return ACCEPTED;
 }
 
+/* Who counts needs not know what was counted before: not after a restart, and not on a screen the room sees.
+ */
+enum refusal choose_count_card(const struct scene *scene, const struct dilemma *dilemma,
+                               const struct command *command, struct events *events)
+{
+    const struct round *round = choose_round(scene, dilemma);
+    const struct fields *with = &command->with;
+    if (round->way == ENTRY_SEAT)
+        return REFUSED_ANSWERED_OTHERWISE;
+    if (!choose_is_answer(scene, dilemma, with->answer))
+        return REFUSED_NO_SUCH_OPTION;
+    if (round->way == ENTRY_ROLE && with->role >= scene->pack->role_count)
+        return REFUSED_NO_SUCH_ROLE;
+    struct command all = command_new(COMMAND_COUNT_CHOICES);
+    all.actor = command->actor;
+    all.with.role = with->role;
+    memcpy(all.with.counts[0], round->counted[round->way == ENTRY_ROLE ? with->role : 0], ANSWER_COUNT);
+    all.with.counts[0][with->answer]++;
+    return choose_count(scene, dilemma, &all, events);
+}
+
 bool choose_admits_counts(const struct scene *scene, const struct dilemma *dilemma, const struct event *event)
 {
     return choose_check_counts(scene, dilemma, &event->with, true) == ACCEPTED;

@@ -30,6 +30,22 @@ static void see_totals(const struct scene *scene, const struct round *round, str
     see_values(scene, round, out);
 }
 
+/* How far the counting is: enough to go on with it at any screen, and after a restart. */
+static void see_entry(const struct scene *scene, const struct round *round, struct seen_round *out)
+{
+    static const enum seen_entry entries[] = {
+        [ENTRY_SEAT] = ENTRY_SEATS, [ENTRY_ROLE] = ENTRY_ROLES, [ENTRY_TOTAL] = ENTRY_PILE};
+    if (round->answering == ANSWER_COMPUTER)
+        return;
+    out->entry = entries[round->way];
+    if (round->way == ENTRY_SEAT)
+        out->in_seats = round->answered;
+    for (uint8_t role = 0; round->way == ENTRY_ROLE && role < PACK_ROLES_MAX; role++) {
+        out->in_role[role] = round_role_in(round, scene->table, role);
+        out->of_role[role] = round_role_of(round, scene->table, role);
+    }
+}
+
 static void see_round(const struct scene *scene, const struct round *round, const struct viewer *viewer,
                       struct seen_round *out)
 {
@@ -45,8 +61,7 @@ static void see_round(const struct scene *scene, const struct round *round, cons
     if (round->state == ROUND_OPEN) {
         out->in = round_in(round);
         out->of = round_of(round, scene->table);
-        for (uint8_t role = 0; round->way == ENTRY_ROLE && role < PACK_ROLES_MAX; role++)
-            out->of_role[role] = round_role_of(round, scene->table, role);
+        see_entry(scene, round, out);
         out->state = round_ready(round, scene->table) ? ROUND_READY : ROUND_OPEN;
     }
     if (round->as == PROMISE_UNSET)

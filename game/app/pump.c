@@ -17,8 +17,8 @@ static void tell_surface(struct app *app, const struct letter *letter)
         if (letter->command.kind == COMMAND_CAST_CHOICE && letter->command.with.seat < SEATS_MAX &&
             letter->from != APP_SEAT)
             pane_card_refused(&app->panes[APP_WALL], letter->command.with.seat);
-        if (letter->command.kind == COMMAND_COUNT_CHOICES)
-            pane_count_refused(&app->panes[APP_WALL], letter->command.with.role);
+        if (letter->command.kind == COMMAND_COUNT_CHOICES || letter->command.kind == COMMAND_COUNT_CARD)
+            pane_count_refused(&app->panes[APP_WALL], app->seen[APP_WALL], letter->command.with.role);
         return;
     }
     app->panes[letter->from].unsaved = false;

@@ -55,15 +55,20 @@ struct seen_option {
 
 enum seen_round_state { ROUND_NOT_ASKED, ROUND_OPEN, ROUND_READY, ROUND_CLOSED, ROUND_SKIPPED };
 
+/* How answers by cards and hands come in now: a letter per seat, counts per role, or one pile of all. */
+enum seen_entry { ENTRY_NONE, ENTRY_SEATS, ENTRY_ROLES, ENTRY_PILE };
+
 /* One choosing round, as far as this viewer may know. */
 struct seen_round {
     enum seen_round_state state;
     enum answering answering;
     enum card_form form;
-    uint8_t in, of;                  /* always known: how many answered, of the seats present */
-    uint8_t of_role[PACK_ROLES_MAX]; /* open and counted by role: of how many of each, else 0 */
-    bool shown;                      /* revealed, and this viewer may see totals */
-    bool seen_before;                /* asked again after an undone reveal: no first-against-second choice */
+    uint8_t in, of;        /* always known: how many answered, of the seats present */
+    enum seen_entry entry; /* open, by cards or hands */
+    uint8_t in_role[PACK_ROLES_MAX], of_role[PACK_ROLES_MAX]; /* ENTRY_ROLES: how many of each, else 0 */
+    uint32_t in_seats; /* ENTRY_SEATS, bit per seat: its card lies there; which one is not told */
+    bool shown;        /* revealed, and this viewer may see totals */
+    bool seen_before;  /* asked again after an undone reveal: no first-against-second choice */
     enum promise
         promise;     /* the most that will be shown, said before choosing; of one to come: as things stand */
     enum promise as; /* how it may be shown: NOTHING, COUNTS, BY_ROLE, BY_NAME (0 when not shown) */

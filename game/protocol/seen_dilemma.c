@@ -67,7 +67,10 @@ static void dump_round(struct dump *dump, const struct seen_round *round, int wh
     dump_number(dump, "form", round->form);
     dump_number(dump, "in", round->in);
     dump_number(dump, "of", round->of);
+    dump_number(dump, "entry", round->entry);
+    dump_row(dump, "in_role", round->in_role, PACK_ROLES_MAX);
     dump_row(dump, "of_role", round->of_role, PACK_ROLES_MAX);
+    dump_bits(dump, "in_seats", round->in_seats);
     dump_number(dump, "shown", round->shown);
     dump_number(dump, "seen_before", round->seen_before);
     dump_number(dump, "promise", round->promise);

@@ -1,5 +1,6 @@
 /* Cards and hands: what the wall shows while answers are entered. Letters are shown only where the cards lie
- * face up with a promise by name, and only those typed at this very screen; else a count. */
+ * face up with a promise by name, and only those typed at this very screen; one typed before a restart is a
+ * check mark. Else a count. */
 #include "view/cards_parts.h"
 #include "view/wall.h"
 
@@ -34,14 +35,24 @@ static void number_box(const struct sheet *sheet, double x, double y, double siz
                sheet_number(sheet, number));
 }
 
+/* Letters are as open as was promised for this round: when that became less on the way, they are checks. */
+static uint8_t seat_letter(const struct sheet *sheet, const struct seen_round *round, uint8_t seat, bool now)
+{
+    const struct pane *pane = sheet->pane;
+    if (now && pane->answer < ANSWER_COUNT)
+        return pane->answer;
+    return round->promise == PROMISE_BY_NAME ? pane->entered[seat] : ANSWER_NONE;
+}
+
 /* One seat: its number, gable and role at the left, the card on the table at the right. */
-static void seat_card(const struct sheet *sheet, uint8_t seat, struct spot spot, bool now)
+static void seat_card(const struct sheet *sheet, const struct seen_round *round, uint8_t seat,
+                      struct spot spot, bool now)
 {
     const struct easel *easel = &sheet->easel;
-    const struct pane *pane = sheet->pane;
     const struct seen_role *role = &sheet->seen->roles[sheet->seen->seats[seat].role];
-    const uint8_t letter = now && pane->answer < ANSWER_COUNT ? pane->answer : pane->entered[seat];
-    const bool in = letter < ANSWER_COUNT;
+    const uint8_t letter = seat_letter(sheet, round, seat, now);
+    const bool in =
+        letter < ANSWER_COUNT || sheet->pane->entered[seat] < ANSWER_COUNT || (round->in_seats >> seat & 1);
     const bool small = spot.h < 18;
     block_card(easel, spot, in || now ? CARD_PLAIN : CARD_DASHED);
     if (now)
@@ -62,7 +73,9 @@ static void seat_card(const struct sheet *sheet, uint8_t seat, struct spot spot,
                                card_w, card_h};
     block_card(easel, paper, in ? CARD_QUIET : CARD_DASHED);
     const double stamp = fmin(paper.w, paper.h) - 1.6;
-    if (in)
+    if (in && letter >= ANSWER_COUNT)
+        block_check(easel, paper.x + (paper.w - stamp) / 2, paper.y + (paper.h - stamp) / 2, stamp);
+    else if (in)
         block_stamp(easel, sheet_stamp(letter), paper.x + (paper.w - stamp) / 2,
                     paper.y + (paper.h - stamp) / 2, stamp);
     else if (now)
@@ -75,7 +88,7 @@ static void seat_card(const struct sheet *sheet, uint8_t seat, struct spot spot,
                                        .colour = easel_ink(easel)});
 }
 
-static void seats(const struct sheet *sheet, double top, double bottom)
+static void seats(const struct sheet *sheet, const struct seen_round *round, double top, double bottom)
 {
     uint8_t here[SEATS_MAX], count = 0;
     for (uint8_t seat = 0; seat < sheet->seen->seat_count; seat++) {
@@ -91,7 +104,7 @@ static void seats(const struct sheet *sheet, double top, double bottom)
     for (int i = 0; i < count; i++) {
         const struct spot spot = {SHEET_LEFT + i % columns * (wide + gap), top + i / columns * (high + down),
                                   wide, high};
-        seat_card(sheet, here[i], spot, here[i] == sheet->pane->seat);
+        seat_card(sheet, round, here[i], spot, here[i] == sheet->pane->seat);
         canvas_target(sheet->easel.canvas, (struct target){.at = easel_rect(&sheet->easel, spot),
                                                            .id = PANE_CARD + here[i],
                                                            .flags = TARGET_BUTTON,
@@ -217,7 +230,7 @@ static void role_card(const struct sheet *sheet, const struct seen_round *round,
 {
     const struct easel *easel = &sheet->easel;
     const struct seen_role *seen = &sheet->seen->roles[role];
-    const uint8_t in = pane_counted(sheet->pane, role), of = round->of_role[role];
+    const uint8_t in = sheet->pane->counts.in[role], of = round->of_role[role];
     const bool now = role == sheet->pane->counts.role && in < of;
     block_card(easel, spot, now || in > 0 ? CARD_PLAIN : CARD_DASHED);
     if (now)
@@ -333,7 +346,7 @@ static bool by_seat(const struct sheet *sheet, const struct counting *counting, 
     const struct panel panel =
         panel_of(sheet, counting->dilemma, whose, sheet_say(sheet, "wall.cards.other_seat"));
     const double low = sheet_bottom(sheet) - 1.2 - panel.high;
-    seats(sheet, y + 2.6, low - 3);
+    seats(sheet, counting->round, y + 2.6, low - 3);
     letters_panel(sheet, counting->dilemma, low, &panel);
     return false;
 }
@@ -376,7 +389,7 @@ static bool by_pile(const struct sheet *sheet, const struct counting *counting, 
 
 static bool count(const struct sheet *sheet, const struct counting *counting, double y)
 {
-    const enum pane_entry entry = pane_entry(sheet->seen);
+    const enum seen_entry entry = pane_entry(sheet->seen);
     return entry == ENTRY_SEATS  ? by_seat(sheet, counting, y)
            : entry == ENTRY_PILE ? by_pile(sheet, counting, y)
                                  : by_role(sheet, counting, y);
@@ -384,7 +397,7 @@ static bool count(const struct sheet *sheet, const struct counting *counting, do
 
 static const struct asking *asking_of(const struct sheet *sheet, const struct seen_round *round)
 {
-    const enum pane_entry entry = pane_entry(sheet->seen);
+    const enum seen_entry entry = pane_entry(sheet->seen);
     return entry == ENTRY_SEATS               ? &face_up_asking
            : entry == ENTRY_PILE              ? &by_collecting
            : round->answering == ANSWER_HANDS ? &by_hands

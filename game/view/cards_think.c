@@ -10,7 +10,7 @@ static const char *promised(const struct sheet *sheet, const struct seen_round *
 {
     if (round->promise == PROMISE_NOTHING)
         return "wall.cards.will_nothing";
-    const enum pane_entry entry = pane_entry(sheet->seen);
+    const enum seen_entry entry = pane_entry(sheet->seen);
     if (entry == ENTRY_SEATS)
         return "wall.cards.will_name";
     return round->promise == PROMISE_COUNTS || entry == ENTRY_PILE ? "wall.cards.will_counts"

@@ -19,11 +19,14 @@ struct pane pane_new(void)
     return pane;
 }
 
-/* The first seat from `from` on that is here and whose card was not typed yet; PACK_NONE = none. */
+/* The first seat that is here and whose card is not in; PACK_NONE = none. */
 static uint8_t next_card(const struct pane *pane, const struct seen *seen)
 {
+    const struct seen_round *round = pane_round(seen);
+    const uint32_t in = round ? round->in_seats : 0;
     for (uint8_t seat = 0; seat < seen->seat_count; seat++) {
-        if (seen->seats[seat].presence == PRESENCE_HERE && pane->entered[seat] == ANSWER_NONE)
+        if (seen->seats[seat].presence == PRESENCE_HERE && pane->entered[seat] == ANSWER_NONE &&
+            !(in >> seat & 1))
             return seat;
     }
     return PACK_NONE;
@@ -46,9 +49,14 @@ static uint8_t news_of(const struct seen *seen)
 
 bool pane_follow(struct pane *pane, const struct seen *seen)
 {
-    const uint8_t entry = (uint8_t)pane_entry(seen);
+    const struct seen_round *round = pane_round(seen);
+    const uint8_t entry = (uint8_t)pane_entry(seen),
+                  answering = round ? (uint8_t)round->answering : ANSWER_UNSET;
+    const bool same_way = pane->entry == entry && pane->answering == answering;
     if (pane->revision == seen->step_revision && pane->part == seen->part && pane->step == seen->step &&
-        (pane->entry == entry || seen->pause != PAUSE_NONE)) {
+        (same_way || seen->pause != PAUSE_NONE)) {
+        if (pane->counts.refused)
+            cards_follow(pane, seen);
         if (news_of(seen) > pane->news)
             pane->page = UINT8_MAX; /* the last one there is */
         pane->news = news_of(seen);
@@ -62,11 +70,12 @@ bool pane_follow(struct pane *pane, const struct seen *seen)
     pane->step = seen->step;
     pane->news = news_of(seen);
     pane->entry = entry;
+    pane->answering = answering;
+    cards_follow(pane, seen);
+    if (entry != ENTRY_NONE && round->in > 0)
+        pane->page = UINT8_MAX; /* counting has begun: behind the pages to think at */
     if (entry == ENTRY_SEATS)
         pane->seat = next_card(pane, seen);
-    while (entry == ENTRY_ROLES && pane->counts.role + 1 < seen->role_count &&
-           pane_of_role(seen, pane->counts.role) == 0)
-        pane->counts.role++;
     return true;
 }
 
@@ -78,6 +87,8 @@ void pane_clear(struct pane *pane)
     fresh.step = pane->step;
     fresh.blank = pane->blank;
     fresh.entry = pane->entry;
+    fresh.answering = pane->answering;
+    fresh.counts = pane->counts;
     memcpy(fresh.entered, pane->entered, sizeof fresh.entered);
     *pane = fresh;
 }

@@ -34,15 +34,16 @@ enum pane_target {
     PANE_DESK = 0x10000, /* ids from here on are the desk's own */
 };
 
-/* Answers counted by hand or from a pile, as typed so far. */
+/* How many answers of each role (row 0 alone for a pile) are in, with those just typed. */
 struct pane_counts {
-    uint8_t counts[PACK_ROLES_MAX][ANSWER_COUNT];
+    uint8_t in[PACK_ROLES_MAX];
     uint8_t role; /* the row being filled; 0 for a pile */
+    bool refused; /* what was typed did not come in: look again at what did */
 };
 
 struct pane {
     uint32_t revision;        /* of the step this pane belongs to */
-    uint8_t entry;            /* enum pane_entry it was made for */
+    uint8_t entry, answering; /* enum seen_entry, and the way of answering, it was made for */
     uint8_t part, step, page; /* part and step: PACK_NONE before the first seen */
     uint32_t focus;           /* target id; 0 = the page's default */
     uint8_t news;             /* messages dropped in this step so far */
@@ -55,17 +56,13 @@ struct pane {
     struct edit reason;
     bool tick;                  /* the reason may be in the report */
     bool unsaved;               /* the last answer could not be saved: it is all still here */
-    uint8_t entered[SEATS_MAX]; /* cards: letters typed here in this round */
+    uint8_t entered[SEATS_MAX]; /* cards: letters typed here in this round; others may be in already */
     uint8_t typed_seat;         /* cards: a number typed before the letter, 0 = none */
     struct pane_counts counts;
 };
 
-/* How answers by cards and hands come in now: a letter per seat, counts per role, or one pile of all. */
-enum pane_entry { ENTRY_NONE, ENTRY_SEATS, ENTRY_ROLES, ENTRY_PILE };
-enum pane_entry pane_entry(const struct seen *seen);
-
-/* How many answers of this row were typed here; row 0 alone for a pile. */
-uint8_t pane_counted(const struct pane *pane, uint8_t role);
+/* How answers by cards and hands come in at this moment. */
+enum seen_entry pane_entry(const struct seen *seen);
 
 /* "a", "B", "?", "-": the answer a sign stands for, ANSWER_NONE for any other. */
 uint8_t pane_answer_of(const struct seen *seen, const char *sign);
@@ -85,8 +82,8 @@ void pane_clear(struct pane *pane);
 void pane_card_laid(struct pane *pane, const struct seen *seen);
 void pane_card_refused(struct pane *pane, uint8_t seat);
 
-/* A count was refused: its row is typed anew. PACK_NONE = the pile. */
-void pane_count_refused(struct pane *pane, uint8_t role);
+/* A card did not come in: the row stands at what did. PACK_NONE = the pile. */
+void pane_count_refused(struct pane *pane, const struct seen *seen, uint8_t role);
 
 enum action_kind { ACTION_NONE, ACTION_DRAW, ACTION_COMMAND };
 

@@ -21,7 +21,7 @@ struct action pane_command(const struct handling *h, enum command_kind kind, enu
     return action;
 }
 
-static const struct seen_round *open_round(const struct seen *seen)
+const struct seen_round *pane_round(const struct seen *seen)
 {
     const struct seen_step *step = seen_step_now(seen);
     const struct seen_dilemma *dilemma = pane_dilemma(seen);
@@ -32,31 +32,10 @@ static const struct seen_round *open_round(const struct seen *seen)
     return step->id == STEP_CHOOSE_AGAIN ? &dilemma->rounds[1] : NULL;
 }
 
-enum pane_entry pane_entry(const struct seen *seen)
+enum seen_entry pane_entry(const struct seen *seen)
 {
-    const struct seen_round *round = open_round(seen);
-    if (!round || round->answering == ANSWER_COMPUTER || round->answering == ANSWER_UNSET)
-        return ENTRY_NONE;
-    if (round->answering == ANSWER_HANDS)
-        return ENTRY_ROLES;
-    if (round->form == CARDS_COLLECTED)
-        return ENTRY_PILE;
-    return seen->promise == PROMISE_BY_NAME ? ENTRY_SEATS : ENTRY_ROLES;
-}
-
-uint8_t pane_of_role(const struct seen *seen, uint8_t role)
-{
-    const struct seen_round *round = open_round(seen);
-    return round ? round->of_role[role] : 0;
-}
-
-uint8_t pane_counted(const struct pane *pane, uint8_t role)
-{
-    assert(role < PACK_ROLES_MAX);
-    unsigned sum = 0;
-    for (int answer = 0; answer < ANSWER_COUNT; answer++)
-        sum += pane->counts.counts[role][answer];
-    return (uint8_t)sum;
+    const struct seen_round *round = pane_round(seen);
+    return round ? round->entry : ENTRY_NONE;
 }
 
 uint8_t pane_answer_of(const struct seen *seen, const char *sign)
@@ -109,32 +88,44 @@ static uint8_t row_of(const struct handling *h)
     return pane_entry(h->seen) == ENTRY_ROLES ? h->pane->counts.role : 0;
 }
 
-static uint8_t row_most(const struct handling *h, uint8_t row)
+static uint8_t row_most(const struct seen *seen, uint8_t row)
 {
-    const struct seen_round *round = open_round(h->seen);
+    const struct seen_round *round = pane_round(seen);
     if (!round)
         return 0;
-    return pane_entry(h->seen) == ENTRY_ROLES ? round->of_role[row] : round->of;
+    return round->entry == ENTRY_ROLES ? round->of_role[row] : round->of;
 }
 
 /* When a role is complete the next one that is not has its turn. */
-static void next_role(const struct handling *h)
+static void next_role(struct pane *pane, const struct seen *seen)
 {
-    struct pane_counts *counts = &h->pane->counts;
-    for (uint8_t step = 0; step < h->seen->role_count; step++) {
-        const uint8_t role = (uint8_t)((counts->role + step) % h->seen->role_count);
-        if (pane_counted(h->pane, role) < row_most(h, role)) {
+    struct pane_counts *counts = &pane->counts;
+    for (uint8_t step = 0; step < seen->role_count; step++) {
+        const uint8_t role = (uint8_t)((counts->role + step) % seen->role_count);
+        if (counts->in[role] < row_most(seen, role)) {
             counts->role = role;
             return;
         }
     }
 }
 
-static struct action send_row(const struct handling *h, uint8_t row)
+void cards_follow(struct pane *pane, const struct seen *seen)
 {
-    struct action action = pane_command(h, COMMAND_COUNT_CHOICES, ACTOR_FACILITATOR, 0);
+    const struct seen_round *round = pane_round(seen);
+    if (!round)
+        return;
+    pane->counts.refused = false;
+    memcpy(pane->counts.in, round->in_role, sizeof pane->counts.in);
+    if (round->entry == ENTRY_PILE)
+        pane->counts.in[0] = round->in;
+    if (round->entry == ENTRY_ROLES)
+        next_role(pane, seen);
+}
+
+static struct action count_command(const struct handling *h, enum command_kind kind, uint8_t row)
+{
+    struct action action = pane_command(h, kind, ACTOR_FACILITATOR, 0);
     action.command.with.role = pane_entry(h->seen) == ENTRY_ROLES ? row : PACK_NONE;
-    memcpy(action.command.with.counts[0], h->pane->counts.counts[row], ANSWER_COUNT);
     return action;
 }
 
@@ -142,31 +133,33 @@ static struct action enter_count(const struct handling *h)
 {
     struct pane *pane = h->pane;
     const uint8_t row = row_of(h);
-    if (pane_counted(pane, row) >= row_most(h, row))
+    if (pane->counts.in[row] >= row_most(h->seen, row))
         return pane_nothing;
-    pane->counts.counts[row][pane->answer]++;
+    struct action action = count_command(h, COMMAND_COUNT_CARD, row);
+    action.command.with.answer = pane->answer;
+    pane->counts.in[row]++;
     pane->answer = ANSWER_NONE;
-    const struct action action = send_row(h, row);
     if (pane_entry(h->seen) == ENTRY_ROLES)
-        next_role(h);
+        next_role(pane, h->seen);
     return action;
 }
 
 static struct action role_number(const struct handling *h, uint8_t figure)
 {
-    if (figure < 1 || figure > h->seen->role_count || row_most(h, (uint8_t)(figure - 1)) == 0)
+    if (figure < 1 || figure > h->seen->role_count || row_most(h->seen, (uint8_t)(figure - 1)) == 0)
         return pane_nothing;
     h->pane->counts.role = (uint8_t)(figure - 1);
     h->pane->answer = ANSWER_NONE;
     return pane_redraw;
 }
 
-void pane_count_refused(struct pane *pane, uint8_t role)
+/* The seen that comes next tells what did come in; until then the newest one there is. */
+void pane_count_refused(struct pane *pane, const struct seen *seen, uint8_t role)
 {
-    const uint8_t row = role == PACK_NONE ? 0 : role;
-    assert(row < PACK_ROLES_MAX);
-    memset(pane->counts.counts[row], 0, ANSWER_COUNT);
-    pane->counts.role = row;
+    assert(role == PACK_NONE || role < PACK_ROLES_MAX);
+    cards_follow(pane, seen);
+    pane->counts.role = role == PACK_NONE ? 0 : role;
+    pane->counts.refused = true;
 }
 
 /* --- for all three --- */
@@ -185,10 +178,10 @@ struct action cards_again(const struct handling *h)
         return pane_redraw;
     }
     const uint8_t row = row_of(h);
-    if (pane_entry(h->seen) == ENTRY_SEATS || pane_counted(h->pane, row) == 0)
+    if (pane_entry(h->seen) == ENTRY_SEATS || h->pane->counts.in[row] == 0)
         return pane_nothing;
-    memset(h->pane->counts.counts[row], 0, ANSWER_COUNT);
-    return send_row(h, row);
+    h->pane->counts.in[row] = 0;
+    return count_command(h, COMMAND_COUNT_CHOICES, row);
 }
 
 /* Who types a letter or a number has begun to count: the last page, behind those to think at. */
@@ -200,7 +193,7 @@ static void to_counting(struct pane *pane)
 static struct action number(const struct handling *h, uint8_t figure)
 {
     to_counting(h->pane);
-    const enum pane_entry entry = pane_entry(h->seen);
+    const enum seen_entry entry = pane_entry(h->seen);
     if (entry == ENTRY_SEATS)
         return seat_number(h, figure);
     return entry == ENTRY_ROLES ? role_number(h, figure) : pane_nothing;

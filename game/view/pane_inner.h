@@ -34,7 +34,10 @@ struct action cards_press(const struct handling *h, uint32_t id);
 struct action cards_enter(const struct handling *h);
 struct action cards_again(const struct handling *h); /* Backspace: the typed letter, else the row anew */
 
-/* Counted by role: of how many of this role answers come in; 0 when no such round is open. */
-uint8_t pane_of_role(const struct seen *seen, uint8_t role);
+/* The choosing round that is open; NULL = none, or a pause. */
+const struct seen_round *pane_round(const struct seen *seen);
+
+/* Takes over what is in already. */
+void cards_follow(struct pane *pane, const struct seen *seen);
 
 #endif

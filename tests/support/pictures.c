@@ -235,6 +235,9 @@ static void cards(struct made *made, struct pane *pane)
     made->seen.next_seat = PACK_NONE;
     made->dilemma->rounds[0].answering = ANSWER_CARDS;
     made->dilemma->rounds[0].in = 5;
+    made->dilemma->rounds[0].promise = PROMISE_BY_NAME;
+    made->dilemma->rounds[0].entry = ENTRY_SEATS;
+    made->dilemma->rounds[0].in_seats = 31;
     memcpy(pane->entered, answers, sizeof answers);
     pane->seat = 5;
 }
@@ -243,13 +246,18 @@ static void collected(struct made *made, struct pane *pane)
 {
     cards(made, pane);
     made->seen.promise = PROMISE_COUNTS;
+    made->dilemma->rounds[0].promise = PROMISE_COUNTS;
     made->dilemma->rounds[0].form = CARDS_COLLECTED;
+    made->dilemma->rounds[0].entry = ENTRY_PILE;
+    made->dilemma->rounds[0].in_seats = 0;
 }
 
 static void hands(struct made *made, struct pane *pane)
 {
     collected(made, pane);
     made->dilemma->rounds[0].answering = ANSWER_HANDS;
+    made->dilemma->rounds[0].entry = ENTRY_ROLES;
+    made->dilemma->rounds[0].promise = PROMISE_BY_ROLE;
     for (uint8_t role = 0; role < made->seen.role_count; role++)
         made->dilemma->rounds[0].of_role[role] = made->seen.roles[role].here;
 }
@@ -333,10 +341,12 @@ static void counted(struct made *made, struct pane *pane)
     cards(made, pane);
     made->seen.promise = PROMISE_BY_ROLE;
     made->dilemma->rounds[0].form = CARDS_TURNED;
+    made->dilemma->rounds[0].entry = ENTRY_ROLES;
+    made->dilemma->rounds[0].promise = PROMISE_BY_ROLE;
     for (int role = 0; role < 4; role++)
         made->dilemma->rounds[0].of_role[role] = 2;
-    pane->counts.counts[0][1] = 2;
-    pane->counts.counts[1][2] = 1;
+    pane->counts.in[0] = 2;
+    pane->counts.in[1] = 1;
     pane->counts.role = 1;
     pane->answer = 0;
 }

@@ -429,6 +429,65 @@ static void another_way_of_answering_asks_everybody_again(void **state)
     play_free(&play);
 }
 
+/* One card after the other, each on top of what is in: who counts needs not know what was counted before. */
+static void cards_are_counted_one_by_one(void **state)
+{
+    (void)state;
+    struct play play = unbound(4, PROMISE_BY_ROLE, ANSWER_CARDS);
+    struct arena arena = {.last = NULL};
+    assert_int_equal(play_with(&play, COMMAND_COUNT_CARD, WITH(.answer = 0)), REFUSED_NO_SUCH_ROLE);
+    assert_int_equal(play_with(&play, COMMAND_COUNT_CARD, WITH(.role = 0, .answer = ANSWER_OWN)),
+                     REFUSED_NO_SUCH_OPTION);
+    play_must_with(&play, COMMAND_COUNT_CARD, WITH(.role = 1, .answer = 0));
+    const struct seen_round *round = round_of(&play, 0, &arena);
+    assert_int_equal(round->entry, ENTRY_ROLES);
+    assert_int_equal(round->in_role[0], 0);
+    assert_int_equal(round->in_role[1], 1);
+    assert_int_equal(round->of_role[1], 2);
+    play_must_with(&play, COMMAND_COUNT_CARD, WITH(.role = 1, .answer = ANSWER_PASS));
+    assert_int_equal(play_with(&play, COMMAND_COUNT_CARD, WITH(.role = 1, .answer = 0)),
+                     REFUSED_COUNTS_DO_NOT_FIT);
+    play_must_with(&play, COMMAND_COUNT_CARD, WITH(.role = 0, .answer = 1));
+    play_must_with(&play, COMMAND_COUNT_CHOICES, WITH(.role = 0)); /* that role anew */
+    assert_int_equal(round_of(&play, 0, &arena)->in_role[0], 0);
+    play_must_with(&play, COMMAND_COUNT_CARD, WITH(.role = 0, .answer = 1));
+    play_must_with(&play, COMMAND_COUNT_CARD, WITH(.role = 0, .answer = 1));
+    check_in_of(&play, 4, 4);
+    play_must(&play, COMMAND_GO_ON);
+    round = round_of(&play, 0, &arena);
+    assert_int_equal(round->by_role[0][1], 2);
+    assert_int_equal(round->by_role[1][ANSWER_PASS], 1);
+    assert_int_equal(round->entry, ENTRY_NONE);
+    assert_int_equal(round->in_role[0], 0); /* no longer: the totals say it */
+    arena_release(&arena);
+    play_free(&play);
+}
+
+/* What is asked now follows the round that is open, not what the table promised since. */
+static void a_tighter_promise_leaves_the_way_of_counting(void **state)
+{
+    (void)state;
+    struct play play = unbound(4, PROMISE_BY_NAME, ANSWER_CARDS);
+    struct arena arena = {.last = NULL};
+    assert_int_equal(play_with(&play, COMMAND_COUNT_CARD, WITH(.answer = 0)), REFUSED_ANSWERED_OTHERWISE);
+    play_must_with(&play, COMMAND_CAST_CHOICE, WITH(.seat = 2, .answer = 1));
+    play_must_with(&play, COMMAND_SET_PROMISE, WITH(.promise = PROMISE_COUNTS));
+    const struct seen_round *round = round_of(&play, 0, &arena);
+    assert_int_equal(round->entry, ENTRY_SEATS);
+    assert_int_equal(round->in_seats, 1 << 2);
+    play_must_with(&play, COMMAND_CAST_CHOICE, WITH(.seat = 0, .answer = 1));
+    assert_int_equal(round_of(&play, 0, &arena)->in_seats, 1 << 2 | 1);
+    arena_release(&arena);
+    play_free(&play);
+    play = unbound(4, PROMISE_COUNTS, ANSWER_COMPUTER);
+    assert_int_equal(play_cast(&play, 0, 0), ACCEPTED);
+    round = round_of(&play, 0, &arena);
+    assert_int_equal(round->entry, ENTRY_NONE); /* who is in is told of cards on a table alone */
+    assert_int_equal(round->in_seats, 0);
+    arena_release(&arena);
+    play_free(&play);
+}
+
 /* --- reasons and values --- */
 
 static void reason(struct play *play, uint8_t seat, uint8_t answer, const char *text)
@@ -920,6 +979,8 @@ int main(void)
         cmocka_unit_test(turned_cards_are_entered_by_name_or_as_counts_of_a_role),
         cmocka_unit_test(hands_are_counted_by_role_and_shown_as_promised),
         cmocka_unit_test(another_way_of_answering_asks_everybody_again),
+        cmocka_unit_test(cards_are_counted_one_by_one),
+        cmocka_unit_test(a_tighter_promise_leaves_the_way_of_counting),
         cmocka_unit_test(reasons_tell_as_much_as_was_promised),
         cmocka_unit_test(both_rounds_have_their_reasons),
         cmocka_unit_test(guesses_are_listed_by_role_and_not_by_who),

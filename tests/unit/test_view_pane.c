@@ -369,6 +369,8 @@ static void the_options_come_before_the_counting(void **state)
     struct seen *seen = &table->made->seen;
     seen->promise = PROMISE_BY_NAME;
     seen->answering = table->made->dilemma->rounds[0].answering = ANSWER_CARDS;
+    table->made->dilemma->rounds[0].entry = ENTRY_SEATS;
+    table->made->dilemma->rounds[0].in = 0;
     seen->next_seat = PACK_NONE;
     for (int typed = 0; typed < 2; typed++) {
         table->pane = pane_new();
@@ -391,6 +393,7 @@ static void cards_are_entered_seat_by_seat(void **state)
     struct seen *seen = &table->made->seen;
     seen->promise = PROMISE_BY_NAME;
     seen->answering = table->made->dilemma->rounds[0].answering = ANSWER_CARDS;
+    table->made->dilemma->rounds[0].entry = ENTRY_SEATS;
     seen->next_seat = PACK_NONE;
     seen->seats[1].presence = PRESENCE_LATER;
     table->pane = pane_new();
@@ -409,6 +412,93 @@ static void cards_are_entered_seat_by_seat(void **state)
     draw(table);
     text(table, "8");
     assert_int_equal(table->pane.seat, 7);
+}
+
+/* After a restart the letters are not known to the screen, but that they are in is. */
+static void cards_that_are_in_are_not_asked_again(void **state)
+{
+    struct table *table = *state;
+    struct seen *seen = &table->made->seen;
+    struct seen_round *round = &table->made->dilemma->rounds[0];
+    round->answering = ANSWER_CARDS;
+    round->entry = ENTRY_SEATS;
+    round->in_seats = 1 | 1 << 1 | 1 << 3;
+    seen->next_seat = PACK_NONE;
+    table->pane = pane_new();
+    pane_follow(&table->pane, seen);
+    draw(table);
+    assert_int_equal(table->pane.seat, 2);
+    text(table, "a");
+    key(table, KEY_ENTER);
+    assert_int_equal(table->pane.seat, 4);
+}
+
+static void count(struct table *table, uint8_t role, uint8_t row)
+{
+    text(table, "c");
+    const struct action action = key(table, KEY_ENTER);
+    assert_int_equal(action.kind, ACTION_COMMAND);
+    assert_int_equal(action.command.kind, COMMAND_COUNT_CARD);
+    assert_int_equal(action.command.with.role, role);
+    assert_int_equal(action.command.with.answer, 2);
+    assert_int_equal(table->pane.counts.role, row);
+}
+
+static void counting_goes_on_where_it_was(void **state)
+{
+    struct table *table = *state;
+    struct seen *seen = &table->made->seen;
+    struct seen_round *round = &table->made->dilemma->rounds[0];
+    round->answering = ANSWER_CARDS;
+    round->entry = ENTRY_ROLES;
+    memset(round->of_role, 0, sizeof round->of_role);
+    round->of_role[0] = round->in_role[0] = 2;
+    round->of_role[1] = round->of_role[2] = 2;
+    round->in_role[1] = 1;
+    seen->next_seat = PACK_NONE;
+    table->pane = pane_new();
+    pane_follow(&table->pane, seen);
+    draw(table);
+    assert_int_equal(table->pane.counts.role, 1); /* the first role that is not complete */
+    count(table, 1, 2);
+    count(table, 2, 2);
+    pane_count_refused(&table->pane, seen, 2); /* it did not fit after all */
+    assert_int_equal(table->pane.counts.in[2], 0);
+    round->in_role[1] = 2;
+    round->in_role[2] = 1;
+    assert_false(pane_follow(&table->pane, seen)); /* what came in meanwhile counts */
+    assert_int_equal(table->pane.counts.in[2], 1);
+    assert_int_equal(table->pane.counts.role, 2);
+    count(table, 2, 2);
+    text(table, "c");
+    assert_int_equal(key(table, KEY_ENTER).kind, ACTION_NONE); /* all are in */
+    key(table, KEY_BACKSPACE);
+    const struct action anew = key(table, KEY_BACKSPACE);
+    assert_int_equal(anew.command.kind, COMMAND_COUNT_CHOICES);
+    assert_int_equal(anew.command.with.role, 2);
+    assert_int_equal(table->pane.counts.in[2], 0);
+    round->answering = ANSWER_HANDS; /* everybody is asked again */
+    memset(round->in_role, 0, sizeof round->in_role);
+    assert_true(pane_follow(&table->pane, seen));
+    assert_int_equal(table->pane.counts.role, 0);
+}
+
+static void a_pile_goes_on_where_it_was(void **state)
+{
+    struct table *table = *state;
+    struct seen *seen = &table->made->seen;
+    struct seen_round *round = &table->made->dilemma->rounds[0];
+    round->answering = ANSWER_CARDS;
+    round->entry = ENTRY_PILE;
+    round->in = 7;
+    round->of = 8;
+    seen->next_seat = PACK_NONE;
+    table->pane = pane_new();
+    pane_follow(&table->pane, seen);
+    draw(table);
+    count(table, PACK_NONE, 0);
+    text(table, "c");
+    assert_int_equal(key(table, KEY_ENTER).kind, ACTION_NONE); /* the eighth was the last */
 }
 
 static void a_blanked_pane_hears_nothing(void **state)
@@ -444,6 +534,9 @@ int main(void)
         ON_A_TABLE(everything_is_on_some_page),
         ON_A_TABLE(cards_are_entered_seat_by_seat),
         ON_A_TABLE(the_options_come_before_the_counting),
+        ON_A_TABLE(cards_that_are_in_are_not_asked_again),
+        ON_A_TABLE(counting_goes_on_where_it_was),
+        ON_A_TABLE(a_pile_goes_on_where_it_was),
         ON_A_TABLE(a_blanked_pane_hears_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
