@@ -1,4 +1,6 @@
-/* The facilitator's keys: what one key means on wall and desk while playing (look.md section 5, "Desk"). */
+/* The facilitator's keys: what one key means on wall and desk while playing (look.md section 5, "Desk"), and
+ * which key to press for something. Both come from one table, so the list of keys cannot say what is not so.
+ */
 #ifndef APP_KEYS_H
 #define APP_KEYS_H
 
@@ -26,8 +28,25 @@ enum key_deed {
     DEED_LEAVE,
 };
 
-/* What this key asks for. `letters`: single-key commands work here (not in a text field, not where letters
- * are answers); keys with Ctrl, and the clicker's, always do. The seat surface never asks. */
-enum key_deed keys_deed(const struct input *input, bool letters);
+enum { KEY_SIGNS_MAX = 12 };
+
+/* Where a key is pressed. All zero: nothing stands in its way. */
+struct key_place {
+    bool typing;                 /* a text field has the focus: letters, the space and arrows are its own */
+    bool button;                 /* a button has the focus that the space bar presses */
+    bool first;                  /* there is nothing earlier to look at */
+    char answers[KEY_SIGNS_MAX]; /* signs that are the letter of a card here, small, "" = none */
+};
+
+/* What this key asks for. Keys with Ctrl, function keys and the clicker's always do; single keys only where
+ * the place leaves them free. The seat surface never asks. */
+enum key_deed keys_deed(const struct input *input, const struct key_place *place);
+
+/* Is this key the sign of an answer here? */
+bool keys_answers(const struct input *input, const struct key_place *place);
+
+/* The key that asks for this deed here, as it is written on a key cap; of more than one the plainest. Begins
+ * with a small letter: a key of the interface texts. NULL: none does here. */
+const char *keys_cap(enum key_deed deed, const struct key_place *place);
 
 #endif

@@ -2,6 +2,7 @@
 #include "app/overlay.h"
 
 #include "app/leaf.h"
+#include "app/place.h"
 
 #include <assert.h>
 #include <math.h>
@@ -200,63 +201,73 @@ void overlay_back_again(struct canvas *canvas, const struct stage *stage, const 
 /* --- all keys --- */
 
 static const struct {
-    const char *key, *word;
     enum key_deed deed;
-} shown_keys[] = {
-    {"spatie", "keys.go_on", DEED_GO_ON},   {"←", "keys.back", DEED_BACK},
-    {"S", "keys.skip", DEED_SKIP},          {"Z", "keys.undo", DEED_UNDO},
-    {"Y", "keys.redo", DEED_REDO},          {"P", "keys.pause", DEED_PAUSE},
-    {"E", "keys.quiet", DEED_QUIET},        {"B", "keys.blank", DEED_BLANK},
-    {"H", "keys.help", DEED_HELP},          {"T", "keys.write", DEED_WORDS},
-    {"W", "keys.ways", DEED_WAYS},          {"Ctrl + Enter", "keys.close", DEED_CLOSE_STEP},
-    {"Ctrl + D", "keys.desk", DEED_DESK},   {"F11", "keys.full", DEED_FULLSCREEN},
-    {"Ctrl + Q", "keys.leave", DEED_LEAVE}, {"?", "keys.keys", DEED_KEYS},
+    const char *word;
+} shown_deeds[] = {
+    {DEED_GO_ON, "keys.go_on"}, {DEED_BACK, "keys.back"},       {DEED_SKIP, "keys.skip"},
+    {DEED_UNDO, "keys.undo"},   {DEED_REDO, "keys.redo"},       {DEED_PAUSE, "keys.pause"},
+    {DEED_QUIET, "keys.quiet"}, {DEED_BLANK, "keys.blank"},     {DEED_HELP, "keys.help"},
+    {DEED_WORDS, "keys.write"}, {DEED_WAYS, "keys.ways"},       {DEED_CLOSE_STEP, "keys.close"},
+    {DEED_DESK, "keys.desk"},   {DEED_FULLSCREEN, "keys.full"}, {DEED_LEAVE, "keys.leave"},
+    {DEED_KEYS, "keys.keys"},
 };
 
 enum { KEYS_A_COLUMN = 8, KEY_COLUMNS = 2 };
 #define KEY_WORD 24.5 /* units: what a key does starts so far from the key */
 
-static double key_high(const struct sheet *sheet, size_t i)
+/* A cap that is a word is said in the language of the room. */
+static const char *cap_of(const struct sheet *sheet, enum key_deed deed, const struct key_place *place)
+{
+    const char *cap = keys_cap(deed, place);
+    return cap && *cap >= 'a' && *cap <= 'z' ? sheet_say(sheet, cap) : cap;
+}
+
+static double key_high(const struct sheet *sheet, const char *word)
 {
     const struct setting label = {.style = STYLE_LABEL};
-    const double word =
-        easel_measure(&sheet->easel, 69.5 - KEY_WORD, label, sheet_say(sheet, shown_keys[i].word)).bottom;
-    return fmax(7.2, word + 1.4);
+    return fmax(7.2, easel_measure(&sheet->easel, 69.5 - KEY_WORD, label, word).bottom + 1.4);
 }
 
-static void draw_key(const struct sheet *sheet, size_t i, double x, double y, double high)
+static void draw_key(const struct sheet *sheet, const char *cap, const char *word, enum key_deed deed,
+                     struct spot at)
 {
     const struct easel *easel = &sheet->easel;
-    const char *word = sheet_say(sheet, shown_keys[i].word);
-    const double row = high - 0.6;
-    block_key(easel, x, y + (row - 5) / 2, 5, i == 0 ? sheet_say(sheet, "keys.space") : shown_keys[i].key);
-    easel_text(easel, (struct spot){x + KEY_WORD, y, 69.5 - KEY_WORD, row},
+    const double row = at.h - 0.6;
+    block_key(easel, at.x, at.y + (row - 5) / 2, 5, cap);
+    easel_text(easel, (struct spot){at.x + KEY_WORD, at.y, 69.5 - KEY_WORD, row},
                (struct setting){.style = STYLE_LABEL, .middle = true}, word);
-    if (shown_keys[i].deed == DEED_KEYS)
+    if (deed == DEED_KEYS)
         return; /* it is this list: the bar closes it */
-    canvas_target(easel->canvas,
-                  (struct target){easel_rect(easel, (struct spot){x - 1, y, 71, row}),
-                                  OVERLAY_DEED + (uint32_t)shown_keys[i].deed, TARGET_BUTTON, word});
+    canvas_target(easel->canvas, (struct target){easel_rect(easel, (struct spot){at.x - 1, at.y, 71, row}),
+                                                 OVERLAY_DEED + (uint32_t)deed, TARGET_BUTTON, word});
 }
 
-/* Down the first column, then the second, then on to the next page. Draws page `page` (-1: none); returns how
- * many there are. */
-static int keys_pages(const struct sheet *sheet, double top, int page)
+/* Down the first column, then the second, then on to the next page. Deeds that no key asks for here are left
+ * out: with a mouse they are on the desk. Draws page `page` (-1: none); returns how many there are. */
+static int keys_pages(const struct sheet *sheet, const struct key_place *place, double top, int page)
 {
     struct flow columns = {.y = top, .top = top, .bottom = sheet_bottom(sheet), .wanted = -1};
-    for (size_t i = 0; i < sizeof shown_keys / sizeof *shown_keys; i++) {
-        const double high = key_high(sheet, i);
+    int number = 0;
+    for (size_t i = 0; i < sizeof shown_deeds / sizeof *shown_deeds; i++) {
+        const char *cap = cap_of(sheet, shown_deeds[i].deed, place),
+                   *word = sheet_say(sheet, shown_deeds[i].word);
+        const double high = key_high(sheet, word);
         double y = 0;
-        if (i > 0 && i % KEYS_A_COLUMN == 0)
+        if (!cap)
+            continue;
+        if (number > 0 && number % KEYS_A_COLUMN == 0)
             flow_turn(&columns);
+        number++;
         flow_block(&columns, high, &y);
         if (page >= 0 && columns.page / KEY_COLUMNS == page)
-            draw_key(sheet, i, columns.page % KEY_COLUMNS == 0 ? 8 : 84, y, high);
+            draw_key(sheet, cap, word, shown_deeds[i].deed,
+                     (struct spot){columns.page % KEY_COLUMNS == 0 ? 8 : 84, y, 0, high});
     }
     return columns.page / KEY_COLUMNS + 1;
 }
 
-void overlay_keys(struct canvas *canvas, const struct stage *stage, const struct app *app)
+void overlay_keys(struct canvas *canvas, const struct stage *stage, const struct app *app,
+                  const struct key_place *place)
 {
     struct canvas own = {.count = 0};
     const struct sheet sheet = sheet_open(&own, stage, app->seen[APP_WALL], NULL, SURFACE_WALL, false);
@@ -264,11 +275,13 @@ void overlay_keys(struct canvas *canvas, const struct stage *stage, const struct
     const struct form form = {.leaf = app->keys_leaf};
     easel_text(&sheet.easel, (struct spot){8, 10.3, 110, 0}, title, sheet_say(&sheet, "keys.title"));
     const double top = 18.6;
-    keys_pages(&sheet, top, leaf_page(&sheet, &form, keys_pages(&sheet, top, -1)));
+    keys_pages(&sheet, place, top, leaf_page(&sheet, &form, keys_pages(&sheet, place, top, -1)));
     leaf_mark(&sheet, &form, SHEET_RIGHT, 10.6);
+    const char last[] = {place_last_letter(place), '\0'};
+    const char *says = sheet_fill(&sheet, place_says(app, place), FACTS({"last", last}));
     const struct frame frame = {
-        .instruction = app->notice.length > 0 ? app->notice.at : sheet_say(&sheet, "keys.now"),
-        .keys = {{"?", sheet_say(&sheet, "keys.close_this")}},
+        .instruction = app->notice.length > 0 ? app->notice.at : says,
+        .keys = {{"Esc", sheet_say(&sheet, "keys.close_this")}},
         .targets = {{.id = OVERLAY_DEED + DEED_KEYS}},
     };
     sheet_frame(&sheet, &frame);

@@ -24,8 +24,10 @@ void overlay_closed(struct canvas *canvas, const struct stage *stage, const stru
 /* Night after a restart: that all is kept, and the key that goes on. */
 void overlay_back_again(struct canvas *canvas, const struct stage *stage, const struct app *app);
 
-/* Over the wall or the desk: which step, how long, and the keys. Nothing of the desk. */
-void overlay_keys(struct canvas *canvas, const struct stage *stage, const struct app *app);
+/* Over the wall or the desk: which step, how long, and the keys that work there, `place` being where they
+ * would be pressed. Nothing of the desk. */
+void overlay_keys(struct canvas *canvas, const struct stage *stage, const struct app *app,
+                  const struct key_place *place);
 
 /* Pages of the list of keys, when it has more than one: on and back by the keys and buttons that do so
  * everywhere; on from the last page closes it. True: the input was that, and goes no further. */

@@ -2,6 +2,7 @@
 #include "app/picture.h"
 
 #include "app/overlay.h"
+#include "app/place.h"
 #include "screen/window.h"
 
 #include <assert.h>
@@ -158,6 +159,19 @@ void picture_seek(struct app *app, struct form *form, int width, int height)
         form->leaf = at.leaf;
 }
 
+/* The list of keys lies over the facilitator's own picture. The room's wall keeps its picture when she has
+ * another one, and a seat's own page has none of these keys. */
+static void lay_keys(const struct app *app, const struct form *form, enum gate_shows shows,
+                     const struct stage *stage, struct canvas *canvas)
+{
+    if (shows == GATE_SEAT || (shows != GATE_DESK && app->gate.displays > 1 && app->gate.wall >= 0))
+        return;
+    const bool desk = shows == GATE_DESK;
+    const struct target *focus = desk ? form_focus(form, canvas) : pane_focus(&app->panes[APP_WALL], canvas);
+    const struct key_place place = place_here(app, desk ? APP_DESK : APP_WALL, focus);
+    overlay_keys(canvas, stage, app, &place);
+}
+
 void picture_make(struct app *app, size_t window, struct canvas *canvas, int width, int height)
 {
     assert(width > 0 && height > 0);
@@ -180,8 +194,8 @@ void picture_make(struct app *app, size_t window, struct canvas *canvas, int wid
         picture_page(app, form, &stage, canvas);
     else
         make_playing(app, form, shows, &stage, canvas);
-    if (app->keys_shown && app->page == &page_playing && shows != GATE_SEAT)
-        overlay_keys(canvas, &stage, app);
+    if (app->keys_shown && app->page == &page_playing)
+        lay_keys(app, form, shows, &stage, canvas);
 }
 
 /* Whose pane has the keyboard on this window. */

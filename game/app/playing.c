@@ -1,8 +1,8 @@
 /* The page that plays: inputs on wall, desk and seat become commands, by the display rule. */
 #include "app/playing.h"
 
-#include "app/keys.h"
 #include "app/overlay.h"
+#include "app/place.h"
 #include "app/words_page.h"
 #include "screen/window.h"
 
@@ -207,25 +207,6 @@ void playing_deed(struct app *app, enum key_deed deed, enum app_surface from, co
         deeds[deed](&(struct doing){app, from, canvas});
 }
 
-/* A sign that is an answer or a number of a card being entered is no command. */
-static bool is_card_sign(const struct app *app, const struct input *input)
-{
-    const struct seen *seen = wall_seen(app);
-    if (app->gate.blank || pane_entry(seen) == ENTRY_NONE || input->key != KEY_CHARACTER || input->ctrl)
-        return false;
-    const uint32_t point = input->point == '/' && input->shift ? '?' : input->point;
-    const char sign[] = {point < 0x80 ? (char)point : '.', '\0'};
-    return pane_answer_of(seen, sign) != ANSWER_NONE;
-}
-
-/* Single keys are commands, unless a field has the focus or the key is an answer. */
-static bool letters_free(const struct app *app, const struct pane *pane, const struct canvas *canvas,
-                         const struct input *input)
-{
-    const struct target *focus = pane_focus(pane, canvas);
-    return !(focus && (focus->flags & TARGET_FIELD)) && !is_card_sign(app, input);
-}
-
 static void act(struct app *app, const struct action *action, enum app_surface from)
 {
     if (action->kind == ACTION_COMMAND)
@@ -238,9 +219,11 @@ bool playing_cards_input(struct app *app, const struct input *input, enum app_su
 {
     struct pane *pane = &app->panes[APP_WALL];
     const struct seen *seen = wall_seen(app);
+    const struct key_place place = place_here(app, from, NULL);
     const bool enter = input->kind == INPUT_KEY && (input->key == KEY_ENTER || input->key == KEY_BACKSPACE) &&
                        !input->ctrl && !input->repeat;
-    if (pane_entry(seen) == ENTRY_NONE || (!enter && input->kind != INPUT_TEXT && !is_card_sign(app, input)))
+    if (pane_entry(seen) == ENTRY_NONE ||
+        (!enter && input->kind != INPUT_TEXT && !keys_answers(input, &place)))
         return false;
     if (enter && pane->answer == ANSWER_NONE && input->key == KEY_ENTER)
         return false;
@@ -279,7 +262,7 @@ static bool pressed_deed(struct app *app, const struct canvas *canvas, const str
 /* In the dark nothing can be entered or done unseen: keys only bring the picture back, or leave. */
 static void dark_input(struct app *app, const struct canvas *canvas, const struct input *input)
 {
-    enum key_deed deed = keys_deed(input, true);
+    enum key_deed deed = keys_deed(input, &(struct key_place){.typing = false});
     if (input->kind == INPUT_KEY && !input->ctrl && !input->repeat &&
         (input->key == KEY_ENTER || input->key == KEY_ESCAPE))
         deed = DEED_BLANK;
@@ -289,35 +272,36 @@ static void dark_input(struct app *app, const struct canvas *canvas, const struc
         playing_deed(app, deed, APP_WALL, canvas);
 }
 
-/* The list of keys lies over the wall: what closes it goes no further. */
-static bool closes_list(struct app *app, const struct input *input)
+/* The list of keys lies over the picture: what closes it goes no further, and nothing is entered under it. */
+bool playing_list_input(struct app *app, const struct input *input, const struct key_place *place)
 {
-    if (!app->keys_shown || input->kind != INPUT_KEY || input->repeat)
+    if (!app->keys_shown || input->kind == INPUT_PRESS || input->kind == INPUT_RELEASE)
         return false;
-    const bool sign = keys_deed(input, true) == DEED_KEYS;
-    if (!sign && input->key != KEY_ESCAPE && (input->key != KEY_ENTER || input->ctrl))
-        return false;
-    app->key_used = true;
+    const enum key_deed deed = keys_deed(input, place);
+    const bool sign = keys_deed(input, &(struct key_place){.typing = false}) == DEED_KEYS;
+    const bool closes = input->kind == INPUT_KEY && !input->repeat &&
+                        (sign || input->key == KEY_ESCAPE || (input->key == KEY_ENTER && !input->ctrl));
+    if (!closes && deed == DEED_NONE)
+        return true;
     app->keys_shown = false;
+    app->key_used = true;
     app_draw_again(app);
-    return true;
+    return closes;
 }
 
 void playing_wall_input(struct app *app, const struct canvas *canvas, const struct input *input)
 {
-    if (closes_list(app, input) || pressed_deed(app, canvas, input))
+    struct pane *pane = &app->panes[APP_WALL];
+    const struct target *focus = pane_focus(pane, canvas);
+    const struct key_place place = place_here(app, APP_WALL, focus);
+    if (playing_list_input(app, input, &place) || pressed_deed(app, canvas, input))
         return;
     if (app->gate.blank && !app->gate.beamer_off) {
         dark_input(app, canvas, input);
         return;
     }
-    struct pane *pane = &app->panes[APP_WALL];
-    const enum key_deed deed = keys_deed(input, letters_free(app, pane, canvas, input));
-    const struct target *focus = pane_focus(pane, canvas);
-    const bool presses = focus && deed == DEED_GO_ON && input->key == KEY_SPACE &&
-                         (focus->flags & TARGET_BUTTON) &&
-                         focus->id != PANE_TAKE; /* taking the computer needs a key of its own: Enter */
-    if (deed != DEED_NONE && !presses) {
+    const enum key_deed deed = keys_deed(input, &place);
+    if (deed != DEED_NONE) {
         app->key_used = true;
         playing_deed(app, deed, APP_WALL, canvas);
         return;

@@ -10,6 +10,9 @@ void playing_seat_input(struct app *app, const struct canvas *canvas, const stru
 void playing_desk_input(struct app *app, struct form *form, const struct canvas *canvas,
                         const struct input *input);
 
+/* While the list of keys is shown. True: this input goes no further. */
+bool playing_list_input(struct app *app, const struct input *input, const struct key_place *place);
+
 /* On the desk: a letter, number, Enter or Backspace about cards and hands. True: it was one. */
 bool playing_cards_input(struct app *app, const struct input *input, enum app_surface from);
 

@@ -3,6 +3,7 @@
 
 #include "app/clipboard.h"
 #include "app/overlay.h"
+#include "app/place.h"
 
 #include <assert.h>
 #include <string.h>
@@ -150,12 +151,6 @@ static void open_notes(struct app *app, struct form *form, const struct canvas *
     }
 }
 
-static bool typing(const struct form *form, const struct canvas *canvas)
-{
-    const struct target *focus = form_focus(form, canvas);
-    return focus && (focus->flags & TARGET_FIELD);
-}
-
 static void type_line(struct app *app, struct form *form)
 {
     struct edit *notes = form_field(form, DESK_NOTES);
@@ -167,8 +162,11 @@ void playing_desk_input(struct app *app, struct form *form, const struct canvas 
                         const struct input *input)
 {
     assert(app->seen[APP_DESK]);
-    const bool field = typing(form, canvas);
+    const struct key_place place = place_here(app, APP_DESK, form_focus(form, canvas));
+    const bool field = place.typing;
     const uint32_t before = form->focus;
+    if (playing_list_input(app, input, &place))
+        return;
     if (field && input->kind == INPUT_KEY && input->key == KEY_ENTER && !input->ctrl) {
         type_line(app, form);
         return;
@@ -185,7 +183,7 @@ void playing_desk_input(struct app *app, struct form *form, const struct canvas 
         return;
     if (!field && playing_cards_input(app, input, APP_DESK))
         return;
-    const enum key_deed deed = keys_deed(input, !field);
+    const enum key_deed deed = keys_deed(input, &place);
     app->key_used = deed != DEED_NONE;
     if (deed != DEED_NONE)
         ask_no_more(app, form);

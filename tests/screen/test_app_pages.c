@@ -651,7 +651,7 @@ static void draw_keys(struct canvas *canvas, const struct stage *stage, const st
                       const struct form *form)
 {
     (void)form;
-    overlay_keys(canvas, stage, app);
+    overlay_keys(canvas, stage, app, &(struct key_place){.typing = false});
 }
 
 static void draw_back_again(struct canvas *canvas, const struct stage *stage, const struct app *app,
@@ -723,7 +723,7 @@ static void the_list_of_keys_turns(void **state)
     struct canvas canvas = {.count = 0};
     stage.text_percent = 150;
     app->keys_leaf = 0;
-    overlay_keys(&canvas, &stage, app);
+    overlay_keys(&canvas, &stage, app, &(struct key_place){.typing = false});
     assert_int_equal(canvas.pages, 2);
     assert_false(overlay_turn(app, &canvas, &on)); /* it is not shown */
     app->keys_shown = true;

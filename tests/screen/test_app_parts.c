@@ -25,6 +25,8 @@ static struct input key(enum key which, uint32_t point)
 
 /* --- keys --- */
 
+static const struct key_place free_place = {.typing = false}, typing = {.typing = true};
+
 static void every_key_has_its_deed(void **state)
 {
     (void)state;
@@ -48,16 +50,17 @@ static void every_key_has_its_deed(void **state)
         {KEY_CHARACTER, 'q', true, DEED_LEAVE},  {KEY_CHARACTER, 'd', false, DEED_NONE},
         {KEY_CHARACTER, 'q', false, DEED_NONE},  {KEY_CHARACTER, 'p', true, DEED_NONE},
         {KEY_ENTER, 0, false, DEED_NONE},        {KEY_ESCAPE, 0, false, DEED_NONE},
+        {KEY_CHARACTER, 'e', true, DEED_QUIET},  {KEY_CHARACTER, 'b', true, DEED_BLANK},
     };
     for (size_t i = 0; i < COUNT(table); i++) {
         struct input input = key(table[i].key, table[i].point);
         input.ctrl = table[i].ctrl;
-        assert_int_equal(keys_deed(&input, true), table[i].deed);
+        assert_int_equal(keys_deed(&input, &free_place), table[i].deed);
         input.repeat = true;
-        assert_int_equal(keys_deed(&input, true), DEED_NONE); /* a held key does its deed once */
+        assert_int_equal(keys_deed(&input, &free_place), DEED_NONE); /* a held key does its deed once */
         input.repeat = false;
         input.alt = true;
-        assert_int_equal(keys_deed(&input, true), DEED_NONE);
+        assert_int_equal(keys_deed(&input, &free_place), DEED_NONE);
     }
 }
 
@@ -67,21 +70,21 @@ static void in_a_field_letters_are_text(void **state)
     (void)state;
     for (uint32_t point = '!'; point < 0x7F; point++) {
         const struct input letter = key(KEY_CHARACTER, point);
-        assert_int_equal(keys_deed(&letter, false), DEED_NONE);
+        assert_int_equal(keys_deed(&letter, &typing), DEED_NONE);
     }
     const enum key moving[] = {KEY_SPACE, KEY_LEFT, KEY_RIGHT};
     for (size_t i = 0; i < COUNT(moving); i++) {
         const struct input input = key(moving[i], 0);
-        assert_int_equal(keys_deed(&input, false), DEED_NONE);
+        assert_int_equal(keys_deed(&input, &typing), DEED_NONE);
     }
     const char undoing[] = {'z', 'y'};
     for (size_t i = 0; i < sizeof undoing; i++) { /* there they are about the text */
         struct input input = key(KEY_CHARACTER, (unsigned char)undoing[i]);
         input.ctrl = true;
-        assert_int_equal(keys_deed(&input, false), DEED_NONE);
+        assert_int_equal(keys_deed(&input, &typing), DEED_NONE);
     }
     const struct input clicker = key(KEY_PAGE_DOWN, 0);
-    assert_int_equal(keys_deed(&clicker, false), DEED_GO_ON);
+    assert_int_equal(keys_deed(&clicker, &typing), DEED_GO_ON);
 }
 
 /* --- forms --- */
