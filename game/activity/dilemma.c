@@ -6,6 +6,7 @@
 enum {
     CHOOSING = 1 << STEP_CHOOSE | 1 << STEP_CHOOSE_AGAIN,
     TALKING = 1 << STEP_TALK,
+    LOOKING = 1 << STEP_LOOK | 1 << STEP_LOOK_AGAIN,
     DECIDING = 1 << STEP_DECIDE,
     TURNING = 1 << STEP_TURN,
     INVENTING = 1 << STEP_OWN_IDEA,
@@ -40,6 +41,8 @@ static bool step_used(const struct scene *scene, const void *state, uint8_t step
         return false;
     if (step == STEP_LOOK)
         return uses[STEP_CHOOSE] && dilemma->rounds[0].state != ROUND_SKIPPED;
+    if (step == STEP_LOOK_AGAIN)
+        return uses[STEP_CHOOSE_AGAIN] && dilemma->rounds[1].state != ROUND_SKIPPED && !dilemma->past_looking;
     if (step == STEP_HAPPENS)
         return dilemma->decision.made || (uses[STEP_DECIDE] && !dilemma->decision.over);
     return true;
@@ -109,6 +112,8 @@ static uint16_t reopens(const struct scene *scene, const void *state, uint8_t st
         steps |= 1u << STEP_LOOK;
     if (step == STEP_OWN_IDEA && dilemma->rounds[1].state != ROUND_NOT_ASKED)
         steps |= 1u << STEP_CHOOSE_AGAIN;
+    if (steps & 1u << STEP_CHOOSE_AGAIN)
+        steps |= 1u << STEP_LOOK_AGAIN;
     if (step == STEP_DECIDE || (rests_on(step) && dilemma->decision.made))
         steps |= 1u << STEP_DECIDE | 1u << STEP_HAPPENS;
     return (uint16_t)steps;
@@ -126,7 +131,7 @@ static const struct {
     [COMMAND_PUT_OFF_SEAT] = {choose_put_off, CHOOSING},
     [COMMAND_NEXT_SPEAKER] = {talk_next_speaker, TALKING},
     [COMMAND_NEXT_TALK_ROUND] = {talk_next_round, TALKING},
-    [COMMAND_NOTE_ARGUMENT] = {talk_note_argument, TALKING | 1 << STEP_LOOK},
+    [COMMAND_NOTE_ARGUMENT] = {talk_note_argument, TALKING | LOOKING},
     [COMMAND_DROP_INJECT] = {talk_drop_inject, OPENLY | CHOOSING},
     [COMMAND_SET_RULE] = {decision_set_rule, DECIDING},
     [COMMAND_PROPOSE] = {decision_propose, DECIDING},
@@ -159,6 +164,10 @@ static void apply_opened(const struct scene *scene, struct dilemma *dilemma, str
     const uint8_t which = dilemma_round(event->with.step);
     if (event->with.step == STEP_DECIDE)
         dilemma->decision.over = false;
+    if (event->with.step == STEP_CHOOSE_AGAIN)
+        dilemma->past_looking = false;
+    else if (dilemma_step_place(event->with.step) > dilemma_step_place(STEP_LOOK_AGAIN))
+        dilemma->past_looking = true;
     if (which == PACK_NONE)
         return;
     struct round *round = &dilemma->rounds[which];
@@ -298,7 +307,7 @@ static const struct {
     [EVENT_ROUND_SHOWN] = {reveal_apply, CHOOSING, admits_shown},
     [EVENT_SPEAKER_MOVED] = {talk_apply_speaker, TALKING, NULL},
     [EVENT_TALK_ROUND_OPENED] = {talk_apply_round, TALKING, NULL},
-    [EVENT_ARGUMENT_NOTED] = {talk_apply_argument, TALKING | 1 << STEP_LOOK, admits_argument},
+    [EVENT_ARGUMENT_NOTED] = {talk_apply_argument, TALKING | LOOKING, admits_argument},
     [EVENT_INJECT_DROPPED] = {talk_apply_inject, OPENLY | CHOOSING, admits_inject},
     [EVENT_RULE_SET] = {decision_apply_rule, DECIDING, decision_admits_rule},
     [EVENT_PROPOSED] = {decision_apply_proposed, DECIDING, admits_option},

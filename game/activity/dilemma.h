@@ -50,6 +50,9 @@ struct dilemma {
     struct own_option own;
     const char *help[PACK_ROLES_MAX];
     uint32_t help_event[PACK_ROLES_MAX];
+    /* A later step was opened: no looking back at the second choice comes after it any more. Follows from the
+     * lines and is in no dump, so that records of before there was such a step read as they were. */
+    bool past_looking;
     uint8_t talk_round;
     uint8_t spoken;  /* bit per role, in this talk round */
     uint8_t dropped; /* bit per inject */
@@ -90,8 +93,12 @@ void reveal(const struct scene *scene, const struct dilemma *dilemma, struct eve
 dilemma_applier reveal_apply;
 
 /* May be told how people moved, of rounds shown as far as this? Only rounds answered seat by seat, neither
- * known beforehand, can tell. */
+ * known beforehand, can tell; and not when it is withheld. */
 bool moved_known(const struct dilemma *dilemma, enum promise first, enum promise second);
+
+/* Is it withheld? Whoever answered only one of two rounds would be named by the numbers, as what is left of
+ * the totals; where choices are shown by name nothing is left to hide. */
+bool moved_withheld(const struct dilemma *dilemma, enum promise first, enum promise second);
 
 /* Counted from the answers that are there; `by_role` fills the moves too. */
 struct moved moved_count(const struct scene *scene, const struct dilemma *dilemma, bool by_role);

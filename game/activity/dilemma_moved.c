@@ -3,12 +3,25 @@
 
 #include <assert.h>
 
-bool moved_known(const struct dilemma *dilemma, enum promise first, enum promise second)
+/* Rounds that can be laid beside each other, seat by seat. */
+static bool moved_comparable(const struct dilemma *dilemma, enum promise first, enum promise second)
 {
     for (int i = 0; i < 2; i++)
         if (dilemma->rounds[i].way != ENTRY_SEAT || round_known(&dilemma->rounds[i]))
             return false;
     return first >= PROMISE_COUNTS && second >= PROMISE_COUNTS;
+}
+
+bool moved_withheld(const struct dilemma *dilemma, enum promise first, enum promise second)
+{
+    const bool by_name = first >= PROMISE_BY_NAME && second >= PROMISE_BY_NAME;
+    return moved_comparable(dilemma, first, second) && !by_name &&
+           dilemma->rounds[0].answered != dilemma->rounds[1].answered;
+}
+
+bool moved_known(const struct dilemma *dilemma, enum promise first, enum promise second)
+{
+    return moved_comparable(dilemma, first, second) && !moved_withheld(dilemma, first, second);
 }
 
 static int move_order(const struct move *one, const struct move *other)

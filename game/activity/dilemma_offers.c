@@ -265,7 +265,7 @@ void dilemma_offers(const struct scene *scene, const void *state, struct actor a
     offer_help(scene, dilemma, actor, offers);
     if (scene->step == STEP_TALK)
         offer_talk(scene, dilemma, actor, offers);
-    if (scene->step == STEP_TALK || scene->step == STEP_LOOK)
+    if (scene->step == STEP_TALK || scene->step == STEP_LOOK || scene->step == STEP_LOOK_AGAIN)
         offer_argument(scene, dilemma, actor, offers);
     if (scene->step == STEP_DECIDE)
         offer_deciding(scene, dilemma, actor, offers);

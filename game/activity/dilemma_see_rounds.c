@@ -78,6 +78,10 @@ static void see_movement(const struct scene *scene, const struct dilemma *dilemm
 {
     const enum promise first = seen->rounds[0].as, second = seen->rounds[1].as;
     struct seen_movement *out = &seen->movement;
+    out->withheld = moved_withheld(dilemma, first, second);
+    if (out->withheld) /* who came later is seen by all, and nothing else is told */
+        out->no_first =
+            (uint8_t)__builtin_popcount(dilemma->rounds[1].answered & ~dilemma->rounds[0].answered);
     if (!moved_known(dilemma, first, second))
         return;
     out->known = true;

@@ -37,6 +37,7 @@ static const struct words_step *step_of(const struct seen *seen)
     case STEP_CHOOSE:
     case STEP_LOOK:
     case STEP_CHOOSE_AGAIN:
+    case STEP_LOOK_AGAIN:
     case STEP_COUNT:
         break;
     }

@@ -29,7 +29,8 @@ static void follow_reveal(struct app *app, const struct seen *before, const stru
 {
     const struct seen_part *part = seen_now(after);
     const bool shows =
-        part && part->dilemma && after->step < part->step_count && part->steps[after->step].id == STEP_LOOK;
+        part && part->dilemma && after->step < part->step_count &&
+        (part->steps[after->step].id == STEP_LOOK || part->steps[after->step].id == STEP_LOOK_AGAIN);
     const bool opened = !before || before->step_revision != after->step_revision;
     if (shows && opened && before && !app->looks.settings.reduced_motion)
         app->reveal_from = clock_monotonic();

@@ -28,8 +28,9 @@ static void check_question(const struct checking *checking, const struct json *o
 static const struct {
     enum dilemma_step step, needs;
 } step_needs[] = {
-    {STEP_CHOOSE, STEP_OPTIONS},    {STEP_LOOK, STEP_CHOOSE},    {STEP_CHOOSE_AGAIN, STEP_CHOOSE},
-    {STEP_GLASSES, STEP_SITUATION}, {STEP_DECIDE, STEP_OPTIONS}, {STEP_HAPPENS, STEP_DECIDE},
+    {STEP_CHOOSE, STEP_OPTIONS},          {STEP_LOOK, STEP_CHOOSE},       {STEP_CHOOSE_AGAIN, STEP_CHOOSE},
+    {STEP_LOOK_AGAIN, STEP_CHOOSE_AGAIN}, {STEP_GLASSES, STEP_SITUATION}, {STEP_DECIDE, STEP_OPTIONS},
+    {STEP_HAPPENS, STEP_DECIDE},
 };
 
 static void check_steps(const struct checking *checking, const struct json *object,

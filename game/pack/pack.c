@@ -122,8 +122,8 @@ const struct pack_picture *pack_picture_of(const struct pack_activity *activity)
 /* --- the order of the round --- */
 
 static const uint8_t step_order[STEP_COUNT] = {
-    STEP_SITUATION, STEP_GLASSES,  STEP_TURN,         STEP_OPTIONS, STEP_CHOOSE,  STEP_LOOK,
-    STEP_TALK,      STEP_OWN_IDEA, STEP_CHOOSE_AGAIN, STEP_DECIDE,  STEP_HAPPENS, STEP_THINK,
+    STEP_SITUATION, STEP_GLASSES,      STEP_TURN,       STEP_OPTIONS, STEP_CHOOSE,  STEP_LOOK,  STEP_TALK,
+    STEP_OWN_IDEA,  STEP_CHOOSE_AGAIN, STEP_LOOK_AGAIN, STEP_DECIDE,  STEP_HAPPENS, STEP_THINK,
 };
 
 enum dilemma_step dilemma_step_at(uint8_t place)

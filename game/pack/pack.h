@@ -140,7 +140,8 @@ struct pack_stake {
     X(HAPPENS, "happens")                                                                                    \
     X(THINK, "think")                                                                                        \
     X(TURN, "turn-around")                                                                                   \
-    X(OWN_IDEA, "own-idea")
+    X(OWN_IDEA, "own-idea")                                                                                  \
+    X(LOOK_AGAIN, "look-again")
 enum dilemma_step {
 #define X(name, word) STEP_##name,
     PACK_STEPS(X)
@@ -172,7 +173,7 @@ struct pack_dilemma {
     struct pack_text think;       /* one question */
     struct pack_inject injects[PACK_INJECTS_MAX];
     uint8_t inject_count;
-    bool uses[STEP_COUNT];
+    bool uses[STEP_COUNT];        /* who chooses again looks again, whether the pack lists that or not */
     bool guess;                   /* guessing is asked in the choosing turn, where the promise allows it */
     uint16_t seconds[STEP_COUNT]; /* planned; choosing steps: 0 = computed from seats and way of answering */
     enum decision_rule rule;

@@ -86,6 +86,9 @@ static void keep_step(struct reading *reading, const struct json *value, const v
     assert(step->step < STEP_COUNT);
     dilemma->uses[step->step] = true;
     dilemma->seconds[step->step] = step->seconds;
+    if (step->step == STEP_CHOOSE_AGAIN)
+        dilemma->uses[STEP_LOOK_AGAIN] =
+            true; /* what was chosen in secret is looked at; unlisted in no time of its own */
 }
 
 static void decide_after(struct reading *reading, const struct json *object, void *target)

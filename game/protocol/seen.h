@@ -115,9 +115,11 @@ struct seen_later {
 
 /* How second choices follow first ones; only between two comparable rounds. */
 struct seen_movement {
-    bool known;                        /* counts or more, both asked per seat, not seen before */
-    uint8_t changed, stayed, no_first; /* known */
-    bool matrix_known;                 /* by role or by name */
+    bool known;              /* counts or more, both asked per seat, not seen before, not withheld */
+    bool withheld;           /* somebody answered only one of the two: the numbers would tell what */
+    uint8_t changed, stayed; /* known; as they were shown */
+    uint8_t no_first;        /* known or withheld */
+    bool matrix_known;       /* by role or by name */
     uint8_t matrix[ANSWER_COUNT][ANSWER_COUNT][PACK_ROLES_MAX]; /* [first][second][role] */
 };
 

@@ -90,6 +90,7 @@ static void dump_movement(struct dump *dump, const struct seen_movement *movemen
 {
     const size_t inside = dump_enter(dump, "movement");
     dump_number(dump, "known", movement->known);
+    dump_number(dump, "withheld", movement->withheld);
     dump_number(dump, "changed", movement->changed);
     dump_number(dump, "stayed", movement->stayed);
     dump_number(dump, "no_first", movement->no_first);

@@ -100,6 +100,8 @@ static const char *why_unknown(const struct seen_dilemma *dilemma)
         return "report.moved.seen_before";
     if (insight_by_totals(&dilemma->rounds[0]) || insight_by_totals(&dilemma->rounds[1]))
         return "report.moved.by_totals";
+    if (dilemma->movement.withheld)
+        return "report.moved.withheld";
     return "report.moved.unknown";
 }
 

@@ -165,7 +165,8 @@ static void draw_used(const struct desk *desk, double y)
                     sheet_number(sheet, minutes)) +
          1;
     x += easel_line(easel, x, y + 4.4, (struct setting){.style = STYLE_DESK},
-                    sheet_fill(sheet, "desk.of_minutes", FACTS({"n", sheet_number(sheet, all)}))) +
+                    sheet_fill(sheet, all > 0 ? "desk.of_minutes" : "desk.unplanned",
+                               FACTS({"n", sheet_number(sheet, all)}))) +
          2;
     const double part = seen->step_seconds > 0 ? used / (1000.0 * seen->step_seconds) : 0;
     if (right - 1 > x + 6)

@@ -103,7 +103,8 @@ static void draw_step(const struct desk *desk, struct row row, double y)
     draw_mark(desk, 6.4, y, step->progress, now);
     easel_text(easel, (struct spot){9.8, y, step_wide, 0},
                (struct setting){.style = now ? STYLE_DESK_BOLD : STYLE_DESK, .colour = ink}, name);
-    draw_minutes(desk, (struct spot){28, y, 3.8, 0}, ink, minutes(desk, step->seconds));
+    if (step->seconds > 0)
+        draw_minutes(desk, (struct spot){28, y, 3.8, 0}, ink, minutes(desk, step->seconds));
     offer_again(desk, step, row.step, spot, name);
 }
 

@@ -4,12 +4,19 @@
 #include <assert.h>
 
 static dilemma_step_view *const steps[STEP_COUNT] = {
-    [STEP_SITUATION] = dilemma_situation, [STEP_GLASSES] = dilemma_glasses,
-    [STEP_OPTIONS] = dilemma_options,     [STEP_CHOOSE] = dilemma_choose,
-    [STEP_LOOK] = dilemma_reveal,         [STEP_TALK] = dilemma_talk,
-    [STEP_CHOOSE_AGAIN] = dilemma_choose, [STEP_DECIDE] = dilemma_decide,
-    [STEP_HAPPENS] = dilemma_happens,     [STEP_THINK] = dilemma_think,
-    [STEP_TURN] = dilemma_turn,           [STEP_OWN_IDEA] = dilemma_own_idea,
+    [STEP_SITUATION] = dilemma_situation,
+    [STEP_GLASSES] = dilemma_glasses,
+    [STEP_OPTIONS] = dilemma_options,
+    [STEP_CHOOSE] = dilemma_choose,
+    [STEP_LOOK] = dilemma_reveal,
+    [STEP_TALK] = dilemma_talk,
+    [STEP_CHOOSE_AGAIN] = dilemma_choose,
+    [STEP_DECIDE] = dilemma_decide,
+    [STEP_HAPPENS] = dilemma_happens,
+    [STEP_THINK] = dilemma_think,
+    [STEP_TURN] = dilemma_turn,
+    [STEP_OWN_IDEA] = dilemma_own_idea,
+    [STEP_LOOK_AGAIN] = dilemma_look_again,
 };
 
 static uint8_t step_id(const struct seen *seen, const struct seen_part *part)

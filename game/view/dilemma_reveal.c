@@ -8,12 +8,6 @@
 
 #define STAMP 6.2
 
-static const char *const as_keys[] = {
-    [PROMISE_UNSET] = "wall.as.nothing", [PROMISE_NOTHING] = "wall.as.nothing",
-    [PROMISE_COUNTS] = "wall.as.counts", [PROMISE_BY_ROLE] = "wall.as.role",
-    [PROMISE_BY_NAME] = "wall.as.name",
-};
-
 /* One page of this view, as it was planned. */
 struct look {
     const struct seen_dilemma *dilemma;
@@ -29,11 +23,6 @@ struct look {
 static double heading(const struct sheet *sheet, const struct look *look, int pages)
 {
     const double y = sheet_low(sheet, SHEET_TOP, 0.03);
-    const uint8_t here = sheet->seen->here;
-    const struct fill fills[] = {{"n", sheet_number(sheet, look->round->of)}, {0}};
-    const char *as = here >= 9 && look->round->as >= PROMISE_COUNTS
-                         ? sheet_join(sheet, as_keys[look->round->as], "_many")
-                         : as_keys[look->round->as];
     const struct set title = easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, 90, 0},
                                         (struct setting){.style = STYLE_TITLE, .most_lines = 1},
                                         sheet_say(sheet, "wall.look.title"));
@@ -41,7 +30,7 @@ static double heading(const struct sheet *sheet, const struct look *look, int pa
         .style = STYLE_ASIDE, .align = ALIGN_RIGHT, .colour = easel_second(&sheet->easel)};
     const double note_y = pages > 1 ? title.bottom + 2 : y + 3;
     const double note =
-        easel_text(&sheet->easel, (struct spot){98, note_y, 54, 0}, aside, sheet_fill(sheet, as, fills))
+        easel_text(&sheet->easel, (struct spot){98, note_y, 54, 0}, aside, street_as(sheet, look->round))
             .bottom;
     sheet_page_mark(sheet, SHEET_RIGHT, y + 4.3, pages);
     const double wide = pages > 1 ? 88 : SHEET_WIDE;

@@ -1,6 +1,6 @@
 /* Panels of looking back: roles, two streets, the path along the spectra, who moved, and the agreements. */
 #include "view/panels.h"
-#include "view/street.h"
+#include "view/streets.h"
 #include "view/words_list.h"
 
 #include "insight/path.h"
@@ -157,85 +157,6 @@ static int path(const struct sheet *sheet, struct spot spot, int page)
 
 /* --- two streets --- */
 
-/* One street in its spot: its word above, totals below. */
-static void one_street(const struct sheet *sheet, const struct seen_dilemma *dilemma,
-                       const struct seen_round *round, const char *title, struct spot spot)
-{
-    const bool own = round->total[ANSWER_OWN] > 0;
-    const struct plots plots = street_plots(dilemma->option_count, own, spot.x, spot.w);
-    const struct street street = {.round = round, .scale = spot.w / 144};
-    easel_text(&sheet->easel, (struct spot){spot.x, spot.y, 40, 0},
-               (struct setting){.style = STYLE_LABEL_BOLD}, title);
-    const double ground = spot.y + spot.h - 6.4;
-    street_draw(sheet, &plots, &street, ground);
-    street_totals(sheet, &plots, round, ground + 1.5, 4.6, STYLE_NUMBER);
-}
-
-/* What the numbers say of moving and staying. */
-static const char *moved(const struct sheet *sheet, const struct seen_movement *movement)
-{
-    const long all = movement->changed + movement->stayed;
-    const struct fill fills[] = {{"all", sheet_number(sheet, all)}, {0}};
-    const char *changed = sheet_count(sheet, "wall.streets.changed", movement->changed, fills);
-    const char *stayed = sheet_count(sheet, "wall.streets.stayed", movement->stayed, NULL);
-    return sheet_join(sheet, sheet_join(sheet, changed, " "), stayed);
-}
-
-/* How high a street must be to hold its word, its houses and its totals. */
-static double street_needs(const struct sheet *sheet, const struct seen_dilemma *dilemma,
-                           const struct seen_round *round, double wide)
-{
-    const struct plots plots =
-        street_plots(dilemma->option_count, round->total[ANSWER_OWN] > 0, SHEET_LEFT, wide);
-    const struct street street = {.round = round, .scale = wide / 144};
-    const double word =
-        easel_measure(&sheet->easel, 40, (struct setting){.style = STYLE_LABEL_BOLD}, "E").bottom;
-    return word + street_high(sheet, &plots, &street) + 0.6 + 6.4;
-}
-
-static bool second_shown(const struct seen_dilemma *dilemma)
-{
-    return dilemma->rounds[1].shown && dilemma->rounds[1].as >= PROMISE_COUNTS;
-}
-
-static double foot_high(const struct sheet *sheet, const struct seen_dilemma *dilemma, double wide)
-{
-    if (!dilemma->movement.known)
-        return 0;
-    const char *says = moved(sheet, &dilemma->movement);
-    return easel_measure(&sheet->easel, wide, (struct setting){.style = STYLE_LABEL}, says).bottom + 1;
-}
-
-/* One street to a page when two do not stand under each other. */
-static int street_pages(const struct sheet *sheet, const struct seen_dilemma *dilemma, struct spot spot)
-{
-    if (!second_shown(dilemma))
-        return 1;
-    const double needs = street_needs(sheet, dilemma, &dilemma->rounds[0], spot.w) +
-                         street_needs(sheet, dilemma, &dilemma->rounds[1], spot.w);
-    return needs + 2.4 + foot_high(sheet, dilemma, spot.w) <= spot.h ? 1 : 2;
-}
-
-static void streets_of(const struct sheet *sheet, const struct seen_dilemma *dilemma, struct spot spot,
-                       int page)
-{
-    const bool both = second_shown(dilemma), apart = street_pages(sheet, dilemma, spot) > 1;
-    const double foot = foot_high(sheet, dilemma, spot.w);
-    const double each = (spot.h - foot - (both && !apart ? 2.4 : 0)) / (both && !apart ? 2 : 1);
-    const double second = apart ? spot.y : spot.y + each + 2.4;
-    if (!apart || page == 0)
-        one_street(sheet, dilemma, &dilemma->rounds[0], sheet_say(sheet, "wall.streets.first"),
-                   (struct spot){spot.x, spot.y, spot.w, both && !apart ? each : fmin(each, 44)});
-    if (both && !apart)
-        block_rule(&sheet->easel, spot.x, spot.y + each + 0.6, spot.w);
-    if (both && (!apart || page == 1))
-        one_street(sheet, dilemma, &dilemma->rounds[1], sheet_say(sheet, "wall.streets.then"),
-                   (struct spot){spot.x, second, spot.w, apart ? fmin(each, 44) : each});
-    if (foot > 0)
-        easel_text(&sheet->easel, (struct spot){spot.x, spot.y + spot.h - foot + 1, spot.w, 0},
-                   (struct setting){.style = STYLE_LABEL}, moved(sheet, &dilemma->movement));
-}
-
 static int streets(const struct sheet *sheet, struct spot spot, int page)
 {
     const struct played shown = played(sheet, has_streets);
@@ -254,7 +175,7 @@ static int streets(const struct sheet *sheet, struct spot spot, int page)
     /* The newest first: that is what people remember. */
     int pages = 0, dilemma = 0, own = 0;
     for (int i = shown.count - 1; i >= 0; i--) {
-        const int here = street_pages(sheet, shown.at[i], left);
+        const int here = streets_pages(sheet, shown.at[i], left);
         if (page >= pages && page < pages + here) {
             dilemma = i;
             own = page - pages;
@@ -264,7 +185,7 @@ static int streets(const struct sheet *sheet, struct spot spot, int page)
     pages = pages > ways ? pages : ways;
     if (page < 0)
         return pages;
-    streets_of(sheet, shown.at[dilemma], left, own);
+    streets_draw(sheet, shown.at[dilemma], left, own);
     if (beside) {
         block_divide(&sheet->easel, 106, spot.y, spot.h);
         easel_text(&sheet->easel, (struct spot){right.x, spot.y, right.w, 0},
@@ -340,7 +261,7 @@ static int matrix(const struct sheet *sheet, struct spot spot, int page)
     const double x = dilemma->movement.matrix_known ? 110 : spot.x;
     const struct set set =
         easel_text(&sheet->easel, (struct spot){x, spot.y + 6, SHEET_RIGHT - x, 0},
-                   (struct setting){.style = STYLE_LABEL}, moved(sheet, &dilemma->movement));
+                   (struct setting){.style = STYLE_LABEL}, streets_moved(sheet, &dilemma->movement));
     if (dilemma->movement.matrix_known)
         easel_text(&sheet->easel, (struct spot){x, set.bottom + 2, SHEET_RIGHT - x, 0},
                    (struct setting){.style = STYLE_LABEL, .colour = easel_second(&sheet->easel)},

@@ -217,6 +217,18 @@ void street_draw(const struct sheet *sheet, const struct plots *plots, const str
     }
 }
 
+const char *street_as(const struct sheet *sheet, const struct seen_round *round)
+{
+    static const char *const keys[] = {
+        [PROMISE_UNSET] = "wall.as.nothing", [PROMISE_NOTHING] = "wall.as.nothing",
+        [PROMISE_COUNTS] = "wall.as.counts", [PROMISE_BY_ROLE] = "wall.as.role",
+        [PROMISE_BY_NAME] = "wall.as.name",
+    };
+    const bool many = sheet->seen->here >= CROWD && round->as >= PROMISE_COUNTS;
+    const char *key = many ? sheet_join(sheet, keys[round->as], "_many") : keys[round->as];
+    return sheet_fill(sheet, key, FACTS({"n", sheet_number(sheet, round->of)}));
+}
+
 double street_totals(const struct sheet *sheet, const struct plots *plots, const struct seen_round *round,
                      double y, double size, enum style figure)
 {

@@ -34,6 +34,9 @@ double street_high(const struct sheet *sheet, const struct plots *plots, const s
 /* Ground lines at y and the houses on them. */
 void street_draw(const struct sheet *sheet, const struct plots *plots, const struct street *street, double y);
 
+/* "Keuzes per rol, zonder namen": how the round is shown. */
+const char *street_as(const struct sheet *sheet, const struct seen_round *round);
+
 /* The stamp with its total under each plot, centred; `size` of the stamp. Returns the height used. */
 double street_totals(const struct sheet *sheet, const struct plots *plots, const struct seen_round *round,
                      double y, double size, enum style figure);

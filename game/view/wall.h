@@ -20,7 +20,8 @@ extern const struct kind_view view_talk;
 /* One step of a dilemma on the wall; what is needed of the part is in it. */
 typedef void dilemma_step_view(const struct sheet *sheet, const struct seen_part *part);
 dilemma_step_view dilemma_situation, dilemma_glasses, dilemma_options, dilemma_choose, dilemma_reveal,
-    dilemma_talk, dilemma_decide, dilemma_happens, dilemma_think, dilemma_turn, dilemma_own_idea;
+    dilemma_talk, dilemma_decide, dilemma_happens, dilemma_think, dilemma_turn, dilemma_own_idea,
+    dilemma_look_again;
 
 /* What came in between at this step: an inject that was dropped, an earlier choice that works on now. */
 enum { NEWS_MAX = PACK_INJECTS_MAX + SEEN_LATERS_MAX };

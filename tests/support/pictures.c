@@ -24,6 +24,7 @@ STEP_PICTURE(HAPPENS)
 STEP_PICTURE(THINK)
 STEP_PICTURE(TURN)
 STEP_PICTURE(OWN_IDEA)
+STEP_PICTURE(LOOK_AGAIN)
 
 static void without_own_idea(struct made *made, struct pane *pane)
 {
@@ -109,6 +110,42 @@ static void six(struct made *made, struct pane *pane)
     made_answer(made, 0, 1, 4, 2);
     made_answer(made, 0, 3, 5, 1);
     dilemma->guess_count = 0;
+}
+
+/* The other round keeps what it shows: only this step differs. */
+static void again_counts(struct made *made, struct pane *pane)
+{
+    at_LOOK_AGAIN(made, pane);
+    for (int i = 0; i < 2; i++) {
+        made->dilemma->rounds[i].as = PROMISE_COUNTS;
+        memset(made->dilemma->rounds[i].by_role, 0, sizeof made->dilemma->rounds[i].by_role);
+    }
+}
+
+static void again_nothing(struct made *made, struct pane *pane)
+{
+    at_LOOK_AGAIN(made, pane);
+    for (int i = 0; i < 2; i++)
+        made->dilemma->rounds[i] = (struct seen_round){.state = ROUND_CLOSED, .in = 8, .of = 8};
+    made->dilemma->movement = (struct seen_movement){.known = false};
+}
+
+static void again_crowd(struct made *made, struct pane *pane)
+{
+    crowd(made, pane);
+    const struct seen_round first = made->dilemma->rounds[0];
+    at_LOOK_AGAIN(made, pane);
+    made->dilemma->rounds[0] = made->dilemma->rounds[1] = first;
+    made->dilemma->movement = (struct seen_movement){.known = true, .changed = 11, .stayed = 9};
+}
+
+static void again_six(struct made *made, struct pane *pane)
+{
+    six(made, pane);
+    const struct seen_round first = made->dilemma->rounds[0];
+    at_LOOK_AGAIN(made, pane);
+    made->dilemma->rounds[0] = first;
+    made->dilemma->movement.known = false; /* somebody came later */
 }
 
 static void six_options(struct made *made, struct pane *pane)
@@ -383,6 +420,11 @@ const struct picture pictures[] = {
     {"look-nothing", nothing_shown, false},
     {"look-crowd", crowd, false},
     {"look-six", six, false},
+    {"look-again", at_LOOK_AGAIN, false},
+    {"look-again-counts", again_counts, false},
+    {"look-again-nothing", again_nothing, false},
+    {"look-again-crowd", again_crowd, false},
+    {"look-again-six", again_six, false},
     {"options-six", six_options, false},
     {"talk", at_TALK, false},
     {"talk-questions", talk_questions, false},

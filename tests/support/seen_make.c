@@ -439,7 +439,7 @@ void made_step(struct made *made, enum dilemma_step step)
     const bool asking = step == STEP_CHOOSE || step == STEP_CHOOSE_AGAIN;
     if (place >= dilemma_step_place(STEP_LOOK))
         first_round(made);
-    if (place >= dilemma_step_place(STEP_DECIDE))
+    if (place >= dilemma_step_place(STEP_LOOK_AGAIN))
         second_round(made);
     if (place >= dilemma_step_place(STEP_HAPPENS))
         decided(made);

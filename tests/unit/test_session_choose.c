@@ -1,6 +1,8 @@
 /* Choosing: three ways of answering, the promise, presence, guessing, and what of it is shown. */
 #include "support/play.h"
 
+#include "session/inside.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <string.h>
@@ -247,9 +249,10 @@ static void a_latecomer_joins_at_the_next_step(void **state)
     play_must(&play, COMMAND_GO_ON);
     struct arena arena = {.last = NULL};
     const struct seen_movement *movement = &play_dilemma(&play, DILEMMA, &arena)->movement;
-    assert_true(movement->known);
+    assert_false(movement->known); /* what is left of the totals would be the latecomer's */
+    assert_true(movement->withheld);
     assert_int_equal(movement->no_first, 1);
-    assert_int_equal(movement->stayed, 4);
+    assert_int_equal(movement->stayed, 0);
     arena_release(&arena);
     play_free(&play);
 }
@@ -683,6 +686,141 @@ static void guessing_follows_the_promise(void **state)
     play_free(&play);
 }
 
+/* --- looking again --- */
+
+static uint8_t step_now(const struct play *play)
+{
+    struct arena arena = {.last = NULL};
+    const uint8_t step = seen_step_now(play_see(play, VIEWER_WALL, 0, &arena))->id;
+    arena_release(&arena);
+    return step;
+}
+
+/* The second choice is shown to the table before anything is decided, as far as was promised and no further.
+ */
+static void the_second_choice_is_looked_at_before_deciding(void **state)
+{
+    (void)state;
+    static const uint8_t first[] = {0, 1, 0, 1}, second[] = {1, 1, 0, 1};
+    for (enum promise promise = PROMISE_NOTHING; promise <= PROMISE_BY_NAME; promise++) {
+        struct play play = unbound(4, promise, ANSWER_COMPUTER);
+        struct arena arena = {.last = NULL};
+        play_all_cast(&play, first, 4);
+        play_to(&play, DILEMMA, STEP_CHOOSE_AGAIN);
+        play_all_cast(&play, second, 4);
+        assert_false(round_of(&play, 1, &arena)->shown);
+        play_must(&play, COMMAND_GO_ON);
+        assert_int_equal(step_now(&play), STEP_LOOK_AGAIN);
+        const struct seen_round *round = round_of(&play, 1, &arena);
+        const struct seen_movement *movement = &play_dilemma(&play, DILEMMA, &arena)->movement;
+        assert_int_equal(round->shown, promise >= PROMISE_COUNTS);
+        assert_int_equal(round->total[1], promise >= PROMISE_COUNTS ? 3 : 0);
+        assert_int_equal(round->by_role[0][1], promise >= PROMISE_BY_ROLE ? 1 : 0);
+        assert_int_equal(movement->known, promise >= PROMISE_COUNTS);
+        assert_int_equal(movement->changed, promise >= PROMISE_COUNTS ? 1 : 0);
+        assert_int_equal(movement->stayed, promise >= PROMISE_COUNTS ? 3 : 0);
+        play_must_with(&play, COMMAND_NOTE_ARGUMENT, WITH(.text = {"Blijven mag ook."}));
+        play_must(&play, COMMAND_UNDO);
+        play_must(&play, COMMAND_UNDO); /* the showing */
+        assert_int_equal(step_now(&play), STEP_CHOOSE_AGAIN);
+        play_must(&play, COMMAND_REDO);
+        play_must(&play, COMMAND_GO_ON);
+        assert_int_equal(step_now(&play), STEP_DECIDE);
+        arena_release(&arena);
+        play_free(&play);
+    }
+}
+
+/* How many changed was seen by all: striking an answer later must not tell, by the difference, which way it
+ * went. */
+static void a_strike_does_not_change_how_many_moved(void **state)
+{
+    (void)state;
+    static const uint8_t first[] = {0, 1, 0, 1}, second[] = {1, 1, 0, 1};
+    struct play play = unbound(4, PROMISE_COUNTS, ANSWER_COMPUTER);
+    struct arena arena = {.last = NULL};
+    play_all_cast(&play, first, 4);
+    const uint32_t line = play.session->journal.count - 3; /* of the seat that will change */
+    play_to(&play, DILEMMA, STEP_CHOOSE_AGAIN);
+    play_all_cast(&play, second, 4);
+    play_must(&play, COMMAND_GO_ON);
+    play_must_with(&play, COMMAND_STRIKE, WITH(.event = line));
+    const struct seen_movement *movement = &play_dilemma(&play, DILEMMA, &arena)->movement;
+    assert_int_equal(movement->changed, 1);
+    assert_int_equal(movement->stayed, 3);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+static void one_answer_too_few_is_not_told_by_the_others(void **state)
+{
+    (void)state;
+    static const uint8_t answers[] = {0, 1, 0, 1};
+    for (enum promise promise = PROMISE_COUNTS; promise <= PROMISE_BY_NAME; promise++) {
+        struct play play = unbound(4, promise, ANSWER_COMPUTER);
+        struct arena arena = {.last = NULL};
+        play_all_cast(&play, answers, 4);
+        play_to(&play, DILEMMA, STEP_CHOOSE_AGAIN);
+        play_must_with(&play, COMMAND_SET_PRESENCE, WITH(.seat = 3, .presence = PRESENCE_GONE));
+        play_all_cast(&play, answers, 3);
+        play_must(&play, COMMAND_GO_ON);
+        const struct seen_movement *movement = &play_dilemma(&play, DILEMMA, &arena)->movement;
+        assert_int_equal(movement->withheld, promise < PROMISE_BY_NAME);
+        assert_int_equal(movement->known, promise == PROMISE_BY_NAME); /* there it is known anyway */
+        assert_int_equal(movement->matrix_known, promise == PROMISE_BY_NAME);
+        movement = &play_see(&play, VIEWER_GROUP, 0, &arena)->parts[DILEMMA].dilemma->movement;
+        assert_true(movement->withheld && !movement->known); /* and reports name no one */
+        arena_release(&arena);
+        play_free(&play);
+    }
+}
+
+/* A record of before there was this step went straight on to deciding: it does not come back to it. */
+static void looking_again_never_comes_after_deciding(void **state)
+{
+    (void)state;
+    static const uint8_t answers[] = {0, 1, 0, 1};
+    struct play play = unbound(4, PROMISE_COUNTS, ANSWER_COMPUTER);
+    play_all_cast(&play, answers, 4);
+    play_to(&play, DILEMMA, STEP_CHOOSE_AGAIN);
+    play_all_cast(&play, answers, 4);
+    struct event events[] = {event_new(EVENT_ROUND_SHOWN), event_new(EVENT_STEP_CLOSED),
+                             event_new(EVENT_STEP_OPENED)};
+    events[0].with.promise = PROMISE_COUNTS;
+    events[0].with.index = events[0].with.seat = 4;
+    events[0].with.counts[0][0] = events[0].with.counts[0][1] = 2;
+    for (int i = 0; i < 3; i++) {
+        events[i].with.part = DILEMMA;
+        events[i].with.step = i == 2 ? STEP_DECIDE : STEP_CHOOSE_AGAIN;
+        events[i].time = play.now;
+        events[i].begins = i == 0;
+        assert_true(session_admits(play.session, &events[i]));
+        session_take(play.session, &events[i], 0);
+    }
+    assert_int_equal(session_flush(play.session), ACCEPTED);
+    assert_int_equal(step_now(&play), STEP_DECIDE);
+    play_must(&play, COMMAND_CLOSE_STEP);
+    assert_int_equal(step_now(&play), STEP_THINK);
+    struct arena arena = {.last = NULL};
+    assert_int_equal(play_dilemma(&play, DILEMMA, &arena)->movement.stayed, 4); /* counted as it stands */
+    play_must_with(&play, COMMAND_REOPEN_STEP, WITH(.step = STEP_CHOOSE_AGAIN));
+    play_all_cast(&play, answers, 4);
+    play_must(&play, COMMAND_GO_ON);
+    assert_int_equal(step_now(&play), STEP_LOOK_AGAIN); /* a new choice is looked at */
+    arena_release(&arena);
+    play_free(&play);
+}
+
+static void a_skipped_second_choice_is_not_looked_at(void **state)
+{
+    (void)state;
+    struct play play = unbound(4, PROMISE_COUNTS, ANSWER_COMPUTER);
+    play_to(&play, DILEMMA, STEP_CHOOSE_AGAIN);
+    play_must(&play, COMMAND_SKIP_STEP);
+    assert_int_equal(step_now(&play), STEP_DECIDE);
+    play_free(&play);
+}
+
 /* --- movement --- */
 
 static void movement_is_shown_as_the_tighter_round_was(void **state)
@@ -926,15 +1064,15 @@ static void a_warning_comes_too_late_once_it_was_asked(void **state)
     play_free(&play);
 }
 
-/* Two answered in both rounds, one of them moved; two came later. */
+/* Two answered in both rounds, one of them moved; two came later. By name, where that is not withheld. */
 static void movement_stays_as_it_was_shown_with_latecomers(void **state)
 {
     (void)state;
     static const uint8_t second[] = {1, 1, 0, 0};
-    struct play play = play_at("klein", 4, PROMISE_BY_ROLE, ANSWER_COMPUTER, DILEMMA, STEP_OPTIONS);
+    struct play play = unbound(4, PROMISE_BY_NAME, ANSWER_COMPUTER);
+    play_must(&play, COMMAND_UNDO); /* nobody answered yet */
     for (uint8_t seat = 2; seat < 4; seat++)
         play_must_with(&play, COMMAND_SET_PRESENCE, WITH(.seat = seat, .presence = PRESENCE_LATER));
-    play_must_with(&play, COMMAND_SET_PROMISE, WITH(.promise = PROMISE_BY_ROLE, .tick = true));
     play_must(&play, COMMAND_GO_ON);
     reason(&play, 0, 0, "Weg hiermee.");
     assert_int_equal(play_cast(&play, 1, 1), ACCEPTED);
@@ -985,6 +1123,11 @@ int main(void)
         cmocka_unit_test(both_rounds_have_their_reasons),
         cmocka_unit_test(guesses_are_listed_by_role_and_not_by_who),
         cmocka_unit_test(a_role_without_seats_takes_no_part),
+        cmocka_unit_test(the_second_choice_is_looked_at_before_deciding),
+        cmocka_unit_test(a_strike_does_not_change_how_many_moved),
+        cmocka_unit_test(one_answer_too_few_is_not_told_by_the_others),
+        cmocka_unit_test(looking_again_never_comes_after_deciding),
+        cmocka_unit_test(a_skipped_second_choice_is_not_looked_at),
         cmocka_unit_test(movement_is_shown_as_the_tighter_round_was),
         cmocka_unit_test(a_guess_is_met_by_half_of_those_that_chose),
         cmocka_unit_test(a_divided_role_is_judged_by_nobody),

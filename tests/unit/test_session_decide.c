@@ -20,6 +20,7 @@ static struct play deciding(enum promise promise, const uint8_t *first, const ui
     if (second)
         play_all_cast(&play, second, 4);
     play_must(&play, second ? COMMAND_GO_ON : COMMAND_SKIP_STEP);
+    play_to(&play, DILEMMA, STEP_DECIDE);
     return play;
 }
 
@@ -281,6 +282,9 @@ static void choosing_anew_takes_the_decision_with_it(void **state)
     play_must(&play, COMMAND_GO_ON);
     struct arena arena = {.last = NULL};
     const struct seen *seen = play_see(&play, VIEWER_WALL, 0, &arena);
+    assert_int_equal(seen_step_now(seen)->id, STEP_LOOK_AGAIN); /* a new choice is looked at again */
+    play_must(&play, COMMAND_GO_ON);
+    seen = play_see(&play, VIEWER_WALL, 0, &arena);
     assert_int_equal(seen_step_now(seen)->id, STEP_DECIDE);
     assert_false(seen_now(seen)->dilemma->decision.made);
     assert_false(seen_now(seen)->dilemma->movement.known); /* they had seen the second choices */

@@ -155,6 +155,7 @@ static void play_all(struct twins *twins)
     both(twins, COMMAND_GO_ON, WITH(.seat = PACK_NONE));
     both_say(twins, true);
     both(twins, COMMAND_GO_ON, WITH(.seat = PACK_NONE));
+    both(twins, COMMAND_GO_ON, WITH(.seat = PACK_NONE)); /* looked at again */
     both(twins, COMMAND_PROPOSE, WITH(.answer = 1));
     both(twins, COMMAND_DECIDE, WITH(.seat = PACK_NONE));
     both(twins, COMMAND_GO_ON, WITH(.seat = PACK_NONE));

@@ -191,6 +191,7 @@ static struct play chosen_by_all(void)
     play_must(&play, COMMAND_GO_ON);
     play_all_cast(&play, answers, 4);
     play_must(&play, COMMAND_GO_ON);
+    play_must(&play, COMMAND_GO_ON); /* looked at again */
     return play;
 }
 
