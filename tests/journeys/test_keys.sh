@@ -41,7 +41,7 @@ killed_and_on() { # LANGUAGE
 }
 
 to_the_end() {
-    press_for step-opened Next # deciding
+    walk_to '"step-opened","part":2,"step":8' Next # looking again, then deciding
     press t Right
     press_for proposed Return
     press shift+Tab shift+Tab shift+Tab # from B by A and Back to "this we decide"
