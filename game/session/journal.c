@@ -46,10 +46,27 @@ struct entry *journal_at(const struct journal *journal, uint32_t number)
     return &journal->entries[number - 1];
 }
 
-/* Does the kind say which command could be undone? Presence, strikes and resumes never count. */
+/* Does the kind say which command could be undone? Presence, strikes, resumes and the facilitator's own notes
+ * never count: an undo is about what happened at the table. */
 static bool counts(enum event_kind kind)
 {
-    return kind != EVENT_PRESENCE_SET && kind != EVENT_STRUCK && kind != EVENT_RESUMED;
+    return kind != EVENT_PRESENCE_SET && kind != EVENT_STRUCK && kind != EVENT_RESUMED &&
+           kind != EVENT_NOTES_SET;
+}
+
+/* What taking back this entry is about: the event itself, or the one that was taken back before. */
+static enum event_kind about(const struct journal *journal, const struct entry *entry)
+{
+    const struct event *event = &entry->event;
+    return event->kind == EVENT_TAKEN_BACK ? journal_at(journal, event->with.event)->event.kind : event->kind;
+}
+
+bool journal_took_notes(const struct journal *journal, uint32_t target)
+{
+    if (target == 0 || target > journal->count)
+        return false;
+    const struct entry *entry = journal_at(journal, target);
+    return entry->stands && about(journal, entry) == EVENT_NOTES_SET;
 }
 
 bool journal_fits(const struct journal *journal, const struct event *event)
@@ -112,8 +129,10 @@ static uint32_t standing_place(const struct journal *journal, uint32_t number)
 
 static uint32_t mark_undone(struct journal *journal, uint32_t number, uint32_t begin)
 {
-    row_pop(journal, &journal->undo, begin);
-    row_push(journal, &journal->redo, number);
+    if (counts(journal_at(journal, begin)->event.kind)) {
+        row_pop(journal, &journal->undo, begin);
+        row_push(journal, &journal->redo, number);
+    }
     const uint32_t place = standing_place(journal, begin), gone = journal_stand(journal, begin, false);
     uint32_t *from = journal->standing + place;
     assert(journal->standing_count >= place + gone && from[gone - 1] == begin + gone - 1);
@@ -125,8 +144,10 @@ static uint32_t mark_undone(struct journal *journal, uint32_t number, uint32_t b
 static uint32_t mark_redone(struct journal *journal, struct entry *taken)
 {
     const uint32_t begin = taken->event.with.event;
-    row_pop(journal, &journal->redo, taken->event.number);
-    row_push(journal, &journal->undo, begin);
+    if (counts(journal_at(journal, begin)->event.kind)) {
+        row_pop(journal, &journal->redo, taken->event.number);
+        row_push(journal, &journal->undo, begin);
+    }
     taken->stands = false;
     const uint32_t place = standing_place(journal, begin), back = journal_stand(journal, begin, true);
     uint32_t *from = journal->standing + place;

@@ -68,7 +68,8 @@ bool session_admits(const struct session *session, const struct event *event)
     const uint32_t target = event->with.event;
     if (event->kind == EVENT_TAKEN_BACK)
         return target != 0 &&
-               (target == journal_undo(&session->journal) || target == journal_redo(&session->journal));
+               (target == journal_undo(&session->journal) || target == journal_redo(&session->journal) ||
+                journal_took_notes(&session->journal, target));
     return event->kind != EVENT_STRUCK || (target >= 1 && target <= session->journal.count);
 }
 

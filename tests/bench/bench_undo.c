@@ -38,9 +38,9 @@ static void write_record(const struct pack *pack, const char *path, enum shape s
     if (record_create(session, path, &header) != FILE_OK)
         exit(3);
     for (int i = 0; i < 2 * COMMANDS; i++) {
-        struct command command = command_new(takes_back(shape, i) ? COMMAND_UNDO : COMMAND_SET_NOTES);
+        struct command command = command_new(takes_back(shape, i) ? COMMAND_UNDO : COMMAND_NAME_GROUP);
         command.with.text[0] = command.kind == COMMAND_UNDO ? NULL : i / 2 % 2 ? "een" : "twee";
-        if (command.kind == COMMAND_SET_NOTES && shape != SHAPE_EACH)
+        if (command.kind == COMMAND_NAME_GROUP && shape != SHAPE_EACH)
             command.with.text[0] = i % 2 ? "een" : "twee";
         const enum refusal refusal = session_do(session, &command, session_now(session) + 1);
         assert(refusal == ACCEPTED);

@@ -216,6 +216,21 @@ static void notes_outlive_the_program(void **state)
     }
 }
 
+/* The last thing she did was typing: undo is about the table all the same, and her words stay. */
+static void an_undo_after_typing_is_about_the_table(void **state)
+{
+    (void)state;
+    struct app *app = opened();
+    const uint8_t before = app->seen[APP_DESK]->step;
+    ask(app, COMMAND_GO_ON);
+    type(app, "rustig aan");
+    playing_deed(app, DEED_UNDO, APP_DESK, &(struct canvas){.count = 0});
+    settle(app);
+    assert_int_equal(app->seen[APP_DESK]->step, before);
+    assert_string_equal(notes(app), "rustig aan");
+    closed(app);
+}
+
 /* --- with the keyboard: Tab as far as a target, then Enter --- */
 
 static void press(struct app *app, uint32_t id)
@@ -407,6 +422,7 @@ int main(void)
         cmocka_unit_test(keys_with_ctrl_leave_the_game_alone_while_typing),
         cmocka_unit_test(notes_outlive_every_way_out_of_the_field),
         cmocka_unit_test(notes_outlive_the_program),
+        cmocka_unit_test(an_undo_after_typing_is_about_the_table),
         cmocka_unit_test(a_step_is_done_again_with_two_deliberate_presses),
         cmocka_unit_test(another_way_on_is_asked_first_and_undone_at_once),
         cmocka_unit_test(news_is_brought_from_the_desk),

@@ -124,16 +124,47 @@ static void time_does_not_go_back(void **state)
     forged_free(&forged);
 }
 
+static void add_group(struct forged *forged, const char *text)
+{
+    struct line line = forged_line(forged, EVENT_GROUP_NAMED);
+    line.event.with.text[0] = text;
+    add(forged, line);
+}
+
+static void take_back(struct forged *forged, uint32_t event)
+{
+    struct line line = forged_line(forged, EVENT_TAKEN_BACK);
+    line.event.with.event = event;
+    add(forged, line);
+}
+
 static void only_the_newest_is_taken_back(void **state)
 {
     (void)state;
     struct forged forged = forge();
-    add_notes(&forged, "x");
-    add_notes(&forged, "y");
-    struct line line = forged_line(&forged, EVENT_TAKEN_BACK);
-    line.event.with.event = 1;
-    add(&forged, line);
+    add_group(&forged, "x");
+    add_group(&forged, "y");
+    take_back(&forged, 1);
     says(&forged, "record-impossible", 4);
+    forged_free(&forged);
+}
+
+/* Notes do not count for an undo; a record from before they ceased to still opens, with its redo. */
+static void notes_that_were_taken_back_open(void **state)
+{
+    (void)state;
+    struct forged forged = forge();
+    add_group(&forged, "x");
+    add_notes(&forged, "y");
+    take_back(&forged, 2);
+    says(&forged, "", 0);
+    take_back(&forged, 3); /* and again */
+    says(&forged, "", 0);
+    take_back(&forged, 2);
+    take_back(&forged, 1);
+    says(&forged, "", 0);
+    take_back(&forged, 2); /* it stands no more */
+    says(&forged, "record-impossible", 8);
     forged_free(&forged);
 }
 
@@ -364,6 +395,7 @@ int main(void)
         cmocka_unit_test(an_impossible_event_is_named),
         cmocka_unit_test(time_does_not_go_back),
         cmocka_unit_test(only_the_newest_is_taken_back),
+        cmocka_unit_test(notes_that_were_taken_back_open),
         cmocka_unit_test(nothing_is_struck_before_it_was_said),
         cmocka_unit_test(another_state_is_named),
         cmocka_unit_test(a_header_lacks_nothing),

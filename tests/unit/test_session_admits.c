@@ -324,16 +324,17 @@ static void only_parts_of_a_command_do_not_begin(void **state)
 {
     (void)state;
     struct play play = play_new("klein");
-    assert_false(follows(&play, EVENT_NOTES_SET)); /* the first event begins */
+    assert_false(follows(&play, EVENT_GROUP_NAMED)); /* the first event begins */
     play_must_with(&play, COMMAND_ADD_SEAT, WITH(.role = 0));
-    assert_true(follows(&play, EVENT_NOTES_SET));
+    assert_true(follows(&play, EVENT_GROUP_NAMED));
     assert_false(follows(&play, EVENT_TAKEN_BACK));
     assert_false(follows(&play, EVENT_PRESENCE_SET));
+    assert_false(follows(&play, EVENT_NOTES_SET));
     play_must_with(&play, COMMAND_SET_PRESENCE, WITH(.seat = 0, .presence = PRESENCE_LATER));
-    assert_false(follows(&play, EVENT_NOTES_SET));
-    play_must_with(&play, COMMAND_SET_NOTES, WITH(.text = {"x"}));
+    assert_false(follows(&play, EVENT_GROUP_NAMED));
+    play_must_with(&play, COMMAND_NAME_GROUP, WITH(.text = {"x"}));
     play_must(&play, COMMAND_UNDO);
-    assert_false(follows(&play, EVENT_NOTES_SET));
+    assert_false(follows(&play, EVENT_GROUP_NAMED));
     play_free(&play);
 }
 

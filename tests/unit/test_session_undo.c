@@ -257,19 +257,44 @@ static void undo_reaches_over_a_decision_and_its_effects(void **state)
     play_free(&play);
 }
 
+/* An undo is about the table: the facilitator's own notes stay, and a redo stays possible after them. */
+static void notes_are_not_undone(void **state)
+{
+    (void)state;
+    struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, DILEMMA, STEP_GLASSES);
+    struct arena arena = {.last = NULL};
+    play_must(&play, COMMAND_GO_ON);
+    play_must_with(&play, COMMAND_SET_NOTES, WITH(.text = {"let op"}));
+    play_must(&play, COMMAND_UNDO);
+    assert_int_equal(seen_step_now(desk(&play, &arena))->id, STEP_GLASSES);
+    assert_string_equal(desk(&play, &arena)->desk.notes, "let op");
+    play_must_with(&play, COMMAND_SET_NOTES, WITH(.text = {"let goed op"}));
+    play_must(&play, COMMAND_REDO);
+    assert_int_not_equal(seen_step_now(desk(&play, &arena))->id, STEP_GLASSES);
+    assert_string_equal(desk(&play, &arena)->desk.notes, "let goed op");
+    struct text live = play_state(&play);
+    session_fold_again(play.session);
+    struct text again = play_state(&play);
+    assert_string_equal(live.at, again.at);
+    text_release(&live);
+    text_release(&again);
+    arena_release(&arena);
+    play_free(&play);
+}
+
 static void many_undos_fold_from_the_middle(void **state)
 {
     (void)state;
     struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, DILEMMA, STEP_GLASSES);
     for (int i = 0; i < 700; i++) {
-        play_must_with(&play, COMMAND_SET_NOTES, WITH(.text = {i % 2 ? "een" : "twee"}));
+        play_must_with(&play, COMMAND_NAME_GROUP, WITH(.text = {i % 2 ? "een" : "twee"}));
         if (i % 3 == 0)
             play_must(&play, COMMAND_UNDO);
     }
     for (int i = 0; i < 400; i++) /* over more than one kept state */
         play_must(&play, COMMAND_UNDO);
     struct arena arena = {.last = NULL};
-    assert_non_null(desk(&play, &arena)->desk.notes);
+    assert_non_null(desk(&play, &arena)->group);
     struct text live = play_state(&play);
     session_fold_again(play.session);
     struct text again = play_state(&play);
@@ -623,6 +648,7 @@ int main(void)
         cmocka_unit_test(undo_across_a_reveal_keeps_the_promise_and_marks_the_round),
         cmocka_unit_test(known_choices_do_not_come_back),
         cmocka_unit_test(undo_reaches_over_a_decision_and_its_effects),
+        cmocka_unit_test(notes_are_not_undone),
         cmocka_unit_test(many_undos_fold_from_the_middle),
         cmocka_unit_test(a_struck_text_is_gone_for_good),
         cmocka_unit_test(a_reason_is_struck_by_its_place_among_those_shown),
