@@ -41,6 +41,16 @@ struct letter *mailbox_next(struct mailbox *mailbox)
     return mailbox->sent < mailbox->count ? letter_at(mailbox, mailbox->sent) : NULL;
 }
 
+const struct letter *mailbox_newest(const struct mailbox *mailbox, enum command_kind kind)
+{
+    for (size_t i = mailbox->count; i > 0; i--) {
+        const struct letter *letter = &mailbox->letters[(mailbox->first + i - 1) % MAILBOX_MAX];
+        if (letter->command.kind == kind)
+            return letter;
+    }
+    return NULL;
+}
+
 void mailbox_sent(struct mailbox *mailbox, enum refusal answer)
 {
     assert(mailbox->sent < mailbox->count);

@@ -33,6 +33,9 @@ void mailbox_sent(struct mailbox *mailbox, enum refusal answer);
 const struct letter *mailbox_oldest(const struct mailbox *mailbox);
 void mailbox_drop(struct mailbox *mailbox);
 
+/* The newest letter of a kind that is still on its way, NULL when there is none. */
+const struct letter *mailbox_newest(const struct mailbox *mailbox, enum command_kind kind);
+
 void mailbox_again(struct mailbox *mailbox); /* nothing counts as sent; refused letters are gone */
 void mailbox_clear(struct mailbox *mailbox);
 

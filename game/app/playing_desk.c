@@ -2,6 +2,7 @@
 #include "app/playing.h"
 
 #include "app/clipboard.h"
+#include "app/mailbox.h"
 #include "app/overlay.h"
 #include "app/place.h"
 
@@ -108,10 +109,17 @@ static void press(struct app *app, struct form *form, uint32_t id, const struct 
         playing_desk_press(app, id, canvas);
 }
 
+/* What the record holds, or will hold once what was asked is durable. */
+static const char *kept_notes(const struct app *app)
+{
+    const struct letter *asked = mailbox_newest(app->mailbox, COMMAND_SET_NOTES);
+    return asked ? asked->command.with.text[0] : app->seen[APP_DESK]->desk.notes;
+}
+
 static void keep_notes(struct app *app, const struct form *form)
 {
     const struct edit *notes = form_field_find(form, DESK_NOTES);
-    const char *kept = app->seen[APP_DESK]->desk.notes;
+    const char *kept = kept_notes(app);
     if (!notes || strcmp(kept ? kept : "", notes->text) == 0)
         return;
     struct command command = command_new(COMMAND_SET_NOTES);

@@ -189,6 +189,12 @@ static void notes_outlive_every_way_out_of_the_field(void **state)
         type(app, "de speeltuin");
         assert_string_equal(notes(app), "");
         ways[i](app);
+        app_keep_notes(app); /* it is on its way already */
+        size_t asked = 0;
+        for (size_t letter = 0; letter < app->mailbox->count; letter++)
+            asked += app->mailbox->letters[(app->mailbox->first + letter) % MAILBOX_MAX].command.kind ==
+                     COMMAND_SET_NOTES;
+        assert_int_equal(asked, 1);
         settle(app);
         assert_string_equal(notes(app), "de speeltuin");
         closed(app);
