@@ -9,6 +9,7 @@
 #define APP_APP_H
 
 #include "app/gate.h"
+#include "app/leave.h"
 #include "app/library.h"
 #include "app/looks.h"
 #include "app/options.h"
@@ -41,9 +42,12 @@ struct app {
     struct library library;
 
     const struct page *page, *before; /* where the user is; where settings and test card go back to */
-    const struct pack *pack;          /* of the open session or of the pack being set up */
-    struct pack *own_pack;            /* owned, when read from a folder */
-    struct session *session;          /* owned; NULL at the start */
+    enum leave leaving;               /* while the page asks about what is not saved: where to */
+    const struct page *left;          /* ... and the page it came from, with what was typed there */
+    struct form left_forms[2];
+    const struct pack *pack; /* of the open session or of the pack being set up */
+    struct pack *own_pack;   /* owned, when read from a folder */
+    struct session *session; /* owned; NULL at the start */
     bool read_only;
     struct writer *writer;
     struct mailbox *mailbox;
@@ -84,9 +88,10 @@ bool app_open_pack(struct app *app, const char *folder);
 /* Opens a record and goes on; begins on night, never on a seat surface. False: a notice says why. */
 bool app_open_record(struct app *app, const char *path);
 /* Writes what waits and forgets the session without going anywhere; the record stays. What a full disk
- * refuses now is lost. */
+ * refuses now is lost: whoever leaves goes through app_leave (leave.h), which asks first. */
 void app_drop_session(struct app *app);
 void app_close_session(struct app *app); /* the same, back to the start */
+void app_write_waiting(struct app *app); /* now, and waits for the disk; what it refused still waits */
 
 /* What stands in the field for notes goes to the record, when that holds something else. Called before
  * anything that could leave the field behind: a deed, another page, another session, the end. */

@@ -10,25 +10,36 @@
 
 #include <assert.h>
 
-/* What was asked just before leaving reaches the disk too: first the batch that is on its way, then the one
- * of the commands that waited behind it. The writer ends without a result that the next session would take
- * for its own. */
-static void write_waiting(struct app *app)
+/* Until the writer has nothing on its way. True: the saved state changed. */
+static bool finish_writing(struct app *app)
+{
+    bool changed = false;
+    while (!writer_idle(app->writer)) {
+        writer_finish(app->writer);
+        changed |= pump(app);
+    }
+    return changed;
+}
+
+/* First the batch that is on its way, then the one of the commands that waited behind it or that the disk
+ * refused before. The writer ends without a result that the next session would take for its own. */
+void app_write_waiting(struct app *app)
 {
     if (!app->session || !app->writer)
         return;
-    for (int batch = 0; batch < 2; batch++) {
-        writer_finish(app->writer);
-        pump(app);
-    }
-    assert(writer_idle(app->writer));
+    bool changed = finish_writing(app);
+    app->retry_at = 0;
+    changed |= pump(app);
+    changed |= finish_writing(app);
+    if (changed)
+        app_refresh(app);
 }
 
 /* Everything that belongs to the session that was open. */
 void app_drop_session(struct app *app)
 {
     app_keep_notes(app);
-    write_waiting(app);
+    app_write_waiting(app);
     mailbox_clear(app->mailbox);
     app->retry_at = 0;
     for (size_t i = 0; i < APP_SURFACES; i++) {

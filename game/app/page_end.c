@@ -144,7 +144,7 @@ static void end_press(struct app *app, struct form *form, uint32_t id, const str
     else if (id == END_UNDO || (id == 0 && goes_back(input)))
         app_ask(app, command_new(COMMAND_UNDO), APP_DESK);
     else if (id == END_LEAVE)
-        app_close_session(app);
+        app_leave(app, LEAVE_SESSION);
 }
 
 const struct page page_end = {.name = "end", .view = end_view, .press = end_press};

@@ -178,7 +178,7 @@ static void do_fullscreen(const struct doing *doing)
 
 static void do_leave(const struct doing *doing)
 {
-    app_close_session(doing->app);
+    app_leave(doing->app, LEAVE_SESSION);
 }
 
 void playing_deed(struct app *app, enum key_deed deed, enum app_surface from, const struct canvas *canvas)

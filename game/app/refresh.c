@@ -17,7 +17,7 @@ static const struct page *page_of(enum seen_phase phase)
 
 void app_follow_phase(struct app *app)
 {
-    if (!app->seen[APP_WALL])
+    if (!app->seen[APP_WALL] || app->page == &page_unsaved)
         return;
     const struct page *page = page_of(app->seen[APP_WALL]->phase);
     if (app->page != page && !app->before)

@@ -218,12 +218,12 @@ static void take(struct app *app, const struct happening *happening)
         break;
     case HAPPENING_CLOSE:
         if (index == 0)
-            app->quit = true;
+            app_leave(app, LEAVE_PROGRAM);
         else
             close_window(&app->windows[1]);
         break;
     case HAPPENING_QUIT:
-        app->quit = true;
+        app_leave(app, LEAVE_PROGRAM);
         break;
     case HAPPENING_DISPLAYS:
     case HAPPENING_ASLEEP:
@@ -286,8 +286,10 @@ static void pass(struct app *app)
     }
     if (pump(app))
         app_refresh(app);
+    app_leave_when_saved(app);
     screen_may_sleep(!app_plays(app)); /* a talk of twenty minutes has no keys */
-    draw(app);
+    if (!app->quit)
+        draw(app);
 }
 
 static bool load_languages(struct app *app)

@@ -152,7 +152,7 @@ static void press_key(struct app *app, struct form *form, const struct input *in
     if (input->key == KEY_ESCAPE && panel)
         leave_panel(app, form);
     else if (input->key == KEY_ESCAPE)
-        app_close_session(app);
+        app_leave(app, LEAVE_SESSION);
     else if (input->key == KEY_CHARACTER && !panel && !input->repeat && !input->ctrl) {
         if (input->point == '+' || (input->point == '=' && input->shift))
             add_seat(app);

@@ -43,6 +43,13 @@ kept=$(events argument-noted)
 [ "$(wc -l <"$record")" -ge "$before" ]
 kill -0 "$first"
 
+# --- who closes the window now is asked, and nothing is lost ---
+press Alt+F4
+sleep 0.7
+kill -0 "$first" || { echo "closing the window on a full disk asked nothing"; exit 1; }
+press Escape
+sleep 0.3
+
 # --- and space again: it goes on by itself ---
 rm "$disk/filler"
 all_three() { [ "$(events argument-noted)" -eq 3 ]; }

@@ -11,6 +11,10 @@
 #include <stddef.h>
 #include <stdlib.h>
 
+#include <signal.h>
+#include <string.h>
+#include <sys/resource.h>
+
 #include <cmocka.h>
 
 static struct app *opened(const struct options *options)
@@ -68,6 +72,159 @@ static void the_last_words_are_in_the_record(void **state)
     text_release(&pack);
 }
 
+/* --- a full disk --- */
+
+/* A program with a session whose record cannot grow. */
+struct evening {
+    struct text folder, pack, record;
+    struct options options;
+    struct app *app;
+    struct rlimit before;
+};
+
+static void disk_full(struct evening *evening)
+{
+    struct rlimit full = evening->before;
+    full.rlim_cur = (rlim_t)file_size(evening->record.at) + 10;
+    assert_int_equal(setrlimit(RLIMIT_FSIZE, &full), 0);
+}
+
+static void disk_free(const struct evening *evening)
+{
+    assert_int_equal(setrlimit(RLIMIT_FSIZE, &evening->before), 0);
+}
+
+static void evening_at(struct evening *evening)
+{
+    signal(SIGXFSZ, SIG_IGN);
+    *evening = (struct evening){.folder = TEXT_INIT, .pack = TEXT_INIT, .record = TEXT_INIT};
+    assert_int_equal(getrlimit(RLIMIT_FSIZE, &evening->before), 0);
+    played_folder(&evening->folder, "app-full");
+    text_format(&evening->record, "%s/full.samenspel", evening->folder.at);
+    text_format(&evening->pack, "%s/kennismaken", getenv("SAMENSPEL_SCENARIOS"));
+    evening->options = (struct options){.record = evening->record.at, .has_seed = true, .seed = 7};
+    evening->app = opened(&evening->options);
+    assert_true(app_open_pack(evening->app, evening->pack.at));
+    app_write_waiting(evening->app);
+    disk_full(evening);
+    struct command command = command_new(COMMAND_ADD_SEAT);
+    command.with.role = 0;
+    app_ask(evening->app, command, APP_WALL);
+}
+
+static void evening_over(struct evening *evening)
+{
+    disk_free(evening);
+    closed(evening->app);
+    played_folder_remove(evening->folder.at);
+    text_release(&evening->folder);
+    text_release(&evening->pack);
+    text_release(&evening->record);
+}
+
+static uint8_t seats_kept(const struct evening *evening)
+{
+    struct problems problems = {.count = 0};
+    struct session *session = NULL;
+    struct arena arena = {.last = NULL};
+    bool read_only = false;
+    assert_true(record_open(&session, evening->record.at, false, clock_wall(), &read_only, &problems));
+    const uint8_t seats = session_see(session, (struct viewer){.kind = VIEWER_DESK}, &arena)->seat_count;
+    session_free(session);
+    arena_release(&arena);
+    problems_release(&problems);
+    return seats;
+}
+
+static void press_on(struct app *app, uint32_t id, enum key key)
+{
+    const struct input input = {.kind = INPUT_KEY, .key = key};
+    app->page->press(app, &app->windows[0].form, id, &input);
+}
+
+static void leaving_a_full_disk_asks_and_keeps_what_was_typed(void **state)
+{
+    (void)state;
+    struct evening evening;
+    evening_at(&evening);
+    struct app *app = evening.app;
+    const uint8_t before = app->seen[APP_WALL]->seat_count;
+    edit_set(form_field(&app->windows[0].form, 77), "half getypt");
+    app->windows[0].form.focus = 77;
+    const struct page *page = app->page;
+    app_leave(app, LEAVE_SESSION);
+    assert_ptr_equal(app->page, &page_unsaved);
+    assert_non_null(app->session);
+    app_leave(app, LEAVE_PROGRAM); /* pressed again, and harder */
+    assert_ptr_equal(app->page, &page_unsaved);
+    assert_false(app->quit);
+    press_on(app, 0, KEY_ESCAPE);
+    assert_ptr_equal(app->page, page);
+    assert_int_equal(app->windows[0].form.focus, 77);
+    assert_string_equal(form_field(&app->windows[0].form, 77)->text, "half getypt");
+    app_leave_when_saved(app); /* she stays: nothing leaves by itself later */
+    disk_free(&evening);
+    app_write_waiting(app);
+    app_leave_when_saved(app);
+    assert_non_null(app->session);
+    assert_int_equal(app->seen[APP_WALL]->seat_count, before + 1);
+    evening_over(&evening);
+}
+
+static void with_room_again_it_leaves_and_nothing_is_lost(void **state)
+{
+    (void)state;
+    struct evening evening;
+    evening_at(&evening);
+    struct app *app = evening.app;
+    const uint8_t before = app->seen[APP_WALL]->seat_count;
+    app_leave(app, LEAVE_SESSION);
+    app_leave_when_saved(app);
+    assert_ptr_equal(app->page, &page_unsaved);
+    press_on(app, 1, KEY_ENTER); /* "try again", while it is still full */
+    assert_ptr_equal(app->page, &page_unsaved);
+    disk_free(&evening);
+    press_on(app, 1, KEY_ENTER);
+    assert_ptr_equal(app->page, &page_start);
+    assert_null(app->session);
+    assert_int_equal(seats_kept(&evening), before + 1);
+    evening_over(&evening);
+}
+
+static void what_is_saved_meanwhile_leaves_by_itself(void **state)
+{
+    (void)state;
+    struct evening evening;
+    evening_at(&evening);
+    struct app *app = evening.app;
+    app_leave(app, LEAVE_PROGRAM);
+    assert_false(app->quit);
+    disk_free(&evening);
+    app->retry_at = 0; /* two seconds later */
+    pump(app);
+    writer_finish(app->writer);
+    pump(app);
+    app_leave_when_saved(app);
+    assert_true(app->quit);
+    evening_over(&evening);
+}
+
+static void whoever_says_so_leaves_without(void **state)
+{
+    (void)state;
+    struct evening evening;
+    evening_at(&evening);
+    struct app *app = evening.app;
+    const uint8_t before = app->seen[APP_WALL]->seat_count;
+    app_leave(app, LEAVE_PROGRAM);
+    press_on(app, 3, KEY_ENTER);
+    assert_true(app->quit);
+    app_drop_session(app);
+    disk_free(&evening);
+    assert_int_equal(seats_kept(&evening), before);
+    evening_over(&evening);
+}
+
 static void nothing_waits_after_leaving_a_full_disk(void **state)
 {
     (void)state;
@@ -83,6 +240,10 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_last_words_are_in_the_record),
+        cmocka_unit_test(leaving_a_full_disk_asks_and_keeps_what_was_typed),
+        cmocka_unit_test(with_room_again_it_leaves_and_nothing_is_lost),
+        cmocka_unit_test(what_is_saved_meanwhile_leaves_by_itself),
+        cmocka_unit_test(whoever_says_so_leaves_without),
         cmocka_unit_test(nothing_waits_after_leaving_a_full_disk),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

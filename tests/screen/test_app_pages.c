@@ -158,6 +158,7 @@ static const struct screen screens[] = {
     {"another way on", &page_onward, TABLE_PLAYED, NULL},
     {"another way on, asked", &page_onward, TABLE_PLAYED, asks_closing},
     {"settings", &page_settings, TABLE_NONE, NULL},
+    {"unsaved", &page_unsaved, TABLE_USUAL, NULL},
     {"test card", &page_test_card, TABLE_NONE, NULL},
     {"test card of two displays", &page_test_card, TABLE_NONE, two_displays},
 };
