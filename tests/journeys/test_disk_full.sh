@@ -32,7 +32,7 @@ dd if=/dev/zero of="$disk/filler" bs=4096 2>/dev/null || true
 before=$(wc -l <"$record")
 press t
 for word in een twee drie; do # what fits in the last block may still be kept; what does not must wait
-    xdotool type --clearmodifiers --delay 2 "$word $(printf 'woord %.0s' $(seq 220))"
+    xdotool type --clearmodifiers --delay 2 "$word $(printf 'woord %.0s' $(seq 165))"
     press Return
     sleep 0.5
 done
@@ -44,7 +44,7 @@ kept=$(events argument-noted)
 kill -0 "$first"
 
 # --- who closes the window now is asked, and nothing is lost ---
-press Alt+F4
+press alt+F4
 sleep 0.7
 kill -0 "$first" || { echo "closing the window on a full disk asked nothing"; exit 1; }
 press Escape
