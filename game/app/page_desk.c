@@ -44,6 +44,8 @@ static bool leaves(struct app *app, uint32_t id, const struct input *input)
         return false;
     app_notice(app, NULL);
     app_back(app);
+    if (app->page == &page_end) /* the room sees that one: what was answered about the beamer has ended */
+        gate_leave_desk(&app->gate);
     return true;
 }
 
@@ -96,7 +98,8 @@ const struct page page_help = {.name = "help", .desk_only = true, .view = help_v
 
 /* form->page: the text asked about twice (from 1, 0 = none) and, above STRIKE_SCREEN, which screen of the
  * list. */
-enum { STRIKE_SCREEN = 1000, STRIKE_ROWS = 6 };
+enum { STRIKE_SCREEN = 1000, STRIKE_ROWS = 6, STRIKE_ITEM = 0x1000 };
+_Static_assert((int)SEEN_STRIKABLE_MAX < (int)STRIKE_SCREEN, "form->page holds both");
 
 static int strike_screens(const struct seen_desk *desk)
 {
@@ -139,9 +142,9 @@ static void strike_view(struct canvas *canvas, const struct stage *stage, const 
                 &sheet.easel, (struct spot){116, y + 1.5, 34, 0},
                 (struct setting){.style = STYLE_ASIDE, .bold = true, .align = ALIGN_RIGHT, .most_lines = 1},
                 sheet_say(&sheet, "strike.sure"));
-        canvas_target(canvas, (struct target){easel_rect(&sheet.easel, spot), PAGE_ITEM + (uint32_t)i,
+        canvas_target(canvas, (struct target){easel_rect(&sheet.easel, spot), STRIKE_ITEM + (uint32_t)i,
                                               TARGET_FOCUSABLE | TARGET_BUTTON, text});
-        if (form->focus == PAGE_ITEM + (uint32_t)i)
+        if (form->focus == STRIKE_ITEM + (uint32_t)i)
             block_focus(&sheet.easel, spot, 1.4);
         y += 8;
     }
@@ -161,9 +164,9 @@ static void strike_press(struct app *app, struct form *form, uint32_t id, const 
     form->drawn_again = true;
     if (id == PAGE_MORE)
         form->page = (screen + 1) % strike_screens(desk) * STRIKE_SCREEN;
-    if (id < PAGE_ITEM || id - PAGE_ITEM >= desk->strikable_count)
+    if (id < STRIKE_ITEM || id - STRIKE_ITEM >= desk->strikable_count)
         return;
-    const int item = (int)(id - PAGE_ITEM);
+    const int item = (int)(id - STRIKE_ITEM);
     if (form->page % STRIKE_SCREEN != item + 1) {
         form->page = screen * STRIKE_SCREEN + item + 1;
         return;

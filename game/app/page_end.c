@@ -5,7 +5,7 @@
 #include <assert.h>
 #include <math.h>
 
-enum end_target { END_GROUP = 1, END_OUTSIDE, END_LEAVE, END_UNDO };
+enum end_target { END_GROUP = 1, END_OUTSIDE, END_LEAVE, END_UNDO, END_STRIKE };
 
 static const char *made_line(const struct sheet *sheet, const struct app *app, bool outside)
 {
@@ -85,6 +85,39 @@ static void draw_paper(const struct sheet *sheet, const struct app *app, const s
         block_focus(easel, spot, 1.4);
 }
 
+static struct button strike_button(const struct sheet *sheet)
+{
+    return (struct button){
+        .label = sheet_say(sheet, "desk.strike"), .icon = "trash", .id = END_STRIKE, .regular = true};
+}
+
+static struct button undo_button(const struct sheet *sheet)
+{
+    return (struct button){
+        .label = sheet_say(sheet, "end.undo"), .icon = "undo", .id = END_UNDO, .regular = true};
+}
+
+static struct button leave_button(const struct sheet *sheet)
+{
+    return (struct button){
+        .kind = BUTTON_MAIN, .label = sheet_say(sheet, "end.leave"), .icon = "home", .id = END_LEAVE};
+}
+
+/* The three buttons in one row, or the middle one above it when the text is large. */
+static bool one_row(const struct sheet *sheet)
+{
+    const struct button undo = undo_button(sheet), strike = strike_button(sheet), leave = leave_button(sheet);
+    const struct easel *easel = &sheet->easel;
+    return block_button_width(easel, &undo) + block_button_width(easel, &strike) +
+               block_button_width(easel, &leave) + 6 <=
+           SHEET_WIDE;
+}
+
+static double button_high(const struct sheet *sheet)
+{
+    return fmax(6.4, block_pick_high(&sheet->easel));
+}
+
 /* The two papers beside each other, as high as 34 units where that leaves room for what is said under them.
  */
 static void end_walk(const struct sheet *sheet, struct flow *flow, const void *what)
@@ -101,6 +134,29 @@ static void end_walk(const struct sheet *sheet, struct flow *flow, const void *w
             draw_paper(sheet, app, &papers[i], y, high);
     flow_air(flow, 2.6);
     leaf_text(sheet, flow, (struct spot){SHEET_LEFT, 0, SHEET_WIDE, 0}, aside, kept);
+    if (one_row(sheet))
+        return;
+    const struct button strike = strike_button(sheet);
+    flow_air(flow, 2.6);
+    if (flow_block(flow, button_high(sheet), &y))
+        block_button(
+            &sheet->easel,
+            (struct spot){SHEET_LEFT, y, block_button_width(&sheet->easel, &strike), button_high(sheet)},
+            &strike);
+}
+
+static void end_buttons(const struct sheet *sheet, double y)
+{
+    const struct easel *easel = &sheet->easel;
+    const struct button undo = undo_button(sheet), strike = strike_button(sheet), leave = leave_button(sheet);
+    const double high = button_high(sheet), first = block_button_width(easel, &undo),
+                 wide = block_button_width(easel, &leave);
+    block_button(easel, (struct spot){SHEET_LEFT, y, first, high}, &undo);
+    if (one_row(sheet))
+        block_button(easel,
+                     (struct spot){SHEET_LEFT + first + 2, y, block_button_width(easel, &strike), high},
+                     &strike);
+    block_button(easel, (struct spot){SHEET_RIGHT - wide, y, wide, high}, &leave);
 }
 
 static void end_view(struct canvas *canvas, const struct stage *stage, const struct app *app,
@@ -111,16 +167,10 @@ static void end_view(struct canvas *canvas, const struct stage *stage, const str
     const struct easel *easel = &sheet.easel;
     easel_text(easel, (struct spot){8, 10.3, 116, 0}, (struct setting){.style = STYLE_QUESTION},
                sheet_say(&sheet, "end.title"));
-    const struct button undo = {
-        .label = sheet_say(&sheet, "end.undo"), .icon = "undo", .id = END_UNDO, .regular = true};
-    const struct button leave = {
-        .kind = BUTTON_MAIN, .label = sheet_say(&sheet, "end.leave"), .icon = "home", .id = END_LEAVE};
-    const double high = fmax(6.4, block_pick_high(easel)), low = sheet_bottom(&sheet) - 1 - high, top = 18.6;
+    const double low = sheet_bottom(&sheet) - 1 - button_high(&sheet), top = 18.6;
     leaf_flow(&sheet, form, (struct flow){.y = top, .top = top, .bottom = low - 2}, end_walk, app);
     leaf_mark(&sheet, form, SHEET_RIGHT, 10.6);
-    const double wide = block_button_width(easel, &leave);
-    block_button(easel, (struct spot){8, low, block_button_width(easel, &undo), high}, &undo);
-    block_button(easel, (struct spot){152 - wide, low, wide, high}, &leave);
+    end_buttons(&sheet, low);
     const struct frame frame = {
         .instruction = sheet_say(&sheet, "end.now"),
         .keys = {{"Z", sheet_say(&sheet, "end.undo")}, {"Enter", sheet_say(&sheet, "end.make")}},
@@ -136,6 +186,14 @@ static bool goes_back(const struct input *input)
     return input->kind == INPUT_KEY && !input->repeat && (undo || input->key == KEY_PAGE_UP);
 }
 
+/* Where the room can see this screen the list waits behind the question about the beamer, at once. */
+static void take_text_away(struct app *app)
+{
+    app_visit(app, &page_strike);
+    if (app->gate.displays == 1 && !gate_has_private(&app->gate))
+        gate_ask_desk(&app->gate);
+}
+
 static void end_press(struct app *app, struct form *form, uint32_t id, const struct input *input)
 {
     (void)form;
@@ -143,6 +201,8 @@ static void end_press(struct app *app, struct form *form, uint32_t id, const str
         app_report(app, record_path_of(app->session), id == END_OUTSIDE);
     else if (id == END_UNDO || (id == 0 && goes_back(input)))
         app_ask(app, command_new(COMMAND_UNDO), APP_DESK);
+    else if (id == END_STRIKE)
+        take_text_away(app);
     else if (id == END_LEAVE)
         app_leave(app, LEAVE_SESSION);
 }

@@ -23,8 +23,9 @@ static void tell_surface(struct app *app, const struct letter *letter)
     }
     app->panes[letter->from].unsaved = false;
     if (letter->command.kind == COMMAND_DECIDE && app->page == &page_write)
-        app_back(app);     /* the room reads the decision */
-    app_notice(app, NULL); /* what was refused before is no longer news */
+        app_back(app); /* the room reads the decision */
+    /* What was refused before is no longer news; a report that is gone must be made again. */
+    app_notice(app, letter->command.kind == COMMAND_STRIKE ? "strike.done" : NULL);
     if (letter->from != APP_SEAT && letter->command.kind != COMMAND_PUT_OFF_SEAT &&
         letter->command.kind != COMMAND_SET_PRESENCE)
         return;

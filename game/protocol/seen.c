@@ -44,9 +44,9 @@ enum promise seen_promise_now(const struct seen *seen)
     return promise == PROMISE_UNSET ? seen->promise : promise;
 }
 
-void seen_dump_words(struct dump *dump, const char *name, const struct seen_words *words, uint8_t count)
+void seen_dump_words(struct dump *dump, const char *name, const struct seen_words *words, uint16_t count)
 {
-    for (uint8_t i = 0; i < count; i++) {
+    for (uint16_t i = 0; i < count; i++) {
         const size_t inside = dump_enter(dump, "%s.%u", name, i + 1u);
         dump_number(dump, "there", 1);
         dump_text(dump, "text", words[i].text);

@@ -23,6 +23,7 @@ enum {
     SEEN_PARTS_MAX = PACK_PARTS_MAX,
     SEEN_STEPS_MAX = 16,
     SEEN_WORDS_MAX = 24,
+    SEEN_STRIKABLE_MAX = 480, /* all texts of an evening */
     SEEN_PANE_MAX = 6,
     SEEN_REASONS_MAX = 2 * SEATS_MAX,
     SEEN_OBJECTIONS_MAX = 24,
@@ -237,8 +238,8 @@ struct seen_desk { /* VIEWER_DESK only */
     bool can_undo, can_redo, can_go_on, can_skip, can_reopen;
     uint8_t waiting; /* seats not in yet, in an open private step */
     uint32_t last_event;
-    struct seen_words strikable[SEEN_WORDS_MAX]; /* newest first */
-    uint8_t strikable_count;
+    struct seen_words strikable[SEEN_STRIKABLE_MAX]; /* newest first */
+    uint16_t strikable_count;
 };
 
 struct seen {

@@ -5,7 +5,7 @@
 #include "protocol/dump.h"
 #include "protocol/seen.h"
 
-void seen_dump_words(struct dump *dump, const char *name, const struct seen_words *words, uint8_t count);
+void seen_dump_words(struct dump *dump, const char *name, const struct seen_words *words, uint16_t count);
 void seen_dump_effects(struct dump *dump, const struct seen_effect *effects, uint8_t count);
 void seen_dump_dilemma(struct dump *dump, const struct seen_dilemma *dilemma);
 

@@ -282,7 +282,7 @@ static bool can(const struct looking *at, enum command_kind kind)
 
 static void strikable_add(struct seen_desk *desk, struct seen_words words)
 {
-    if (words.text && desk->strikable_count < SEEN_WORDS_MAX)
+    if (words.text && desk->strikable_count < SEEN_STRIKABLE_MAX)
         desk->strikable[desk->strikable_count++] = words;
 }
 
@@ -306,7 +306,7 @@ static void see_strikable_reasons(const struct looking *at, const struct event *
 static void see_strikable(const struct looking *at)
 {
     const struct seen_desk *desk = &at->seen->desk;
-    for (uint32_t number = at->state->revision; number >= 1 && desk->strikable_count < SEEN_WORDS_MAX;
+    for (uint32_t number = at->state->revision; number >= 1 && desk->strikable_count < SEEN_STRIKABLE_MAX;
          number--) {
         const struct entry *entry = journal_at(&at->session->journal, number);
         const struct event *event = &entry->event;

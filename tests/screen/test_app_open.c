@@ -236,6 +236,55 @@ static void nothing_waits_after_leaving_a_full_disk(void **state)
     closed(app);
 }
 
+/* --- after the end --- */
+
+static void ask_now(struct app *app, struct command command)
+{
+    app_ask(app, command, APP_DESK);
+    app_write_waiting(app);
+}
+
+/* From "thank you" three presses take a text away, and the report that showed it. */
+static void a_text_goes_in_three_presses_after_the_end(void **state)
+{
+    (void)state;
+    struct evening evening;
+    evening_at(&evening);
+    disk_free(&evening);
+    struct app *app = evening.app;
+    struct text report = TEXT_INIT;
+    struct command command = command_new(COMMAND_NAME_GROUP);
+    command.with.text[0] = "Kersenplein";
+    ask_now(app, command);
+    ask_now(app, command_new(COMMAND_BEGIN));
+    ask_now(app, command_new(COMMAND_END_SESSION));
+    app->panes[APP_WALL].page = 0;
+    gate_reset(&app->gate, 2, 1); /* a desk of its own */
+    assert_ptr_equal(app->page, &page_end);
+    record_report_path(&report, evening.record.at, false);
+    assert_int_equal(file_write(report.at, "Kersenplein", 11), FILE_OK);
+    press_on(app, 5, KEY_ENTER); /* take a text away */
+    assert_ptr_equal(app->page, &page_strike);
+    assert_int_equal(app->seen[APP_DESK]->desk.strikable_count, 1);
+    press_on(app, 0x1000, KEY_ENTER);
+    press_on(app, 0x1000, KEY_ENTER);
+    app_write_waiting(app);
+    assert_int_equal(app->seen[APP_DESK]->desk.strikable_count, 0);
+    assert_false(file_exists(report.at));
+    assert_true(app->notice.length > 0); /* it says so */
+    press_on(app, 0, KEY_ESCAPE);
+    assert_ptr_equal(app->page, &page_end);
+    /* With one display the list of texts first asks whether the room can see it. */
+    gate_reset(&app->gate, 1, -1);
+    press_on(app, 5, KEY_ENTER);
+    assert_true(app->gate.asking);
+    gate_answer(&app->gate, true);
+    press_on(app, 0, KEY_ESCAPE);
+    assert_false(gate_has_private(&app->gate)); /* ... and asks again the next time */
+    text_release(&report);
+    evening_over(&evening);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -245,6 +294,7 @@ int main(void)
         cmocka_unit_test(what_is_saved_meanwhile_leaves_by_itself),
         cmocka_unit_test(whoever_says_so_leaves_without),
         cmocka_unit_test(nothing_waits_after_leaving_a_full_disk),
+        cmocka_unit_test(a_text_goes_in_three_presses_after_the_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

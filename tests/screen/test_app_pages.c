@@ -41,6 +41,13 @@ struct screen {
     void (*make)(struct app *app, struct form *form); /* after the page's own enter; may be NULL */
 };
 
+static void must(struct app *app, struct command command)
+{
+    assert_int_equal(session_do(app->session, &command, 0), ACCEPTED);
+    assert_int_equal(session_flush(app->session), ACCEPTED);
+    app_refresh(app);
+}
+
 static void two_displays(struct app *app, struct form *form)
 {
     (void)form;
@@ -193,13 +200,6 @@ static struct app *opened(const struct options *options)
     assert_true(app->writer && app->mailbox);
     gate_reset(&app->gate, 1, -1);
     return app;
-}
-
-static void must(struct app *app, struct command command)
-{
-    assert_int_equal(session_do(app->session, &command, 0), ACCEPTED);
-    assert_int_equal(session_flush(app->session), ACCEPTED);
-    app_refresh(app);
 }
 
 /* 24 seats, of all roles in turn, in every state of presence. */

@@ -484,14 +484,14 @@ static void the_desk_lists_the_newest_texts(void **state)
 {
     (void)state;
     struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, DILEMMA, STEP_TALK);
-    for (int i = 0; i < SEEN_WORDS_MAX; i++)
-        play_must_with(&play, COMMAND_NOTE_WORDS, WITH(.text = {"oud"}));
+    for (int i = 0; i < SEEN_STRIKABLE_MAX; i++)
+        play_must_with(&play, COMMAND_NAME_GROUP, WITH(.text = {i % 2 ? "oud" : "ouder"}));
     play_must_with(&play, COMMAND_NOTE_IDEA, WITH(.text = {"nieuw"}));
     struct arena arena = {.last = NULL};
     const struct seen *seen = desk(&play, &arena);
-    assert_int_equal(seen->desk.strikable_count, SEEN_WORDS_MAX);
+    assert_int_equal(seen->desk.strikable_count, SEEN_STRIKABLE_MAX);
     assert_string_equal(seen->desk.strikable[0].text, "nieuw");
-    assert_string_equal(seen->desk.strikable[SEEN_WORDS_MAX - 1].text, "oud");
+    assert_string_equal(seen->desk.strikable[SEEN_STRIKABLE_MAX - 1].text, "oud");
     arena_release(&arena);
     play_free(&play);
 }
