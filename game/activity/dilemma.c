@@ -221,6 +221,13 @@ static void apply_ended(const struct scene *scene, struct dilemma *dilemma, stru
         street_dilemma_over(street, scene->pack, scene->part);
 }
 
+static void apply_erased(const struct scene *scene, struct dilemma *dilemma, struct street *street,
+                         const struct event *event)
+{
+    (void)scene, (void)event;
+    decision_clear(dilemma, street);
+}
+
 static void apply_promise(const struct scene *scene, struct dilemma *dilemma, struct street *street,
                           const struct event *event)
 {
@@ -299,6 +306,7 @@ static const struct {
     [EVENT_STEP_CLOSED] = {apply_closed, 0, NULL},
     [EVENT_STEP_SKIPPED] = {apply_skipped, 0, NULL},
     [EVENT_PART_ENDED] = {apply_ended, 0, NULL},
+    [EVENT_ACTIVITY_ERASED] = {apply_erased, 0, NULL},
     [EVENT_PROMISE_SET] = {apply_promise, 0, NULL},
     [EVENT_ANSWERING_SET] = {apply_promise, 0, NULL},
     [EVENT_CHOICE_CAST] = {choose_apply_cast, CHOOSING, choose_admits_cast},

@@ -25,6 +25,15 @@ struct event event_new(enum event_kind kind)
     return (struct event){.kind = kind, .with = fields_none()};
 }
 
+bool event_has_private(const struct event *event)
+{
+    for (const struct field *field = event_description(event->kind)->fields; field->type != FIELD_END;
+         field++)
+        if (field->hidden && field_present(&event->with, field))
+            return true;
+    return false;
+}
+
 void event_strike(struct event *event)
 {
     for (const struct field *field = event_description(event->kind)->fields; field->type != FIELD_END;

@@ -25,6 +25,9 @@ struct event {
 const struct kind *event_description(enum event_kind kind);
 struct event event_new(enum event_kind kind);
 
+/* Has it a private part with something in it? */
+bool event_has_private(const struct event *event);
+
 /* Takes away everything that stands in the private part and marks the event as struck. */
 void event_strike(struct event *event);
 

@@ -182,6 +182,7 @@ static const struct {
     [EVENT_STEP_SKIPPED] = {PLAY, step_now},
     [EVENT_STEP_REOPENED] = {PLAY, step_other},
     [EVENT_PART_ENDED] = {PLAY, part_now},
+    [EVENT_ACTIVITY_ERASED] = {PLAY, part_now},
     [EVENT_PAUSED] = {PLAY, step_open},
     [EVENT_PAUSE_ENDED] = {PLAY, in_pause},
     [EVENT_CLOCK_STOPPED] = {PLAY, clock_runs},

@@ -5,6 +5,7 @@
 #include "activity/street.h"
 
 #include <assert.h>
+#include <string.h>
 
 typedef void applier(struct state *state, const struct pack *pack, const struct event *event);
 
@@ -248,6 +249,19 @@ static void part_ended(struct state *state, const struct pack *pack, const struc
     part_of(state, event)->progress = event->with.early ? PROGRESS_SKIPPED : PROGRESS_DONE;
 }
 
+/* The time it took was spent; all else is as if it had never been opened. */
+static void activity_erased(struct state *state, const struct pack *pack, const struct event *event)
+{
+    (void)pack;
+    pause_over(state, event->time);
+    count_time(state, event->time);
+    struct plan_part *part = part_of(state, event);
+    part->progress = PROGRESS_SKIPPED;
+    part->done = 0;
+    part->skipped = 0;
+    part->opened = 0;
+}
+
 static void session_ended(struct state *state, const struct pack *pack, const struct event *event)
 {
     (void)pack;
@@ -293,6 +307,7 @@ static const struct {
     [EVENT_STEP_SKIPPED] = {step_skipped, true},
     [EVENT_STEP_REOPENED] = {step_reopened, true},
     [EVENT_PART_ENDED] = {part_ended, true},
+    [EVENT_ACTIVITY_ERASED] = {activity_erased, true},
     [EVENT_PAUSED] = {paused, false},
     [EVENT_PAUSE_ENDED] = {pause_ended, false},
     [EVENT_CLOCK_STOPPED] = {clock_stopped, false},
@@ -324,8 +339,19 @@ static void apply_in_activity(struct state *state, const struct pack *pack, cons
 static void leave_after(struct state *state, const struct event *event)
 {
     if (event->kind == EVENT_STEP_CLOSED || event->kind == EVENT_STEP_SKIPPED ||
-        event->kind == EVENT_PART_ENDED)
+        event->kind == EVENT_PART_ENDED || event->kind == EVENT_ACTIVITY_ERASED)
         state->plan.step = PACK_NONE;
+}
+
+/* Its activity took back what it changed in the neighbourhood; then its own state begins anew. */
+static void erase_after(struct state *state, const struct pack *pack, const struct event *event)
+{
+    if (event->kind != EVENT_ACTIVITY_ERASED)
+        return;
+    const struct scene scene = state_scene(state, pack, event->with.part);
+    const struct activity *kind = state_kind(state, event->with.part);
+    memset(state_part(state, event->with.part), 0, kind->state_size);
+    kind->begin(&scene, state_part(state, event->with.part));
 }
 
 void state_apply(struct state *state, const struct pack *pack, const struct event *event)
@@ -338,4 +364,5 @@ void state_apply(struct state *state, const struct pack *pack, const struct even
     if (!appliers[event->kind].apply || appliers[event->kind].shared)
         apply_in_activity(state, pack, event);
     leave_after(state, event);
+    erase_after(state, pack, event);
 }

@@ -35,6 +35,7 @@ static const struct {
     [COMMAND_CLOSE_STEP] = {decide_close_step, IN_PLAY},
     [COMMAND_SKIP_STEP] = {decide_skip_step, IN_PLAY},
     [COMMAND_SKIP_PART] = {decide_skip_part, IN_PLAY | IN_PAUSE},
+    [COMMAND_STOP_WITHOUT_TRACE] = {decide_stop_without_trace, IN_PLAY | IN_PAUSE},
     [COMMAND_REOPEN_STEP] = {decide_reopen_step, IN_PLAY},
     [COMMAND_PAUSE] = {decide_pause, IN_PLAY | IN_PAUSE},
     [COMMAND_END_PAUSE] = {decide_end_pause, IN_PLAY | IN_PAUSE},

@@ -107,6 +107,17 @@ enum refusal decide_skip_part(const struct state *state, const struct pack *pack
     return ACCEPTED;
 }
 
+/* A break has nothing that could leave a trace. */
+enum refusal decide_stop_without_trace(const struct state *state, const struct pack *pack,
+                                       const struct fields *with, struct events *events)
+{
+    (void)pack, (void)with;
+    if (state->plan.parts[state->plan.part].activity == PACK_NONE)
+        return REFUSED_NOT_NOW;
+    events_add(events, EVENT_ACTIVITY_ERASED)->with.part = state->plan.part;
+    return ACCEPTED;
+}
+
 enum refusal decide_reopen_step(const struct state *state, const struct pack *pack, const struct fields *with,
                                 struct events *events)
 {

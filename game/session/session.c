@@ -1,4 +1,5 @@
 /* The session: commands in, events into the journal and the state, batches out. */
+#include "session/forget.h"
 #include "session/inside.h"
 #include "session/undo.h"
 
@@ -96,6 +97,8 @@ static enum refusal session_decide(const struct session *session, const struct c
 {
     if (undo_decides(command->kind))
         return undo_decide(session, command, events);
+    if (command->kind == COMMAND_FORGET_SEAT)
+        return forget_decide(session, command);
     return state_decide(session->state, session->pack, command, events);
 }
 
@@ -108,10 +111,13 @@ enum refusal session_do(struct session *session, const struct command *command, 
     assert(now >= session->state->now);
     struct events events;
     events.count = 0; /* not all of it: it is large, and every event is made whole by events_add */
+    const uint8_t part = session->state->plan.part;
     const enum refusal refusal = session_decide(session, command, &events);
-    if (refusal == ACCEPTED)
-        session_happen(session, &events, command->id, now);
-    return refusal;
+    if (refusal != ACCEPTED)
+        return refusal;
+    session_happen(session, &events, command->id, now);
+    forget_lines(session, command, part, command->id, now);
+    return ACCEPTED;
 }
 
 /* --- batches --- */

@@ -1,21 +1,9 @@
 /* Undo, redo and strike: the fold of the commands that still stand. */
 #include "session/undo.h"
 
-#include "protocol/field_form.h"
-
 #include <assert.h>
 
 /* --- private parts --- */
-
-/* Has the event a private part with something in it? */
-static bool event_has_private(const struct event *event)
-{
-    for (const struct field *field = event_description(event->kind)->fields; field->type != FIELD_END;
-         field++)
-        if (field->hidden && field_present(&event->with, field))
-            return true;
-    return false;
-}
 
 void strike_for_good(struct session *session)
 {

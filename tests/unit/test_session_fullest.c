@@ -161,9 +161,9 @@ static void every_seat_has_its_answer_value_and_reason(void **state)
     assert_int_equal(dilemma->movement.no_first, 0);
     everybody_looks(&play);
     const struct seen_desk *desk = &play_see(&play, VIEWER_DESK, PACK_NONE, &arena)->desk;
-    assert_int_equal(desk->strikable_count, SEEN_WORDS_MAX);
+    assert_int_equal(desk->strikable_count, SEEN_REASONS_MAX);
     assert_string_equal(desk->strikable[0].text, "anders");
-    assert_string_equal(desk->strikable[SEEN_WORDS_MAX - 1].text, "anders");
+    assert_string_equal(desk->strikable[SEATS_MAX - 1].text, "anders");
     arena_release(&arena);
     play_free(&play);
 }

@@ -285,9 +285,9 @@ static struct event draw_event(const struct session *session, struct random *cha
 static bool is_hasty(enum event_kind kind, struct random *chance)
 {
     static const uint8_t one_in[EVENT_COUNT] = {
-        [EVENT_SESSION_ENDED] = 40, [EVENT_PART_ENDED] = 40,  [EVENT_SESSION_BEGUN] = 5,
-        [EVENT_SEAT_REMOVED] = 3,   [EVENT_STEP_CLOSED] = 10, [EVENT_STEP_SKIPPED] = 10,
-        [EVENT_STEP_REOPENED] = 4};
+        [EVENT_SESSION_ENDED] = 40, [EVENT_PART_ENDED] = 40,      [EVENT_SESSION_BEGUN] = 5,
+        [EVENT_SEAT_REMOVED] = 3,   [EVENT_STEP_CLOSED] = 10,     [EVENT_STEP_SKIPPED] = 10,
+        [EVENT_STEP_REOPENED] = 4,  [EVENT_ACTIVITY_ERASED] = 200};
     return one_in[kind] && random_below(chance, one_in[kind]) > 0;
 }
 
