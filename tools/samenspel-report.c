@@ -1,5 +1,7 @@
-/* samenspel-report: pages, tables and JSON from records, and the proof that a record is whole. */
+/* samenspel-report: pages, tables and JSON from records, the proof that a record is whole, and what may be
+ * taken out of it. */
 #include "tools/report_records.h"
+#include "tools/report_remove.h"
 #include "tools/tool.h"
 
 #include "base/file.h"
@@ -186,14 +188,20 @@ static bool is_command(const char *word)
 
 static enum tool_status run(const struct tool_arguments *arguments)
 {
-    if (arguments->count > 0 && strcmp(arguments->items[0], "verify") != 0 && is_command(arguments->items[0]))
+    static const struct {
+        const char *word;
+        enum tool_status (*run)(const struct tool_arguments *arguments);
+    } commands[] = {{"verify", run_verify}, {"forget", report_forget}, {"redact", report_redact}};
+    const struct tool_arguments rest = {.tool = arguments->tool,
+                                        .words = arguments->words,
+                                        .items = arguments->items + 1,
+                                        .count = arguments->count - 1};
+    for (size_t i = 0; i < sizeof commands / sizeof *commands && arguments->count > 0; i++)
+        if (strcmp(arguments->items[0], commands[i].word) == 0)
+            return commands[i].run(&rest);
+    if (arguments->count > 0 && is_command(arguments->items[0]))
         return tool_usage(arguments, "tool.any.command-unknown", arguments->items[0]);
-    if (arguments->count == 0 || strcmp(arguments->items[0], "verify") != 0)
-        return run_report(arguments);
-    return run_verify(&(struct tool_arguments){.tool = arguments->tool,
-                                               .words = arguments->words,
-                                               .items = arguments->items + 1,
-                                               .count = arguments->count - 1});
+    return run_report(arguments);
 }
 
 int main(int count, char **arguments)

@@ -84,11 +84,12 @@ static void see_movement(const struct scene *scene, const struct dilemma *dilemm
             (uint8_t)__builtin_popcount(dilemma->rounds[1].answered & ~dilemma->rounds[0].answered);
     if (!moved_known(dilemma, first, second))
         return;
-    out->known = true;
     out->matrix_known = first >= PROMISE_BY_ROLE && second >= PROMISE_BY_ROLE;
     struct moved moved = dilemma->moved;
     if (moved.changed + moved.stayed + moved.joined == 0) /* not written down when it was shown */
         moved = moved_count(scene, dilemma, true);
+    out->known = moved.changed + moved.stayed + moved.joined > 0;
+    out->matrix_known = out->matrix_known && out->known;
     out->changed = moved.changed;
     out->stayed = moved.stayed;
     out->no_first = moved.joined;

@@ -60,6 +60,16 @@ static void seal_write(struct text *out, struct text *covered, const struct text
     text_format(covered, ",\"seal\":\"%s\"", hex);
 }
 
+/* Of a part that was removed before it came here: a seal over nothing that anybody knows. */
+static void seal_alone(struct text *covered)
+{
+    uint8_t seal[SEAL_BYTES];
+    char hex[HEX_SEAL + 1];
+    digest_random(seal, sizeof seal);
+    digest_hex(hex, seal, sizeof seal);
+    text_format(covered, ",\"seal\":\"%s\"", hex);
+}
+
 static void marks_write(struct text *covered, const struct line *line)
 {
     if (line->id)
@@ -85,9 +95,12 @@ void line_write(struct text *out, const struct pack *pack, struct line *line)
     text_add_bytes(out, covered.at, open);
     struct text hidden = TEXT_INIT;
     text_add_char(&hidden, '{');
-    event_fields_to_json(&hidden, pack, event, true);
+    if (!line->removed)
+        event_fields_to_json(&hidden, pack, event, true);
     text_add_char(&hidden, '}');
-    if (hidden.length > 2)
+    if (line->removed)
+        seal_alone(&covered);
+    else if (hidden.length > 2)
         seal_write(out, &covered, &hidden);
     marks_write(&covered, line);
     text_add_bytes(out, covered.at + open, covered.length - open);

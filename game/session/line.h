@@ -25,9 +25,10 @@ struct line {
     uint64_t check; /* of this line: the next one is chained from it */
 };
 
-/* Appends the line and its line feed. `line->check` holds the former line's check and becomes this one's. The
- * salt comes from the system's random source. What was struck before it was ever saved is sealed like
- * anything else; the strike itself takes it out again before the file is put in place. */
+/* Appends the line and its line feed. `line->check` holds the former line's check and becomes this one's. One
+ * that is `removed` gets a seal and no private part. The salt comes from the system's random source. What was
+ * struck before it was ever saved is sealed like anything else; the strike itself takes it out again before
+ * the file is put in place. */
 void line_write(struct text *out, const struct pack *pack, struct line *line);
 
 enum line_fault {

@@ -34,12 +34,32 @@ bool record_open(struct session **session, const char *path, bool resume, struct
 /* Checks everything, seals included, without opening it for play; true when there is no error. */
 bool record_verify(const char *path, struct problems *problems);
 
+enum record_removal {
+    REMOVAL_DONE,
+    REMOVAL_NOTHING, /* no such seat, or nothing of it is left */
+    REMOVAL_BROKEN,  /* the record cannot be read: problems say why */
+    REMOVAL_BLOCKED, /* somebody else has it, or it cannot be written: problems say so */
+};
+
+/* Takes all private parts of this seat out of a record for good, of what was taken back too, and whatever
+ * stands beside the record that could show them: tails kept aside and reports the program wrote. One new file
+ * in the place of the old one; the lock is held throughout. */
+enum record_removal record_forget(const char *path, uint8_t seat, struct wall_time now,
+                                  struct problems *problems);
+
+/* Appends a second record that holds no more than was promised: totals as they were shown, decisions and the
+ * table's own words, but no answer, reason, name of a seat, note of the facilitator or anything that was
+ * taken back or erased. It opens for reading and for reports, and cannot be played on. `beside` (may be NULL)
+ * is where it will stand: its pictures are copied there. */
+enum record_removal record_redact(struct text *out, const char *path, const char *beside,
+                                  struct problems *problems);
+
 /* What a list of records needs, from the header and the last lines, without a whole fold. */
 struct record_summary {
     struct record_header header;
     char pack_id[80], pack_title[160], group[NAME_BYTES_MAX + 1]; /* group: desk content only */
     uint32_t session_ms;
-    bool ended;
+    bool ended; /* or redacted: there is nothing to go on with */
 };
 bool record_summary(const char *path, struct record_summary *summary, struct problems *problems);
 

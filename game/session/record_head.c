@@ -52,6 +52,8 @@ void record_head_write(struct text *out, struct record_head *head, const struct 
     put(&covered, "trajectory", head->header.trajectory);
     if (head->header.rehearsal)
         text_add(&covered, ",\"rehearsal\":true");
+    if (head->redacted)
+        text_add(&covered, ",\"redacted\":true");
     clock_print(started, head->header.started);
     put(&covered, "started", started);
     text_format(&covered, ",\"seed\":\"%016" PRIx64 "\"", head->seed);
@@ -103,6 +105,7 @@ static bool members_read(struct record_head *head, const struct json_document *d
     char started[26];
     const struct json *rehearsal = json_find(root, "rehearsal");
     head->header.rehearsal = rehearsal && rehearsal->type == JSON_TRUE;
+    head->redacted = json_find(root, "redacted") != NULL;
     if (json_find(root, "pictures-in") && !copy(head->pictures, sizeof head->pictures, root, "pictures-in"))
         return false;
     return copy(head->program, sizeof head->program, root, "program") &&

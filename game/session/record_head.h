@@ -12,6 +12,7 @@ struct record_head {
     struct record_header header;
     char program[32];     /* version that began it */
     uint64_t seed;        /* of the session's chance */
+    bool redacted;        /* private parts were left out: it only opens to be read */
     char pack_digest[65]; /* as the line says it */
     struct text pack;     /* compact JSON, owned */
     char pictures[17];    /* name of the folder with its pictures, "" = none */

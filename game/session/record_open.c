@@ -138,6 +138,8 @@ static struct session *open_locked(struct record *record, struct record_lines *l
     if (!session)
         return NULL;
     set_chain(record, lines);
+    if (!reading_only && lines->head.redacted)
+        reading_only = "record-redacted";
     if (!reading_only && take_up(record, lines, problems) != FILE_OK)
         reading_only = "record-not-writable";
     record_keep_on(session, record);

@@ -134,7 +134,7 @@ static bool events_read(struct record_lines *lines, const char *path, struct pro
 }
 
 /* Every missing private part must have been struck, and what was struck is not read even if it is still
- * there. */
+ * there. A redacted record says by itself that parts are missing. */
 static bool strikes_read(struct record_lines *lines, const char *path, struct problems *problems)
 {
     for (uint32_t i = 0; i < lines->count; i++) {
@@ -145,6 +145,9 @@ static bool strikes_read(struct record_lines *lines, const char *path, struct pr
         lines->unstruck = lines->unstruck || (struck->sealed && !struck->removed);
         event_strike(&struck->event);
     }
+    for (uint32_t i = 0; i < lines->count && lines->head.redacted; i++)
+        if (lines->items[i].removed)
+            event_strike(&lines->items[i].event);
     for (uint32_t i = 0; i < lines->count; i++)
         if (lines->items[i].removed && !lines->items[i].event.struck) {
             report(problems, path, i + 2, "record-missing-private", lines->head.program);

@@ -191,6 +191,7 @@ bool record_summary(const char *path, struct record_summary *summary, struct pro
             summary->header = head.header;
             summary_pack(summary, &head);
             summary_fill(summary, &bytes, at);
+            summary->ended = summary->ended || head.redacted;
         }
         record_head_release(&head);
     }

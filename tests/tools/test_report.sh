@@ -53,6 +53,35 @@ quiet "--csv --json"
 head -c 3 tables/choices.csv | grep -q ses || wrong "a mark before the first column"
 grep -q '"sessions":\[{' all.json || wrong "no JSON"
 
+# redact and forget
+status 0 redact middag.samenspel -o kort.samenspel --lang nl
+grep -q 'kopieën' out || wrong "redact does not say what it cannot reach"
+status 0 verify kort.samenspel
+grep -q 'choice-cast' kort.samenspel && wrong "answers in a redacted record"
+status 0 kort.samenspel --lang nl
+grep -q '<h1>Verslag van ons gesprek</h1>' out || wrong "no report of a redacted record"
+grep -q 'class="matrix"' out || wrong "what the group saw is not in a redacted record"
+status 0 redact middag.samenspel
+grep -q '"redacted":true' out || wrong "no redacted record on standard output"
+status 2 redact middag.samenspel -o before
+status 2 redact middag.samenspel kort.samenspel
+status 2 redact middag.samenspel --seat 1
+cmp -s middag.samenspel before || wrong "redact changed the record"
+cp middag.samenspel weg.samenspel
+reason=$(grep '"seat":1,"private"' weg.samenspel | grep -o '"reason":"[^"]*"' | head -1)
+[ -n "$reason" ] || wrong "the sample has no reason of seat 1"
+status 0 forget weg.samenspel --seat 1
+grep -q 'kopieën\|copies' out || wrong "forget does not say what it cannot reach"
+grep -qF "$reason" weg.samenspel && wrong "the reason is still there"
+status 0 verify weg.samenspel
+status 1 forget weg.samenspel --seat 1
+status 1 forget missing.samenspel --seat 1
+status 2 forget weg.samenspel
+status 2 forget weg.samenspel --seat 25
+status 2 forget weg.samenspel --seat een
+status 2 forget --seat 1
+status 3 forget kort.samenspel --seat 1 # it holds nothing of one seat, and is only read
+
 # verify
 status 0 verify middag.samenspel
 quiet verify
@@ -68,7 +97,7 @@ status 1 "$pack/pack.json"
 # used wrongly: 2, one line that names help
 for arguments in "" "--edition both middag.samenspel" "middag.samenspel --html" "middag.samenspel --agenda x" \
     "verify" "verify --html x middag.samenspel" "middag.samenspel -o middag.samenspel" \
-    "middag.samenspel --json ./middag.samenspel" "redact middag.samenspel"; do
+    "middag.samenspel --json ./middag.samenspel" "rename middag.samenspel"; do
     # shellcheck disable=SC2086 # several words on purpose
     status 2 $arguments
     [ "$(wc -l <err)" = 1 ] && grep -q -- --help err || wrong "no clear sentence for: $arguments"

@@ -1,0 +1,163 @@
+/* A second record that holds no more than was promised. */
+#include "session/record_read.h"
+
+#include "session/line.h"
+#include "session/record_inside.h"
+#include "session/record_pictures.h"
+
+#include <assert.h>
+
+/* Answers one by one, with their moments and order, are told nowhere: what was shown carries its totals.
+ * Notes are the facilitator's own; what was struck is gone; when the program was opened concerns nobody. */
+static const bool left_out[EVENT_COUNT] = {
+    [EVENT_CHOICE_CAST] = true,   [EVENT_CHOICES_COUNTED] = true, [EVENT_SEAT_PUT_OFF] = true,
+    [EVENT_OWN_ROLE_SAID] = true, [EVENT_NOTES_SET] = true,       [EVENT_STRUCK] = true,
+    [EVENT_RESUMED] = true};
+
+/* Of an activity that was erased only this stays: who came and went, and how the table was set. */
+static const bool outlives_erasing[EVENT_COUNT] = {
+    [EVENT_GROUP_NAMED] = true,  [EVENT_LANGUAGE_SET] = true,      [EVENT_SEAT_ADDED] = true,
+    [EVENT_SEAT_CHANGED] = true, [EVENT_PRESENCE_SET] = true,      [EVENT_ANSWERING_SET] = true,
+    [EVENT_PROMISE_SET] = true,  [EVENT_ACTIVITY_ADMITTED] = true, [EVENT_ACTIVITY_ERASED] = true};
+
+static const struct event *standing(const struct journal *journal, uint32_t place)
+{
+    return &journal_at(journal, journal->standing[place])->event;
+}
+
+/* Does the activity that begins at this place end by being erased? */
+static bool is_erased(const struct journal *journal, uint32_t place)
+{
+    for (uint32_t i = place + 1; i < journal->standing_count; i++) {
+        const enum event_kind kind = standing(journal, i)->kind;
+        if (kind == EVENT_ACTIVITY_ERASED)
+            return true;
+        if (kind == EVENT_PART_ENDED || kind == EVENT_ACTIVITY_ADMITTED)
+            return false;
+    }
+    return false;
+}
+
+/* Names of seats are the desk's. */
+static void unname(struct event *event)
+{
+    if (event->kind == EVENT_SEAT_ADDED || event->kind == EVENT_SEAT_CHANGED) {
+        event->with.text[0] = NULL;
+        event->struck = false;
+    }
+}
+
+static void add_line(struct text *out, const struct pack *pack, struct event event, bool end,
+                     uint32_t *number, uint64_t *check)
+{
+    unname(&event);
+    event.number = ++*number;
+    event.begins = true;
+    struct line line = {.event = event, .end = end, .removed = event.struck, .check = *check};
+    line_write(out, pack, &line);
+    *check = line.check;
+}
+
+static uint32_t last_kept(const struct journal *journal)
+{
+    uint32_t place = journal->standing_count;
+    while (place > 0 && left_out[standing(journal, place - 1)->kind])
+        place--;
+    return place;
+}
+
+static void add_lines(struct text *out, const struct session *session, uint64_t check)
+{
+    const struct journal *journal = &session->journal;
+    const uint32_t count = last_kept(journal);
+    uint32_t number = 0;
+    bool erased = false;
+    for (uint32_t place = 0; place < count; place++) {
+        const struct event *event = standing(journal, place);
+        if (event->kind == EVENT_ACTIVITY_ADMITTED)
+            erased = is_erased(journal, place);
+        if (!left_out[event->kind] && (!erased || outlives_erasing[event->kind]))
+            add_line(out, session->pack, *event, place + 1 == count, &number, &check);
+        if (event->kind == EVENT_ACTIVITY_ERASED)
+            erased = false;
+    }
+}
+
+/* What cannot be opened again is never handed out. */
+static bool is_good(const struct text *record, const char *path, struct problems *problems)
+{
+    struct record_lines lines;
+    struct text copy = TEXT_INIT;
+    text_add_bytes(&copy, record->at, record->length);
+    if (!record_lines_prove(&lines, &copy, path, problems))
+        return false;
+    struct session *session = record_fold(&lines, path, problems);
+    record_lines_release(&lines);
+    session_free(session);
+    return session != NULL;
+}
+
+static enum record_removal redact_lines(struct text *out, struct record_lines *lines, const char *path,
+                                        const char *beside, struct problems *problems)
+{
+    struct record_head head = {.header = lines->head.header, .redacted = true};
+    struct record_pictures pictures;
+    struct text made = TEXT_INIT;
+    struct session *session = record_fold(lines, path, problems);
+    if (!session)
+        return REMOVAL_BROKEN;
+    record_pictures_find(&pictures, session->pack);
+    record_head_write(&made, &head, session->pack, &pictures);
+    add_lines(&made, session, head.check);
+    const bool good = is_good(&made, path, problems);
+    if (good && beside)
+        record_pictures_keep(&pictures, session->pack, beside);
+    if (good)
+        text_add_bytes(out, made.at, made.length);
+    text_release(&made);
+    session_free(session);
+    return good ? REMOVAL_DONE : REMOVAL_BROKEN;
+}
+
+enum record_removal record_redact(struct text *out, const char *path, const char *beside,
+                                  struct problems *problems)
+{
+    const struct record_header unknown = {.rehearsal = false};
+    struct record_lines lines;
+    struct record *record = record_new(path, &unknown);
+    enum record_removal removal = REMOVAL_BROKEN;
+    if (file_exists(path) && record_lock(record) == FILE_LOCKED) {
+        problem_add(problems, SEVERITY_ERROR, (struct place){.file = path}, "record-in-use",
+                    FACTS({"name", file_name(path)}));
+        removal = REMOVAL_BLOCKED;
+    } else if (record_lines_read(&lines, path, problems)) {
+        removal = redact_lines(out, &lines, path, beside, problems);
+        record_lines_release(&lines);
+    }
+    record_release(record);
+    return removal;
+}
+
+/* --- one seat --- */
+
+static enum record_removal forget_in(struct session *session, uint8_t seat)
+{
+    struct command command = command_new(COMMAND_FORGET_SEAT);
+    command.with.seat = seat;
+    if (session_do(session, &command, session_now(session)) != ACCEPTED)
+        return REMOVAL_NOTHING;
+    return session_flush(session) == ACCEPTED ? REMOVAL_DONE : REMOVAL_BLOCKED;
+}
+
+enum record_removal record_forget(const char *path, uint8_t seat, struct wall_time now,
+                                  struct problems *problems)
+{
+    struct session *session = NULL;
+    bool read_only = false;
+    assert(seat < SEATS_MAX);
+    if (!record_open(&session, path, true, now, &read_only, problems))
+        return REMOVAL_BROKEN;
+    const enum record_removal removal = read_only ? REMOVAL_BLOCKED : forget_in(session, seat);
+    session_free(session);
+    return removal;
+}
