@@ -131,7 +131,8 @@ static void a_forgotten_seat_is_in_no_file(void **state)
     struct session *session = evening_begin(&top);
     play_evening(session, false);
     for (int i = 0; i < 2; i++)
-        must(session, command_new(COMMAND_UNDO)); /* the words and the showing: what is taken back is reached */
+        must(session,
+             command_new(COMMAND_UNDO)); /* the words and the showing: what is taken back is reached */
     assert_int_equal(forget(top.path.at, FORGOTTEN), REMOVAL_BLOCKED); /* somebody plays it */
     session_free(session);
     lay_beside(&top, &aside, &report);
