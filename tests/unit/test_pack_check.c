@@ -203,6 +203,9 @@ static const struct condition conditions[] = {
     {"{\"all\": [{\"flag\": \"garden-green\"}, {\"decision\": \"de-tuin\", \"option\": \"tables\"}]}", false},
     {"{\"all\": [{\"flag\": \"garden-green\"}, {\"not\": [{\"flag\": \"garden-green\"}]}]}", false},
     {"{\"not\": [{\"flag\": \"garden-green\"}, {\"flag\": \"garden-busy\"}]}", true}, /* no decision at all */
+    {"{\"all\": [{\"flag\": \"garden-green\"}, {\"not\": [{\"flag\": \"garden-green\"}, {\"flag\": "
+     "\"garden-busy\"}]}]}",
+     false},
     {"{\"effect\": \"together\", \"at_least\": 6}", false},
     {"{\"effect\": \"together\", \"at_least\": 5}", true},
     {"{\"effect\": \"together\", \"at_most\": -1}", false},
