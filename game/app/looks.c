@@ -33,6 +33,11 @@ void looks_close(struct looks *looks)
     looks->type = NULL;
 }
 
+static bool draws(void *painter, const char *picture)
+{
+    return paint_draws(painter, picture);
+}
+
 struct stage looks_stage(const struct looks *looks, int width, int height, uint32_t now)
 {
     return (struct stage){
@@ -45,6 +50,8 @@ struct stage looks_stage(const struct looks *looks, int width, int height, uint3
         .type = looks->type,
         .now = now,
         .wall = clock_wall(),
+        .draws = draws,
+        .painter = looks->paint,
     };
 }
 

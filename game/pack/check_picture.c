@@ -1,4 +1,4 @@
-/* Are the pictures there, inside the pack, of a kind that is drawn, and not too large? */
+/* Are the pictures there, inside the pack, of a kind that is drawn, whole, and not too large? */
 #include "pack/checking.h"
 
 #include "pack/picture.h"
@@ -46,6 +46,8 @@ static void check_contents(const struct checking *checking, const struct json *v
         checking_error(checking, value, "picture-unknown", FACTS({"word", file}));
     else if (picture_is_too_large(header))
         checking_error(checking, value, "picture-too-large", FACTS({"word", file}));
+    else if (!picture_is_whole(header.kind, bytes->at, bytes->length))
+        checking_error(checking, value, "picture-broken", FACTS({"word", file}));
     else if (header.kind == PICTURE_SVG)
         check_svg(checking, value, file, bytes);
 }

@@ -1,5 +1,5 @@
-/* What a picture file says about itself in its first bytes: its kind and size. Nothing is decoded, so a small
- * file that would unfold into gigabytes costs nothing here. */
+/* What a picture file says about itself: its kind and size, and whether its end is there. Nothing is decoded,
+ * so a small file that would unfold into gigabytes costs nothing here. */
 #ifndef PACK_PICTURE_H
 #define PACK_PICTURE_H
 
@@ -23,14 +23,19 @@ struct picture_header {
 /* False: not a picture that this program can show, or its header is broken. A NUL stands behind the bytes. */
 bool picture_measure(struct picture_header *header, const char *bytes, size_t length);
 
+/* False: cut off or damaged, although its header was good (picture_measure): a PNG without its last chunk or
+ * with a wrong sum, a JPEG without its end, a WebP shorter than it says, an SVG with an element that does not
+ * close. A NUL stands behind the bytes. */
+bool picture_is_whole(enum picture_kind kind, const char *bytes, size_t length);
+
 bool picture_is_too_large(struct picture_header header);
 
 /* Width and height of an SVG in its own measure: by its view box, else by its attributes. False: it names no
  * shape, so nobody can tell how to scale it. `svg` ends with a NUL. */
 bool picture_svg_shape(const char *svg, double *width, double *height);
 
-/* Calls `found` with the name of every feature that the drawer of SVG leaves out ("text", "filter", ...),
- * each once. */
+/* Calls `found` with every feature that the drawer of SVG leaves out or draws wrongly, each once and in their
+ * order: elements and properties by name ("text", "filter"), values with their property ("fill: tomato"). */
 void picture_svg_features(const char *bytes, size_t length, void (*found)(void *data, const char *feature),
                           void *data);
 

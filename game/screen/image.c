@@ -170,3 +170,9 @@ SDL_Surface *image_picture(struct image_store *store, const char *key, int w, in
     text_release(&path);
     return keep(store, digest, surface);
 }
+
+bool image_draws(struct image_store *store, const char *key)
+{
+    enum { WIDE = 60, HIGH = 38 }; /* of the shape of every frame (view/sheet.c), and no burden to keep */
+    return image_picture(store, key, WIDE, HIGH) != NULL;
+}

@@ -18,4 +18,7 @@ size_t image_store_held(const struct image_store *store);
 SDL_Surface *image_drawing(struct image_store *store, const struct mark_drawing *drawing, int w, int h);
 SDL_Surface *image_picture(struct image_store *store, const char *key, int w, int h);
 
+/* Can the picture be painted in its frame? Remembered, as the pictures themselves are. */
+bool image_draws(struct image_store *store, const char *key);
+
 #endif

@@ -2,6 +2,7 @@
  */
 #include "base/file.h"
 #include "pack/picture.h"
+#include "pack/png.h"
 #include "screen/image_inner.h"
 
 #include <assert.h>
@@ -106,10 +107,32 @@ static struct part covering(double w, double h, int target_w, int target_h)
     return (struct part){(w - part_w) / 2, (h - part_h) / 2, part_w, part_h};
 }
 
-static SDL_Surface *read_pixels(const struct text *file, int w, int h)
+/* A PNG without what its decoder would complain about on standard error: only the chunks that hold the
+ * picture. Appends; the file is whole. */
+static void plain_png(struct text *out, const struct text *file)
+{
+    static const char *const kept[] = {"IHDR", "PLTE", "tRNS", "IDAT", "IEND"};
+    struct png_chunk chunk;
+    text_add_bytes(out, file->at, PNG_MARK);
+    for (size_t at = PNG_MARK; png_chunk_at(file->at, file->length, at, &chunk); at += chunk.whole)
+        for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
+            if (png_chunk_is(&chunk, kept[i]))
+                text_add_bytes(out, (const char *)chunk.at, chunk.whole);
+}
+
+static SDL_Surface *decode(const struct text *file)
 {
     SDL_RWops *reader = SDL_RWFromConstMem(file->at, (int)file->length);
-    SDL_Surface *whole = reader ? as_argb(IMG_Load_RW(reader, 1)) : NULL;
+    return reader ? as_argb(IMG_Load_RW(reader, 1)) : NULL;
+}
+
+static SDL_Surface *read_pixels(const struct text *file, enum picture_kind kind, int w, int h)
+{
+    struct text png = TEXT_INIT;
+    if (kind == PICTURE_PNG)
+        plain_png(&png, file);
+    SDL_Surface *whole = decode(kind == PICTURE_PNG ? &png : file);
+    text_release(&png);
     if (!whole)
         return NULL;
     SDL_Surface *scaled = image_scale(whole, covering(whole->w, whole->h, w, h), w, h);
@@ -139,8 +162,9 @@ SDL_Surface *image_read_picture(const char *path, int w, int h)
     struct picture_header header;
     SDL_Surface *surface = NULL;
     if (file_read(path, PICTURE_BYTES_MAX, &file) == FILE_OK &&
-        picture_measure(&header, file.at, file.length) && !picture_is_too_large(header))
-        surface = header.kind == PICTURE_SVG ? read_svg(&file, w, h) : read_pixels(&file, w, h);
+        picture_measure(&header, file.at, file.length) && !picture_is_too_large(header) &&
+        picture_is_whole(header.kind, file.at, file.length))
+        surface = header.kind == PICTURE_SVG ? read_svg(&file, w, h) : read_pixels(&file, header.kind, w, h);
     text_release(&file);
     return surface;
 }

@@ -44,6 +44,11 @@ void paint_pictures(struct paint *paint, const char *folder)
     image_store_folder(paint->images, folder);
 }
 
+bool paint_draws(struct paint *paint, const char *picture)
+{
+    return image_draws(paint->images, picture);
+}
+
 size_t paint_held(const struct paint *paint)
 {
     return image_store_held(paint->images);

@@ -23,6 +23,9 @@ void paint_close(struct paint *paint);
  * are read. Forgets pictures of an earlier folder. */
 void paint_pictures(struct paint *paint, const char *folder);
 
+/* Can this picture be painted? It is read when first asked for. */
+bool paint_draws(struct paint *paint, const char *picture);
+
 /* Paints the canvas where it changed; count 0 paints all. The surface has the canvas' size, else only the
  * common part is painted. */
 void paint_canvas(struct paint *paint, struct SDL_Surface *surface, const struct canvas *canvas,

@@ -36,7 +36,7 @@ static struct layout lay(const struct sheet *sheet, const struct seen_dilemma *d
     struct canvas scratch = {0};
     const struct sheet trial = sheet_trial(sheet, &scratch);
     struct layout best = {.wide = 122};
-    for (size_t i = dilemma->picture ? 0 : 1; i < sizeof layouts / sizeof *layouts; i++) {
+    for (size_t i = sheet_draws(sheet, dilemma->picture) ? 0 : 1; i < sizeof layouts / sizeof *layouts; i++) {
         if (column(&trial, dilemma, &layouts[i]) <= sheet_bottom(sheet) + 0.5) {
             best = layouts[i];
             break;

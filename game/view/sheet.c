@@ -199,6 +199,12 @@ int sheet_story(const struct sheet *sheet, struct spot spot, struct setting sett
     return telling.filling + 1;
 }
 
+bool sheet_draws(const struct sheet *sheet, const char *key)
+{
+    const struct stage *stage = sheet->stage;
+    return key && (!stage->draws || stage->draws(stage->painter, key));
+}
+
 double sheet_picture(const struct sheet *sheet, const char *key, double x, double y, double wide)
 {
     const double high = wide * 0.642;

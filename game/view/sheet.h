@@ -73,6 +73,9 @@ const char *sheet_clock(const struct sheet *sheet, int64_t ms);
 int sheet_story(const struct sheet *sheet, struct spot spot, struct setting setting, const char *story,
                 int page);
 
+/* True when there is such a picture and it can be drawn; else the page is laid out without it. */
+bool sheet_draws(const struct sheet *sheet, const char *key);
+
 /* A picture of the pack in its frame, `wide` units by two thirds of that; returns where it ends. */
 double sheet_picture(const struct sheet *sheet, const char *key, double x, double y, double wide);
 

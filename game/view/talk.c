@@ -141,7 +141,7 @@ static void wall(const struct sheet *sheet, const struct seen_part *part)
         return;
     }
     const struct seen_question *question = &part->talk->questions[id];
-    const char *picture = id == 0 ? part->talk->picture : NULL;
+    const char *picture = id == 0 && sheet_draws(sheet, part->talk->picture) ? part->talk->picture : NULL;
     const int pages = page_of(sheet, part, question, picture), page = sheet_page(sheet, pages);
     sheet_page_mark(sheet, SHEET_RIGHT, sheet_low(sheet, 14.3, 0.03), pages);
     sheet_frame(sheet, &(struct frame){

@@ -24,6 +24,9 @@ struct stage {
     uint32_t now;          /* session ms; runs on between events */
     struct wall_time wall; /* the time of day at `now` */
     int sunk;              /* the reveal: permille the houses still have to rise; 0 = they stand */
+    /* Can this picture of the pack be drawn? NULL: every one can. One that cannot takes no place. */
+    bool (*draws)(void *painter, const char *picture);
+    void *painter;
 };
 
 /* The wall: what the whole room may see. `seen` is the wall's own; pane NULL = a new one. The canvas is

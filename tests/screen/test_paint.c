@@ -239,6 +239,8 @@ static void pictures_come_from_the_pack_only(void **state)
     assert_int_equal(painted_picture(studio, folder, "missing.png"), WHITE);
     assert_int_equal(painted_picture(studio, folder, "bomb.png"), WHITE);
     assert_int_equal(painted_picture(studio, folder, "empty.png"), WHITE);
+    assert_true(paint_draws(studio->paint, "a.svg") && paint_draws(studio->paint, "b.png"));
+    assert_false(paint_draws(studio->paint, "bomb.png") || paint_draws(studio->paint, "missing.png"));
     assert_int_equal(painted_picture(studio, NULL, "a.svg"), WHITE);
 }
 

@@ -44,9 +44,24 @@ silent out
 cp -r tests/packs/klein "$scratch/drawn"
 echo '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><text>a</text><text>b</text><filter/></svg>' >"$scratch/drawn/images/tuin.svg"
 expect 0 check --lang en "$scratch/drawn"
-has out 'The picture "images/tuin.svg" holds "text". That is not drawn.'
+has out 'The picture "images/tuin.svg" holds "text". That is not drawn, or not in that way.'
 has out 'holds "filter"'
 [ "$(wc -l <"$scratch/out")" = 2 ] || { echo "two features want two lines"; failed=1; }
+
+# Half a picture is an error of the pack, at a dilemma and at a talk; in the game it takes no place and says nothing.
+cp -r tests/packs/klein "$scratch/half"
+head -c 1500 tests/screen/golden/screen-handover-paper.png >"$scratch/half/images/half.png"
+sed -i 's|"id": "welkom",|& "picture": {"file": "images/half.png", "alt": {"nl": "Half", "en": "Half"}},|' "$scratch/half/pack.json"
+sed -i 's|images/tuin.svg|images/half.svg|' "$scratch/half/pack.json"
+head -c 200 tests/packs/klein/images/tuin.svg >"$scratch/half/images/half.svg"
+expect 1 check --lang en "$scratch/half"
+has out 'error: The picture "images/half.png" is not whole'
+has out 'error: The picture "images/half.svg" is not whole'
+head -14 tests/replays/tuin.commands.jsonl >"$scratch/half.jsonl"
+"$SAMENSPEL_BIN/samenspel" --play "$scratch/half.jsonl" --record "$scratch/half.samenspel" --window 640x360 \
+    --shots "$scratch/shots" "$scratch/half" >"$scratch/out" 2>"$scratch/err" || { echo "half a picture stops the game"; failed=1; }
+silent err
+[ -s "$scratch/shots/001-welkom-1-wall.png" ] || { echo "no picture of the wall"; failed=1; }
 
 # Meaning is not looked at with --only structure; structure is.
 expect 0 check --only=structure tests/packs/broken/scheef

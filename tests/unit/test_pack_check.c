@@ -328,7 +328,7 @@ static void svg_features_are_named(void **state)
         const char *svg, *features;
     } drawings[] = {
         {"<svg><path style=\"fill:red\" d=\"M0 0\"/></svg>", ""},
-        {"<svg><style>a{}</style><text>a</text><filter/><g class=\"b\"/></svg>", "text filter style class "},
+        {"<svg><style>a{}</style><text>a</text><filter/><g class=\"b\"/></svg>", "style text filter class "},
         {"<svg><text>a</text><text>b</text></svg>", "text "},
         {"<svg><!-- <text>a</text> href=\"x\" class=\"y\" --><path/></svg>", ""},
         {"<svg><texture/><user/><setting/></svg>", ""},
@@ -336,7 +336,9 @@ static void svg_features_are_named(void **state)
         {"<svg><linearGradient xlink:href=\"#a\"/></svg>", ""},
         {"<svg><linearGradient xlink:href='b.svg#a'/></svg>", "href "},
         {"<!DOCTYPE svg [<!ENTITY a \"b\">]><svg/>", "ENTITY "},
-        {"<svg><text", "text "},
+        {"<svg><text", ""},
+        {"<svg><svg/><svg:rect/></svg>", "svg svg:rect "},
+        {"<svg><a title=\"a > b\"/></svg>", "a "},
         {"<svg><!-- never closed <text>", ""},
         {"", ""},
     };

@@ -125,9 +125,60 @@ static void any_size_can_be_drawn(void **state)
     }
 }
 
+static bool never_draws(void *painter, const char *picture)
+{
+    (void)painter;
+    return !picture;
+}
+
+static size_t marks_of(const struct canvas *canvas, enum mark_kind kind)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < canvas->count; i++)
+        count += canvas->marks[i].kind == kind;
+    return count;
+}
+
+/* The page of a part that has a picture, or has none. */
+static void draw_with(struct canvas *canvas, const struct stage *stage, const char *picture, bool talk)
+{
+    struct made *made = made_new(0);
+    if (talk) {
+        made->opening->picture = picture;
+        made_question(made, MADE_OPENING, 0);
+    } else {
+        made->dilemma->picture = picture;
+        made_step(made, STEP_SITUATION);
+    }
+    wall_view(canvas, stage, &made->seen, NULL);
+    made_free(made);
+}
+
+/* The question moves up: the page is the one of a part without a picture. */
+static void a_picture_that_cannot_be_drawn_leaves_no_hole(void **state)
+{
+    const struct studio *studio = *state;
+    for (int talk = 0; talk < 2; talk++) {
+        struct stage stage = studio_stage(studio, 0, 1920, 1080);
+        struct canvas drawn = {0}, broken = {0}, none = {0};
+        struct rect changed[1];
+        draw_with(&drawn, &stage, "images/huis.svg", talk);
+        draw_with(&none, &stage, NULL, talk);
+        stage.draws = never_draws;
+        draw_with(&broken, &stage, "images/huis.svg", talk);
+        assert_int_equal(marks_of(&drawn, MARK_PICTURE), 1);
+        assert_int_equal(marks_of(&broken, MARK_PICTURE), 0);
+        assert_int_equal(canvas_difference(&none, &broken, changed, 1), 0);
+        canvas_release(&drawn);
+        canvas_release(&broken);
+        canvas_release(&none);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_picture_that_cannot_be_drawn_leaves_no_hole),
         cmocka_unit_test(ordinary_pictures_keep_the_laws),
         cmocka_unit_test(the_longest_content_keeps_the_laws),
         cmocka_unit_test(any_size_can_be_drawn),
