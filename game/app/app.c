@@ -67,13 +67,20 @@ void app_notice(struct app *app, const char *key)
 
 void app_settings_changed(struct app *app)
 {
-    const char *language = words_language(app->looks.settings.language);
-    for (size_t i = 0; i < sizeof app->languages / sizeof *app->languages; i++)
-        if (strcmp(app->languages[i].language, language) == 0)
-            app->looks.words = &app->languages[i];
     if (settings_save(&app->looks.settings) != FILE_OK)
         app_notice(app, "start.settings_not_saved");
     app_draw_again(app);
+}
+
+void app_speak(struct app *app, const char *language)
+{
+    struct settings *settings = &app->looks.settings;
+    assert(words_speaks(language) && strlen(language) < sizeof settings->language);
+    memcpy(settings->language, language, strlen(language) + 1);
+    for (size_t i = 0; i < WORDS_LANGUAGES; i++)
+        if (strcmp(app->languages[i].language, language) == 0)
+            app->looks.words = &app->languages[i];
+    app_settings_changed(app);
 }
 
 void app_ask(struct app *app, struct command command, enum app_surface from)

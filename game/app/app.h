@@ -37,7 +37,7 @@ enum { APP_NIGHT_MS = 250 };
 
 struct app {
     const struct options *options;
-    struct words languages[2]; /* of the interface: nl, en */
+    struct words languages[WORDS_LANGUAGES]; /* of the interface, as words_languages */
     struct looks looks;
     struct library library;
 
@@ -49,6 +49,7 @@ struct app {
     struct pack *own_pack;   /* owned, when read from a folder */
     struct session *session; /* owned; NULL at the start */
     bool read_only;
+    enum status failed; /* after a pack or record did not open: how the program would end */
     struct writer *writer;
     struct mailbox *mailbox;
     uint64_t session_zero; /* monotonic ms of session time 0 */
@@ -117,6 +118,8 @@ void app_notice(struct app *app, const char *key);    /* a sentence of the inter
 void app_tell(struct app *app, const char *sentence); /* a notice that is no key; copied */
 void app_draw_again(struct app *app);
 void app_settings_changed(struct app *app); /* saves them and draws all again */
+/* The interface speaks this from now on (words_languages), kept in the settings. */
+void app_speak(struct app *app, const char *language);
 
 /* Writes the report beside the record and opens it in the browser; the notice says where it is. */
 bool app_report(struct app *app, const char *record, bool outside);

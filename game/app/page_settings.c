@@ -17,10 +17,8 @@ enum settings_target {
     SETTINGS_WALL = 0x50, /* + language of the pack */
 };
 
-static const int text_sizes[] = {100, 115, 130, 150};
-static const int zooms[] = {100, 95, 90};
 static const char *const themes[] = {"settings.paper", "settings.high_contrast", "settings.bright_room"};
-static const char *const languages[] = {"Nederlands", "English"};
+static const char *const languages[WORDS_LANGUAGES] = {"Nederlands", "English"};
 
 /* One question with its answers in a row. */
 struct row {
@@ -122,14 +120,14 @@ static void walk(const struct sheet *sheet, struct flow *flow, const void *what)
         .key = "settings.language",
         .id = SETTINGS_LANGUAGE,
         .labels = {languages[0], languages[1]},
-        .count = 2,
-        .picked = strcmp(sheet->stage->words->language, "nl") == 0 ? 0 : 1,
+        .count = WORDS_LANGUAGES,
+        .picked = strcmp(sheet->stage->words->language, words_languages[0]) == 0 ? 0 : 1,
     };
-    put_sizes(sheet, flow, (struct row){.key = "settings.text", .id = SETTINGS_TEXT, .count = 4}, text_sizes,
-              settings->text_percent);
+    put_sizes(sheet, flow, (struct row){.key = "settings.text", .id = SETTINGS_TEXT, .count = SETTINGS_TEXTS},
+              settings_texts, settings->text_percent);
     put_row(sheet, flow, &theme);
-    put_sizes(sheet, flow, (struct row){.key = "settings.zoom", .id = SETTINGS_ZOOM, .count = 3}, zooms,
-              settings->zoom_percent);
+    put_sizes(sheet, flow, (struct row){.key = "settings.zoom", .id = SETTINGS_ZOOM, .count = SETTINGS_ZOOMS},
+              settings_zooms, settings->zoom_percent);
     put_row(sheet, flow, &language);
     put_wall(sheet, flow, app);
     put_motion(sheet, flow, settings);
@@ -200,10 +198,10 @@ static void settings_press(struct app *app, struct form *form, uint32_t id, cons
         settings->reduced_motion = !settings->reduced_motion;
     else if (id >= SETTINGS_THEME && id < SETTINGS_THEME + THEME_KINDS)
         settings->theme = (enum theme_kind)(id - SETTINGS_THEME);
-    else if (id >= SETTINGS_LANGUAGE && id < SETTINGS_LANGUAGE + 2)
-        memcpy(settings->language, id == SETTINGS_LANGUAGE ? "nl" : "en", 3);
-    else if (!set_number(id, SETTINGS_TEXT, text_sizes, 4, &settings->text_percent))
-        set_number(id, SETTINGS_ZOOM, zooms, 3, &settings->zoom_percent);
+    else if (id >= SETTINGS_LANGUAGE && id < SETTINGS_LANGUAGE + WORDS_LANGUAGES)
+        app_speak(app, words_languages[id - SETTINGS_LANGUAGE]);
+    else if (!set_number(id, SETTINGS_TEXT, settings_texts, SETTINGS_TEXTS, &settings->text_percent))
+        set_number(id, SETTINGS_ZOOM, settings_zooms, SETTINGS_ZOOMS, &settings->zoom_percent);
     app_settings_changed(app);
     form->drawn_again = true;
 }
@@ -211,8 +209,8 @@ static void settings_press(struct app *app, struct form *form, uint32_t id, cons
 static void settings_enter(struct app *app, struct form *form)
 {
     form->focus = SETTINGS_TEXT;
-    for (uint32_t i = 0; i < 4; i++)
-        if (text_sizes[i] == app->looks.settings.text_percent)
+    for (uint32_t i = 0; i < SETTINGS_TEXTS; i++)
+        if (settings_texts[i] == app->looks.settings.text_percent)
             form->focus = SETTINGS_TEXT + i;
 }
 

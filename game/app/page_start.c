@@ -433,8 +433,7 @@ static void start_view(struct canvas *canvas, const struct stage *stage, const s
 
 static void choose_language(struct app *app, const char *language)
 {
-    memcpy(app->looks.settings.language, language, 3);
-    app_settings_changed(app);
+    app_speak(app, language);
     library_read(&app->library, app_words(app));
 }
 

@@ -4,13 +4,35 @@
 
 #include "screen/window.h"
 
-enum test_target { TEST_DONE = 1, TEST_WALL = 0x10 /* + display: "this one is the wall" */ };
+enum test_target {
+    TEST_DONE = 1,
+    TEST_WALL = 0x10, /* + display: "this one is the wall" */
+    TEST_ZOOM = 0x20, /* + number of a size of the picture */
+};
 
-static void draw_edge(const struct easel *easel)
+/* Round the picture as it is now: a smaller picture shows by its edge that it is small enough. */
+static struct rect edge_of(const struct easel *easel, int zoom_percent)
 {
-    const struct rect page = {0, 0, easel->metrics.width, easel->metrics.height};
-    canvas_box(easel->canvas, page,
+    const int wide = easel->metrics.width, high = easel->metrics.height;
+    const int across = wide * zoom_percent / 100, down = high * zoom_percent / 100;
+    return (struct rect){(wide - across) / 2, (high - down) / 2, across, down};
+}
+
+static void draw_edge(const struct easel *easel, struct rect edge)
+{
+    canvas_box(easel->canvas, edge,
                (struct mark_box){.line = easel_ink(easel), .weight = easel_weight(easel, 0.6)});
+}
+
+/* The bar lies over the lowest part of it. */
+static void draw_edge_on_bar(const struct easel *easel, struct rect edge)
+{
+    const int top = block_bar_top(easel), weight = easel_weight(easel, 0.6);
+    const int end = edge.y + edge.h, right = edge.x + edge.w;
+    const struct mark_box line = {.fill = easel->theme->on_bar};
+    canvas_box(easel->canvas, (struct rect){edge.x, top, weight, end - top}, line);
+    canvas_box(easel->canvas, (struct rect){right - weight, top, weight, end - top}, line);
+    canvas_box(easel->canvas, (struct rect){edge.x, end - weight, edge.w, weight}, line);
 }
 
 /* A sentence as high as it needs. */
@@ -39,9 +61,24 @@ static void put_people(const struct sheet *sheet, struct flow *flow)
     block_ground(easel, SHEET_LEFT, y + 14, 64);
 }
 
-static void put_displays(const struct sheet *sheet, struct flow *flow, const struct gate *gate)
+/* A question with its answers under it, together on one page. */
+static void put_question(const struct sheet *sheet, struct flow *flow, struct setting setting,
+                         const char *question, const struct pick *picks, size_t count)
 {
     const struct easel *easel = &sheet->easel;
+    const double under = easel_measure(easel, SHEET_WIDE, setting, question).bottom + 1;
+    struct spot spot = {SHEET_LEFT, 0, SHEET_WIDE, block_pick_high(easel)};
+    const double high = under + block_buttons_high(easel, spot, picks, count);
+    flow_air(flow, 3);
+    if (!flow_block(flow, high, &spot.y))
+        return;
+    easel_text(easel, (struct spot){SHEET_LEFT, spot.y, SHEET_WIDE, 0}, setting, question);
+    spot.y += under;
+    block_buttons(easel, spot, picks, count);
+}
+
+static void put_displays(const struct sheet *sheet, struct flow *flow, const struct gate *gate)
+{
     struct pick picks[DISPLAYS_MAX];
     for (int i = 0; i < gate->displays; i++)
         picks[i] = (struct pick){
@@ -49,17 +86,23 @@ static void put_displays(const struct sheet *sheet, struct flow *flow, const str
             .id = TEST_WALL + (uint32_t)i,
             .picked = gate->wall == i,
         };
-    const struct setting head = {.style = STYLE_LABEL, .bold = true};
-    const char *question = sheet_say(sheet, "test.which");
-    const double under = easel_measure(easel, SHEET_WIDE, head, question).bottom + 1;
-    struct spot spot = {SHEET_LEFT, 0, SHEET_WIDE, block_pick_high(easel)};
-    const double high = under + block_buttons_high(easel, spot, picks, (size_t)gate->displays);
-    flow_air(flow, 3);
-    if (!flow_block(flow, high, &spot.y))
-        return;
-    easel_text(easel, (struct spot){SHEET_LEFT, spot.y, SHEET_WIDE, 0}, head, question);
-    spot.y += under;
-    block_buttons(easel, spot, picks, (size_t)gate->displays);
+    put_question(sheet, flow, (struct setting){.style = STYLE_LABEL, .bold = true},
+                 sheet_say(sheet, "test.which"), picks, (size_t)gate->displays);
+}
+
+/* What helps when the edge is not all there. */
+static void put_zooms(const struct sheet *sheet, struct flow *flow)
+{
+    struct pick picks[SETTINGS_ZOOMS];
+    for (size_t i = 0; i < SETTINGS_ZOOMS; i++)
+        picks[i] = (struct pick){
+            .label =
+                sheet_fill(sheet, "settings.percent", FACTS({"n", sheet_number(sheet, settings_zooms[i])})),
+            .id = TEST_ZOOM + (uint32_t)i,
+            .picked = sheet->stage->zoom_percent == settings_zooms[i],
+        };
+    put_question(sheet, flow, (struct setting){.style = STYLE_ASIDE}, sheet_say(sheet, "test.edge"), picks,
+                 SETTINGS_ZOOMS);
 }
 
 static void walk(const struct sheet *sheet, struct flow *flow, const void *what)
@@ -72,7 +115,7 @@ static void walk(const struct sheet *sheet, struct flow *flow, const void *what)
     else
         put_text(sheet, flow, 3, (struct setting){.style = STYLE_LABEL, .bold = true},
                  sheet_say(sheet, "test.one"));
-    put_text(sheet, flow, 3, (struct setting){.style = STYLE_ASIDE}, sheet_say(sheet, "test.edge"));
+    put_zooms(sheet, flow);
 }
 
 /* Each window says which display it stands on. */
@@ -93,7 +136,8 @@ static void test_view(struct canvas *canvas, const struct stage *stage, const st
     const struct pane pane = {.focus = form->focus};
     const struct sheet sheet = sheet_open(canvas, stage, NULL, &pane, SURFACE_WALL, false);
     const struct easel *easel = &sheet.easel;
-    draw_edge(easel);
+    const struct rect edge = edge_of(easel, stage->zoom_percent);
+    draw_edge(easel, edge);
     easel_text(easel, (struct spot){SHEET_LEFT, 9, 112, 0},
                (struct setting){.style = STYLE_TITLE, .most_lines = 1}, sheet_say(&sheet, "test.title"));
     draw_number(&sheet, app, form);
@@ -106,10 +150,12 @@ static void test_view(struct canvas *canvas, const struct stage *stage, const st
     leaf_flow(&sheet, form, (struct flow){.y = top, .top = top, .bottom = foot - 1.5}, walk, &app->gate);
     leaf_mark(&sheet, form, SHEET_RIGHT, 10.6);
     block_button(easel, (struct spot){SHEET_RIGHT - wide, foot, wide, high}, &done);
-    const struct frame frame = {.instruction = sheet_say(&sheet, "test.now"),
+    const struct frame frame = {.instruction =
+                                    app->notice.length > 0 ? app->notice.at : sheet_say(&sheet, "test.now"),
                                 .keys = {{"Esc", sheet_say(&sheet, "settings.done")}},
                                 .no_timer = true};
     sheet_frame(&sheet, &frame);
+    draw_edge_on_bar(easel, edge);
 }
 
 static void test_press(struct app *app, struct form *form, uint32_t id, const struct input *input)
@@ -119,6 +165,10 @@ static void test_press(struct app *app, struct form *form, uint32_t id, const st
         app_back(app);
     else if (id >= TEST_WALL && id < TEST_WALL + (uint32_t)app->gate.displays)
         app_point_wall(app, (int)(id - TEST_WALL));
+    else if (id >= TEST_ZOOM && id < TEST_ZOOM + SETTINGS_ZOOMS) {
+        app->looks.settings.zoom_percent = settings_zooms[id - TEST_ZOOM];
+        app_settings_changed(app);
+    }
 }
 
 const struct page page_test_card = {.name = "test-card", .view = test_view, .press = test_press};

@@ -5,13 +5,16 @@
 #include "base/file.h"
 #include "view/theme.h"
 
-enum { WALLS_MAX = 8 };
+enum { WALLS_MAX = 8, SETTINGS_TEXTS = 4, SETTINGS_ZOOMS = 3 };
+
+/* Percent, the first is what a new user gets. */
+extern const int settings_texts[SETTINGS_TEXTS], settings_zooms[SETTINGS_ZOOMS];
 
 struct settings {
     char language[8]; /* of the interface; "" = the system's */
     enum theme_kind theme;
-    int text_percent; /* 100 115 130 150 */
-    int zoom_percent; /* 100 95 90 */
+    int text_percent; /* one of settings_texts */
+    int zoom_percent; /* one of settings_zooms */
     bool reduced_motion;
     struct { /* which display is the wall, per set of displays (screen_display_set) */
         char set[17];

@@ -156,6 +156,22 @@ void words_count(struct text *out, const struct words *words, const char *key, l
 
 /* Dutch where nothing is known, because the game is Dutch first; English for all who have chosen
  * another language. */
+const char *const words_languages[WORDS_LANGUAGES] = {"nl", "en"};
+
+bool words_speaks(const char *code)
+{
+    for (size_t i = 0; i < WORDS_LANGUAGES; i++)
+        if (strcmp(code, words_languages[i]) == 0)
+            return true;
+    return false;
+}
+
+void words_add_languages(struct text *out)
+{
+    for (size_t i = 0; i < WORDS_LANGUAGES; i++)
+        text_format(out, "%s%s", i > 0 ? ", " : "", words_languages[i]);
+}
+
 const char *words_language(const char *wish)
 {
     if (!wish || !wish[0] || strcmp(wish, "POSIX") == 0 || strcmp(wish, "C") == 0 ||

@@ -50,7 +50,16 @@ void words_add(struct text *out, const struct words *words, const char *key, con
 void words_count(struct text *out, const struct words *words, const char *key, long count,
                  const struct fill *fills);
 
-/* The best of the languages this program has ("nl", "en") for a name as in LANG ("nl_BE.UTF-8"). */
+/* The languages this program has, by their codes. */
+enum { WORDS_LANGUAGES = 2 };
+extern const char *const words_languages[WORDS_LANGUAGES];
+
+/* Is this exactly one of them? */
+bool words_speaks(const char *code);
+/* Appends them for a sentence: "nl, en". */
+void words_add_languages(struct text *out);
+
+/* The best of them for a name as in LANG ("nl_BE.UTF-8"). */
 const char *words_language(const char *wish);
 
 #endif

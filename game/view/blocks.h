@@ -37,6 +37,8 @@ struct bar {
     struct bar_key keys[BAR_KEYS_MAX];
 };
 void block_bar(const struct easel *easel, const struct bar *bar);
+/* The first row of pixels of it; it goes on to the lower end of the page. */
+int block_bar_top(const struct easel *easel);
 
 /* The four default gables on a line, `high` units; returns its width. `outline`: in outline on night. */
 double block_logo(const struct easel *easel, double x, double y, double high, bool outline);

@@ -230,12 +230,17 @@ static void bar_instruction(const struct easel *easel, const struct bar *bar, do
         }
 }
 
+int block_bar_top(const struct easel *easel)
+{
+    return easel_rect(easel, bar_spot(easel)).y;
+}
+
 void block_bar(const struct easel *easel, const struct bar *bar)
 {
     const struct spot spot = bar_spot(easel);
     const struct bar_colours colours = bar_colours(easel);
     const double gap = 3.2, divide_high = 5;
-    int top = easel_rect(easel, spot).y;
+    const int top = block_bar_top(easel);
     canvas_box(easel->canvas, (struct rect){0, top, easel->metrics.width, easel->metrics.height - top},
                (struct mark_box){.fill = colours.ground});
     struct style_size now = block_frame_letters(easel, FACE_VOLLKORN_BOLD, 5);

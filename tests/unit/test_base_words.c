@@ -111,6 +111,10 @@ static void wishes_lead_to_a_language(void **state)
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
         assert_string_equal(words_language(cases[i][0]), cases[i][1]);
     assert_string_equal(words_language(NULL), "nl");
+    static const char *const strangers[] = {"fr", "", "nl_BE", "NL", "e", "english"};
+    for (size_t i = 0; i < sizeof strangers / sizeof strangers[0]; i++)
+        assert_false(words_speaks(strangers[i]));
+    assert_true(words_speaks("nl") && words_speaks("en"));
 }
 
 /* Does `place`, with its braces, stand in `text`? */
