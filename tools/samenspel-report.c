@@ -11,6 +11,7 @@
 struct report_options {
     const char *html, *csv, *json;
     enum viewer_kind edition;
+    bool edition_given;
     char *records[REPORT_RECORDS_MAX];
     int count;
 };
@@ -30,6 +31,7 @@ static enum tool_status read_edition(struct report_options *options, const struc
 {
     if (strcmp(word, "group") != 0 && strcmp(word, "outside") != 0)
         return tool_usage(arguments, "tool.report.edition-what", word);
+    options->edition_given = true;
     options->edition = strcmp(word, "group") == 0 ? VIEWER_GROUP : VIEWER_OUTSIDE;
     return TOOL_DONE;
 }
@@ -52,6 +54,8 @@ static enum tool_status read_option(struct report_options *options, const struct
             continue;
         if (!value || !*value)
             return tool_usage(arguments, "tool.any.value-missing", word);
+        if (known[i].target ? *known[i].target != NULL : options->edition_given)
+            return tool_usage(arguments, "tool.any.option-twice", known[i].name);
         if (!known[i].target)
             return read_edition(options, arguments, value);
         if (is_record(value))

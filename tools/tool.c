@@ -82,10 +82,18 @@ bool tool_option(const struct tool_arguments *arguments, int *at, const char *na
 /* Taken out before the program sees its arguments, so that they may stand anywhere. */
 struct general {
     const char *language;
-    bool help, version, language_missing;
+    bool help, version, language_missing, language_unknown;
     char *rest[ARGUMENTS_MAX];
     int count;
 };
+
+static void read_language(struct general *general)
+{
+    general->language_missing = !general->language;
+    general->language_unknown = general->language && !words_speaks(general->language);
+    if (general->language_unknown)
+        general->language = NULL;
+}
 
 static void read_general(struct general *general, const struct tool_arguments *all)
 {
@@ -97,7 +105,7 @@ static void read_general(struct general *general, const struct tool_arguments *a
         else if (options && strcmp(all->items[i], "--version") == 0)
             general->version = true;
         else if (options && tool_option(all, &i, "--lang", &general->language))
-            general->language_missing = !general->language;
+            read_language(general);
         else
             general->rest[general->count++] = all->items[i];
     }
@@ -115,11 +123,22 @@ static const char *wished_language(const struct general *general)
     return words_language(wish);
 }
 
+static enum tool_status unknown_language(const struct tool_arguments *arguments)
+{
+    struct text languages = TEXT_INIT;
+    words_add_languages(&languages);
+    const enum tool_status status = tool_usage(arguments, "tool.any.language-unknown", languages.at);
+    text_release(&languages);
+    return status;
+}
+
 static enum tool_status run(const struct general *general, const struct tool_arguments *arguments)
 {
     struct text out = TEXT_INIT;
     if (general->language_missing)
         return tool_usage(arguments, "tool.any.value-missing", "--lang");
+    if (general->language_unknown)
+        return unknown_language(arguments);
     if (!general->version && !general->help)
         return arguments->tool->run(arguments);
     if (general->version)

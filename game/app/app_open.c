@@ -1,14 +1,17 @@
 /* Opening a pack or a record, leaving it, and its report. */
 #include "app/app.h"
 
+#include "app/fresh.h"
 #include "app/mailbox.h"
 #include "app/pump.h"
 #include "app/report_file.h"
+#include "app/report_problems.h"
 #include "app/writer.h"
 #include "pack/read.h"
 #include "screen/window.h"
 
 #include <assert.h>
+#include <string.h>
 
 /* Until the writer has nothing on its way. True: the saved state changed. */
 static bool finish_writing(struct app *app)
@@ -69,32 +72,35 @@ static void begin_session(struct app *app)
     app_refresh(app);
 }
 
-/* The first problem becomes the notice; the others are found by samenspel-pack check. */
+/* The first problem becomes the notice; all of them are said on standard error. */
 static void notice_problems(struct app *app, const struct problems *problems)
 {
+    report_problems(app_words(app), problems);
     text_clear(&app->notice);
     if (problems->count > 0)
         problem_print(&app->notice, app_words(app), &problems->items[0]);
     app_draw_again(app);
 }
 
-static bool create_record(struct app *app)
+/* False: a notice says why. Before there is a record the programme is looked at, when the command line named
+ * this pack. */
+static bool begin_record(struct app *app, bool named)
 {
-    struct text folder = TEXT_INIT, path = TEXT_INIT;
-    const struct wall_time now = clock_wall();
-    const struct record_header header = record_header_new(app->options->rehearse, now);
-    if (app->options->record)
-        text_add(&path, app->options->record);
-    else if (record_folder(&folder))
-        record_new_name(&path, folder.at, app->own_pack, now);
-    const enum file_result result = record_create(app->session, path.at, &header);
-    text_release(&folder);
-    text_release(&path);
-    if (result == FILE_OK)
+    struct text sentence = TEXT_INIT;
+    const bool known = !named || fresh_programme(app->options, app->own_pack, app_words(app), &sentence);
+    if (!known) {
+        app_tell(app, sentence.at);
+        app->failed = STATUS_USAGE;
+    }
+    text_release(&sentence);
+    if (!known)
+        return false;
+    const struct record_header header = record_header_new(app->options->rehearse, clock_wall());
+    const char *refused = fresh_record(app->session, app->options, app->own_pack, &header, app_words(app));
+    if (!refused)
         return true;
-    app_notice(app, result == FILE_EXISTS     ? "play.record-exists"
-                    : result == FILE_NO_SPACE ? "play.disk-full"
-                                              : "play.record-refused");
+    app_notice(app, refused);
+    app->failed = STATUS_OUTSIDE;
     return false;
 }
 
@@ -111,9 +117,7 @@ static void prepare_plan(struct app *app)
     command.with.language = pack_language(app->own_pack, app_words(app)->language);
     prepare(app, command);
     command = command_new(COMMAND_CHOOSE_PROGRAMME);
-    const char *wished = app->options->programme;
-    const uint8_t found = wished ? pack_find_programme(app->own_pack, wished) : 0;
-    command.with.programme = found == PACK_NONE ? 0 : found;
+    command.with.programme = fresh_programme_number(app->options, app->own_pack);
     prepare(app, command);
 }
 
@@ -144,11 +148,13 @@ bool app_open_pack(struct app *app, const char *folder)
     if (!app->own_pack)
         notice_problems(app, &problems);
     problems_release(&problems);
+    app->failed = STATUS_INPUT;
     if (!app->own_pack)
         return false;
     const uint64_t seed = app->options->has_seed ? app->options->seed : clock_monotonic();
     app->session = session_new(app->own_pack, seed);
-    if (!create_record(app)) {
+    const char *target = app->options->target;
+    if (!begin_record(app, !target || strcmp(target, folder) == 0)) {
         app_drop_session(app);
         return false;
     }
@@ -167,6 +173,7 @@ bool app_open_record(struct app *app, const char *path)
     const bool opened = record_open(&app->session, path, true, clock_wall(), &app->read_only, &problems);
     notice_problems(app, &problems);
     problems_release(&problems);
+    app->failed = STATUS_INPUT;
     if (!opened) {
         app->session = NULL;
         return false;

@@ -1,6 +1,7 @@
 /* samenspel: reads the command line, then plays without a window or opens the house. */
 #include "app/options.h"
 #include "app/play.h"
+#include "app/report_problems.h"
 #include "app/run.h"
 #include "base/problem.h"
 #include "base/words.h"
@@ -22,13 +23,14 @@ static const char *wished_language(const struct options *options)
     return "nl";
 }
 
-static int usage(const struct words *words, const char *wrong, const char *about)
+static enum status usage(const struct words *words, const char *wrong, const char *about)
 {
-    struct text line = TEXT_INIT;
-    words_add(&line, words, wrong, FACTS({"option", about}));
-    fprintf(stderr, "samenspel: error: %s [%s]\n%s\n", line.at, wrong, words_get(words, "option.try_help"));
-    text_release(&line);
-    return STATUS_USAGE;
+    struct text languages = TEXT_INIT;
+    words_add_languages(&languages);
+    const enum status status =
+        report_usage(words, wrong, FACTS({"option", about}, {"languages", languages.at}));
+    text_release(&languages);
+    return status;
 }
 
 int main(int count, char **arguments)
@@ -45,7 +47,7 @@ int main(int count, char **arguments)
     }
     int status = 0;
     if (!understood)
-        status = usage(&words, wrong, about);
+        status = (int)usage(&words, wrong, about);
     else if (options.help)
         printf("%s\n", words_get(&words, "option.help"));
     else if (options.version)

@@ -1,13 +1,15 @@
 /* Reads the command line by one table, so that --help, README and this file cannot disagree in kind. */
 #include "app/options.h"
 
+#include "base/words.h"
+
 #include <assert.h>
 #include <errno.h>
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum option_type { TYPE_STRING, TYPE_FLAG, TYPE_SIZE, TYPE_SEED, TYPE_REFUSAL };
+enum option_type { TYPE_STRING, TYPE_LANGUAGE, TYPE_FLAG, TYPE_SIZE, TYPE_SEED, TYPE_REFUSAL, TYPE_STARTED };
 
 struct option {
     const char *name;
@@ -16,7 +18,7 @@ struct option {
 };
 
 static const struct option known[] = {
-    {"--lang", TYPE_STRING, offsetof(struct options, language)},
+    {"--lang", TYPE_LANGUAGE, offsetof(struct options, language)},
     {"--programme", TYPE_STRING, offsetof(struct options, programme)},
     {"--window", TYPE_SIZE, 0},
     {"--fullscreen", TYPE_FLAG, offsetof(struct options, fullscreen)},
@@ -26,6 +28,7 @@ static const struct option known[] = {
     {"--rehearse", TYPE_FLAG, offsetof(struct options, rehearse)},
     {"--play", TYPE_STRING, offsetof(struct options, play)},
     {"--on-refusal", TYPE_REFUSAL, 0},
+    {"--started", TYPE_STARTED, 0},
     {"--shots", TYPE_STRING, offsetof(struct options, shots)},
     {"--help", TYPE_FLAG, offsetof(struct options, help)},
     {"--version", TYPE_FLAG, offsetof(struct options, version)},
@@ -69,6 +72,12 @@ static bool read_refusal(struct options *options, const char *value)
     return options->go_on || strcmp(value, "stop") == 0;
 }
 
+static bool read_started(struct options *options, const char *value)
+{
+    options->has_started = clock_read(&options->started, value) != 0;
+    return options->has_started;
+}
+
 static bool read_value(struct options *options, const struct option *option, const char *value)
 {
     switch (option->type) {
@@ -78,6 +87,13 @@ static bool read_value(struct options *options, const struct option *option, con
         return read_seed(options, value);
     case TYPE_REFUSAL:
         return read_refusal(options, value);
+    case TYPE_STARTED:
+        return read_started(options, value);
+    case TYPE_LANGUAGE:
+        if (!words_speaks(value))
+            return false;
+        options->language = value;
+        return true;
     case TYPE_STRING: {
         memcpy((char *)options + option->offset, &value, sizeof value);
         return value[0] != '\0';
@@ -103,6 +119,12 @@ static bool fail(const char **wrong, const char **about, const char *key, const 
     return false;
 }
 
+static const char *const wrong_value[] = {
+    [TYPE_STRING] = "option.value-wrong",  [TYPE_LANGUAGE] = "option.language-unknown",
+    [TYPE_SIZE] = "option.value-wrong",    [TYPE_SEED] = "option.value-wrong",
+    [TYPE_REFUSAL] = "option.value-wrong", [TYPE_STARTED] = "option.started-wrong",
+};
+
 /* Both "--lang nl" and "--lang=nl" are understood; moves *at past what it took. */
 static bool read_option(struct options *options, int *at, int count, char *const *arguments,
                         const char **wrong, const char **about)
@@ -112,10 +134,10 @@ static bool read_option(struct options *options, int *at, int count, char *const
     const size_t length = equals ? (size_t)(equals - argument) : strlen(argument);
     const struct option *option = find(argument, length);
     if (!option)
-        return fail(wrong, about, "option.unknown", argument);
+        return fail(wrong, about, "option.option-unknown", argument);
     if (option->type == TYPE_FLAG) {
         if (equals)
-            return fail(wrong, about, "option.no_value", argument);
+            return fail(wrong, about, "option.no-value", argument);
         const bool on = true;
         memcpy((char *)options + option->offset, &on, sizeof on);
         return true;
@@ -124,21 +146,51 @@ static bool read_option(struct options *options, int *at, int count, char *const
     if (!value && *at + 1 < count)
         value = arguments[++*at];
     if (!value)
-        return fail(wrong, about, "option.value_missing", argument);
+        return fail(wrong, about, "option.value-missing", argument);
     if (!read_value(options, option, value))
-        return fail(wrong, about, "option.value_wrong", argument);
+        return fail(wrong, about, wrong_value[option->type], option->name);
     return true;
+}
+
+static const char *needs_play(const struct options *options)
+{
+    return options->shots         ? "--shots"
+           : options->go_on       ? "--on-refusal"
+           : options->has_started ? "--started"
+                                  : NULL;
+}
+
+static const char *needs_window(const struct options *options)
+{
+    return options->desk ? "--desk" : options->fullscreen ? "--fullscreen" : NULL;
+}
+
+static const char *needs_pack(const struct options *options)
+{
+    return options->play ? "--play" : options->programme ? "--programme" : NULL;
 }
 
 static bool fits_together(const struct options *options, const char **wrong, const char **about)
 {
-    if (options->shots && !options->play)
-        return fail(wrong, about, "option.needs_play", "--shots");
-    if (options->go_on && !options->play)
-        return fail(wrong, about, "option.needs_play", "--on-refusal");
-    if (options->play && !options->target && !options->help && !options->version)
-        return fail(wrong, about, "option.play_needs_pack", "--play");
+    if (options->help || options->version)
+        return true;
+    if (!options->play && needs_play(options))
+        return fail(wrong, about, "option.needs-play", needs_play(options));
+    if (options->play && needs_window(options))
+        return fail(wrong, about, "option.needs-window", needs_window(options));
+    if (!options->target && needs_pack(options))
+        return fail(wrong, about, "option.needs-pack", needs_pack(options));
     return true;
+}
+
+const char *options_new_only(const struct options *options)
+{
+    return options->record        ? "--record"
+           : options->rehearse    ? "--rehearse"
+           : options->has_seed    ? "--seed"
+           : options->programme   ? "--programme"
+           : options->has_started ? "--started"
+                                  : NULL;
 }
 
 bool options_read(struct options *options, int count, char *const *arguments, const char **wrong,
@@ -155,7 +207,7 @@ bool options_read(struct options *options, int count, char *const *arguments, co
             if (!read_option(options, &at, count, arguments, wrong, about))
                 return false;
         } else if (options->target) {
-            return fail(wrong, about, "option.one_target", argument);
+            return fail(wrong, about, "option.one-target", argument);
         } else {
             options->target = argument;
         }

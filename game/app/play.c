@@ -1,6 +1,7 @@
 /* The session without a window: pack in (or a record to go on with), commands in, record out. */
 #include "app/play.h"
 
+#include "app/fresh.h"
 #include "app/lines.h"
 #include "app/report_problems.h"
 #include "app/shots.h"
@@ -24,33 +25,12 @@ struct play {
     struct shots *shots; /* NULL without --shots */
     struct lines lines;
     uint32_t now;
+    struct wall_time zero; /* when session time was 0 */
 };
 
-/* A sentence about something around the program: NAME: sentence. */
 static int outside(const struct play *play, const char *name, const char *key)
 {
-    fprintf(stderr, "%s: error: %s [%s]\n", name, words_get(play->words, key), strrchr(key, '.') + 1);
-    return STATUS_OUTSIDE;
-}
-
-static const char *file_key(enum file_result result)
-{
-    switch (result) {
-    case FILE_EXISTS:
-        return "play.record-exists";
-    case FILE_NO_SPACE:
-        return "play.disk-full";
-    case FILE_LOCKED:
-        return "play.record-locked";
-    case FILE_OK:
-    case FILE_MISSING:
-    case FILE_IS_FOLDER:
-    case FILE_TOO_BIG:
-    case FILE_NO_PERMISSION:
-    case FILE_FAILED:
-        break;
-    }
-    return "play.record-refused";
+    return (int)report_outside(play->words, name, key);
 }
 
 static enum refusal ask(struct play *play, struct command command)
@@ -61,7 +41,8 @@ static enum refusal ask(struct play *play, struct command command)
     return session_flush(play->session);
 }
 
-/* --lang and --programme are commands like any other, before the first line of the script. */
+/* In a new session --lang and --programme are commands like any other, before the first line of the script.
+ */
 static enum refusal prepare(struct play *play)
 {
     enum refusal refusal = ACCEPTED;
@@ -72,7 +53,7 @@ static enum refusal prepare(struct play *play)
     }
     if (play->options->programme && (refusal == ACCEPTED || refusal == REFUSED_ALREADY)) {
         struct command command = command_new(COMMAND_CHOOSE_PROGRAMME);
-        command.with.programme = pack_find_programme(play->pack, play->options->programme);
+        command.with.programme = fresh_programme_number(play->options, play->pack);
         refusal = ask(play, command);
     }
     return refusal == REFUSED_ALREADY ? ACCEPTED : refusal;
@@ -103,6 +84,17 @@ static bool read_command(struct play *play, struct json_document *document, stru
     return read;
 }
 
+/* Time does not go back: a command that is dated before the one above it comes at the same moment. */
+static void move_clock(struct play *play, int64_t at)
+{
+    const int64_t wished = at >= 0 ? at : (int64_t)play->now + PLAY_STEP_MS;
+    if (at >= 0 && wished < play->now)
+        fprintf(stderr, "%s:%u:1: warning: %s [time-earlier]\n", play->options->play,
+                (unsigned)play->lines.number, words_get(play->words, "play.time-earlier"));
+    else
+        play->now = wished < UINT32_MAX ? (uint32_t)wished : UINT32_MAX;
+}
+
 static int play_line(struct play *play)
 {
     struct json_document document = {.root = NULL};
@@ -112,9 +104,7 @@ static int play_line(struct play *play)
         json_release(&document);
         return play->options->go_on ? STATUS_DONE : STATUS_INPUT;
     }
-    const uint32_t wished = at >= 0 ? (uint32_t)at : play->now + PLAY_STEP_MS;
-    if (wished > play->now)
-        play->now = wished;
+    move_clock(play, at);
     const enum refusal refusal = ask(play, command);
     json_release(&document);
     if (refusal == REFUSED_NOT_SAVED)
@@ -130,8 +120,6 @@ static int play_line(struct play *play)
 
 static int play_lines(struct play *play)
 {
-    if (!lines_open(&play->lines, play->options->play))
-        return outside(play, play->options->play, "play.script-unreadable");
     int status = STATUS_DONE;
     while (status == STATUS_DONE && lines_next(&play->lines))
         status = play_line(play);
@@ -140,42 +128,43 @@ static int play_lines(struct play *play)
                 (unsigned)play->lines.number, words_get(play->words, "play.line-too-long"));
         status = STATUS_INPUT;
     }
-    lines_close(&play->lines);
     return status;
 }
 
-static int give_record(struct play *play)
+static int open_shots(struct play *play)
 {
-    struct text path = TEXT_INIT;
-    const struct wall_time now = clock_wall();
-    if (play->options->record)
-        text_add(&path, play->options->record);
-    else if (record_folder(&path)) {
-        struct text folder = path;
-        path = TEXT_INIT;
-        record_new_name(&path, folder.at, play->pack, now);
-        text_release(&folder);
-    }
-    const struct record_header header = record_header_new(play->options->rehearse, now);
-    const enum file_result result = record_create(play->session, path.at, &header);
-    const int status = result == FILE_OK ? STATUS_DONE : outside(play, path.at, file_key(result));
-    text_release(&path);
-    return status;
+    if (!play->options->shots)
+        return STATUS_DONE;
+    play->shots = shots_open(play->options, play->words, play->pack, play->zero);
+    return play->shots ? STATUS_DONE : outside(play, play->options->shots, "play.shots-refused");
+}
+
+/* What may fail comes before the record is made: the same command can then be given again. */
+static int begin_new(struct play *play)
+{
+    struct text sentence = TEXT_INIT;
+    const bool known = fresh_programme(play->options, play->pack, play->words, &sentence);
+    text_release(&sentence);
+    if (!known)
+        return STATUS_USAGE;
+    const struct options *options = play->options;
+    const struct record_header header =
+        record_header_new(options->rehearse, options->has_started ? options->started : clock_wall());
+    play->zero = header.started;
+    const int status = open_shots(play);
+    if (status != STATUS_DONE)
+        return status;
+    return fresh_record(play->session, options, play->pack, &header, play->words) ? STATUS_OUTSIDE
+                                                                                  : STATUS_DONE;
 }
 
 static int play_session(struct play *play)
 {
-    const int status = play->own_pack ? give_record(play) : STATUS_DONE;
+    const int status = play->own_pack ? begin_new(play) : open_shots(play);
     if (status != STATUS_DONE)
         return status;
-    if (play->options->shots) {
-        play->shots = shots_open(play->options, play->words, play->pack);
-        if (!play->shots)
-            return outside(play, play->options->shots, "play.shots-refused");
-    }
-    const enum refusal refusal = prepare(play);
+    const enum refusal refusal = play->own_pack ? prepare(play) : ACCEPTED;
     if (refusal != ACCEPTED) {
-        play->lines.number = 0;
         print_refusal(play, refusal);
         return refusal == REFUSED_NOT_SAVED ? STATUS_OUTSIDE : STATUS_INPUT;
     }
@@ -186,10 +175,12 @@ static int play_session(struct play *play)
 static int open_record(struct play *play, struct problems *problems)
 {
     bool read_only = true;
-    if (!record_open(&play->session, play->options->target, true, clock_wall(), &read_only, problems))
+    const struct wall_time now = clock_wall();
+    if (!record_open(&play->session, play->options->target, true, now, &read_only, problems))
         return STATUS_INPUT;
     play->pack = session_pack(play->session);
     play->now = session_now(play->session);
+    play->zero = (struct wall_time){now.unix_ms - (int64_t)play->now, now.offset_minutes};
     return read_only ? STATUS_OUTSIDE : STATUS_DONE;
 }
 
@@ -209,16 +200,33 @@ static bool is_record(const char *path)
     return length >= sizeof ending && strcmp(path + length - (sizeof ending - 1), ending) == 0;
 }
 
+static int open_target(struct play *play)
+{
+    const struct options *options = play->options;
+    const bool record = is_record(options->target);
+    const char *new_only = options_new_only(options);
+    if (record && new_only)
+        return (int)report_usage(play->words, "option.new-only",
+                                 FACTS({"option", new_only}, {"record", options->target}));
+    struct problems problems = {.count = 0};
+    const int status = record ? open_record(play, &problems) : open_pack(play, &problems);
+    report_problems(play->words, &problems);
+    problems_release(&problems);
+    return status;
+}
+
 int play_run(const struct options *options, const struct words *words)
 {
     assert(options->play && options->target);
     struct play play = {.options = options, .words = words};
-    struct problems problems = {.count = 0};
-    int status = is_record(options->target) ? open_record(&play, &problems) : open_pack(&play, &problems);
-    report_problems(words, &problems);
-    problems_release(&problems);
+    int status = STATUS_DONE;
+    if (!lines_open(&play.lines, options->play))
+        status = outside(&play, options->play, "play.script-unreadable");
+    if (status == STATUS_DONE)
+        status = open_target(&play);
     if (status == STATUS_DONE)
         status = play_session(&play);
+    lines_close(&play.lines);
     shots_close(play.shots);
     session_free(play.session);
     pack_free(play.own_pack);

@@ -7,7 +7,8 @@
 
 /* Reads the pack, starts a session with a record, plays options->play line by line, each command durable
  * before the next. Problems go to standard error as FILE:LINE:COLUMN: error: sentence [rule]. Returns the
- * exit status: 0 done, 1 the pack or a command has errors, 3 the disk or a folder refused. */
+ * exit status: 0 done, 1 the pack or a command has errors, 2 an option does not fit this pack or record, 3
+ * the disk or a folder refused. */
 int play_run(const struct options *options, const struct words *words);
 
 #endif

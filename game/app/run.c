@@ -294,9 +294,8 @@ static void pass(struct app *app)
 
 static bool load_languages(struct app *app)
 {
-    static const char *const names[] = {"nl", "en"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (!words_load(&app->languages[i], names[i]))
+    for (size_t i = 0; i < WORDS_LANGUAGES; i++)
+        if (!words_load(&app->languages[i], words_languages[i]))
             return false;
     return true;
 }
@@ -315,7 +314,37 @@ static bool open_target(struct app *app)
         library_read(&app->library, app_words(app));
         return true;
     }
-    return is_record(target) ? app_open_record(app, target) : app_open_pack(app, target);
+    if (!is_record(target))
+        return app_open_pack(app, target);
+    const char *new_only = options_new_only(app->options);
+    if (!new_only)
+        return app_open_record(app, target);
+    app->failed =
+        report_usage(app_words(app), "option.new-only", FACTS({"option", new_only}, {"record", target}));
+    return false;
+}
+
+/* --desk: on one display the question comes first; of several she first points at the wall. */
+static void open_desk(struct app *app)
+{
+    const char *why_not = NULL;
+    if (!app->session)
+        why_not = "app.desk-needs-pack";
+    else if (app->gate.displays > 1 && app->gate.wall < 0)
+        why_not = "app.desk-needs-wall";
+    else
+        gate_ask_desk(&app->gate);
+    if (!why_not)
+        return;
+    if (app->session)
+        app_visit(app, &page_test_card);
+    app_notice(app, why_not);
+    report_notice(app_words(app), why_not);
+}
+
+static int outside(const struct app *app, const char *key)
+{
+    return (int)report_outside(app_words(app), "samenspel", key);
 }
 
 static int start(struct app *app, const struct words *words)
@@ -323,7 +352,7 @@ static int start(struct app *app, const struct words *words)
     const char *why = NULL;
     if (!load_languages(app) || !looks_open(&app->looks, words, &why)) {
         fprintf(stderr, "samenspel: error: %s: %s [assets-missing]\n", why ? why : "assets",
-                words_get(words, "app.assets_missing"));
+                words_get(words, "app.assets-missing"));
         return STATUS_OUTSIDE;
     }
     app->looks.settings = settings_load();
@@ -332,11 +361,7 @@ static int start(struct app *app, const struct words *words)
     for (size_t i = 0; i < sizeof app->languages / sizeof *app->languages; i++)
         if (strcmp(app->languages[i].language, wished) == 0)
             app->looks.words = &app->languages[i];
-    if (!screen_start()) {
-        fprintf(stderr, "samenspel: error: %s [no-display]\n", words_get(words, "app.no_display"));
-        return STATUS_OUTSIDE;
-    }
-    return STATUS_DONE;
+    return screen_start() ? STATUS_DONE : outside(app, "app.no-display");
 }
 
 static int open_all(struct app *app)
@@ -344,7 +369,7 @@ static int open_all(struct app *app)
     app->writer = writer_start();
     app->mailbox = calloc(1, sizeof *app->mailbox);
     if (!app->writer || !app->mailbox)
-        return STATUS_OUTSIDE;
+        return outside(app, app->mailbox ? "app.no-writer" : "app.no-memory");
     for (size_t i = 0; i < APP_SURFACES; i++)
         app->panes[i] = pane_new();
     app->back_step = PACK_NONE;
@@ -354,13 +379,11 @@ static int open_all(struct app *app)
                 (struct window_wish){
                     .width = options->width, .height = options->height, .fullscreen = options->fullscreen});
     if (!app->windows[0].window)
-        return STATUS_OUTSIDE;
-    if (!open_target(app)) {
-        fprintf(stderr, "%s\n", app->notice.at);
-        return STATUS_INPUT;
-    }
-    if (options->desk && app->session)
-        gate_ask_desk(&app->gate);
+        return outside(app, "app.no-window");
+    if (!open_target(app))
+        return (int)app->failed;
+    if (options->desk)
+        open_desk(app);
     return STATUS_DONE;
 }
 
@@ -385,7 +408,7 @@ int run(const struct options *options, const struct words *words)
 {
     struct app *app = calloc(1, sizeof *app);
     if (!app)
-        return STATUS_OUTSIDE;
+        return (int)report_outside(words, "samenspel", "app.no-memory");
     app->options = options;
     app->notice = TEXT_INIT;
     int status = start(app, words);

@@ -25,23 +25,37 @@ struct shots {
     struct looks looks;
     struct SDL_Surface *surface;
     struct shot_key last;
+    struct wall_time zero; /* the moment of session time 0 */
     uint8_t language;
     int width, height;
     int number;
     bool any;
 };
 
-struct shots *shots_open(const struct options *options, const struct words *words, const struct pack *pack)
+/* A folder that is there may still refuse files. */
+static bool folder_takes_files(const char *folder)
+{
+    struct text path = TEXT_INIT;
+    file_join(&path, folder, ".samenspel");
+    const bool takes = file_write(path.at, "", 0) == FILE_OK && file_remove(path.at) == FILE_OK;
+    text_release(&path);
+    return takes;
+}
+
+struct shots *shots_open(const struct options *options, const struct words *words, const struct pack *pack,
+                         struct wall_time zero)
 {
     struct shots *shots = calloc(1, sizeof *shots);
     const char *why = NULL;
     if (!shots)
         return NULL;
     shots->options = options;
+    shots->zero = zero;
     shots->language = options->language ? pack_language(pack, options->language) : 0;
     shots->width = options->width ? options->width : SHOT_WIDTH;
     shots->height = options->height ? options->height : SHOT_HEIGHT;
-    if (file_make_folder(options->shots) == FILE_OK && looks_open(&shots->looks, words, &why))
+    if (file_make_folder(options->shots) == FILE_OK && folder_takes_files(options->shots) &&
+        looks_open(&shots->looks, words, &why))
         shots->surface = paint_surface(shots->width, shots->height);
     if (shots->surface) {
         paint_pictures(shots->looks.paint, pack->folder);
@@ -140,6 +154,15 @@ static bool take_seat(struct shots *shots, const struct stage *stage, const stru
     return save(shots, &canvas, seen, "seat");
 }
 
+/* The time on the wall of the room then, not of whoever looks on now. */
+static struct stage stage_at(const struct shots *shots, uint32_t now)
+{
+    struct stage stage = looks_stage(&shots->looks, shots->width, shots->height, now);
+    stage.wall = shots->zero;
+    stage.wall.unix_ms += now;
+    return stage;
+}
+
 bool shots_take(struct shots *shots, const struct session *session)
 {
     struct arena arena = {.used = 0};
@@ -153,8 +176,7 @@ bool shots_take(struct shots *shots, const struct session *session)
         shots->last = key;
         shots->number++;
         const struct viewer at_desk = {.kind = VIEWER_DESK, .language = language};
-        const struct stage stage =
-            looks_stage(&shots->looks, shots->width, shots->height, session_now(session));
+        const struct stage stage = stage_at(shots, session_now(session));
         good = take_wall(shots, &stage, wall) &&
                take_desk(shots, &stage, session_see(session, at_desk, &arena), wall);
         if (good && wall->next_seat != PACK_NONE) {

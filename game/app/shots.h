@@ -9,8 +9,9 @@
 struct shots;
 
 /* Makes the folder; pictures are as large as --window asked for, else 1280x720. NULL: the folder or the fonts
- * refused. */
-struct shots *shots_open(const struct options *options, const struct words *words, const struct pack *pack);
+ * refused. Clocks in the pictures follow the session: `zero` is the moment of session time 0. */
+struct shots *shots_open(const struct options *options, const struct words *words, const struct pack *pack,
+                         struct wall_time zero);
 
 /* Paints wall, desk and (while somebody may choose) seat when step, pause or turn differ from the last time,
  * as NNN-PART-STEP-SURFACE.png. False: a picture could not be written. */

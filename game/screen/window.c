@@ -7,6 +7,21 @@
 #include <assert.h>
 #include <SDL.h>
 
+/* Without a display SDL falls back by itself on a driver that shows nothing, or takes the whole console; then
+ * the program would run where nobody can reach it. Such a driver counts only when SDL_VIDEODRIVER names it.
+ */
+static bool nobody_sees(const char *driver)
+{
+    static const char *const hidden[] = {"offscreen", "dummy", "evdev", "kmsdrm"};
+    const char *asked = SDL_getenv("SDL_VIDEODRIVER");
+    if (!driver || (asked && strstr(asked, driver)))
+        return driver == NULL;
+    for (size_t i = 0; i < sizeof hidden / sizeof *hidden; i++)
+        if (strcmp(driver, hidden[i]) == 0)
+            return true;
+    return false;
+}
+
 bool screen_start(void)
 {
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
@@ -19,6 +34,10 @@ bool screen_start(void)
     SDL_SetHint(SDL_HINT_APP_NAME, "Samenspel");
     if (SDL_Init(SDL_INIT_VIDEO) != 0)
         return false;
+    if (nobody_sees(SDL_GetCurrentVideoDriver())) {
+        SDL_Quit();
+        return false;
+    }
     SDL_StopTextInput();
     SDL_EnableScreenSaver();
     displays_start();

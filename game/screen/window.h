@@ -11,7 +11,8 @@
 
 enum { DISPLAYS_MAX = 8 };
 
-/* Starts and ends the platform; false: no display to show anything on. */
+/* Starts and ends the platform; false: no display to show anything on. A driver of SDL that shows nothing is
+ * no display, unless SDL_VIDEODRIVER asks for it (tests). */
 bool screen_start(void);
 void screen_stop(void);
 

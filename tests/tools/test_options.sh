@@ -1,0 +1,124 @@
+#!/bin/sh
+# Options that cannot be obeyed: a sentence, the right exit status, and nothing left behind, so that the same command
+# in its right form works the next time.
+set -eu
+game="$SAMENSPEL_BIN/samenspel"
+report="$SAMENSPEL_BIN/samenspel-report"
+pack="$SAMENSPEL_SCENARIOS/wijk-in-beweging"
+script=/dev/null
+short="$SAMENSPEL_SCENARIOS/kennismaken"
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder"
+export SAMENSPEL_DATA="$folder/data" LC_ALL=nl_NL.UTF-8
+unset DISPLAY WAYLAND_DISPLAY SDL_VIDEODRIVER
+
+fail() {
+    echo "$1"
+    exit 1
+}
+
+# says STATUS PATTERN COMMAND...: ends with this status, and its words on standard error match
+says() {
+    status=$1
+    pattern=$2
+    shift 2
+    got=0
+    timeout 20 "$@" >/dev/null 2>said || got=$?
+    [ "$got" = "$status" ] || { cat said; fail "status $got instead of $status: $*"; }
+    grep -q -- "$pattern" said || { cat said; fail "does not say '$pattern': $*"; }
+}
+
+window="env SDL_VIDEODRIVER=dummy"
+
+# nothing_made: no record and no folder for one
+nothing_made() {
+    [ -z "$(find . -name '*.samenspel*')" ] || fail "a record was left behind: $(find . -name '*.samenspel*')"
+}
+
+# --- no display: never a window that nobody can see ---
+says 3 '\[no-display\]' "$game" "$pack"
+says 3 '\[no-display\]' env SDL_VIDEODRIVER=x11 "$game" "$pack"
+nothing_made
+
+# --- a language this program does not have, in all programs; the language of the system may be any ---
+for program in "$game" "$report" "$SAMENSPEL_BIN/samenspel-pack"; do
+    says 2 'nl, en' "$program" --lang fr --help
+    says 2 'nl, en' "$program" --lang=nl_NL --help
+    LC_ALL=fr_FR.UTF-8 "$program" --help >out
+    grep -q 'exit\|Exit\|Usage' out || fail "no English for a French system: $program"
+done
+
+# --- a programme the pack does not have ---
+says 2 'Bedoel je "dagdeel-beslissen"?.*\[programme-near\]' \
+    "$game" --play "$script" --record r.samenspel --programme dagdeel-beslisen "$pack"
+says 2 'uur, dagdeel.*\[programme-unknown\]' "$game" --play "$script" --record r.samenspel --programme nope "$pack"
+says 2 '\[programme-unknown\]' $window "$game" --record r.samenspel --programme nope "$pack"
+says 2 '\[needs-pack\]' "$game" --programme uur
+nothing_made
+
+# --- what must be there before the record is made ---
+touch file
+head -n 16 "$short/sample.commands.jsonl" >begin
+says 3 '^file: .*\[shots-refused\]' "$game" --play "$script" --record r.samenspel --shots file "$pack"
+says 3 '\[script-unreadable\]' "$game" --play nowhere.jsonl --record r.samenspel "$pack"
+if [ "$(id -u)" != 0 ]; then
+    mkdir closed
+    chmod a-w closed
+    says 3 '^closed: .*\[shots-refused\]' "$game" --play "$script" --record r.samenspel --shots closed "$pack"
+fi
+nothing_made
+"$game" --play begin --record r.samenspel --shots pictures --window 640x360 "$short" ||
+    fail "the same command in its right form"
+[ -z "$(find pictures -name '.*' -type f)" ] || fail "something else than pictures among the pictures"
+
+# --- a window says of a record what --play says ---
+for record in r.samenspel file/r.samenspel; do
+    says 3 "^$record: error: " "$game" --play "$script" --record "$record" "$pack"
+    mv said played
+    says 3 "^$record: error: " $window "$game" --record "$record" "$pack"
+    cmp -s said played || fail "a window says something else: $(cat said played)"
+done
+
+# --- what a saved game cannot obey any more ---
+cp r.samenspel kept
+for option in --record=x.samenspel --rehearse --seed=3 --programme=uur --started=2026-11-22T13:00:00+01:00; do
+    name=${option%%=*}
+    says 2 "^samenspel: error: $name .*r.samenspel.*\[new-only\]" "$game" "$option" --play /dev/null r.samenspel
+    [ "$name" = --started ] || says 2 "$name .*\[new-only\]" $window "$game" "$option" r.samenspel
+done
+cmp -s r.samenspel kept || fail "the record was changed"
+
+# --- the desk ---
+says 2 '\[needs-window\]' "$game" --desk --play "$script" "$pack"
+says 124 '\[desk-needs-pack\]' timeout 1 $window "$game" --desk
+
+# --- time in a script goes one way, and says where it was asked to go back ---
+cat >times <<'TIMES'
+{"do":"add-seat","role":"resident","at":9000}
+{"do":"add-seat","role":"resident","at":8999}
+{"do":"add-seat","role":"resident","at":9000}
+TIMES
+says 0 '^times:2:1: warning: .*\[time-earlier\]' "$game" --play times --record t.samenspel "$short"
+[ "$(wc -l <said)" = 1 ] || fail "warns of more than line 2: $(cat said)"
+
+# --- the same script with the same start gives the same pictures, whatever time it is now ---
+play_at() {
+    "$game" --play begin --record "$1.samenspel" --started "$2" --shots "$1" --window 640x360 "$short"
+}
+play_at first 2026-11-22T13:00:00+01:00
+play_at again 2026-11-22T13:00:00+01:00
+play_at later 2026-11-22T14:11:00+01:00
+diff -r first again || fail "the same start gives other pictures"
+desk=$(cd first && ls | grep -- '-desk.png' | head -n 1)
+[ -n "$desk" ] || fail "no picture of the desk"
+if cmp -s "first/$desk" "later/$desk"; then fail "the clock of the desk does not know when the session began"; fi
+grep -q '"started":"2026-11-22T13:00:00+01:00"' first.samenspel || fail "the record does not say when it began"
+says 2 '2026-11-22T13:00:00+01:00' "$game" --play "$script" --started yesterday "$pack"
+says 2 '\[needs-play\]' "$game" --started 2026-11-22T13:00:00+01:00 "$pack"
+
+# --- one page at a time ---
+says 2 '--html' "$report" r.samenspel --html one.html --html two.html
+says 2 '--html' "$report" r.samenspel --html one.html -o two.html
+says 2 '--edition' "$report" r.samenspel --edition group --edition outside
+[ ! -e one.html ] && [ ! -e two.html ] || fail "a page after all"
