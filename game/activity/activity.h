@@ -22,6 +22,7 @@ struct scene {
     const struct pack_activity *activity;
     const struct table *table;
     const struct street *street;
+    const struct ideas *ideas;
     uint8_t part;           /* its index in the plan */
     uint8_t step;           /* the open step of this activity, PACK_NONE when not playing */
     uint8_t activity_index; /* in the pack */
@@ -53,7 +54,9 @@ struct command offer_fill(const struct offer *offer, struct random *chance);
 struct activity {
     const char *kind;
     size_t state_size;
+    bool real; /* meant, not played: what is said here goes on the neighbourhood's own page */
     uint8_t (*step_count)(const struct scene *scene);
+    const char *(*step_word)(uint8_t step); /* the English word of a step; NULL: the pack gives it a title */
     uint8_t (*step_at)(uint8_t place); /* the step that is played at this place; NULL: as they are numbered */
     bool (*step_used)(const struct scene *scene, const void *state, uint8_t step);
     uint32_t (*step_seconds)(const struct scene *scene, uint8_t step); /* planned */
@@ -100,6 +103,7 @@ uint8_t activity_step_at(const struct activity *kind, uint8_t place);
 
 extern const struct activity activity_dilemma;
 extern const struct activity activity_talk;
+extern const struct activity activity_agenda;
 extern const struct activity activity_blank; /* one step and no rules: a break, and the template of a kind */
 
 /* The kind's table, NULL when unknown. */

@@ -33,6 +33,11 @@ static uint8_t step_count(const struct scene *scene)
 }
 
 /* Nothing to look at without a choice, nothing happens without a decision. */
+static const char *step_word(uint8_t step)
+{
+    return dilemma_step_word((enum dilemma_step)step);
+}
+
 static bool step_used(const struct scene *scene, const void *state, uint8_t step)
 {
     const struct dilemma *dilemma = state;
@@ -410,6 +415,7 @@ const struct activity activity_dilemma = {
     .state_size = sizeof(struct dilemma),
     .step_count = step_count,
     .step_at = step_at,
+    .step_word = step_word,
     .step_used = step_used,
     .step_seconds = step_seconds,
     .step_private = step_private,

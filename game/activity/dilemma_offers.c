@@ -192,11 +192,12 @@ static void offer_deciding(const struct scene *scene, const struct dilemma *dile
         offer_add(offers, COMMAND_DECIDE, actor);
 }
 
-static void offer_words(const struct dilemma *dilemma, struct actor actor, struct offers *offers)
+static void offer_words(const struct scene *scene, const struct dilemma *dilemma, struct actor actor,
+                        struct offers *offers)
 {
     if (dilemma->words.count < SEEN_WORDS_MAX)
         offer_text(offer_add(offers, COMMAND_NOTE_WORDS, actor), 0, TEXT_BYTES_MAX, false);
-    if (dilemma->ideas.count < SEEN_WORDS_MAX)
+    if (dilemma->ideas.count < SEEN_WORDS_MAX && scene->ideas->count < SEEN_IDEAS_MAX)
         offer_text(offer_add(offers, COMMAND_NOTE_IDEA, actor), 0, TEXT_BYTES_MAX, false);
 }
 
@@ -261,7 +262,7 @@ void dilemma_offers(const struct scene *scene, const void *state, struct actor a
     offer_injects(scene, dilemma, actor, offers);
     if (dilemma_round(scene->step) != PACK_NONE)
         return;
-    offer_words(dilemma, actor, offers);
+    offer_words(scene, dilemma, actor, offers);
     offer_help(scene, dilemma, actor, offers);
     if (scene->step == STEP_TALK)
         offer_talk(scene, dilemma, actor, offers);

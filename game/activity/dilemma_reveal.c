@@ -74,7 +74,8 @@ enum promise reveal_ceiling(enum promise as, const struct viewer *viewer)
     static const enum promise ceiling[] = {
         [VIEWER_WALL] = PROMISE_BY_NAME,   [VIEWER_DESK] = PROMISE_BY_NAME,
         [VIEWER_SEAT] = PROMISE_BY_NAME,   [VIEWER_GROUP] = PROMISE_BY_ROLE,
-        [VIEWER_OUTSIDE] = PROMISE_COUNTS, [VIEWER_EXPORT] = PROMISE_BY_ROLE};
+        [VIEWER_OUTSIDE] = PROMISE_COUNTS, [VIEWER_EXPORT] = PROMISE_BY_ROLE,
+        [VIEWER_AGENDA] = PROMISE_NOTHING};
     return as < ceiling[viewer->kind] ? as : ceiling[viewer->kind];
 }
 

@@ -130,7 +130,7 @@ static enum refusal think_note(const struct scene *scene, const struct notes *no
     const enum refusal refusal = note_text_wanted(command->with.text[0], TEXT_BYTES_MAX);
     if (refusal != ACCEPTED)
         return refusal;
-    if (notes->count == SEEN_WORDS_MAX)
+    if (notes->count == SEEN_WORDS_MAX || (kind == EVENT_IDEA_NOTED && scene->ideas->count == SEEN_IDEAS_MAX))
         return REFUSED_TOO_MANY;
     struct event *event = events_add(events, kind);
     event->with.part = scene->part;

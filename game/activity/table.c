@@ -1,4 +1,4 @@
-/* Counting who is at the table. */
+/* Counting who is at the table, and keeping the ideas of all of it. */
 #include "activity/table.h"
 
 #include <assert.h>
@@ -51,4 +51,30 @@ bool table_promise_safe(const struct table *table, uint8_t role_count, enum prom
         if (table_role_here(table, role) == 1)
             return false;
     return true;
+}
+
+void ideas_add(struct ideas *ideas, const struct event *noted)
+{
+    if (ideas->count < SEEN_IDEAS_MAX)
+        ideas->items[ideas->count++] =
+            (struct idea){.text = noted->with.text[0], .event = noted->number, .part = noted->with.part};
+}
+
+uint8_t ideas_find(const struct ideas *ideas, uint32_t event)
+{
+    for (uint8_t i = 0; i < ideas->count; i++)
+        if (ideas->items[i].event == event)
+            return i;
+    return PACK_NONE;
+}
+
+void ideas_describe(const struct ideas *ideas, struct dump *dump)
+{
+    for (uint8_t i = 0; i < ideas->count; i++) {
+        const size_t inside = dump_enter(dump, "ideas.%u", i + 1u);
+        dump_private_number(dump, "event", ideas->items[i].event);
+        dump_private_id(dump, "part", ideas->items[i].part);
+        dump_private_text(dump, "text", ideas->items[i].text);
+        dump_leave(dump, inside);
+    }
 }

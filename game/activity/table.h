@@ -2,7 +2,9 @@
 #ifndef ACTIVITY_TABLE_H
 #define ACTIVITY_TABLE_H
 
-#include "protocol/fields.h"
+#include "protocol/dump.h"
+#include "protocol/event.h"
+#include "protocol/seen.h"
 
 struct table_seat {
     uint8_t role, nickname;
@@ -18,6 +20,20 @@ struct table {
     uint8_t seat_count;
     uint8_t answering, form, promise; /* enums */
     bool promise_warned;
+};
+
+/* An idea for an agreement, wherever it came up. */
+struct idea {
+    const char *text; /* NULL: struck */
+    uint32_t event;
+    uint8_t part;
+};
+
+/* All of a session, in the order they came up: what the agenda asks again. One place for each, for good. A
+ * session takes no more than these; of an older record the rest stays where it was noted. */
+struct ideas {
+    struct idea items[SEEN_IDEAS_MAX];
+    uint8_t count;
 };
 
 /* The neighbourhood's state: what decisions change. */
@@ -38,6 +54,14 @@ uint8_t table_here(const struct table *table);
 uint8_t table_role_here(const struct table *table, uint8_t role);
 uint8_t table_role_seats(const struct table *table, uint8_t role);
 bool table_seat_here(const struct table *table, uint8_t seat);
+
+void ideas_add(struct ideas *ideas, const struct event *noted);
+
+/* Place of the idea that was noted in this line, PACK_NONE when there is none. */
+uint8_t ideas_find(const struct ideas *ideas, uint32_t event);
+
+/* Only what is hidden in the record: the parts say which ideas they hold, and records know no other dump. */
+void ideas_describe(const struct ideas *ideas, struct dump *dump);
 
 /* May this promise be offered without a warning? By role wants two present seats or more in every role that
  * has any. */

@@ -78,7 +78,8 @@ static enum refusal decide(const struct scene *scene, const void *state, const s
     const enum refusal refusal = note_text_wanted(command->with.text[0], TEXT_BYTES_MAX);
     if (refusal != ACCEPTED)
         return refusal;
-    if ((idea ? &talk->ideas : &talk->words)->count == SEEN_WORDS_MAX)
+    if ((idea ? &talk->ideas : &talk->words)->count == SEEN_WORDS_MAX ||
+        (idea && scene->ideas->count == SEEN_IDEAS_MAX))
         return REFUSED_TOO_MANY;
     struct event *event = events_add(events, idea ? EVENT_IDEA_NOTED : EVENT_WORDS_NOTED);
     event->with.part = scene->part;
@@ -113,7 +114,7 @@ static void offers(const struct scene *scene, const void *state, struct actor ac
         return;
     if (talk_takes(scene, false) && talk->words.count < SEEN_WORDS_MAX)
         offer_text(offer_add(out, COMMAND_NOTE_WORDS, actor), 0, TEXT_BYTES_MAX, false);
-    if (talk_takes(scene, true) && talk->ideas.count < SEEN_WORDS_MAX)
+    if (talk_takes(scene, true) && talk->ideas.count < SEEN_WORDS_MAX && scene->ideas->count < SEEN_IDEAS_MAX)
         offer_text(offer_add(out, COMMAND_NOTE_IDEA, actor), 0, TEXT_BYTES_MAX, false);
 }
 

@@ -101,8 +101,8 @@ static void put_name(struct text *out, const struct shots *shots, const struct s
     text_format(&name, "%03d", shots->number);
     if (part && part->id)
         text_format(&name, "-%s", part->id);
-    if (step && part && part->dilemma)
-        text_format(&name, "-%s", dilemma_step_word(step->id));
+    if (step && step->word)
+        text_format(&name, "-%s", step->word);
     else if (step)
         text_format(&name, "-%d", step->id + 1);
     text_format(&name, "-%s.png", surface);

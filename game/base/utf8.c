@@ -160,3 +160,32 @@ bool utf8_readable(uint32_t point)
     const bool noncharacter = (point >= 0xFDD0 && point <= 0xFDEF) || (point & 0xFFFE) == 0xFFFE;
     return point != 0xFEFF && !noncharacter;
 }
+
+/* Runs of capitals. Apart 1: capital and small letter take turns, beginning with a capital. */
+static const struct {
+    uint32_t first, last;
+    uint32_t apart;
+} capitals[] = {
+    {'A', 'Z', 32},     {0xC0, 0xD6, 32},   {0xD8, 0xDE, 32},   {0x100, 0x12F, 1},   {0x132, 0x137, 1},
+    {0x139, 0x148, 1},  {0x14A, 0x177, 1},  {0x179, 0x17E, 1},  {0x386, 0x386, 38},  {0x388, 0x38A, 37},
+    {0x38C, 0x38C, 64}, {0x38E, 0x38F, 63}, {0x391, 0x3A1, 32}, {0x3A3, 0x3AB, 32},  {0x400, 0x40F, 80},
+    {0x410, 0x42F, 32}, {0x460, 0x481, 1},  {0x490, 0x4BF, 1},  {0x1E00, 0x1E95, 1}, {0x1EA0, 0x1EFF, 1},
+};
+
+static uint32_t small_letter(uint32_t point)
+{
+    for (size_t i = 0; i < sizeof capitals / sizeof *capitals; i++)
+        if (point >= capitals[i].first && point <= capitals[i].last)
+            return capitals[i].apart == 1 ? point + ((point - capitals[i].first) % 2 == 0)
+                                          : point + capitals[i].apart;
+    return point;
+}
+
+bool utf8_same_letters(const char *one, size_t one_length, const char *other, size_t other_length)
+{
+    const char *const one_end = one + one_length, *const other_end = other + other_length;
+    while (one < one_end && other < other_end)
+        if (small_letter(utf8_next(&one, one_end)) != small_letter(utf8_next(&other, other_end)))
+            return false;
+    return one == one_end && other == other_end;
+}

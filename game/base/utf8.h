@@ -32,6 +32,10 @@ const char *utf8_letter_forward(const char *at, const char *end);
  */
 size_t utf8_words(const char *string);
 
+/* The same letters, capital or small? Knows the capitals of Latin, Greek and Cyrillic script that stand in
+ * pairs with their small letter. */
+bool utf8_same_letters(const char *one, size_t one_length, const char *other, size_t other_length);
+
 /* May this code point stand in a text people read? Refuses control characters except line feed,
  * bidi overrides and isolates, byte order marks and noncharacters. Soft hyphen and no-break space
  * may. */

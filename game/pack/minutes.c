@@ -53,6 +53,14 @@ static uint32_t talk_seconds(const struct pack_talk *talk)
     return sum;
 }
 
+static uint32_t agenda_seconds(const struct pack_agenda *agenda)
+{
+    uint32_t sum = 0;
+    for (unsigned step = 0; step < AGENDA_STEP_COUNT; step++)
+        sum += agenda->seconds[step];
+    return sum;
+}
+
 uint32_t minutes_activity(const struct pack_activity *activity, struct minutes_table table)
 {
     uint32_t sum = 0;
@@ -60,6 +68,8 @@ uint32_t minutes_activity(const struct pack_activity *activity, struct minutes_t
         sum += dilemma_seconds(activity->dilemma, table);
     if (activity->talk)
         sum += talk_seconds(activity->talk);
+    if (activity->agenda)
+        sum += agenda_seconds(activity->agenda);
     return sum;
 }
 

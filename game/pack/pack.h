@@ -203,6 +203,22 @@ struct pack_talk {
     uint8_t question_count;
 };
 
+#define PACK_AGENDA_STEPS(X)                                                                                 \
+    X(ASK_AGAIN, "ask-again")                                                                                \
+    X(AGREE, "agree")                                                                                        \
+    X(READ, "read")
+enum agenda_step {
+#define X(name, word) AGENDA_##name,
+    PACK_AGENDA_STEPS(X)
+#undef X
+        AGENDA_STEP_COUNT
+};
+
+struct pack_agenda {
+    bool uses[AGENDA_STEP_COUNT];
+    uint16_t seconds[AGENDA_STEP_COUNT];
+};
+
 struct pack_activity {
     const char *id;
     const char *kind; /* "dilemma", "talk" ...: a name in activity/'s table */
@@ -211,6 +227,7 @@ struct pack_activity {
     const struct pack_when *when;       /* NULL: always */
     const struct pack_dilemma *dilemma; /* exactly one of these is set, the one its kind reads */
     const struct pack_talk *talk;
+    const struct pack_agenda *agenda;
 };
 
 #define PACK_THEMES(X)                                                                                       \
@@ -299,6 +316,7 @@ uint8_t dilemma_step_place(enum dilemma_step step);
 
 /* The English words of the file, for records, exports and messages. */
 const char *dilemma_step_word(enum dilemma_step step);
+const char *agenda_step_word(enum agenda_step step);
 const char *promise_word(enum promise promise);       /* "nothing" "counts" "by-role" "by-name" "" */
 const char *answering_word(enum answering answering); /* "computer" "cards" "hands" "" */
 const char *rule_word(enum decision_rule rule);       /* "consent" "majority" "role" */

@@ -11,7 +11,7 @@ struct activity_reader {
     field_reader *read;
 };
 
-field_reader read_dilemma, read_talk;
+field_reader read_dilemma, read_talk, read_agenda;
 
 /* The keys that every kind of activity has, for the tables of the kinds. `type` is a struct whose member
  * `activity` is the struct pack_activity. */

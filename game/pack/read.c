@@ -82,6 +82,7 @@ static const struct field spectrum_item = {.read = read_object, .shape = &spectr
 static const struct activity_reader activity_readers[] = {
     {.kind = "dilemma", .read = read_dilemma},
     {.kind = "talk", .read = read_talk},
+    {.kind = "agenda", .read = read_agenda},
 };
 enum { ACTIVITY_READERS = sizeof activity_readers / sizeof activity_readers[0] };
 

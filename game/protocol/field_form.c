@@ -301,14 +301,19 @@ static bool word_read(struct fields *fields, const struct pack *pack, const stru
     return false;
 }
 
+/* The words of the kinds differ, so it is clear which one is meant. */
 static bool step_word_read(struct fields *fields, const struct field *field, const char *word)
 {
+    int found = -1;
     for (int step = 0; step < STEP_COUNT; step++)
-        if (strcmp(dilemma_step_word((enum dilemma_step)step), word) == 0) {
-            member_set(fields, field, step);
-            return true;
-        }
-    return false;
+        if (strcmp(dilemma_step_word((enum dilemma_step)step), word) == 0)
+            found = step;
+    for (int step = 0; step < AGENDA_STEP_COUNT; step++)
+        if (strcmp(agenda_step_word((enum agenda_step)step), word) == 0)
+            found = step;
+    if (found >= 0)
+        member_set(fields, field, found);
+    return found >= 0;
 }
 
 static bool number_read(struct fields *fields, const struct field *field, const struct json *value)

@@ -12,7 +12,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { SEATS_MAX = 24, TEXTS_MAX = 4, TEXT_BYTES_MAX = 1000, NAME_BYTES_MAX = 80 };
+enum { SEATS_MAX = 24, TEXTS_MAX = 5, TEXT_BYTES_MAX = 1000, NAME_BYTES_MAX = 80 };
 
 enum presence { PRESENCE_HERE, PRESENCE_LATER, PRESENCE_AWAY, PRESENCE_GONE };
 enum card_form { CARDS_TURNED, CARDS_COLLECTED };

@@ -160,12 +160,36 @@ static void dump_talk(struct dump *dump, const struct seen_talk *talk)
     dump_leave(dump, inside);
 }
 
+static void dump_agenda(struct dump *dump, const struct seen_agenda *agenda)
+{
+    static const char *const names[AGREEMENT_TEXTS] = {"what", "who", "first", "when", "notice"};
+    const size_t inside = dump_enter(dump, "agenda");
+    for (uint8_t i = 0; i < agenda->pending_count; i++) {
+        const size_t deeper = dump_enter(dump, "pending.%u", i + 1u);
+        dump_text(dump, "text", agenda->pending[i].text);
+        dump_number(dump, "place", agenda->pending[i].place + 1);
+        dump_id(dump, "part", agenda->pending[i].part);
+        dump_leave(dump, deeper);
+    }
+    dump_number(dump, "asked", agenda->asked);
+    for (uint8_t i = 0; i < agenda->agreement_count; i++) {
+        const struct seen_agreement *agreement = &agenda->agreements[i];
+        const size_t deeper = dump_enter(dump, "agreement.%u", i + 1u);
+        for (int which = 0; which < AGREEMENT_TEXTS; which++)
+            dump_text(dump, names[which], agreement->text[which]);
+        dump_number(dump, "somebody", agreement->somebody);
+        dump_number(dump, "place", agreement->place + 1);
+        dump_leave(dump, deeper);
+    }
+    dump_leave(dump, inside);
+}
+
 static void dump_steps(struct dump *dump, const struct seen_part *part)
 {
     for (uint8_t i = 0; i < part->step_count; i++) {
         const struct seen_step *step = &part->steps[i];
         const size_t inside = dump_enter(dump, "step.%u", i + 1u);
-        dump_number(dump, "id", step->id + 1);
+        dump_number(dump, "id", step->id + 1); /* and so its word */
         dump_text(dump, "title", step->title);
         dump_number(dump, "progress", step->progress);
         dump_number(dump, "seconds", step->seconds);
@@ -191,6 +215,8 @@ static void dump_part(struct dump *dump, const struct seen_part *part)
         seen_dump_dilemma(dump, part->dilemma);
     if (part->talk)
         dump_talk(dump, part->talk);
+    if (part->agenda)
+        dump_agenda(dump, part->agenda);
 }
 
 static void dump_clock(struct dump *dump, const struct seen *seen)

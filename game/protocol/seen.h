@@ -11,7 +11,17 @@
 
 #include "base/text.h"
 
-enum viewer_kind { VIEWER_WALL, VIEWER_DESK, VIEWER_SEAT, VIEWER_GROUP, VIEWER_OUTSIDE, VIEWER_EXPORT };
+/* VIEWER_AGENDA: who reads the neighbourhood's agenda on a door; of the game itself there is nothing in it.
+ */
+enum viewer_kind {
+    VIEWER_WALL,
+    VIEWER_DESK,
+    VIEWER_SEAT,
+    VIEWER_GROUP,
+    VIEWER_OUTSIDE,
+    VIEWER_EXPORT,
+    VIEWER_AGENDA
+};
 
 struct viewer {
     enum viewer_kind kind;
@@ -28,6 +38,8 @@ enum {
     SEEN_REASONS_MAX = 2 * SEATS_MAX,
     SEEN_OBJECTIONS_MAX = 24,
     SEEN_LATERS_MAX = 24,
+    SEEN_IDEAS_MAX = 64, /* of one session, all parts together; bits of an uint64_t count them */
+    SEEN_AGREEMENTS_MAX = 24,
 };
 
 enum seen_phase { PHASE_SETUP, PHASE_PLAYING, PHASE_ENDED };
@@ -210,9 +222,39 @@ struct seen_talk {
     uint8_t question_count;
 };
 
+struct seen_idea {
+    const char *text;
+    uint8_t place; /* for the command */
+    uint8_t part;  /* of the plan, where it came up */
+};
+
+enum agreement_text {
+    AGREEMENT_WHAT,
+    AGREEMENT_WHO,
+    AGREEMENT_FIRST,
+    AGREEMENT_WHEN,
+    AGREEMENT_NOTICE,
+    AGREEMENT_TEXTS
+};
+
+struct seen_agreement {
+    const char *text[AGREEMENT_TEXTS]; /* NULL: not said yet. WHO: not in reports, which name no persons */
+    bool somebody;                     /* somebody said yes, whether this viewer may know who or not */
+    uint8_t place;                     /* for the command */
+};
+
+struct seen_agenda {
+    struct seen_idea pending[SEEN_IDEAS_MAX]; /* not answered yet, in the order they came up; at the table */
+    uint8_t pending_count;
+    uint8_t asked; /* ideas that got an answer; with those pending: all there are */
+    struct seen_agreement agreements[SEEN_AGREEMENTS_MAX]; /* without words (struck): the desk alone */
+    uint8_t agreement_count;
+};
+
 struct seen_step {
-    uint8_t id;        /* enum dilemma_step or question number */
-    const char *title; /* a talk's question; NULL for a dilemma: the interface names the step */
+    uint8_t id;        /* enum dilemma_step, enum agenda_step or question number */
+    const char *title; /* a talk's question; NULL: the interface names the step by its word */
+    const char *word;  /* English, as in the pack; NULL where there is a title, and in a break */
     enum seen_progress progress;
     uint32_t seconds; /* planned */
 };
@@ -229,6 +271,7 @@ struct seen_part {
     uint8_t word_count, idea_count;
     const struct seen_dilemma *dilemma; /* one of these, owned by the seen's arena */
     const struct seen_talk *talk;
+    const struct seen_agenda *agenda;
 };
 
 enum seen_pause { PAUSE_NONE, PAUSE_ORDINARY, PAUSE_QUIET };

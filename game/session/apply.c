@@ -363,6 +363,9 @@ void state_apply(struct state *state, const struct pack *pack, const struct even
         appliers[event->kind].apply(state, pack, event);
     if (!appliers[event->kind].apply || appliers[event->kind].shared)
         apply_in_activity(state, pack, event);
+    if (event->kind ==
+        EVENT_IDEA_NOTED) /* its own activity keeps it too; the agenda asks all of them again */
+        ideas_add(&state->ideas, event);
     leave_after(state, event);
     erase_after(state, pack, event);
 }

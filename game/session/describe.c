@@ -75,6 +75,7 @@ void state_describe(const struct state *state, const struct pack *pack, struct d
     dump_private_text(dump, "notes", state->notes.text);
     describe_table(&state->table, dump);
     street_describe(&state->street, dump, "street");
+    ideas_describe(&state->ideas, dump);
     dump_id(dump, "part", state->plan.part);
     dump_id(dump, "step", state->plan.step);
     describe_clock(&state->clock, dump);

@@ -164,6 +164,7 @@ static void see_steps(const struct looking *at, uint8_t part, struct seen_part *
         out->steps[out->step_count++] =
             (struct seen_step){.id = step,
                                .title = out->talk ? out->talk->questions[step].title : NULL,
+                               .word = kind->step_word ? kind->step_word(step) : NULL,
                                .progress = step_progress(at->state, part, step),
                                .seconds = plan_step_seconds(at->state, at->pack, part, step)};
     }
@@ -200,9 +201,10 @@ static void see_part(const struct looking *at, uint8_t part)
         out->title = pack_text(&scene.activity->title, at->viewer->language);
         out->sensitive = desk ? scene.activity->sensitive : 0;
     }
+    const bool may = at->viewer->kind != VIEWER_AGENDA || state_kind(at->state, part)->real;
     const bool begun = plan->progress == PROGRESS_NOW || plan->progress == PROGRESS_DONE ||
                        plan->progress == PROGRESS_SKIPPED;
-    if (begun || desk)
+    if (may && (begun || desk))
         state_kind(at->state, part)
             ->see(&scene, state_part_const(at->state, part), at->viewer, at->arena, out, at->seen);
     see_steps(at, part, out);
@@ -346,6 +348,16 @@ static void see_desk(const struct looking *at)
 
 /* --- all of it --- */
 
+/* What was played: roles, who sat where, and what became of the neighbourhood of the story. */
+static void see_game(const struct looking *at)
+{
+    see_roles(at);
+    see_seats(at);
+    see_effects(at);
+    for (uint8_t activity = 0; activity < at->pack->activity_count; activity++)
+        see_laters_of(at, activity);
+}
+
 const struct seen *session_see(const struct session *session, struct viewer viewer, struct arena *arena)
 {
     const struct state *state = session->saved;
@@ -370,11 +382,8 @@ const struct seen *session_see(const struct session *session, struct viewer view
     if (viewer.kind != VIEWER_WALL && viewer.kind != VIEWER_SEAT)
         seen->group = state->group.text && *state->group.text ? state->group.text : NULL;
     see_pack(&at);
-    see_roles(&at);
-    see_seats(&at);
-    see_effects(&at);
-    for (uint8_t activity = 0; activity < session->pack->activity_count; activity++)
-        see_laters_of(&at, activity);
+    if (viewer.kind != VIEWER_AGENDA)
+        see_game(&at);
     seen->part_count = state->plan.count;
     for (uint8_t part = 0; part < state->plan.count; part++)
         see_part(&at, part);

@@ -38,6 +38,7 @@ struct scene state_scene(const struct state *state, const struct pack *pack, uin
                           .activity = activity == PACK_NONE ? NULL : &pack->activities[activity],
                           .table = &state->table,
                           .street = &state->street,
+                          .ideas = &state->ideas,
                           .part = part,
                           .step = part == state->plan.part ? state->plan.step : PACK_NONE,
                           .activity_index = activity,

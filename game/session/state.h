@@ -52,6 +52,7 @@ struct state {
     uint8_t programme, language;
     struct table table;
     struct street street;
+    struct ideas ideas;
     struct plan plan;
     struct step_clock clock;
     struct noted_text group, notes;

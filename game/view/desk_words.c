@@ -20,7 +20,7 @@ const char *desk_words_say(const struct sheet *sheet)
         const struct seen_question *question = &part->talk->questions[step->id];
         return question->say ? question->say : question->ask;
     }
-    return sheet_say(sheet, sheet_join(sheet, "desk.say.", dilemma_step_word(step->id)));
+    return sheet_say(sheet, sheet_join(sheet, "desk.say.", step->word));
 }
 
 const char *desk_words_tip(const struct sheet *sheet)

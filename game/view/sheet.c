@@ -223,8 +223,8 @@ const char *sheet_step_name(const struct sheet *sheet, const struct seen_part *p
     assert(step < part->step_count);
     if (part->steps[step].title)
         return part->steps[step].title;
-    const enum dilemma_step id = part->steps[step].id;
-    return sheet_say(sheet, sheet_join(sheet, "step.", dilemma_step_word(id)));
+    const char *word = part->steps[step].word;
+    return word ? sheet_say(sheet, sheet_join(sheet, "step.", word)) : sheet_say(sheet, "wall.break");
 }
 
 const char *sheet_nickname_drawing(uint8_t nickname)

@@ -3,6 +3,11 @@
 const dilemma = pack => pack.activities[1];
 const fence = pack => pack.activities[2];
 const option = pack => dilemma(pack).options[0];
+const agenda = pack => { // klein has none
+  pack.activities.push({ id: "afspraken", kind: "agenda", title: { nl: "Onze agenda", en: "Our agenda" },
+    steps: ["ask-again", "agree", "read"].map(step => ({ step, minutes: 2 })) });
+  return pack.activities.at(-1);
+};
 const deep = (depth, inner) => depth === 0 ? inner : { not: [deep(depth - 1, inner)] };
 
 export const rules = [
@@ -58,6 +63,13 @@ export const rules = [
   { rule: "later-one", schema: true, change: p => { option(p).later[0].at = "het-hek"; } },
   { rule: "choosing-minutes", schema: true, change: p => { dilemma(p).steps[3].minutes = 2; } },
   { rule: "decide-role", schema: true, change: p => { dilemma(p).decide.role = "resident"; } },
+  { rule: "unknown-key", schema: true, change: p => { agenda(p).purpose = "closing"; } },
+  { rule: "missing-key", schema: true, change: p => { delete agenda(p).steps; } },
+  { rule: "missing-key", schema: true, change: p => { delete agenda(p).steps[0].minutes; } },
+  { rule: "unknown-word", schema: true, change: p => { agenda(p).steps[0].step = "think"; } },
+  { rule: "duplicate-id", schema: false, change: p => { agenda(p).steps[1].step = "ask-again"; } },
+  { rule: "too-few", schema: true, change: p => { agenda(p).steps = []; } },
+  { rule: "too-many", schema: true, change: p => { agenda(p).steps.push({ step: "read", minutes: 1 }); } },
   { rule: "too-many-flags", schema: false, change: p => {
     const flags = Array.from({ length: 63 }, (_, i) => `flag-${i}`);
     option(p).sets = ["garden-green", ...flags];

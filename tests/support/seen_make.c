@@ -152,8 +152,10 @@ static void steps(struct made *made, struct seen_part *part)
     (void)made;
     part->step_count = STEP_COUNT;
     for (uint8_t i = 0; i < STEP_COUNT; i++)
-        part->steps[i] = (struct seen_step){
-            .id = (uint8_t)dilemma_step_at(i), .progress = PROGRESS_COMING, .seconds = 120};
+        part->steps[i] = (struct seen_step){.id = (uint8_t)dilemma_step_at(i),
+                                            .word = dilemma_step_word(dilemma_step_at(i)),
+                                            .progress = PROGRESS_COMING,
+                                            .seconds = 120};
 }
 
 static void talks(struct made *made)

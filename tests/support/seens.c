@@ -216,8 +216,8 @@ static void add_parts(struct arena *arena, struct seen *seen)
                            .planned = 1800,
                            .used = 2040,
                            .dilemma = new_dilemma(arena, seen),
-                           .steps = {{.id = STEP_SITUATION, .progress = PROGRESS_DONE},
-                                     {.id = STEP_GLASSES, .progress = PROGRESS_SKIPPED}},
+                           .steps = {{.id = STEP_SITUATION, .word = "situation", .progress = PROGRESS_DONE},
+                                     {.id = STEP_GLASSES, .word = "glasses", .progress = PROGRESS_SKIPPED}},
                            .step_count = 2};
     seen->parts[3] = (struct seen_part){.id = "het-dak",
                                         .kind = "dilemma",

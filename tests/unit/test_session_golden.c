@@ -55,9 +55,9 @@ static void add_seen(struct text *out, const struct play *play, enum viewer_kind
     text_release(&seen);
 }
 
-static struct text replayed(const char *script)
+static struct text replayed(const char *pack, const char *script)
 {
-    struct play play = play_new("klein");
+    struct play play = play_new(pack);
     for (const char *end; (end = strchr(script, '\n')) != NULL; script = end + 1)
         play_line(&play, script, (size_t)(end - script));
     assert_int_equal(session_flush(play.session), ACCEPTED);
@@ -69,6 +69,8 @@ static struct text replayed(const char *script)
     add_seen(&out, &play, VIEWER_DESK, "desk");
     add_seen(&out, &play, VIEWER_GROUP, "group");
     add_seen(&out, &play, VIEWER_OUTSIDE, "outside");
+    if (strcmp(pack, "agenda") == 0)
+        add_seen(&out, &play, VIEWER_AGENDA, "agenda");
     play_free(&play);
     return out;
 }
@@ -101,11 +103,11 @@ static void compare_lines(const char *name, const char *golden, const char *now)
     }
 }
 
-static void check(const char *name)
+static void check(const char *name, const char *pack)
 {
     struct text script = TEXT_INIT, golden = TEXT_INIT;
     read_into(&script, name, ".commands.jsonl");
-    struct text now = replayed(script.at), again = replayed(script.at);
+    struct text now = replayed(pack, script.at), again = replayed(pack, script.at);
     assert_string_equal(now.at, again.at); /* two runs of a script are equal */
     read_into(&golden, name, ".golden");
     if (getenv("SAMENSPEL_REWRITE"))
@@ -121,13 +123,19 @@ static void check(const char *name)
 static void a_whole_session_at_the_computer(void **state)
 {
     (void)state;
-    check("tuin");
+    check("tuin", "klein");
 }
 
 static void hands_then_cards_and_a_role_that_decides(void **state)
 {
     (void)state;
-    check("handen");
+    check("handen", "klein");
+}
+
+static void ideas_asked_again_and_agreed(void **state)
+{
+    (void)state;
+    check("agenda", "agenda");
 }
 
 int main(void)
@@ -135,6 +143,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_whole_session_at_the_computer),
         cmocka_unit_test(hands_then_cards_and_a_role_that_decides),
+        cmocka_unit_test(ideas_asked_again_and_agreed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -188,6 +188,7 @@ static void try_texts(const struct moment *at)
                 continue;
             try(at, COMMAND_NOTE_WORDS, with);
             try(at, COMMAND_NOTE_IDEA, with);
+            try(at, COMMAND_ADD_AGREEMENT, with);
             try(at, COMMAND_WORD_DECISION, with);
             try(at, COMMAND_WORD_DECISION, WITH(.text = {"a", texts[i], texts[i], texts[i]}));
         }
@@ -209,6 +210,18 @@ static void try_small(const struct moment *at)
         try(at, COMMAND_NOTE_PANE, WITH(.index = values[i]));
         try(at, COMMAND_DROP_INJECT, WITH(.index = values[i]));
         try(at, COMMAND_WITHDRAW_OBJECTION, WITH(.index = values[i]));
+        try(at, COMMAND_LEAVE_IDEA, WITH(.index = values[i]));
+        try(at, COMMAND_TAKE_UP_IDEA, WITH(.index = values[i]));
+        try(at, COMMAND_TAKE_UP_IDEA, WITH(.index = values[i], .text = {"a"}));
+        try(at, COMMAND_DROP_AGREEMENT, WITH(.index = values[i]));
+        for (int which = 0; which < AGREEMENT_TEXTS; which++) {
+            struct fields with = *WITH(.index = values[i]);
+            try(at, COMMAND_WORD_AGREEMENT, &with);
+            with.text[which] = "a";
+            try(at, COMMAND_WORD_AGREEMENT, &with);
+            with.text[(which + 1) % AGREEMENT_TEXTS] = "a";
+            try(at, COMMAND_WORD_AGREEMENT, &with);
+        }
         try(at, COMMAND_PROPOSE, WITH(.answer = values[i]));
         try(at, COMMAND_SET_RULE, WITH(.rule = values[i]));
         try(at, COMMAND_SET_RULE, WITH(.rule = RULE_ROLE, .role = values[i]));
@@ -394,6 +407,34 @@ static void in_a_talk_of_questions(void **state)
     play_free(&play);
 }
 
+static void while_ideas_become_agreements(void **state)
+{
+    (void)state;
+    enum { AGENDA = 1 };
+    struct play play = play_at("agenda", 4, PROMISE_COUNTS, ANSWER_CARDS, 0, 0);
+    for (int i = 0; i < 4; i++)
+        play_must_with(&play, COMMAND_NOTE_IDEA, WITH(.text = {"c"}));
+    play_to(&play, AGENDA, AGENDA_ASK_AGAIN);
+    agree(&play);
+    play_must_with(&play, COMMAND_TAKE_UP_IDEA, WITH(.index = 1));
+    play_must_with(&play, COMMAND_LEAVE_IDEA, WITH(.index = 0));
+    agree(&play);
+    play_must_with(&play, COMMAND_STRIKE, WITH(.event = play.session->state->ideas.items[2].event));
+    agree(&play);
+    play_to(&play, AGENDA, AGENDA_AGREE);
+    for (int i = 1; i < SEEN_AGREEMENTS_MAX; i++) {
+        play_must_with(&play, COMMAND_ADD_AGREEMENT, WITH(.text = {"a"}));
+        if (i < 3)
+            agree(&play);
+    }
+    agree(&play);
+    play_to(&play, AGENDA, AGENDA_READ);
+    agree(&play);
+    play_must_with(&play, COMMAND_REOPEN_STEP, WITH(.step = AGENDA_ASK_AGAIN));
+    agree(&play);
+    play_free(&play);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -404,6 +445,7 @@ int main(void)
         cmocka_unit_test(while_the_talk_goes_round),
         cmocka_unit_test(while_deciding_by_every_rule),
         cmocka_unit_test(in_a_talk_of_questions),
+        cmocka_unit_test(while_ideas_become_agreements),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -236,6 +236,12 @@ static void random_play_of_the_largest_pack(void **state)
     random_sessions("uiterste", 6);
 }
 
+static void random_play_of_an_agenda(void **state)
+{
+    (void)state;
+    random_sessions("agenda", 20);
+}
+
 /* --- events from outside --- */
 
 /* Small values mostly, so that many are possible; large ones, so that no limit is forgotten. */
@@ -271,6 +277,10 @@ static struct event draw_event(const struct session *session, struct random *cha
         random_below(chance, 8) == 0) /* a number drawn hits it too seldom */
         event.with.event =
             random_below(chance, 2) ? journal_undo(&session->journal) : journal_redo(&session->journal);
+    const struct ideas *ideas = &session->state->ideas;
+    const bool answers = event.kind == EVENT_IDEA_TAKEN_UP || event.kind == EVENT_IDEA_LEFT;
+    if (answers && ideas->count > 0 && random_below(chance, 2))
+        event.with.event = ideas->items[random_below(chance, ideas->count)].event;
     const struct plan *plan = &session->state->plan;
     if (event.with.part != PACK_NONE && random_below(chance, 4))
         event.with.part = (uint8_t)(plan->part == PACK_NONE ? 0 : plan->part + random_below(chance, 2));
@@ -291,21 +301,16 @@ static bool is_hasty(enum event_kind kind, struct random *chance)
     return one_in[kind] && random_below(chance, one_in[kind]) > 0;
 }
 
-static void whatever_is_admitted_can_be_applied(void **state)
+/* What is possible in this pack; half the sessions begin in the middle, where `play` is. */
+static void wild_sessions(const struct play *play, uint64_t sessions, bool reached[EVENT_COUNT])
 {
-    (void)state;
-    enum { WILD_SESSIONS = 60, WILD_EVENTS = 8000 };
-    struct play play = play_changed("klein", whole_round);
-    play_seat(&play, 4, PROMISE_BY_ROLE, ANSWER_COMPUTER);
-    play_must(&play, COMMAND_BEGIN);
-    play_to(&play, 1, STEP_CHOOSE);
-    bool reached[EVENT_COUNT] = {false};
-    for (uint64_t seed = 1; seed <= WILD_SESSIONS; seed++) {
-        struct session *session = session_new(play.pack, seed);
+    enum { WILD_EVENTS = 8000 };
+    for (uint64_t seed = 1; seed <= sessions; seed++) {
+        struct session *session = session_new(play->pack, seed);
         struct random chance = {.state = seed};
-        const uint32_t given = seed % 2 ? play.session->journal.count : 0; /* half begin in the middle */
+        const uint32_t given = seed % 2 ? play->session->journal.count : 0;
         for (uint32_t number = 1; number <= given; number++)
-            session_take(session, &journal_at(&play.session->journal, number)->event, 0);
+            session_take(session, &journal_at(&play->session->journal, number)->event, 0);
         for (int i = 0; i < WILD_EVENTS; i++) {
             const struct event event = draw_event(session, &chance);
             if (is_hasty(event.kind, &chance) || !session_admits(session, &event))
@@ -325,16 +330,33 @@ static void whatever_is_admitted_can_be_applied(void **state)
         text_release(&again);
         session_free(session);
     }
+}
+
+static void whatever_is_admitted_can_be_applied(void **state)
+{
+    (void)state;
+    bool reached[EVENT_COUNT] = {false};
+    struct play play = play_changed("klein", whole_round);
+    play_seat(&play, 4, PROMISE_BY_ROLE, ANSWER_COMPUTER);
+    play_must(&play, COMMAND_BEGIN);
+    play_to(&play, 1, STEP_CHOOSE);
+    wild_sessions(&play, 60, reached);
+    play_free(&play);
+    play = play_at("agenda", 4, PROMISE_BY_ROLE, ANSWER_CARDS, 0, 0);
+    play_must_with(&play, COMMAND_NOTE_IDEA, WITH(.text = {"Samen eten."}));
+    play_must_with(&play, COMMAND_NOTE_IDEA, WITH(.text = {"Een bankje."}));
+    play_to(&play, 1, AGENDA_ASK_AGAIN);
+    wild_sessions(&play, 20, reached);
+    play_free(&play);
     for (int kind = 0; kind < EVENT_COUNT; kind++)
         if (!reached[kind])
             fail_msg("%s was never possible", event_description((enum event_kind)kind)->word);
-    play_free(&play);
 }
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(random_play_of_the_small_pack),
-                                       cmocka_unit_test(random_play_of_the_largest_pack),
-                                       cmocka_unit_test(whatever_is_admitted_can_be_applied)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(random_play_of_the_small_pack), cmocka_unit_test(random_play_of_the_largest_pack),
+        cmocka_unit_test(random_play_of_an_agenda), cmocka_unit_test(whatever_is_admitted_can_be_applied)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

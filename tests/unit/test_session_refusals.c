@@ -148,6 +148,16 @@ static void no_release(struct session *session)
     (void)session;
 }
 
+static void while_agreeing(struct earned *earned)
+{
+    enum { AGENDA = 1 };
+    struct play play = play_at("agenda", 4, PROMISE_COUNTS, ANSWER_CARDS, AGENDA, AGENDA_AGREE);
+    play_must_with(&play, COMMAND_ADD_AGREEMENT, WITH(.text = {"Samen eten."}));
+    expect(earned, play_with(&play, COMMAND_WORD_AGREEMENT, WITH(.index = 0, .text = {NULL, "gemeente"})),
+           REFUSED_WHO_IS_ROLE);
+    play_free(&play);
+}
+
 static void on_a_full_disk(struct earned *earned)
 {
     static const struct keeper full = {.line = no_line, .write = no_space, .release = no_release};
@@ -166,6 +176,7 @@ static void every_refusal_is_earned(void **state)
     while_choosing(&earned);
     while_inventing(&earned);
     while_deciding(&earned);
+    while_agreeing(&earned);
     on_a_full_disk(&earned);
     for (int i = 0; i < REFUSAL_COUNT; i++)
         if (!earned.refusals[i])

@@ -1,0 +1,28 @@
+/* The state of an agenda: which ideas got an answer, and what was agreed. */
+#ifndef ACTIVITY_AGENDA_H
+#define ACTIVITY_AGENDA_H
+
+#include "activity/activity.h"
+
+struct agreement {
+    const char *text[AGREEMENT_TEXTS]; /* NULL: not said, or struck */
+    uint8_t idea; /* place of the idea whose words it took over, PACK_NONE: it has its own */
+};
+
+struct agenda {
+    uint64_t answered; /* bit per idea of the session */
+    struct agreement agreements[SEEN_AGREEMENTS_MAX];
+    uint8_t count;
+};
+
+/* What is agreed, in its own words or in those of its idea; NULL when struck. */
+const char *agreement_what(const struct scene *scene, const struct agreement *agreement);
+
+/* Bit per idea that waits for an answer; a struck one cannot be asked. */
+uint64_t agenda_pending(const struct scene *scene, const struct agenda *agenda);
+
+void agenda_see(const struct scene *scene, const void *state, const struct viewer *viewer,
+                struct arena *arena, struct seen_part *part, struct seen *seen);
+void agenda_describe(const struct scene *scene, const void *state, struct dump *dump);
+
+#endif
