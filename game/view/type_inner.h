@@ -5,9 +5,8 @@
 #include "base/text.h"
 #include "view/type.h"
 
-#include <ft2build.h>
-#include FT_FREETYPE_H
-#include FT_SIZES_H
+#include <freetype/freetype.h>
+#include <freetype/ftsizes.h>
 #include <hb.h>
 #include <hyphen.h>
 
