@@ -2,8 +2,8 @@
  *
  * One thread owns all of it. Pages read the struct and change it only through the functions below; playing.c
  * and overlay.c, where keys become deeds, also set the gate, the panes, back_step and keys_shown. app.c and
- * app_open.c hold these functions, refresh.c the two that follow the session, run.c the two about displays,
- * playing_desk.c the one about notes.
+ * app_open.c hold these functions, refresh.c the two that follow the session, windows.c the two about
+ * displays, playing_desk.c the one about notes.
  */
 #ifndef APP_APP_H
 #define APP_APP_H
@@ -20,6 +20,7 @@
 struct writer;
 struct mailbox;
 struct window;
+struct screen;
 
 enum app_surface { APP_WALL, APP_DESK, APP_SEAT, APP_SURFACES };
 
@@ -55,6 +56,7 @@ struct app {
     uint64_t session_zero; /* monotonic ms of session time 0 */
 
     struct gate gate;
+    struct screen *screen;        /* owned; NULL before the start, and where nothing is shown */
     struct app_window windows[2]; /* [0] the first one; [1] on the second display, when there is one */
     struct pane panes[APP_SURFACES];
     struct arena seen_arena;

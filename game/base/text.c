@@ -9,8 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Shared by all empty texts and never written: room 0 says that `at` is not owned. */
-char text_empty[1];
+const char text_empty[1] = "";
 
 /* Makes room for `more` bytes and the NUL. */
 static void text_grow(struct text *text, size_t more)

@@ -6,6 +6,7 @@
 
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /* Formats are those of C17 everywhere; without this name the Windows compiler checks them by its old ones. */
 #ifdef __MINGW32__
@@ -20,8 +21,10 @@ struct text {
     size_t room;
 };
 
-extern char text_empty[1];
-#define TEXT_INIT ((struct text){.at = text_empty})
+/* What every empty text points at; room 0 says that it is not owned. It cannot be written, so one text can
+ * never fill another. */
+extern const char text_empty[1];
+#define TEXT_INIT ((struct text){.at = (char *)(uintptr_t)text_empty})
 
 void text_release(struct text *text);
 void text_clear(struct text *text); /* empty again, memory kept */

@@ -6,13 +6,6 @@
 #include <assert.h>
 #include <SDL_syswm.h>
 
-/* The platform's watcher has no owner to live in: windows ask for displays before and after any window is. */
-static struct monitors **watcher(void)
-{
-    static struct monitors *monitors;
-    return &monitors;
-}
-
 static void tell_change(void)
 {
     SDL_Event event = {.type = SDL_USEREVENT};
@@ -20,27 +13,28 @@ static void tell_change(void)
     SDL_PushEvent(&event);
 }
 
-void displays_start(void)
+void displays_start(struct screen *screen)
 {
-    *watcher() = monitors_open(tell_change);
+    screen->monitors = monitors_open(tell_change);
 }
 
-void displays_stop(void)
+void displays_stop(struct screen *screen)
 {
-    monitors_close(*watcher());
-    *watcher() = NULL;
+    monitors_close(screen->monitors);
+    screen->monitors = NULL;
 }
 
-struct rect displays_place(SDL_Window *handle)
+struct rect displays_place(const struct window *window)
 {
+    struct monitors *monitors = window->screen->monitors;
     SDL_SysWMinfo info;
     struct rect place;
     SDL_VERSION(&info.version);
-    if (*watcher() && SDL_GetWindowWMInfo(handle, &info) && info.subsystem == SDL_SYSWM_X11 &&
-        monitors_place(*watcher(), info.info.x11.window, &place))
+    if (monitors && SDL_GetWindowWMInfo(window->handle, &info) && info.subsystem == SDL_SYSWM_X11 &&
+        monitors_place(monitors, info.info.x11.window, &place))
         return place;
-    SDL_GetWindowPosition(handle, &place.x, &place.y);
-    SDL_GetWindowSize(handle, &place.w, &place.h);
+    SDL_GetWindowPosition(window->handle, &place.x, &place.y);
+    SDL_GetWindowSize(window->handle, &place.w, &place.h);
     return place;
 }
 
@@ -72,10 +66,10 @@ static size_t list_of_sdl(struct display *displays)
     return count;
 }
 
-size_t screen_displays(struct display *displays)
+size_t screen_displays(const struct screen *screen, struct display *displays)
 {
     struct display all[DISPLAYS_MAX];
-    size_t found = *watcher() ? monitors_list(*watcher(), all) : 0, count = 0;
+    size_t found = screen->monitors ? monitors_list(screen->monitors, all) : 0, count = 0;
     if (found == 0)
         found = list_of_sdl(all);
     for (size_t i = 0; i < found; i++)

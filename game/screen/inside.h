@@ -10,8 +10,13 @@
 
 #define WINDOW_DATA "samenspel"
 
+struct screen {
+    struct monitors *monitors; /* owned; NULL: SDL's own list of displays holds */
+};
+
 struct window {
-    SDL_Window *handle; /* owned */
+    const struct screen *screen; /* borrowed: it outlives its windows */
+    SDL_Window *handle;          /* owned */
     bool fullscreen;
 };
 
@@ -21,10 +26,11 @@ struct window *window_of(uint32_t id);
 /* SDL_USEREVENT's code: the displays changed; 0 is screen_wake. */
 enum { EVENT_DISPLAYS = 1 };
 
-void displays_start(void);
-void displays_stop(void);
+/* Begins and ends the watch over displays that come and go. */
+void displays_start(struct screen *screen);
+void displays_stop(struct screen *screen);
 
-/* Where a window stands, as the X server has it where there is one. */
-struct rect displays_place(SDL_Window *handle);
+/* Where a window stands, in desktop pixels, as the X server has it where there is one. */
+struct rect displays_place(const struct window *window);
 
 #endif

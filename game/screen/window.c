@@ -22,7 +22,7 @@ static bool nobody_sees(const char *driver)
     return false;
 }
 
-bool screen_start(void)
+struct screen *screen_start(void)
 {
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
     SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
@@ -33,15 +33,18 @@ bool screen_start(void)
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
     SDL_SetHint(SDL_HINT_APP_NAME, "Samenspel");
     if (SDL_Init(SDL_INIT_VIDEO) != 0)
-        return false;
+        return NULL;
     if (nobody_sees(SDL_GetCurrentVideoDriver())) {
         SDL_Quit();
-        return false;
+        return NULL;
     }
+    struct screen *screen = SDL_calloc(1, sizeof *screen);
+    if (!screen)
+        return NULL;
     SDL_StopTextInput();
     SDL_EnableScreenSaver();
-    displays_start();
-    return true;
+    displays_start(screen);
+    return screen;
 }
 
 bool screen_may_sleep(bool may)
@@ -54,17 +57,19 @@ bool screen_may_sleep(bool may)
     return SDL_IsScreenSaverEnabled() == SDL_TRUE;
 }
 
-void screen_stop(void)
+void screen_stop(struct screen *screen)
 {
-    displays_stop();
+    if (screen)
+        displays_stop(screen);
+    SDL_free(screen);
     SDL_Quit();
 }
 
-static SDL_Rect wished_place(struct window_wish wish)
+static SDL_Rect wished_place(const struct screen *screen, struct window_wish wish)
 {
     SDL_Rect place = {0, 0, wish.width, wish.height};
     struct display displays[DISPLAYS_MAX];
-    const size_t count = screen_displays(displays);
+    const size_t count = screen_displays(screen, displays);
     struct rect area = {0, 0, 1280, 720};
     if (count > 0)
         area = displays[wish.display < count ? wish.display : 0].area;
@@ -81,10 +86,10 @@ static SDL_Rect wished_place(struct window_wish wish)
     return place;
 }
 
-struct window *window_open(struct window_wish wish)
+struct window *window_open(const struct screen *screen, struct window_wish wish)
 {
-    assert(wish.title);
-    const SDL_Rect place = wished_place(wish);
+    assert(screen && wish.title);
+    const SDL_Rect place = wished_place(screen, wish);
     uint32_t flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
     if (wish.covers)
         flags = SDL_WINDOW_BORDERLESS | SDL_WINDOW_ALLOW_HIGHDPI;
@@ -98,7 +103,7 @@ struct window *window_open(struct window_wish wish)
         SDL_DestroyWindow(handle);
         return NULL;
     }
-    *window = (struct window){.handle = handle, .fullscreen = wish.fullscreen};
+    *window = (struct window){.screen = screen, .handle = handle, .fullscreen = wish.fullscreen};
     SDL_SetWindowMinimumSize(handle, 640, 400);
     SDL_SetWindowData(handle, WINDOW_DATA, window);
     return window;
@@ -128,7 +133,7 @@ void window_fullscreen(struct window *window, bool on)
 void window_move(struct window *window, size_t display)
 {
     assert(!window->fullscreen);
-    const SDL_Rect place = wished_place((struct window_wish){.display = display});
+    const SDL_Rect place = wished_place(window->screen, (struct window_wish){.display = display});
     SDL_SetWindowSize(window->handle, place.w, place.h);
     SDL_SetWindowPosition(window->handle, place.x, place.y);
 }
@@ -145,9 +150,9 @@ bool window_is_fullscreen(const struct window *window)
 
 size_t window_display(const struct window *window)
 {
-    const struct rect place = displays_place(window->handle);
+    const struct rect place = displays_place(window);
     struct display displays[DISPLAYS_MAX];
-    const size_t count = screen_displays(displays);
+    const size_t count = screen_displays(window->screen, displays);
     for (size_t i = 0; i < count; i++)
         if (rect_holds(displays[i].area, place.x + place.w / 2, place.y + place.h / 2))
             return i;

@@ -11,10 +11,13 @@
 
 enum { DISPLAYS_MAX = 8 };
 
-/* Starts and ends the platform; false: no display to show anything on. A driver of SDL that shows nothing is
- * no display, unless SDL_VIDEODRIVER asks for it (tests). */
-bool screen_start(void);
-void screen_stop(void);
+struct screen; /* the platform, started; there is one at a time */
+
+/* Starts the platform; NULL: no display to show anything on. A driver of SDL that shows nothing is no
+ * display, unless SDL_VIDEODRIVER asks for it (tests). The caller owns it and ends it after closing its
+ * windows; screen_stop(NULL) ends what a failed start left behind. */
+struct screen *screen_start(void);
+void screen_stop(struct screen *screen);
 
 struct display {
     struct rect area; /* desktop pixels */
@@ -23,7 +26,7 @@ struct display {
 
 /* The displays now; those whose areas overlap count as one (a mirrored projector). Fills at most
  * DISPLAYS_MAX. */
-size_t screen_displays(struct display *displays);
+size_t screen_displays(const struct screen *screen, struct display *displays);
 
 /* A name for this set of displays, the same whenever the same ones are connected; for settings. */
 void screen_display_set(const struct display *displays, size_t count, char out[17]);
@@ -43,8 +46,8 @@ struct window_wish {
                     when it believes them to share a display, and a window manager can make it believe that */
 };
 
-/* NULL when the platform refuses. */
-struct window *window_open(struct window_wish wish);
+/* NULL when the platform refuses. The screen outlives it. */
+struct window *window_open(const struct screen *screen, struct window_wish wish);
 void window_close(struct window *window);
 
 void window_size(const struct window *window, int *width, int *height); /* pixels */

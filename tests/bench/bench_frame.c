@@ -89,12 +89,13 @@ int main(int count, char **arguments)
     }
     bench.width = atoi(arguments[1]);
     bench.height = atoi(arguments[2]);
-    if (!words_load(&bench.words, "nl") || !screen_start()) {
+    struct screen *screen = screen_start();
+    if (!words_load(&bench.words, "nl") || !screen) {
         fprintf(stderr, "bench_frame: error: no assets or no display [no-display]\n");
         return 3;
     }
-    bench.window =
-        window_open((struct window_wish){.title = "frames", .width = bench.width, .height = bench.height});
+    bench.window = window_open(
+        screen, (struct window_wish){.title = "frames", .width = bench.width, .height = bench.height});
     assert(bench.window);
     while (bench.samples.count < CHANGES) {
         if (!open_looks(&bench))
@@ -111,6 +112,6 @@ int main(int count, char **arguments)
     canvas_release(&bench.shown);
     window_close(bench.window);
     words_release(&bench.words);
-    screen_stop();
+    screen_stop(screen);
     return 0;
 }

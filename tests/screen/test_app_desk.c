@@ -408,11 +408,12 @@ static void a_pause_gets_a_time_at_the_desk(void **state)
 static void the_displays_stay_on_while_a_session_plays(void **state)
 {
     (void)state;
-    assert_true(screen_start());
+    struct screen *screen = screen_start();
+    assert_non_null(screen);
     assert_true(screen_may_sleep(true));
     assert_false(screen_may_sleep(false));
     assert_true(screen_may_sleep(true));
-    screen_stop();
+    screen_stop(screen);
     struct app *app = opened();
     assert_true(app_plays(app));
     ask(app, COMMAND_END_SESSION);
