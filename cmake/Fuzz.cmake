@@ -11,3 +11,6 @@ foreach(source IN LISTS sources)
   target_link_libraries(${name} PRIVATE samenspel_support)
   target_link_options(${name} PRIVATE -fsanitize=fuzzer)
 endforeach()
+foreach(name fuzz_options fuzz_settings) # what they try stands in app
+  target_link_libraries(${name} PRIVATE samenspel_app)
+endforeach()

@@ -2,7 +2,6 @@
  * holds points at something. */
 #include "pack/check.h"
 #include "pack/minutes.h"
-#include "pack/picture.h"
 #include "pack/read.h"
 
 #include <assert.h>
@@ -58,12 +57,6 @@ static void walk(const struct pack *pack)
                    pack->programmes[p].parts[i].activity < pack->activity_count);
 }
 
-static void ignore_feature(void *data, const char *feature)
-{
-    (void)data;
-    assert(feature && *feature);
-}
-
 /* A problem of a file that was read has a place in it. */
 static void check_places(const struct problems *problems)
 {
@@ -83,15 +76,5 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     check_places(&problems);
     pack_free(pack);
     problems_release(&problems);
-    struct text picture = TEXT_INIT;
-    struct picture_header header;
-    text_add_bytes(&picture, (const char *)data, size);
-    if (picture_measure(&header, picture.at, picture.length))
-        picture_is_too_large(header);
-    picture_svg_features(picture.at, picture.length, ignore_feature, NULL);
-    double width = 0, height = 0;
-    if (picture_svg_shape(picture.at, &width, &height))
-        assert(width > 0 && height > 0);
-    text_release(&picture);
     return 0;
 }
