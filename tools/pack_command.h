@@ -10,6 +10,8 @@ struct pack_command {
         const struct tool_arguments *arguments); /* what stands behind the command's name */
 };
 
+/* check: prints what is wrong with the packs named, nothing when nothing is. The status says whether there
+ * were errors. */
 enum tool_status pack_command_check(const struct tool_arguments *arguments);
 
 #endif

@@ -78,6 +78,9 @@ uint8_t dilemma_round(uint8_t step);
 enum promise dilemma_promise(const struct scene *scene);
 
 dilemma_decider choose_cast, choose_count, choose_count_card, choose_put_off;
+/* May this event come in the round that is open? A choice: in a round answered seat by seat, by one that is
+ * asked, with an answer, value and guess of this dilemma (a struck one has none). Counts: in a round answered
+ * by totals, never more people than are asked. Put off: a seat that is asked. */
 bool choose_admits_cast(const struct scene *scene, const struct dilemma *dilemma, const struct event *event);
 bool choose_admits_counts(const struct scene *scene, const struct dilemma *dilemma,
                           const struct event *event);
@@ -126,10 +129,15 @@ uint8_t decision_leading(const struct dilemma *dilemma);
 /* Totals as they may be shown beside a decision by this rule; false = not. */
 bool decision_total(const struct dilemma *dilemma, uint8_t rule, uint8_t total[ANSWER_COUNT]);
 
+/* Nothing proposed, nothing decided, by the rule that the pack names; the step opens with it, at first and
+ * again. */
 void decision_begin(const struct scene *scene, struct dilemma *dilemma);
 void decision_clear(struct dilemma *dilemma, struct street *street); /* as if it had not been made */
 dilemma_decider decision_set_rule, decision_propose, decision_object, decision_withdraw, decision_word,
     decision_decide, decision_offer_help;
+/* May this event come? All of them only until the decision is made. A decision: for what may be decided
+ * (dilemma_is_option), with its role when a role decides. An objection: while there is room for one more;
+ * taking back: one that stands. */
 bool decision_admits_rule(const struct scene *scene, const struct dilemma *dilemma,
                           const struct event *event);
 bool decision_admits(const struct scene *scene, const struct dilemma *dilemma, const struct event *event);
@@ -143,11 +151,17 @@ dilemma_applier decision_apply_rule, decision_apply_proposed, decision_apply_obj
 /* --- turning around, and an option of the table's own --- */
 
 dilemma_decider turn_note, own_add, own_drop;
+/* May this event come? A note: on one of the four panes, while it has room. Dropping: an option of the
+ * table's own that stands. */
 bool turn_admits(const struct scene *scene, const struct dilemma *dilemma, const struct event *event);
 bool own_admits_dropped(const struct scene *scene, const struct dilemma *dilemma, const struct event *event);
 dilemma_applier turn_apply, own_apply_added, own_apply_dropped;
+/* What the viewer may know of them, into `out`, whose strings stay the dilemma's. From outside nothing of
+ * the panes, and the table's own option only when it was decided. Event numbers, for striking, are the
+ * desk's alone. */
 void turn_see(const struct dilemma *dilemma, const struct viewer *viewer, struct seen_dilemma *out);
 void own_see(const struct dilemma *dilemma, const struct viewer *viewer, struct seen_dilemma *out);
+/* Their lines in the canonical dump; words are private. */
 void turn_describe(const struct dilemma *dilemma, struct dump *dump);
 void own_describe(const struct dilemma *dilemma, struct dump *dump);
 
@@ -160,6 +174,9 @@ dilemma_applier think_apply_words, think_apply_idea;
 
 /* --- what others know of it --- */
 void dilemma_offers(const struct scene *scene, const void *state, struct actor actor, struct offers *offers);
+/* What the viewer may know of this dilemma: into `part` and, for what the whole screen follows (the next
+ * seat, the clock's kind, what "on" means), into `seen`. Lists live in `arena`. dilemma_see_rounds is its
+ * part about choices and stays within what was promised and shown. */
 void dilemma_see(const struct scene *scene, const void *state, const struct viewer *viewer,
                  struct arena *arena, struct seen_part *part, struct seen *seen);
 void dilemma_see_rounds(const struct scene *scene, const struct dilemma *dilemma, const struct viewer *viewer,

@@ -30,6 +30,8 @@ bool note_text_blank(const char *text);
 /* Every text of a command. */
 enum refusal note_texts_check(const struct command *command);
 
+/* Adds the event's first text; there is room for it (SEEN_WORDS_MAX, asserted). The text stays the event's.
+ * Removing moves the later ones up; index < count. */
 void notes_add(struct notes *notes, const struct event *event, uint8_t step);
 void notes_remove(struct notes *notes, uint8_t index);
 

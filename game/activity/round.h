@@ -69,12 +69,17 @@ void round_outlive(struct round *round, const struct round *then, uint32_t taken
 enum card_form round_form(enum promise promise); /* turned by role and by name, collected otherwise */
 
 bool round_answered(const struct round *round, uint8_t seat); /* by the seat itself; it may be struck */
+/* How many answers are in, of how many: of all, and of one role. Who steps out after answering stays in both
+ * numbers; who is away or comes later and did not answer is in neither. All at most UINT8_MAX. */
 uint8_t round_in(const struct round *round);
 uint8_t round_of(const struct round *round, const struct table *table);
 uint8_t round_role_of(const struct round *round, const struct table *table, uint8_t role);
 uint8_t round_role_in(const struct round *round, const struct table *table, uint8_t role);
+/* Is it open and is everybody in? */
 bool round_ready(const struct round *round, const struct table *table);
 bool round_asks(const struct round *round, const struct table *table, uint8_t seat); /* and it is here */
+/* Whose turn at the computer it is: asked, here and not in yet, whoever was put off least often first, then
+ * by number; PACK_NONE when nobody is left. */
 uint8_t round_next_seat(const struct round *round, const struct table *table);
 
 /* How it would be shown now, and the totals that go with it: none, row 0, or by role. */
@@ -91,6 +96,7 @@ bool round_has(const struct round *round, uint8_t seat);
 void round_named(const struct round *round, const struct pack_dilemma *dilemma,
                  struct value_count out[PACK_VALUES_OFFERED_MAX]);
 
+/* All of a row together, UINT8_MAX at most. */
 uint8_t counts_sum(const uint8_t counts[ANSWER_COUNT]);
 
 #endif

@@ -21,6 +21,7 @@ void street_dilemma_over(struct street *street, const struct pack *pack, uint8_t
 /* Judges a condition; NULL always holds. */
 bool street_holds(const struct street *street, const struct pack_when *when);
 
+/* Its lines in the canonical dump, below `name`; nothing in it is private. */
 void street_describe(const struct street *street, struct dump *dump, const char *name);
 
 #endif

@@ -77,11 +77,14 @@ struct app {
 
 /* --- doors for screens --- */
 
+/* The interface's texts in the language picked in settings; borrowed. */
 const struct words *app_words(const struct app *app);
 uint32_t app_now(const struct app *app); /* session time */
 
 bool app_plays(const struct app *app); /* a session has begun and is not over */
 
+/* To another page, or (app_visit) to one that comes back to where the user is now. The page's own enter is
+ * called; what was typed in the fields of the page that is left is gone. */
 void app_go(struct app *app, const struct page *page);
 void app_visit(struct app *app, const struct page *page); /* settings, test card, records */
 void app_back(struct app *app); /* from settings or test card to where the user was */
@@ -118,8 +121,8 @@ void app_follow_phase(struct app *app);
 
 void app_notice(struct app *app, const char *key);    /* a sentence of the interface texts; NULL ends it */
 void app_tell(struct app *app, const char *sentence); /* a notice that is no key; copied */
-void app_draw_again(struct app *app);
-void app_settings_changed(struct app *app); /* saves them and draws all again */
+void app_draw_again(struct app *app);                 /* every window, in this pass of the loop */
+void app_settings_changed(struct app *app);           /* saves them and draws all again */
 /* The interface speaks this from now on (words_languages), kept in the settings. */
 void app_speak(struct app *app, const char *language);
 

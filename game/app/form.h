@@ -25,6 +25,7 @@ struct form {
     bool drawn_again; /* something changed that a picture shows */
 };
 
+/* Nothing typed, nothing pressed, the focus on the screen's default. */
 struct form form_new(void);
 
 /* The text behind a field's target, made empty when it is new; NULL when there are too many. */

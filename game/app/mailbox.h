@@ -37,6 +37,6 @@ void mailbox_drop(struct mailbox *mailbox);
 const struct letter *mailbox_newest(const struct mailbox *mailbox, enum command_kind kind);
 
 void mailbox_again(struct mailbox *mailbox); /* nothing counts as sent; refused letters are gone */
-void mailbox_clear(struct mailbox *mailbox);
+void mailbox_clear(struct mailbox *mailbox); /* all letters are gone, sent or not */
 
 #endif

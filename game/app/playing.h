@@ -5,6 +5,9 @@
 #include "app/app.h"
 #include "app/keys.h"
 
+/* One input on the surface that this window shows by the display rule. `canvas` is what stands in the window
+ * now: its targets say what a press means. A command goes to the mailbox (app_ask); what changed is drawn
+ * again. On the seat surface the facilitator's keys mean nothing, Ctrl+D apart. */
 void playing_wall_input(struct app *app, const struct canvas *canvas, const struct input *input);
 void playing_seat_input(struct app *app, const struct canvas *canvas, const struct input *input);
 void playing_desk_input(struct app *app, struct form *form, const struct canvas *canvas,

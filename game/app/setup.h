@@ -44,19 +44,20 @@ typedef double setup_piece(const struct setup *setup, struct spot spot, bool dra
 
 /* --- where the user is: kept in the form's page number, with the page to come back to --- */
 
-uint8_t setup_seat(const struct form *form);      /* the seat being changed now, PACK_NONE = none */
-bool setup_group_open(const struct form *form);   /* the name of the group is being typed */
-bool setup_panel_open(const struct setup *setup); /* one of the two */
-void setup_open_seat(struct form *form, uint8_t seat);
-void setup_open_group(struct form *form);
-void setup_close(struct form *form); /* back to the page where it was opened */
+uint8_t setup_seat(const struct form *form);           /* the seat being changed now, PACK_NONE = none */
+bool setup_group_open(const struct form *form);        /* the name of the group is being typed */
+bool setup_panel_open(const struct setup *setup);      /* one of the two */
+void setup_open_seat(struct form *form, uint8_t seat); /* seat < SEATS_MAX */
+void setup_open_group(struct form *form);              /* its name is being typed */
+void setup_close(struct form *form);                   /* back to the page where it was opened */
 
 /* --- the pieces --- */
 
 bool setup_cards_fit(const struct setup *setup); /* every name on a card as in look 02 */
 setup_piece setup_cards;                         /* look 02, the left half */
-bool setup_columns_fit(const struct setup *setup);
-setup_piece setup_columns; /* look 25 */
+bool setup_columns_fit(
+    const struct setup *setup); /* the roles stand beside each other, with all their seats */
+setup_piece setup_columns;      /* look 25 */
 /* Role by role, row by row, page after page; calls `shown` when something was drawn. */
 void setup_rows(const struct setup *setup, struct flow *flow, void (*shown)(void *data), void *data);
 const char *setup_presence_word(const struct words *words, enum presence presence);
@@ -70,12 +71,15 @@ struct setup_panel {
     const struct setup *setup;
     double x, wide;
 };
+/* "The group", or the number of the seat that is being changed; one of the panels is open. */
 const char *setup_panel_title(const struct setup *setup);
 
 setup_piece setup_answering, setup_answering_inline, setup_promise, setup_cost, setup_plan_bar;
 const char *setup_cost_words(const struct setup *setup); /* "" without a dilemma */
 bool setup_inline_fits(const struct setup *setup); /* answering, its label and the buttons on one line */
 setup_piece setup_buttons;                         /* a seat more, the name of the group */
+/* A programme with its minutes as a button, and one part of the plan with its own: as a piece, with the
+ * number of it in the pack and in the seen. */
 double setup_programme(const struct setup *setup, uint8_t number, struct spot spot, bool draw);
 bool setup_plan_fits(const struct setup *setup); /* every name in its box of the bar */
 double setup_plan_row(const struct setup *setup, uint8_t part, struct spot spot, bool draw);
@@ -86,6 +90,7 @@ uint32_t setup_minutes(const struct setup *setup, uint8_t programme);
 
 /* --- what a press means (setup_press.c) --- */
 
+/* A target of the page was pressed (id), or a key that no target took (id 0). */
 void setup_press(struct app *app, struct form *form, uint32_t id, const struct input *input);
 /* True: the id was a way of answering or a promise, and it was asked for. */
 bool setup_press_way(struct app *app, struct form *form, uint32_t id);

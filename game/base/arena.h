@@ -14,6 +14,8 @@ struct arena {
     size_t used;              /* bytes handed out, for limits and for tests */
 };
 
+/* Zeroed memory for any type, as large as asked (0 gives a place too), until the arena is released; never
+ * NULL: the program ends when the system has none. */
 void *arena_take(struct arena *arena, size_t size);
 
 /* Copies `length` bytes and adds a NUL; the copy lives as long as the arena. */

@@ -16,6 +16,8 @@ struct wall_time {
     int32_t offset_minutes; /* local minus UTC */
 };
 
+/* The moment now by the computer's clock, with the difference to UTC of its place and season. It may jump;
+ * durations are measured by clock_monotonic. */
 struct wall_time clock_wall(void);
 
 /* "2026-11-22T13:24:05+01:00"; `out` holds 26 bytes. Reading returns 0 when it is not of that form.
@@ -27,6 +29,7 @@ int clock_read(struct wall_time *time, const char *string);
 struct wall_parts {
     int year, month, day, hour, minute;
 };
+/* Those of the place the moment was taken at (offset_minutes). */
 struct wall_parts clock_parts(struct wall_time time);
 
 #endif

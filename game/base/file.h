@@ -64,7 +64,7 @@ struct file_lock {
     int handle; /* -1: not held */
 };
 enum file_result file_lock_take(struct file_lock *lock, const char *path); /* FILE_LOCKED: another has it */
-void file_lock_release(struct file_lock *lock);
+void file_lock_release(struct file_lock *lock); /* nothing happens when it is not held */
 
 /* Joins with one slash. */
 void file_join(struct text *out, const char *folder, const char *name);

@@ -57,6 +57,8 @@ bool json_read(struct json_document *document, const char *file, const char *tex
                struct problems *problems);
 void json_release(struct json_document *document);
 
+/* Where it stands in the file, line and column from 1: a value, the key before it (the value itself in a
+ * list), or a byte offset. The document outlives the place. */
 struct place json_place(const struct json_document *document, const struct json *value);
 struct place json_key_place(const struct json_document *document, const struct json *value);
 struct place json_place_at(const struct json_document *document, size_t offset);

@@ -9,6 +9,7 @@ struct random {
     uint64_t state;
 };
 
+/* The next number of the row, all 64 bits. */
 uint64_t random_next(struct random *random);
 
 /* From 0 up to but not including `count` (count >= 1), without bias. */

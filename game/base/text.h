@@ -26,8 +26,11 @@ struct text {
 extern const char text_empty[1];
 #define TEXT_INIT ((struct text){.at = (char *)(uintptr_t)text_empty})
 
+/* Frees it: the text is empty and may be used again. */
 void text_release(struct text *text);
 void text_clear(struct text *text); /* empty again, memory kept */
+/* Adding at the end. Bytes may be any, a NUL too; what is added may not lie in the text itself. Never fails:
+ * the program ends when the system has no memory. Formats are checked by the compiler. */
 void text_add(struct text *text, const char *string);
 void text_add_bytes(struct text *text, const char *bytes, size_t length);
 void text_add_char(struct text *text, char letter);

@@ -6,9 +6,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#define UTF8_BAD 0xFFFFFFFFu
+
 /* Reads one code point at *at (at < end) and moves *at past it. Invalid bytes give UTF8_BAD and
  * move one byte. */
-#define UTF8_BAD 0xFFFFFFFFu
 uint32_t utf8_next(const char **at, const char *end);
 
 /* Offset of the first byte that is not valid UTF-8, or `length` when all is well. */

@@ -30,6 +30,7 @@ struct insight_dilemma {
     uint64_t in_decision; /* bit per value; 0 when nothing or an own idea was decided */
 };
 
+/* Counts anew from what one viewer may know; keeps no pointer into it. */
 struct insight_dilemma insight_dilemma(const struct seen_dilemma *dilemma);
 
 /* Is the answer's bit in a set of answers? */

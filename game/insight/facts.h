@@ -40,6 +40,8 @@ struct insight_facts {
     uint8_t count;
 };
 
+/* The facts of one dilemma in the order above, each kind at most once; count 0 when there is nothing to
+ * notice. */
 struct insight_facts insight_facts(const struct insight_dilemma *insight);
 
 /* The kind as a word in texts and exports: "value_named". */

@@ -19,6 +19,8 @@ struct insight_meeting {
     uint16_t reasons, arguments, ideas;
 };
 
+/* Counts anew from what one viewer may know, at any moment of the meeting; seats in people, times in
+ * seconds. Keeps no pointer into it. */
 struct insight_meeting insight_meeting(const struct seen *seen);
 
 /* Was this part begun, so that there is something to tell about it? */

@@ -22,6 +22,8 @@ struct insight_path {
     uint8_t touched; /* bit per spectrum that a decided option has a place on */
 };
 
+/* The stops so far, none before the first decision; spectra in the order of the pack. Keeps no pointer into
+ * the seen. */
 struct insight_path insight_path(const struct seen *seen);
 
 #endif

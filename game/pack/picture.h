@@ -28,6 +28,7 @@ bool picture_measure(struct picture_header *header, const char *bytes, size_t le
  * close. A NUL stands behind the bytes. */
 bool picture_is_whole(enum picture_kind kind, const char *bytes, size_t length);
 
+/* More than PICTURE_PIXELS_MAX pixels once unfolded; an SVG without a size is not. */
 bool picture_is_too_large(struct picture_header header);
 
 /* Width and height of an SVG in its own measure: by its view box, else by its attributes. False: it names no

@@ -17,6 +17,7 @@ enum { PNG_MARK = 8 }; /* bytes before the first chunk */
 /* The chunk that begins at `offset`; false when it does not lie in the file wholly, or its sum is wrong. */
 bool png_chunk_at(const char *bytes, size_t length, size_t offset, struct png_chunk *chunk);
 
+/* Is it of this kind, four letters: "IEND"? */
 bool png_chunk_is(const struct png_chunk *chunk, const char *name);
 
 /* True when every chunk is right, up to the end of the picture. The mark has been looked at. */

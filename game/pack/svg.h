@@ -34,6 +34,7 @@ bool svg_next_attribute(struct svg_span *rest, struct svg_attribute *attribute);
 /* The value of an attribute; an empty span with a NULL start when the tag has it not. */
 struct svg_span svg_value(const struct svg_tag *tag, const char *name);
 
+/* Is it exactly this word? */
 bool svg_is(struct svg_span span, const char *word);
 
 /* The outermost element, which has to be <svg>. False: this is no SVG. */

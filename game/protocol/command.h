@@ -28,6 +28,7 @@ struct command {
     struct fields with;
 };
 
+/* The word of a kind and which fields it has; a constant table. */
 const struct kind *command_description(enum command_kind kind);
 
 /* An empty command of this kind by the facilitator. */

@@ -24,6 +24,7 @@ struct dump {
 size_t dump_enter(struct dump *dump, const char *format, ...) TEXT_PRINTF(2, 3);
 void dump_leave(struct dump *dump, size_t before);
 
+/* One line "path.name value"; `name` and texts are copied. */
 void dump_number(struct dump *dump, const char *name, int64_t value);
 void dump_id(struct dump *dump, const char *name, uint8_t id);
 void dump_text(struct dump *dump, const char *name, const char *text); /* line feeds escaped */
@@ -32,6 +33,7 @@ void dump_bits(struct dump *dump, const char *name, uint64_t bits);    /* hexade
 /* A row of numbers with the place (from 1) of those that are not zero: "name 3:2 5:1". */
 void dump_row(struct dump *dump, const char *name, const uint8_t *row, size_t count);
 
+/* The same for what stands in the private part of an event: not there when the dump is open. */
 void dump_private_number(struct dump *dump, const char *name, int64_t value);
 void dump_private_id(struct dump *dump, const char *name, uint8_t id);
 void dump_private_text(struct dump *dump, const char *name, const char *text);

@@ -22,6 +22,8 @@ struct event {
     struct fields with;
 };
 
+/* The word of a kind and which fields it has; a constant table. A new event of a kind has none of them set
+ * (ids PACK_NONE, answers ANSWER_NONE). */
 const struct kind *event_description(enum event_kind kind);
 struct event event_new(enum event_kind kind);
 

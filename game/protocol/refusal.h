@@ -49,6 +49,7 @@ enum refusal {
     ACCEPTED = REFUSED_ACCEPTED
 };
 
+/* The word of it in texts (refusal.WORD), scripts and messages: "not-now". */
 const char *refusal_word(enum refusal refusal);
 
 #endif

@@ -7,6 +7,8 @@
 
 #include "base/json.h"
 
+/* Append one JSON object from fields->named and fields->moves, ids as the pack writes them, numbers above
+ * zero alone; {} when there are none. */
 void named_write(struct text *out, const struct pack *pack, const struct fields *fields);
 void moves_write(struct text *out, const struct pack *pack, const struct fields *fields);
 

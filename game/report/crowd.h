@@ -18,13 +18,14 @@ struct crowd crowd_of(const struct report_page *page, const struct seen_round *r
 /* "3: Inwoner 2, Gemeente", for titles. */
 void crowd_say(const struct report_page *page, const struct crowd *crowd, struct text *out);
 
-/* Draws it inside an open svg in rows of `per_row` from the ground line at `y` upwards, middle at `x`: a
- * house each, of `size` wide, or, when `grouped`, one house per role with its number. */
 struct crowd_form {
     double x, y, size;
     uint8_t per_row;
     bool grouped;
 };
+
+/* Draws it inside an open svg in rows of `per_row` from the ground line at `y` upwards, middle at `x`: a
+ * house each, of `size` wide, or, when `grouped`, one house per role with its number. */
 void crowd_draw(const struct report_page *page, const struct crowd *crowd, struct crowd_form form);
 
 /* How many things are drawn: houses, or kinds of houses when grouped. */

@@ -16,9 +16,9 @@ struct csv {
 };
 
 void csv_text(struct csv *csv, const char *string); /* NULL: an empty cell */
-void csv_number(struct csv *csv, int64_t number);
-void csv_empty(struct csv *csv);
-void csv_row_end(struct csv *csv);
+void csv_number(struct csv *csv, int64_t number);   /* decimal */
+void csv_empty(struct csv *csv);                    /* a cell that says nothing */
+void csv_row_end(struct csv *csv);                  /* CR LF; a cell stands in the row already */
 
 /* The header line from names separated by commas. */
 void csv_header(struct csv *csv, const char *names);

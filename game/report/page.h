@@ -50,6 +50,7 @@ void page_heading(const struct report_page *page, int level, const char *class, 
 struct page_number {
     char digits[12];
 };
+/* In digits with its sign; eleven signs at most, asserted. */
 struct page_number page_number(long number);
 
 #endif

@@ -14,6 +14,7 @@ struct report_section {
 /* NULL: this kind has no section (a break, or a kind of a later program). */
 const struct report_section *report_section(const char *kind);
 
+/* The sections of the table, as `write` above says. */
 void section_dilemma(struct report_page *page, const struct seen_part *part);
 void section_talk(struct report_page *page, const struct seen_part *part);
 

@@ -9,6 +9,9 @@
 
 struct image_store;
 
+/* Reads drawings below `assets` and keeps at most `budget` bytes of pixels, the least recently used goes
+ * first; owned by the caller; NULL: no memory. Pictures come from `folder`, the pack's (NULL: none; another
+ * one forgets all that is kept). Held: bytes of pixels now. */
 struct image_store *image_store_open(const char *assets, size_t budget);
 void image_store_close(struct image_store *store);
 void image_store_folder(struct image_store *store, const char *folder);

@@ -9,6 +9,7 @@
 
 #include <SDL.h>
 
+/* Paints one mark, as canvas.h says what it looks like, at its pixels. */
 void shape_box(SDL_Surface *surface, struct rect clip, struct rect at, const struct mark_box *box);
 void shape_line(SDL_Surface *surface, struct rect clip, const struct mark_line *line);
 void shape_curve(SDL_Surface *surface, struct rect clip, const struct mark_curve *curve);

@@ -24,6 +24,7 @@ void shape_mask_paint(SDL_Surface *surface, const struct mask *mask, uint32_t co
 struct spike {
     double x, y;
 };
+/* Weight in pixels, across. */
 void shape_mask_stroke(struct mask *mask, struct spike a, struct spike b, double weight, bool round);
 
 static inline double shape_part(double value)
@@ -44,6 +45,7 @@ static inline uint32_t shape_mix(uint32_t below, uint32_t colour, uint32_t part)
     return 0xFF000000u | (odd >> 8 & 0xFF00FFu) | (even & 0xFF00u);
 }
 
+/* Every pixel of `at` that is visible gets this colour. */
 void shape_fill(SDL_Surface *surface, struct rect visible, struct rect at, uint32_t colour);
 
 #endif

@@ -51,7 +51,8 @@ struct window *window_open(const struct screen *screen, struct window_wish wish)
 void window_close(struct window *window);
 
 void window_size(const struct window *window, int *width, int *height); /* pixels */
-void window_fullscreen(struct window *window, bool on);
+void window_fullscreen(struct window *window,
+                       bool on); /* on the display it stands on; stays as it was when the platform refuses */
 /* To the middle of another display, in a size that is good there; not for a full screen, which SDL would go
  * on believing where it was. The window manager obeys a little later. */
 void window_move(struct window *window, size_t display);

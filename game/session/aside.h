@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 
+/* Appends the name of the tail's file that belongs to this record, whether it is there or not. */
 void aside_path(struct text *out, const char *record);
 
 /* Adds dropped bytes, unless they are its end already (a start that was killed halfway). */

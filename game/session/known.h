@@ -12,6 +12,8 @@ struct known {
     uint32_t count, room;
 };
 
+/* Was this id added? Never true for 0. Adding 0 does nothing; room comes from the arena, which outlives it.
+ */
 bool known_has(const struct known *known, uint64_t id);
 void known_add(struct known *known, struct arena *arena, uint64_t id);
 void known_clear(struct known *known); /* forgets all, keeps the memory */

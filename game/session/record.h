@@ -61,13 +61,15 @@ struct record_summary {
     uint32_t session_ms;
     bool ended; /* or redacted: there is nothing to go on with */
 };
+/* False when it is no record of this program or unreadable: one problem says why, and the summary is not to
+ * be used. Proves no check, seal or digest (record_verify does). */
 bool record_summary(const char *path, struct record_summary *summary, struct problems *problems);
 
 /* Writes the pending batch of this session durably (any thread; touches only the bytes and the file). */
 enum file_result record_write(struct session *session, const char *bytes, size_t length);
 
 const struct record_header *record_header_of(const struct session *session); /* NULL: no record */
-const char *record_path_of(const struct session *session);
+const char *record_path_of(const struct session *session);                   /* borrowed; NULL: no record */
 
 /* Where the report of a record stands, made or not: the record without its ending + "-group.html" or
  * "-outside.html". A strike removes both, because they may show what was struck. */

@@ -37,6 +37,7 @@ void session_batch_failed(struct session *session); /* back to the state before 
 /* For callers without a thread of their own: batch, write through the record, saved or failed. */
 enum refusal session_flush(struct session *session);
 
+/* The pack that is played, borrowed, from the record when it was opened from one. */
 const struct pack *session_pack(const struct session *session);
 uint32_t session_now(const struct session *session);      /* session time of the newest event */
 uint32_t session_revision(const struct session *session); /* 1 more for every applied event */

@@ -60,6 +60,8 @@ struct state {
     alignas(max_align_t) unsigned char pool[STATE_POOL]; /* of each part its kind's own struct */
 };
 
+/* The state before the first event, and a copy that shares nothing but texts (they live as long as the
+ * journal). */
 void state_start(struct state *state, const struct pack *pack);
 void state_copy(struct state *to, const struct state *from);
 
@@ -102,6 +104,7 @@ void state_apply(struct state *state, const struct pack *pack, const struct even
 void state_outlive(struct state *after, const struct state *before, const struct event *taken_back,
                    uint32_t redone);
 
+/* All of it in the canonical dump, private lines marked; equal states give equal bytes. */
 void state_describe(const struct state *state, const struct pack *pack, struct dump *dump);
 
 #endif

@@ -24,6 +24,7 @@ struct strip {
     enum pack_gable gable; /* seat only */
     const char *nickname;  /* seat only: name of the drawing, "boot" */
 };
+/* The whole strip at the top of the page, and the whole bar at its foot. */
 void block_strip(const struct easel *easel, const struct strip *strip);
 
 struct bar_key {
@@ -36,6 +37,7 @@ struct bar {
     const char *next;        /* "Daarna: Brillen"; NULL when there are keys */
     struct bar_key keys[BAR_KEYS_MAX];
 };
+/* The whole bar at the foot of the page; its keys are targets by sheet_frame. */
 void block_bar(const struct easel *easel, const struct bar *bar);
 /* The first row of pixels of it; it goes on to the lower end of the page. */
 int block_bar_top(const struct easel *easel);
@@ -54,6 +56,7 @@ enum card_kind {
     CARD_PANEL,  /* sand, no line */
     CARD_DASHED, /* not there, not available */
 };
+/* The surface alone; what stands on it is drawn after it. */
 void block_card(const struct easel *easel, struct spot spot, enum card_kind kind);
 
 /* Ring round the spot, on its outside; radius of what it surrounds in units. */
@@ -80,6 +83,7 @@ struct button {
     uint32_t id;
     uint32_t flags; /* more target flags */
 };
+/* Fills the spot; with an id it is a target, and wears the ring when the focus is there. */
 void block_button(const struct easel *easel, struct spot spot, const struct button *button);
 /* The width that fits a button of this height, in units. */
 double block_button_width(const struct easel *easel, const struct button *button);
@@ -108,6 +112,7 @@ struct tick {
     bool on;
     uint32_t id;
 };
+/* The box at the spot's left and the label beside it, all of the spot as its target. */
 void block_checkbox(const struct easel *easel, struct spot spot, const struct tick *tick);
 /* The round mark of one out of several. */
 void block_radio(const struct easel *easel, double x, double y, double size, bool on);
@@ -177,6 +182,7 @@ double block_timer(const struct easel *easel, double right, double y, double hig
 /* --- lines --- */
 
 void block_rule(const struct easel *easel, double x, double y, double w); /* thin, decoration */
+/* Thin and upright, decoration. */
 void block_divide(const struct easel *easel, double x, double y, double h);
 void block_ground(const struct easel *easel, double x, double y, double w); /* what houses stand on */
 void block_floor(const struct easel *easel, double x, double y, double w); /* the thin line of a second row */

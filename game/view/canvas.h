@@ -195,6 +195,7 @@ void canvas_curve(struct canvas *canvas, struct mark_curve curve);
 void canvas_ring(struct canvas *canvas, struct mark_ring ring);
 void canvas_polygon(struct canvas *canvas, struct mark_polygon polygon);
 
+/* A later target lies over an earlier one; the name is copied, and read aloud in tests. */
 void canvas_target(struct canvas *canvas, struct target target);
 
 /* Copies every mark (no targets) of `inner` into `at`, scaled to its width, as miniatures: the desk

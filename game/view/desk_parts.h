@@ -22,6 +22,8 @@ struct desk {
     double bottom; /* units */
 };
 
+/* Each draws its column on the desk's sheet: the plan at the left, what is open now in the middle, people
+ * and notes at the right. Marks are never higher than `bottom` of the desk. */
 void desk_plan(const struct desk *desk);
 void desk_now(const struct desk *desk);
 void desk_side(const struct desk *desk);

@@ -75,6 +75,7 @@ struct style_size {
     int size, line; /* pixels: letters, and from baseline to baseline; text size already counted */
     enum text_kind kind;
 };
+/* Pixels on this easel's page. */
 struct style_size easel_style(const struct easel *easel, enum style style);
 
 enum align { ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT };

@@ -29,6 +29,9 @@ struct action pane_command(const struct handling *h, enum command_kind kind, enu
 
 /* --- cards and hands, entered by the facilitator (pane_cards.c) --- */
 
+/* An input while cards or hands are entered, by its sort: letters that were typed, a press on a target (id),
+ * Enter. They change the pane alone; ACTION_COMMAND is what is asked for with it, ACTION_NONE: it was not
+ * for the cards. */
 struct action cards_letters(const struct handling *h);
 struct action cards_press(const struct handling *h, uint32_t id);
 struct action cards_enter(const struct handling *h);

@@ -24,6 +24,7 @@ struct shown_text {
 struct pointed {
     size_t nearest, letter;
 };
+/* Both are bytes in the value; with an empty value both are 0. */
 struct pointed point_at(const struct shown_text *shown, int x, int y);
 
 /* A press on this field, a move while it is held, a release. True: caret or selection changed. Other inputs

@@ -60,6 +60,7 @@ struct frame {
     bool no_timer, no_next;
     bool seat; /* "Jij bent Boot" instead of the place */
 };
+/* Strip and bar with the targets of the bar; drawn last, over what reached below the page. */
 void sheet_frame(const struct sheet *sheet, const struct frame *frame);
 
 /* Milliseconds left of the open step, negative when over; 0 when there is no clock. */

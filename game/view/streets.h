@@ -15,6 +15,7 @@ int streets_pages(const struct sheet *sheet, const struct seen_dilemma *dilemma,
 /* Does each of them have the height it needs there, on a page of its own? */
 bool streets_fit(const struct sheet *sheet, const struct seen_dilemma *dilemma, struct spot spot);
 
+/* Draws page `page`, from 0, as streets_pages counts them; targets there are none. */
 void streets_draw(const struct sheet *sheet, const struct seen_dilemma *dilemma, struct spot spot, int page);
 
 /* "3 of the 8 chose differently. 5 stayed with their choice." */

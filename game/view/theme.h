@@ -22,9 +22,12 @@ struct theme {
     bool shadow; /* the hard sand shadow under what can be taken */
 };
 
+/* The constant table of a theme; by its word: false when there is none of that name, and `out` stays as it
+ * was. */
 const struct theme *theme_get(enum theme_kind kind);
 bool theme_find(const char *word, enum theme_kind *out);
 
+/* A role's colours, opaque and the same in every theme. */
 uint32_t theme_role_fill(enum pack_gable gable);
 uint32_t theme_role_text(enum pack_gable gable); /* white or ink, whichever reads on the fill */
 const char *theme_gable(enum pack_gable gable);  /* name of the drawing */
@@ -43,7 +46,7 @@ enum stamp {
     STAMP_COUNT
 };
 uint32_t theme_stamp_fill(enum stamp stamp); /* NONE for the last three */
-uint32_t theme_stamp_text(enum stamp stamp);
+uint32_t theme_stamp_text(enum stamp stamp); /* white or ink, whichever reads on the fill */
 
 /* WCAG 2 contrast of two opaque colours, 1 to 21. */
 double theme_contrast(uint32_t a, uint32_t b);

@@ -50,6 +50,7 @@ struct type {
 struct extent {
     int advance, ink;
 };
+/* `string` holds `length` bytes of one face and no break; measured once and remembered. */
 struct extent type_extent(struct type *type, enum face face, int size, const char *string, size_t length);
 
 /* Whole pixels, rounded up. */
@@ -66,6 +67,8 @@ struct run_row {
     struct type_run *runs;
     size_t count, room;
 };
+/* [string, end) stands on one line; hyphen: one is added at its end, measured too. Without a row (NULL) it
+ * only measures. */
 int type_runs(struct type *type, struct arena *arena, struct run_row *row, enum face *face, int size,
               const char *string, const char *end, bool hyphen);
 
@@ -73,6 +76,7 @@ int type_runs(struct type *type, struct arena *arena, struct run_row *row, enum 
  * has room for end - word; soft hyphens inside the word win over the dictionary. */
 void type_hyphenate(struct type *type, const char *language, const char *word, const char *end, bool *breaks);
 
+/* Ends what type_hyphenate read; called by type_close. */
 void type_free_hyphens(struct type *type);
 
 #endif

@@ -28,6 +28,8 @@ enum { NEWS_MAX = PACK_INJECTS_MAX + SEEN_LATERS_MAX };
 struct news {
     const char *title, *text;
 };
+/* What there is at the part's open step, in the order it came: fills `out`, returns how many. One of them on
+ * a page of its own, page from 0 of `pages`. */
 int dilemma_news(const struct sheet *sheet, const struct seen_part *part, struct news out[NEWS_MAX]);
 void dilemma_news_page(const struct sheet *sheet, const struct news *news, int page, int pages);
 
@@ -45,7 +47,7 @@ void cards_view(const struct sheet *sheet, const struct seen_dilemma *dilemma,
 void pause_view(const struct sheet *sheet);   /* night */
 void quiet_view(const struct sheet *sheet);   /* night */
 void waiting_view(const struct sheet *sheet); /* before the first part */
-void ended_view(const struct sheet *sheet);
+void ended_view(const struct sheet *sheet);   /* after the last part */
 
 /* The round that is open, or was shown last; never NULL. */
 const struct seen_round *dilemma_asked(const struct seen *seen, const struct seen_part *part);

@@ -51,12 +51,67 @@ noticed() {
 lines() { awk -v count="$1" 'BEGIN { while (count--) printf "    x();\\n" }'; }
 noticed shape-function "void long_one(void)\n{\n$(lines 61)}\n"
 noticed shape-file "$(lines 501)"
-noticed shape-global 'static struct state state = {0};\n'
-noticed shape-global 'static int counts[4];\n'
 noticed shape-kind '    switch (event->kind) {\n'
-printf 'static const int a = 1;\nstatic int next(void);\nvoid f(void)\n{\n    static const int b = 2;\n}\n' >"$scratch/planted.c"
+printf 'static int next(void);\nvoid f(void)\n{\n    x();\n}\n' >"$scratch/planted.c"
 awk -f tests/lint/shape.awk "$scratch/planted.c" || failed=1
 grep -E '^(game|tools)/.*\.[ch]$' "$scratch/files" | xargs -r awk -f tests/lint/shape.awk || failed=1
+
+# unsaid TEXT: the contract rule finds a function without one in this header; said TEXT: it finds none
+unsaid() {
+    printf '%b' "$1" >"$scratch/planted.h"
+    if awk -f tests/lint/contract.awk "$scratch/planted.h" >"$scratch/out"; then
+        echo "shape-contract: the rule does not notice: $1"; failed=1
+    fi
+}
+said() {
+    printf '%b' "$1" >"$scratch/planted.h"
+    if ! awk -f tests/lint/contract.awk "$scratch/planted.h"; then
+        echo "shape-contract: a contract is not seen: $1"; failed=1
+    fi
+}
+unsaid '/* A header. */\n#define A\n\nint next(void);\n'
+unsaid '/* About this one. */\nint one(int a,\n        int b);\n\nint next(int a,\n         int b);\n'
+unsaid '/* About the struct. */\nstruct a {\n    int b; /* why */\n};\nstruct a *next(const struct a *a);\n'
+unsaid '/* The size. */\n#define A 1\nunsigned next(void) __attribute__((pure));\n'
+said '/* About both,\n * in two lines. */\nint one(void);\nint next(int a,\n         int b);\nint third(int a); /* by itself */\n'
+said 'static inline int one(void)\n{\n    return 1;\n}\n\n/* Said. */\nconst char *next(void);\n'
+grep -E '^(game|tools)/.*\.h$' "$scratch/files" | xargs -r ls 2>/dev/null | xargs -r awk -f tests/lint/contract.awk || failed=1
+
+# What can change is found in the object files, where no spelling hides it. changes NAME SOURCE: it finds NAME in this file.
+build=$(CDPATH= cd -- "${SAMENSPEL_BIN:-build/dev/bin}/.." && pwd)
+compile() {
+    printf '%b' "$1" >"$scratch/object.c"
+    cc -std=c17 -O1 -fPIE -c "$scratch/object.c" -o "$scratch/object.c.o"
+    objdump -t "$scratch/object.c.o" >"$scratch/symbols"
+}
+changes() {
+    compile "$2"
+    if ! awk -f tests/lint/globals.awk "$scratch/symbols" | grep -F "[shape-global]" | grep -qF " $1"; then
+        echo "shape-global: the rule does not notice: $2"; failed=1
+    fi
+}
+changes x 'int x;\n'
+changes x 'int x __attribute__((common));\n'
+changes x 'static const char *x[] = {"a"};\nconst char **f(void) { return x; }\n'
+changes x '    static int x = 3;\nint *f(void) { return &x; }\n'
+changes x 'static struct {\n    int a;\n}\n    x = {\n        1,\n};\nint *f(void) { return &x.a; }\n'
+changes x '_Thread_local int x;\n'
+changes x 'static _Thread_local int x = 2;\nint *f(void) { return &x; }\n'
+changes x 'int *f(void)\n{\n    static int x;\n    return &x;\n}\n'
+compile 'static const char *const x[] = {"a"};\nconst int y = 2;\nconst char *f(int i) { return x[i]; }\n'
+awk -f tests/lint/globals.awk "$scratch/symbols" || failed=1
+find "$build" -name '*.c.o' | while read -r object; do
+    source=${object#*.dir/}
+    case $source in
+    game/* | tools/*) [ ! -e "${source%.o}" ] || echo "$object" ;; # of a file that went away the object stays behind
+    esac
+done >"$scratch/objects"
+if [ -s "$scratch/objects" ]; then
+    xargs objdump -t <"$scratch/objects" >"$scratch/symbols"
+    awk -f tests/lint/globals.awk "$scratch/symbols" || failed=1
+else
+    echo "lint: no object files below $build; build first"; failed=1
+fi
 
 # Told here when the formatter is at hand; .ci/run insists on it.
 if command -v clang-format-14 >/dev/null; then
