@@ -2,8 +2,9 @@
 # The layers hold in this project, and the check notices each sort of violation when one is planted.
 set -eu
 here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
-tree=$(mktemp -d)
-trap 'rm -rf "$tree"' EXIT INT TERM
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT INT TERM
+pure=$scratch/pure
 failed=0 passed=0 through=
 
 # plant FILE LINE...: a file of its own in an otherwise lawful tree
@@ -14,26 +15,35 @@ plant() {
     printf '%s\n' "$@" >"$file"
 }
 
-lawful() {
-    rm -rf "$tree/game" "$tree/tools"
+# Written once; every try begins with a copy.
+write_lawful() {
     plant game/base/json.c '#include "base/json.h"' '#include <cjson/cJSON.h>'
     plant game/base/json.h '#include <stddef.h>'
     plant game/base/file.c '#include <unistd.h>'
     plant game/session/state.h '#include "activity/activity.h"'
     plant game/activity/activity.h '#include "pack/pack.h"'
     plant game/pack/pack.h '#include "base/json.h"'
-    plant game/protocol/seen.h '#include "pack/pack.h"'
     plant game/session/session.h '#include "session/state.h"'
-    plant game/protocol/seen.h '#include "protocol/command.h"'
+    plant game/protocol/seen.h '#include "pack/pack.h"' '#include "protocol/command.h"'
     plant game/view/view.h '#include "protocol/seen.h"' '#include "view/pane.h" // keys become commands there'
     plant game/view/pane.h '#include "protocol/command.h" /* the one exception */'
     plant game/view/theme.c 'static const char a[] = "/*";' '#include "view/view.h"'
     plant game/screen/window.c '#include "view/view.h"' '#include <SDL.h>'
     plant game/app/main.c '#include "screen/window.h"' '#include "session/session.h"'
     plant game/protocol/json_form.h '#include "protocol/event.h"'
-    [ -z "$through" ] || plant "$through" '#include "session/state.h"'
     plant tools/samenspel-pack.c '#include "session/record.h"' '#include "tools/cli.h"'
 }
+
+lawful() {
+    rm -rf "$tree/game" "$tree/tools"
+    cp -R "$pure/game" "$pure/tools" "$tree"
+    [ -z "$through" ] || plant "$through" '#include "session/state.h"'
+}
+
+tree=$pure
+write_lawful
+tree=$scratch/tree
+mkdir "$tree"
 
 # expect RULE FILE LINE...: with this file planted the check fails, and for this reason
 expect() {
