@@ -155,7 +155,8 @@ static uint8_t choose_counts_most(const struct scene *scene, const struct round 
         if ((role == PACK_NONE || scene->table->seats[seat].role == role) &&
             (happened ? (round->asked >> seat & 1) != 0 : round_asks(round, scene->table, seat)))
             most++;
-    const uint8_t before = counts_sum(round->counted[role == PACK_NONE ? 0 : role]);
+    const uint8_t row = role == PACK_NONE ? 0 : role;
+    const uint8_t before = round_row_known(round, row) ? 0 : counts_sum(round->counted[row]);
     return most > before ? most : before;
 }
 
@@ -235,7 +236,9 @@ enum refusal choose_count_card(const struct scene *scene, const struct dilemma *
     struct command all = command_new(COMMAND_COUNT_CHOICES);
     all.actor = command->actor;
     all.with.role = with->role;
-    memcpy(all.with.counts[0], round->counted[round->way == ENTRY_ROLE ? with->role : 0], ANSWER_COUNT);
+    const uint8_t row = round->way == ENTRY_ROLE ? with->role : 0;
+    if (!round_row_known(round, row))
+        memcpy(all.with.counts[0], round->counted[row], ANSWER_COUNT);
     all.with.counts[0][with->answer]++;
     return choose_count(scene, dilemma, &all, events);
 }
@@ -253,10 +256,12 @@ void choose_apply_counts(const struct scene *scene, struct dilemma *dilemma, str
     const struct fields *with = &event->with;
     assert(round->way != ENTRY_SEAT);
     round_enter(round);
-    if (with->role == PACK_NONE && round->way == ENTRY_ROLE)
-        memcpy(round->counted, with->counts, sizeof round->counted);
-    else
-        memcpy(round->counted[with->role == PACK_NONE ? 0 : with->role], with->counts[0], ANSWER_COUNT);
+    const bool all = with->role == PACK_NONE && round->way == ENTRY_ROLE;
+    const uint8_t first = with->role == PACK_NONE ? 0 : with->role, rows = all ? PACK_ROLES_MAX : 1;
+    memcpy(round->counted[first], with->counts, (size_t)rows * ANSWER_COUNT);
+    for (uint8_t row = first; row < first + rows; row++)
+        round->counted_event[row] = event->number;
+    round_forget_known(round);
 }
 
 /* --- the row at the shared computer --- */

@@ -102,7 +102,8 @@ static void offer_totals(const struct scene *scene, const struct dilemma *dilemm
         struct offer *offer = offer_add(offers, COMMAND_COUNT_CHOICES, actor);
         offer->command.with.role = role;
         offer_counts(offer, answers_of(scene, dilemma), (uint16_t)__builtin_popcountll(seats));
-        if (counts_sum(round->counted[i]) >= (uint16_t)__builtin_popcountll(seats))
+        if (!round_row_known(round, i) &&
+            counts_sum(round->counted[i]) >= (uint16_t)__builtin_popcountll(seats))
             continue;
         offer = offer_add(offers, COMMAND_COUNT_CARD, actor);
         offer->command.with.role = role;

@@ -47,6 +47,7 @@ static void round_clear(struct round *round, const struct table *table)
     memset(round->put_off, 0, sizeof round->put_off);
     memset(round->choices, 0, sizeof round->choices);
     memset(round->counted, 0, sizeof round->counted);
+    memset(round->counted_event, 0, sizeof round->counted_event);
     round->answering = table->answering;
     round->way = (uint8_t)round_way(table->answering, round->promise);
 }
@@ -56,10 +57,30 @@ bool round_answered(const struct round *round, uint8_t seat)
     return round->answered & bit(seat);
 }
 
+bool round_row_known(const struct round *round, uint8_t row)
+{
+    return round->counted_event[row] < round->known_to;
+}
+
+/* Rows that were counted anew leave no other row as it was known. */
+static void forget_known_rows(struct round *round)
+{
+    bool anew = false;
+    for (uint8_t row = 0; row < PACK_ROLES_MAX; row++)
+        anew |= !round_row_known(round, row);
+    for (uint8_t row = 0; row < PACK_ROLES_MAX && anew; row++)
+        if (round_row_known(round, row))
+            memset(round->counted[row], 0, ANSWER_COUNT);
+}
+
 void round_forget_known(struct round *round)
 {
     if (round->known_to == 0) /* nothing was ever shown and taken back: the usual case, and the fast one */
         return;
+    if (round->way != ENTRY_SEAT) {
+        forget_known_rows(round);
+        return;
+    }
     uint32_t known = 0;
     for (uint8_t seat = 0; seat < SEATS_MAX; seat++)
         if (round_answered(round, seat) && round->choices[seat].event < round->known_to)

@@ -39,6 +39,7 @@ struct round {
     uint8_t put_offs;
     struct choice choices[SEATS_MAX];
     totals counted;                                    /* ENTRY_ROLE, ENTRY_TOTAL (row 0) */
+    uint32_t counted_event[PACK_ROLES_MAX];            /* line that counted this row last, 0 = none */
     totals shown;                                      /* as it was shown */
     struct value_count named[PACK_VALUES_OFFERED_MAX]; /* likewise */
 };
@@ -62,6 +63,9 @@ void round_change(struct round *round, const struct table *table, enum promise p
 /* A choice made after a showing was taken back asks everybody again: one changed answer, or one more, would
  * show itself in the difference. Until then the choices stand, so that the same can be shown again. */
 void round_forget_known(struct round *round);
+
+/* Was this row counted before a showing that was taken back? Then the next card of it is the first again. */
+bool round_row_known(const struct round *round, uint8_t row);
 
 /* `round` was folded anew, `then` is what it was: which of its choices are known outlives the undo. */
 void round_outlive(struct round *round, const struct round *then, uint32_t taken_back, uint32_t redone);

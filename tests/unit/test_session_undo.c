@@ -235,6 +235,44 @@ static void known_choices_do_not_come_back(void **state)
     play_free(&play);
 }
 
+static const struct seen_round *first_round(const struct play *play, struct arena *arena)
+{
+    return &desk(play, arena)->parts[DILEMMA].dilemma->rounds[0];
+}
+
+/* The same for cards and hands: one card more beside the totals that were shown would name its owner. */
+static void known_counts_are_counted_anew(void **state)
+{
+    (void)state;
+    static const enum promise promises[] = {PROMISE_COUNTS, PROMISE_BY_ROLE};
+    for (int i = 0; i < 2; i++) {
+        struct play play = play_at("klein", 4, promises[i], ANSWER_CARDS, DILEMMA, STEP_CHOOSE);
+        const uint8_t role = promises[i] == PROMISE_BY_ROLE ? 0 : PACK_NONE;
+        const uint8_t other = promises[i] == PROMISE_BY_ROLE ? 1 : PACK_NONE;
+        struct arena arena = {.last = NULL};
+        play_must_with(&play, COMMAND_COUNT_CARD, WITH(.role = role, .answer = 0));
+        play_must_with(&play, COMMAND_COUNT_CARD, WITH(.role = other, .answer = 1));
+        play_must(&play, COMMAND_CLOSE_STEP); /* two of four are shown */
+        play_must(&play, COMMAND_UNDO);
+        assert_int_equal(first_round(&play, &arena)->in, 2); /* the same may be shown again */
+        play_must_with(&play, COMMAND_COUNT_CARD, WITH(.role = role, .answer = 1));
+        assert_int_equal(first_round(&play, &arena)->in, 1);
+        play_must_with(&play, COMMAND_COUNT_CARD, WITH(.role = other, .answer = 1));
+        assert_int_equal(first_round(&play, &arena)->in, 2);
+        struct text live = play_state(&play);
+        session_fold_again(play.session);
+        struct text again = play_state(&play);
+        assert_string_equal(live.at, again.at);
+        play_must(&play, COMMAND_CLOSE_STEP);
+        assert_int_equal(first_round(&play, &arena)->total[0], 0);
+        assert_int_equal(first_round(&play, &arena)->total[1], 2);
+        text_release(&live);
+        text_release(&again);
+        arena_release(&arena);
+        play_free(&play);
+    }
+}
+
 static void undo_reaches_over_a_decision_and_its_effects(void **state)
 {
     (void)state;
@@ -647,6 +685,7 @@ int main(void)
         cmocka_unit_test(a_reopening_taken_back_leaves_no_mark),
         cmocka_unit_test(undo_across_a_reveal_keeps_the_promise_and_marks_the_round),
         cmocka_unit_test(known_choices_do_not_come_back),
+        cmocka_unit_test(known_counts_are_counted_anew),
         cmocka_unit_test(undo_reaches_over_a_decision_and_its_effects),
         cmocka_unit_test(notes_are_not_undone),
         cmocka_unit_test(many_undos_fold_from_the_middle),
