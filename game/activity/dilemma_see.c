@@ -150,7 +150,8 @@ static void see_effects(const struct scene *scene, const struct dilemma *dilemma
     out->effect_count = scene->pack->effect_count;
     for (uint8_t i = 0; i < out->effect_count; i++) {
         const struct pack_effect *effect = &scene->pack->effects[i];
-        out->effects[i] = (struct seen_effect){.name = pack_text(&effect->name, language),
+        out->effects[i] = (struct seen_effect){.id = effect->id,
+                                               .name = pack_text(&effect->name, language),
                                                .low = effect->low,
                                                .high = effect->high,
                                                .before = before->effect[i],

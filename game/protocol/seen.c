@@ -63,6 +63,7 @@ void seen_dump_effects(struct dump *dump, const struct seen_effect *effects, uin
     for (uint8_t i = 0; i < count; i++) {
         const struct seen_effect *effect = &effects[i];
         const size_t inside = dump_enter(dump, "effect.%u", i + 1u);
+        dump_text(dump, "id", effect->id);
         dump_text(dump, "name", effect->name);
         dump_number(dump, "low", effect->low);
         dump_number(dump, "high", effect->high);
@@ -128,6 +129,7 @@ static void dump_pack(struct dump *dump, const struct seen *seen)
     dump_text(dump, "programme_title", seen->programme_title);
     for (uint8_t i = 0; i < seen->value_count; i++) {
         const size_t inside = dump_enter(dump, "value.%u", i + 1u);
+        dump_text(dump, "id", seen->value_words[i]);
         dump_text(dump, "name", seen->value_names[i]);
         dump_leave(dump, inside);
     }
@@ -243,6 +245,7 @@ static void dump_laters(struct dump *dump, const struct seen *seen)
         dump_text(dump, "title", later->title);
         dump_number(dump, "came", later->came);
         dump_id(dump, "part", later->part);
+        dump_id(dump, "told", later->told);
         dump_leave(dump, inside);
     }
 }

@@ -113,7 +113,7 @@ struct seen_words {
 };
 
 struct seen_effect {
-    const char *name;
+    const char *id, *name;         /* the id is the same in every language */
     int8_t low, high, before, now; /* before = before this dilemma's decision */
     bool good_is_down;
     int8_t role_change[PACK_ROLES_MAX]; /* by this decision */
@@ -124,6 +124,7 @@ struct seen_later {
     const char *story, *title; /* title of the dilemma that set it going */
     bool came;
     uint8_t part; /* where in the plan it came; PACK_NONE: not (yet) */
+    uint8_t told; /* the part at whose first step the wall tells it; PACK_NONE: none has begun since */
 };
 
 /* How second choices follow first ones; only between two comparable rounds. */
@@ -331,7 +332,8 @@ struct seen {
     uint8_t later_count;
     const char *spectrum_from[PACK_SPECTRA_MAX], *spectrum_to[PACK_SPECTRA_MAX];
     uint8_t spectrum_count;
-    const char *value_names[PACK_VALUES_MAX];
+    const char *value_names[PACK_VALUES_MAX],
+        *value_words[PACK_VALUES_MAX]; /* words: their ids in the pack */
     uint8_t value_count;
     struct seen_desk desk;
 };

@@ -84,8 +84,10 @@ static void see_pack(const struct looking *at)
     if (seen->programme != PACK_NONE)
         seen->programme_title = pack_text(&pack->programmes[seen->programme].title, language);
     seen->value_count = pack->value_count;
-    for (uint8_t i = 0; i < pack->value_count; i++)
+    for (uint8_t i = 0; i < pack->value_count; i++) {
         seen->value_names[i] = pack_text(&pack->values[i].name, language);
+        seen->value_words[i] = pack->values[i].id;
+    }
     seen->spectrum_count = pack->spectrum_count;
     for (uint8_t i = 0; i < pack->spectrum_count; i++) {
         seen->spectrum_from[i] = pack_text(&pack->spectra[i].from, language);
@@ -101,7 +103,8 @@ static void see_effects(const struct looking *at)
     for (uint8_t i = 0; i < at->pack->effect_count; i++) {
         const struct pack_effect *effect = &at->pack->effects[i];
         struct seen_effect *out = &at->seen->effects[i];
-        *out = (struct seen_effect){.name = pack_text(&effect->name, at->viewer->language),
+        *out = (struct seen_effect){.id = effect->id,
+                                    .name = pack_text(&effect->name, at->viewer->language),
                                     .low = effect->low,
                                     .high = effect->high,
                                     .before = effect->start,
@@ -110,6 +113,20 @@ static void see_effects(const struct looking *at)
         for (uint8_t role = 0; role < at->pack->role_count; role++)
             out->role_change[role] = at->state->street.role_effect[role][i];
     }
+}
+
+/* Where the table hears of it: what waited for an activity at its beginning, what came with the end of a
+ * dilemma in the part that begins next. */
+static uint8_t told_in(const struct state *state, const struct pack_later *later, uint8_t part)
+{
+    if (later->at != PACK_NONE)
+        return part;
+    for (uint8_t next = part + 1; next < state->plan.count; next++) {
+        const struct plan_part *at = &state->plan.parts[next];
+        if (at->activity != PACK_NONE && (at->progress == PROGRESS_NOW || at->progress == PROGRESS_DONE))
+            return next;
+    }
+    return PACK_NONE;
 }
 
 /* What has not come yet is a surprise at the table, and something to look back on afterwards. */
@@ -129,7 +146,8 @@ static void see_laters_of(const struct looking *at, uint8_t activity)
             .story = pack_text(&option->later[i].story, at->viewer->language),
             .title = pack_text(&at->pack->activities[activity].title, at->viewer->language),
             .came = came != 0,
-            .part = came ? (uint8_t)(came - 1) : PACK_NONE};
+            .part = came ? (uint8_t)(came - 1) : PACK_NONE,
+            .told = came ? told_in(at->state, &option->later[i], (uint8_t)(came - 1)) : PACK_NONE};
     }
 }
 

@@ -3,7 +3,7 @@
 
 #include <assert.h>
 
-static dilemma_step_view *const steps[STEP_COUNT] = {
+static step_view *const steps[STEP_COUNT] = {
     [STEP_SITUATION] = dilemma_situation,
     [STEP_GLASSES] = dilemma_glasses,
     [STEP_OPTIONS] = dilemma_options,
@@ -43,34 +43,17 @@ static bool night(const struct seen *seen, const struct seen_part *part)
     return round->answering == ANSWER_COMPUTER || round->answering == ANSWER_UNSET;
 }
 
-/* How many pages the step has by itself. */
-static int own_pages(const struct sheet *sheet, const struct seen_part *part)
-{
-    struct canvas scratch = {0};
-    const struct sheet trial = sheet_trial(sheet, &scratch);
-    steps[step_id(sheet->seen, part)](&trial, part);
-    const int pages = scratch.pages > 1 ? scratch.pages : 1;
-    canvas_release(&scratch);
-    return pages;
-}
-
 static void wall(const struct sheet *sheet, const struct seen_part *part)
 {
     if (!part->dilemma) {
         waiting_view(sheet);
         return;
     }
-    struct news news[NEWS_MAX];
-    const int count = night(sheet->seen, part) ? 0 : dilemma_news(sheet, part, news);
-    const int own = count > 0 ? own_pages(sheet, part) : 0, wanted = sheet->pane->page;
-    if (count > 0 && wanted >= own) {
-        const int page = wanted - own < count ? wanted - own : count - 1;
-        dilemma_news_page(sheet, &news[page], own + page, own + count);
-        return;
-    }
-    struct sheet with_news = *sheet;
-    with_news.more = count;
-    steps[step_id(sheet->seen, part)](&with_news, part);
+    step_view *own = steps[step_id(sheet->seen, part)];
+    if (night(sheet->seen, part))
+        own(sheet, part);
+    else
+        news_after(sheet, part, own);
 }
 
 void dilemma_choose(const struct sheet *sheet, const struct seen_part *part)

@@ -133,13 +133,10 @@ static const char *instruction(const struct seen_talk *talk, const struct seen_q
     return talk->purpose == TALK_OPENING && !question->notes ? "wall.do.listen" : "wall.do.tell";
 }
 
-static void wall(const struct sheet *sheet, const struct seen_part *part)
+/* One question: the step of a talk. */
+static void question_view(const struct sheet *sheet, const struct seen_part *part)
 {
-    const uint8_t id = sheet->seen->step < part->step_count ? part->steps[sheet->seen->step].id : 0;
-    if (!part->talk || id >= part->talk->question_count) {
-        waiting_view(sheet);
-        return;
-    }
+    const uint8_t id = part->steps[sheet->seen->step].id;
     const struct seen_question *question = &part->talk->questions[id];
     const char *picture = id == 0 && sheet_draws(sheet, part->talk->picture) ? part->talk->picture : NULL;
     const int pages = page_of(sheet, part, question, picture), page = sheet_page(sheet, pages);
@@ -148,6 +145,15 @@ static void wall(const struct sheet *sheet, const struct seen_part *part)
                            .instruction = sheet_say(sheet, instruction(part->talk, question)),
                            .next = page + 1 < pages ? sheet_say(sheet, "wall.next_page") : NULL,
                        });
+}
+
+static void wall(const struct sheet *sheet, const struct seen_part *part)
+{
+    const uint8_t id = sheet->seen->step < part->step_count ? part->steps[sheet->seen->step].id : 0;
+    if (!part->talk || sheet->seen->step >= part->step_count || id >= part->talk->question_count)
+        waiting_view(sheet);
+    else
+        news_after(sheet, part, question_view);
 }
 
 const struct kind_view view_talk = {.kind = "talk", .wall = wall, .night = never_night};

@@ -17,21 +17,14 @@ struct kind_view {
 extern const struct kind_view view_dilemma;
 extern const struct kind_view view_talk;
 
-/* One step of a dilemma on the wall; what is needed of the part is in it. */
-typedef void dilemma_step_view(const struct sheet *sheet, const struct seen_part *part);
-dilemma_step_view dilemma_situation, dilemma_glasses, dilemma_options, dilemma_choose, dilemma_reveal,
-    dilemma_talk, dilemma_decide, dilemma_happens, dilemma_think, dilemma_turn, dilemma_own_idea,
-    dilemma_look_again;
+/* One step on the wall; what is needed of the part is in it. */
+typedef void step_view(const struct sheet *sheet, const struct seen_part *part);
+step_view dilemma_situation, dilemma_glasses, dilemma_options, dilemma_choose, dilemma_reveal, dilemma_talk,
+    dilemma_decide, dilemma_happens, dilemma_think, dilemma_turn, dilemma_own_idea, dilemma_look_again;
 
-/* What came in between at this step: an inject that was dropped, an earlier choice that works on now. */
-enum { NEWS_MAX = PACK_INJECTS_MAX + SEEN_LATERS_MAX };
-struct news {
-    const char *title, *text;
-};
-/* What there is at the part's open step, in the order it came: fills `out`, returns how many. One of them on
- * a page of its own, page from 0 of `pages`. */
-int dilemma_news(const struct sheet *sheet, const struct seen_part *part, struct news out[NEWS_MAX]);
-void dilemma_news_page(const struct sheet *sheet, const struct news *news, int page, int pages);
+/* Draws the step, and after its own pages one for each that came in between: an inject that was dropped at
+ * this step, and at the first step of a part, dilemma or talk, an earlier choice that works on now. */
+void news_after(const struct sheet *sheet, const struct seen_part *part, step_view *own);
 
 /* Private pages of a seat that was taken. */
 void seat_choose(const struct sheet *sheet, const struct seen_part *part);

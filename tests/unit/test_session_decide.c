@@ -338,6 +338,7 @@ static void a_later_effect_comes_where_it_waits(void **state)
     assert_int_equal(seen->later_count, 1);
     assert_true(seen->laters[0].came);
     assert_int_equal(seen->laters[0].part, FENCE);
+    assert_int_equal(seen->laters[0].told, FENCE);
     assert_string_equal(seen->laters[0].title, "De tuin");
     assert_int_equal(seen->parts[FENCE].ordinal, 2);
     arena_release(&arena);
@@ -364,6 +365,10 @@ static void a_later_effect_counts_dilemmas(void **state)
     assert_int_equal(seen->later_count, 1);
     assert_int_equal(seen->laters[0].part, FENCE);
     assert_int_equal(seen->effects[TOGETHER].now, before + 1 + 1); /* the fence, and the tall trees */
+    play_to(&play, LAST, 0);
+    seen = play_see(&play, VIEWER_WALL, 0, &arena);
+    assert_int_equal(seen->laters[0].told, LAST); /* the last dilemma is over: the closing tells it */
+    assert_int_equal(seen->part, LAST);
     arena_release(&arena);
     play_free(&play);
 }

@@ -2,31 +2,37 @@
  * has a page of its own after those of the step. */
 #include "view/wall.h"
 
+enum { NEWS_MAX = PACK_INJECTS_MAX + SEEN_LATERS_MAX };
+struct news {
+    const char *title, *text;
+};
+
 static void add(struct news *out, int *count, const char *title, const char *text)
 {
     if (text && *text && *count < NEWS_MAX)
         out[(*count)++] = (struct news){title, text};
 }
 
-int dilemma_news(const struct sheet *sheet, const struct seen_part *part, struct news out[NEWS_MAX])
+/* Returns how many there are at this step. */
+static int news_of(const struct sheet *sheet, const struct seen_part *part, struct news out[NEWS_MAX])
 {
     const struct seen *seen = sheet->seen;
-    const uint8_t step = part->steps[seen->step].id;
+    const uint8_t step = seen->step < part->step_count ? part->steps[seen->step].id : PACK_NONE;
     int count = 0;
-    for (uint8_t i = 0; step == STEP_SITUATION && i < seen->later_count; i++) {
+    for (uint8_t i = 0; seen->step == 0 && i < seen->later_count; i++) {
         const struct seen_later *later = &seen->laters[i];
         const struct fill fills[] = {{"title", later->title ? later->title : ""}, {0}};
-        if (later->came && later->part == seen->part)
+        if (later->came && later->told == seen->part)
             add(out, &count, sheet_fill(sheet, "wall.later", fills), later->story);
     }
-    for (uint8_t i = 0; step != STEP_TALK && i < part->dilemma->inject_count; i++) {
+    for (uint8_t i = 0; part->dilemma && step != STEP_TALK && i < part->dilemma->inject_count; i++) {
         if (part->dilemma->injects[i].dropped && part->dilemma->injects[i].step == step)
             add(out, &count, sheet_say(sheet, "wall.inject"), part->dilemma->injects[i].text);
     }
     return count;
 }
 
-void dilemma_news_page(const struct sheet *sheet, const struct news *news, int page, int pages)
+static void news_page(const struct sheet *sheet, const struct news *news, int page, int pages)
 {
     const double y = sheet_low(sheet, 18, 0.2), wide = 122;
     const struct set title = easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, wide, 0},
@@ -43,4 +49,30 @@ void dilemma_news_page(const struct sheet *sheet, const struct news *news, int p
                                               {"all", sheet_number(sheet, pages)},
                                               {0}}));
     sheet_frame(sheet, &(struct frame){.instruction = sheet_say(sheet, "wall.do.news")});
+}
+
+/* How many pages the step has by itself. */
+static int own_pages(const struct sheet *sheet, const struct seen_part *part, step_view *own)
+{
+    struct canvas scratch = {0};
+    const struct sheet trial = sheet_trial(sheet, &scratch);
+    own(&trial, part);
+    const int pages = scratch.pages > 1 ? scratch.pages : 1;
+    canvas_release(&scratch);
+    return pages;
+}
+
+void news_after(const struct sheet *sheet, const struct seen_part *part, step_view *own)
+{
+    struct news news[NEWS_MAX];
+    const int count = news_of(sheet, part, news);
+    const int before = count > 0 ? own_pages(sheet, part, own) : 0, wanted = sheet->pane->page;
+    if (count > 0 && wanted >= before) {
+        const int page = wanted - before < count ? wanted - before : count - 1;
+        news_page(sheet, &news[page], before + page, before + count);
+        return;
+    }
+    struct sheet with_news = *sheet;
+    with_news.more = count;
+    own(&with_news, part);
 }
