@@ -14,6 +14,6 @@ install(DIRECTORY "${SAMENSPEL_SHARE}/assets/fonts" "${SAMENSPEL_SHARE}/assets/h
   DESTINATION "${SAMENSPEL_INSTALL_SHARE}/assets")
 install(DIRECTORY "${CMAKE_SOURCE_DIR}/scenarios" DESTINATION "${SAMENSPEL_INSTALL_SHARE}")
 
-install(FILES LICENSE README.md CHANGELOG.md DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+install(FILES LICENSE README.md CHANGELOG.md game/report/COLUMNS.md DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 install(FILES assets/desktop/samenspel.desktop DESTINATION "${CMAKE_INSTALL_DATADIR}/applications")
 install(FILES assets/desktop/samenspel.svg DESTINATION "${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps")

@@ -112,7 +112,8 @@ static void write_about(const struct report_page *page, const struct insight_mee
     page_raw(page, "</li>\n<li>");
     page_words(page, page->outside ? "report.about.outside" : "report.about.group", NULL);
     page_raw(page, " ");
-    page_word(page, "report.about.promise", promise_word(page->seen->promise));
+    page_word(page, page->outside ? "report.about.promise_outside" : "report.about.promise",
+              promise_word(page->seen->promise));
     page_raw(page, "</li>\n");
     write_missed(page);
     write_times(page, meeting);

@@ -133,6 +133,7 @@ static void put_effects(struct text *out, const struct seen_dilemma *dilemma)
     text_add(out, "[");
     for (uint8_t e = 0; e < dilemma->effect_count && dilemma->decision.made; e++) {
         item_begin(out);
+        put_text(out, "effect_id", dilemma->effects[e].id);
         put_text(out, "effect", dilemma->effects[e].name);
         put_number(out, "before", dilemma->effects[e].before);
         put_number(out, "after", dilemma->effects[e].now);
@@ -185,8 +186,10 @@ static void put_facts(struct text *out, const struct report_source *source,
         put_text(out, "fact", insight_fact_word(fact->kind));
         if (fact->answers)
             put_answers(out, fact->answers);
-        if (fact->value < source->seen->value_count)
+        if (fact->value < source->seen->value_count) {
+            put_text(out, "value_id", source->seen->value_words[fact->value]);
             put_text(out, "value", source->seen->value_names[fact->value]);
+        }
         put_role(out, source, "role", fact->role);
         if (fact->count > 0)
             put_number(out, "count", fact->count);

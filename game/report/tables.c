@@ -97,6 +97,7 @@ static void effect_row(struct csv *csv, const struct report_source *source, cons
                        const struct seen_effect *effect)
 {
     begin_row(csv, source, part);
+    csv_text(csv, effect->id);
     csv_text(csv, effect->name);
     csv_empty(csv);
     csv_number(csv, effect->low);
@@ -115,6 +116,7 @@ static void effect_role_row(struct csv *csv, const struct report_source *source,
     if (effect->role_change[role] == 0)
         return;
     begin_row(csv, source, part);
+    csv_text(csv, effect->id);
     csv_text(csv, effect->name);
     csv_text(csv, source->seen->roles[role].id);
     for (int empty = 0; empty < 2; empty++)
@@ -148,6 +150,7 @@ static void write_values(struct csv *csv, const struct report_source *source, co
         const uint8_t value = part->dilemma->value_ids[i];
         assert(value < PACK_VALUES_MAX);
         begin_row(csv, source, part);
+        csv_text(csv, value < source->seen->value_count ? source->seen->value_words[value] : "");
         csv_text(csv, part->dilemma->values[i]);
         csv_number(csv, insight.named[value]);
         csv_number(csv, insight.served[value]);
@@ -240,8 +243,9 @@ static const struct table {
         {"session,part,title,question,decided,rule,role,answer,option,we_choose,because,drawback,"
          "care,objections,present,changed,stayed,no_first",
          write_decision},
-    [REPORT_EFFECTS] = {"session,part,effect,role,low,high,good,before,after,change", write_effects},
-    [REPORT_VALUES] = {"session,part,value,named,served,in_decision", write_values},
+    [REPORT_EFFECTS] = {"session,part,effect_id,effect,role,low,high,good,before,after,change",
+                        write_effects},
+    [REPORT_VALUES] = {"session,part,value_id,value,named,served,in_decision", write_values},
     [REPORT_IDEAS] = {"session,part,what,text,round,answer,role", write_ideas},
     [REPORT_PARTS] = {"session,part,kind,title,progress,planned_s,used_s,pack,pack_version,started,rehearsal",
                       write_part},

@@ -30,11 +30,13 @@ static void add_neighbourhood(struct seen *seen)
     static const char *const from[] = {"genezen", "beroepskracht", "vaste groep", "wat er is"};
     static const char *const to[] = {"voorkomen", "buren", "hele buurt", "wat mensen vragen"};
     static const char *const values[] = {"Meedoen", "Zekerheid", "Eerlijk delen", "Vakwerk"};
+    static const char *const words[] = {"belonging", "certainty", "fairness", "craft"};
     static const struct seen_effect effects[] = {
-        {.name = "Meer zelf kunnen", .high = 5, .before = 2, .now = 3},
-        {.name = "Verbonden", .high = 5, .before = 3, .now = 3},
-        {.name = "Betaalbaar", .high = 5, .before = 2, .now = 3},
-        {.name = "Rust voor werkers",
+        {.id = "autonomy", .name = "Meer zelf kunnen", .high = 5, .before = 2, .now = 3},
+        {.id = "connectedness", .name = "Verbonden", .high = 5, .before = 3, .now = 3},
+        {.id = "affordable", .name = "Betaalbaar", .high = 5, .before = 2, .now = 3},
+        {.id = "calm",
+         .name = "Rust voor werkers",
          .high = 5,
          .before = 3,
          .now = 1,
@@ -43,6 +45,7 @@ static void add_neighbourhood(struct seen *seen)
     memcpy(seen->spectrum_from, from, sizeof from);
     memcpy(seen->spectrum_to, to, sizeof to);
     memcpy(seen->value_names, values, sizeof values);
+    memcpy(seen->value_words, words, sizeof words);
     memcpy(seen->effects, effects, sizeof effects);
 }
 

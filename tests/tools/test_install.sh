@@ -16,7 +16,7 @@ for file in \
     share/samenspel/assets/texts/nl.json share/samenspel/assets/texts/en.json \
     share/samenspel/scenarios/kennismaken/pack.json share/samenspel/scenarios/LICENSE \
     share/applications/samenspel.desktop share/icons/hicolor/scalable/apps/samenspel.svg \
-    share/doc/samenspel/LICENSE; do
+    share/doc/samenspel/LICENSE share/doc/samenspel/COLUMNS.md; do
     [ -s "$file" ] || { echo "not installed, or empty: $file"; failed=1; }
 done
 links=$(find . -type l)

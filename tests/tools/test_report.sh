@@ -50,6 +50,17 @@ quiet "--csv --json"
 [ "$(ls tables | tr '\n' ' ')" = "choices.csv decisions.csv effects.csv ideas.csv parts.csv values.csv " ] ||
     wrong "tables: $(ls tables)"
 [ "$(wc -l <tables/decisions.csv)" = 3 ] || wrong "not one decision for each meeting"
+# every column is explained under the name of its table
+for table in choices decisions effects values ideas parts; do
+    for column in $(head -1 "tables/$table.csv" | tr -d '\r' | tr ',' ' '); do
+        case $column in session | part) continue ;; esac
+        awk -v table="**$table.csv**" -v column="$column" '
+            index($0, "**") == 1 { here = index($0, table) == 1 }
+            here && /^\| / { count = split($2 == "" ? "" : substr($0, 3, index(substr($0, 3), " |") - 1), names, ", ")
+                             for (i = 1; i <= count; i++) if (names[i] == column) found = 1 }
+            END { exit !found }' "$top/game/report/COLUMNS.md" || wrong "COLUMNS.md does not explain $column of $table.csv"
+    done
+done
 head -c 3 tables/choices.csv | grep -q ses || wrong "a mark before the first column"
 grep -q '"sessions":\[{' all.json || wrong "no JSON"
 

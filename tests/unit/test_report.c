@@ -197,6 +197,30 @@ static void outside_draws_no_role_beside_a_choice(void **state)
     text_release(&page);
 }
 
+/* What the table agreed is told as the table's: this page shows numbers alone, whatever was shown there. */
+static void outside_promises_no_roles(void **state)
+{
+    static const struct {
+        const char *language, *group, *outside;
+    } pages[] = {
+        {"nl", "keuzes per rol zien", "Hier staat alleen hoeveel mensen wat kozen."},
+        {"en", "choices are shown by role", "Here you only find how many people chose what."},
+    };
+    (void)state;
+    for (size_t i = 0; i < 2 * sizeof pages / sizeof *pages; i++) {
+        struct arena arena = {0};
+        const bool outside = i % 2 != 0;
+        struct seen *seen = seens_linde(&arena, outside ? VIEWER_OUTSIDE : VIEWER_GROUP);
+        seen->promise = PROMISE_BY_ROLE;
+        const struct report_source source = source_of(seen);
+        struct text page = page_of(&source, pages[i / 2].language, false);
+        assert_int_equal(strstr(page.at, pages[i / 2].group) != NULL, !outside);
+        assert_int_equal(strstr(page.at, pages[i / 2].outside) != NULL, outside);
+        text_release(&page);
+        arena_release(&arena);
+    }
+}
+
 /* Even when a seen held more than it should, the outside page would not say it. */
 static void outside_holds_back_by_itself(void **state)
 {
@@ -392,6 +416,7 @@ int main(void)
         cmocka_unit_test(nothing_played_is_a_page_too),
         cmocka_unit_test(words_of_people_stay_words),
         cmocka_unit_test(outside_draws_no_role_beside_a_choice),
+        cmocka_unit_test(outside_promises_no_roles),
         cmocka_unit_test(outside_holds_back_by_itself),
         cmocka_unit_test(files_differ_only_where_the_promise_allows),
         cmocka_unit_test(several_meetings_stand_one_after_another),

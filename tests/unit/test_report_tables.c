@@ -135,6 +135,27 @@ static void every_table_is_whole(void **state)
     arena_release(&arena);
 }
 
+/* Names follow the language; ids do not, so that tables in two languages can be laid side by side. */
+static void ids_stand_beside_names(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    const struct seen *seen = seens_linde(&arena, VIEWER_GROUP);
+    struct rows *rows = table_of(seen, REPORT_EFFECTS);
+    assert_string_equal(cell(rows, 1, "effect_id"), "autonomy");
+    assert_string_equal(cell(rows, 1, "effect"), "Meer zelf kunnen");
+    assert_string_equal(cell(rows, rows->count - 1, "effect_id"), "calm"); /* of one role */
+    rows_free(rows);
+    rows = table_of(seen, REPORT_VALUES);
+    for (int r = 1; r < rows->count; r++) {
+        const bool fairness = strcmp(cell(rows, r, "value"), "Eerlijk delen") == 0;
+        assert_int_equal(strcmp(cell(rows, r, "value_id"), "fairness") == 0, fairness);
+        assert_true(cell(rows, r, "value_id")[0] != '\0');
+    }
+    rows_free(rows);
+    arena_release(&arena);
+}
+
 static void decisions_tell_what_was_said(void **state)
 {
     (void)state;
@@ -217,11 +238,9 @@ static void json_says_the_same(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(choices_add_up),
-        cmocka_unit_test(every_table_is_whole),
-        cmocka_unit_test(decisions_tell_what_was_said),
-        cmocka_unit_test(cells_hold_no_formula),
-        cmocka_unit_test(json_says_the_same),
+        cmocka_unit_test(choices_add_up),         cmocka_unit_test(every_table_is_whole),
+        cmocka_unit_test(ids_stand_beside_names), cmocka_unit_test(decisions_tell_what_was_said),
+        cmocka_unit_test(cells_hold_no_formula),  cmocka_unit_test(json_says_the_same),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
