@@ -47,6 +47,7 @@ struct ruler {
 
 /* Where a text stands. `high` counts when it is above zero, else `lines` do. */
 struct place_room {
+    const char *name; /* of the place: its sentence is rule.text-no-room.NAME */
     enum style style;
     double wide, high;
     size_t lines;
@@ -146,11 +147,12 @@ static const struct json *value_of(const struct fitting *fitting, const struct j
     return own ? own : text;
 }
 
-static void report_room(const struct fitting *fitting, const struct json *value, int percent)
+static void report_room(const struct fitting *fitting, const struct json *value, const char *name,
+                        int percent)
 {
     struct text size = TEXT_INIT;
     text_format(&size, "%d", percent);
-    checking_warn(&fitting->checking, value, "text-no-room", FACTS({"size", size.at}));
+    checking_warn(&fitting->checking, value, "text-no-room", FACTS({"variant", name}, {"size", size.at}));
     text_release(&size);
 }
 
@@ -182,13 +184,15 @@ static bool placed_fits(const struct ruler *ruler, const void *what)
     return placed->room.high > 0 ? set.bottom <= placed->room.high : set.lines <= placed->room.lines;
 }
 
-static void fit_text(const struct fitting *fitting, const struct json *object, const char *key,
+/* False: it does not fit, and that was said. */
+static bool fit_text(const struct fitting *fitting, const struct json *object, const char *key,
                      const struct pack_text *text, struct place_room room)
 {
     const struct placed placed = {.room = room, .string = text->in[fitting->language]};
     const int percent = placed.string ? first_without(fitting, placed_fits, &placed) : 0;
     if (percent)
-        report_room(fitting, value_of(fitting, object, key), percent);
+        report_room(fitting, value_of(fitting, object, key), room.name, percent);
+    return percent == 0;
 }
 
 /* --- the places --- */
@@ -200,7 +204,7 @@ static void fit_roles(const struct fitting *fitting)
     const double wide = (CONTENT_WIDE - 4) / pack->role_count - 7;
     for (uint8_t r = 0; r < pack->role_count; r++)
         fit_text(fitting, checking_item(pack->document.root, "roles", r), "name", &pack->roles[r].name,
-                 (struct place_room){.style = STYLE_LABEL, .wide = wide, .lines = 2});
+                 (struct place_room){.name = "legend", .style = STYLE_LABEL, .wide = wide, .lines = 2});
 }
 
 /* A value is a pill on the page of the reason: one line. */
@@ -209,7 +213,51 @@ static void fit_values(const struct fitting *fitting)
     const struct pack *pack = fitting->checking.pack;
     for (uint8_t v = 0; v < pack->value_count; v++)
         fit_text(fitting, checking_item(pack->document.root, "values", v), "name", &pack->values[v].name,
-                 (struct place_room){.style = STYLE_LABEL_BOLD, .wide = CONTENT_WIDE - 6, .lines = 1});
+                 (struct place_room){
+                     .name = "pill", .style = STYLE_LABEL_BOLD, .wide = CONTENT_WIDE - 6, .lines = 1});
+}
+
+/* Beside the cells that an effect has, when the costs stand on the same page; and the ends of a spectrum over
+ * its road, each half as wide as one of the two columns of the path. */
+static void fit_measures(const struct fitting *fitting)
+{
+    const struct pack *pack = fitting->checking.pack;
+    const struct place_room effect = {.name = "effect", .style = STYLE_LABEL, .wide = 25.8, .lines = 3},
+                            end = {.name = "spectrum", .style = STYLE_LABEL, .wide = 33, .lines = 3};
+    for (uint8_t e = 0; e < pack->effect_count; e++)
+        fit_text(fitting, checking_item(pack->document.root, "effects", e), "name", &pack->effects[e].name,
+                 effect);
+    for (uint8_t s = 0; s < pack->spectrum_count; s++) {
+        const struct json *object = checking_item(pack->document.root, "spectra", s);
+        fit_text(fitting, object, "from", &pack->spectra[s].from, end);
+        fit_text(fitting, object, "to", &pack->spectra[s].to, end);
+    }
+}
+
+/* The name of the game on the wall before it begins, and on its card of the start screen; that of a programme
+ * on its card of set-up, beside the time it ends. */
+static void fit_names(const struct fitting *fitting)
+{
+    const struct pack *pack = fitting->checking.pack;
+    const struct place_room cover = {.name = "cover", .style = STYLE_COVER, .wide = CONTENT_WIDE, .lines = 2},
+                            tile = {.name = "tile", .style = STYLE_REASON, .wide = 48.9, .lines = 3},
+                            card = {.name = "card", .style = STYLE_REASON, .wide = 60, .lines = 3};
+    if (fit_text(fitting, pack->document.root, "title", &pack->title, cover))
+        fit_text(fitting, pack->document.root, "title", &pack->title, tile);
+    for (uint8_t p = 0; p < pack->programme_count; p++)
+        fit_text(fitting, checking_item(pack->document.root, "programmes", p), "title",
+                 &pack->programmes[p].title, card);
+}
+
+/* What comes in between has one page, under a title that may take two lines. */
+static void fit_news(const struct fitting *fitting, const struct json *object, const char *key,
+                     const struct pack_text *text)
+{
+    const struct easel *largest = &fitting->easels[TEXT_SIZES - 1];
+    const double title = 2 * easel_style(largest, STYLE_QUESTION).line / largest->metrics.u;
+    fit_text(fitting, object, key, text,
+             (struct place_room){
+                 .name = "news", .style = STYLE_STORY, .wide = 122, .high = CONTENT_BOTTOM - 18 - title - 3});
 }
 
 /* The width of a plot of the street: wide up to four options, narrow from five on. */
@@ -243,7 +291,7 @@ static void fit_detail(const struct fitting *fitting, const struct json *object,
                                 .detail = option->detail.in[fitting->language]};
     const int percent = aloud.detail ? first_without(fitting, aloud_fits, &aloud) : 0;
     if (percent)
-        report_room(fitting, value_of(fitting, object, "detail"), percent);
+        report_room(fitting, value_of(fitting, object, "detail"), "aloud", percent);
 }
 
 /* The title stands over the story, beside the mark of its pages. */
@@ -252,14 +300,21 @@ static void fit_dilemma(const struct fitting *fitting, uint8_t activity, const s
     const struct json *object = checking_activity(&fitting->checking, activity);
     const struct pack_activity *whole = &fitting->checking.pack->activities[activity];
     fit_text(fitting, object, "title", &whole->title,
-             (struct place_room){.style = STYLE_QUESTION, .wide = 66, .lines = 2});
+             (struct place_room){.name = "title", .style = STYLE_QUESTION, .wide = 66, .lines = 2});
     for (uint8_t o = 0; o < dilemma->option_count; o++) {
         const struct json *option = checking_option(&fitting->checking, activity, o);
         fit_text(fitting, option, "short", &dilemma->options[o].brief,
-                 (struct place_room){
-                     .style = STYLE_LABEL, .wide = plot_wide(dilemma->option_count) + 1.2, .lines = 4});
+                 (struct place_room){.name = "plot",
+                                     .style = STYLE_LABEL,
+                                     .wide = plot_wide(dilemma->option_count) + 1.2,
+                                     .lines = 4});
         fit_detail(fitting, option, dilemma, &dilemma->options[o]);
+        for (uint8_t i = 0; i < dilemma->options[o].later_count; i++)
+            fit_news(fitting, checking_item(option, "later", i), "story",
+                     &dilemma->options[o].later[i].story);
     }
+    for (uint8_t i = 0; i < dilemma->inject_count; i++)
+        fit_news(fitting, checking_item(object, "injects", i), "text", &dilemma->injects[i].text);
 }
 
 struct asked {
@@ -288,7 +343,7 @@ static void fit_question(const struct fitting *fitting, const struct json *objec
                                 .below = panel ? PANEL_HIGH : WORDS_HIGH};
     const int percent = first_without(fitting, asked_fits, &asked);
     if (percent)
-        report_room(fitting, value_of(fitting, object, *asked.say ? "say" : "ask"), percent);
+        report_room(fitting, value_of(fitting, object, *asked.say ? "say" : "ask"), "asked", percent);
 }
 
 static void fit_talk(const struct fitting *fitting, uint8_t activity, const struct pack_talk *talk)
@@ -325,6 +380,8 @@ static void fit_language(const struct fitting *fitting)
     const struct pack *pack = fitting->checking.pack;
     fit_roles(fitting);
     fit_values(fitting);
+    fit_measures(fitting);
+    fit_names(fitting);
     for (uint8_t a = 0; a < pack->activity_count; a++) {
         if (pack->activities[a].dilemma)
             fit_dilemma(fitting, a, pack->activities[a].dilemma);
