@@ -332,6 +332,21 @@ static void welcome_picture(struct made *made, struct pane *pane)
     made_question(made, MADE_OPENING, 0);
 }
 
+/* What the last dilemma set free: told by the closing. */
+static void closing_news(struct made *made, struct pane *pane)
+{
+    made_question(made, MADE_CLOSING, 0);
+    made->seen.laters[0] = (struct seen_later){
+        .story = made->seen.viewer.language ? "The roof is dry. Ömer now opens the door every morning."
+                                            : "Het dak is droog. Ömer doet nu elke ochtend de deur open.",
+        .title = made->part->title,
+        .came = true,
+        .part = MADE_DILEMMA,
+        .told = MADE_CLOSING};
+    made->seen.later_count = 1;
+    pane->page = 9;
+}
+
 static void agreements(struct made *made, struct pane *pane)
 {
     (void)pane;
@@ -445,6 +460,7 @@ const struct picture pictures[] = {
     {"welcome-picture", welcome_picture, false},
     {"roles", roles, false},
     {"leave-role", leave_role, false},
+    {"closing-news", closing_news, false},
     {"streets", streets, false},
     {"matrix", matrix, false},
     {"path", path, false},
