@@ -23,7 +23,7 @@ bool app_plays(const struct app *app)
 
 void app_draw_again(struct app *app)
 {
-    for (size_t i = 0; i < sizeof app->windows / sizeof *app->windows; i++)
+    for (size_t i = 0; i < APP_WINDOWS; i++)
         app->windows[i].form.drawn_again = true;
 }
 
@@ -33,7 +33,7 @@ void app_go(struct app *app, const struct page *page)
     app_keep_notes(app);
     app->page = page;
     app->keys_shown = false;
-    for (size_t i = 0; i < sizeof app->windows / sizeof *app->windows; i++) {
+    for (size_t i = 0; i < APP_WINDOWS; i++) {
         app->windows[i].form = form_new();
         if (page->enter)
             page->enter(app, &app->windows[i].form);

@@ -12,6 +12,7 @@
 #include "app/leave.h"
 #include "app/library.h"
 #include "app/looks.h"
+#include "app/motion.h"
 #include "app/options.h"
 #include "app/page.h"
 #include "session/record.h"
@@ -21,6 +22,7 @@ struct writer;
 struct mailbox;
 struct window;
 struct screen;
+struct fade;
 
 enum app_surface { APP_WALL, APP_DESK, APP_SEAT, APP_SURFACES };
 
@@ -28,13 +30,15 @@ enum app_surface { APP_WALL, APP_DESK, APP_SEAT, APP_SURFACES };
 struct app_window {
     struct window *window; /* owned; NULL = closed */
     struct canvas shown;
-    bool valid;       /* `shown` is what stands in the window's surface */
-    size_t wished;    /* display it was opened for or moved to */
-    uint64_t placed;  /* monotonic ms of that: a window manager needs a while to obey */
-    struct form form; /* overlays and places on this window */
+    bool valid;                    /* `shown` is what stands in the window's surface */
+    struct motion_picture picture; /* what `shown` is a picture of */
+    struct fade *fade;             /* owned; an earlier picture fades away under `shown`; NULL = none does */
+    size_t wished;                 /* display it was opened for or moved to */
+    uint64_t placed;               /* monotonic ms of that: a window manager needs a while to obey */
+    struct form form;              /* overlays and places on this window */
 };
 
-enum { APP_NIGHT_MS = 250 };
+enum { APP_NIGHT_MS = 250, APP_WINDOWS = 2 };
 
 struct app {
     const struct options *options;
@@ -45,7 +49,7 @@ struct app {
     const struct page *page, *before; /* where the user is; where settings and test card go back to */
     enum leave leaving;               /* while the page asks about what is not saved: where to */
     const struct page *left;          /* ... and the page it came from, with what was typed there */
-    struct form left_forms[2];
+    struct form left_forms[APP_WINDOWS];
     const struct pack *pack; /* of the open session or of the pack being set up */
     struct pack *own_pack;   /* owned, when read from a folder */
     struct session *session; /* owned; NULL at the start */
@@ -56,8 +60,9 @@ struct app {
     uint64_t session_zero; /* monotonic ms of session time 0 */
 
     struct gate gate;
-    struct screen *screen;        /* owned; NULL before the start, and where nothing is shown */
-    struct app_window windows[2]; /* [0] the first one; [1] on the second display, when there is one */
+    struct screen *screen; /* owned; NULL before the start, and where nothing is shown */
+    struct app_window
+        windows[APP_WINDOWS]; /* [0] the first one; [1] on the second display, when there is one */
     struct pane panes[APP_SURFACES];
     struct arena seen_arena;
     const struct seen *seen[APP_SURFACES]; /* of the saved state; NULL without a session */
@@ -67,7 +72,7 @@ struct app {
     bool key_used;                         /* the newest key was a command: its letter is not also typed */
     struct text notice;                    /* one sentence for the desk, "" = none */
     struct desk_notice desk;
-    uint64_t reveal_from; /* monotonic ms the houses began to rise, 0 = they stand */
+    struct motion motion;
     uint64_t night_until; /* monotonic ms: a private picture just left, nothing is shown; 0 = no */
     uint64_t retry_at;    /* monotonic ms: a refused batch is tried again, 0 = none */
     bool ticked;          /* time passed without a happening: clocks may show another second */

@@ -27,7 +27,7 @@ static void leave_now(struct app *app)
 static void ask(struct app *app)
 {
     app->left = app->page;
-    for (size_t i = 0; i < sizeof app->windows / sizeof *app->windows; i++)
+    for (size_t i = 0; i < APP_WINDOWS; i++)
         app->left_forms[i] = app->windows[i].form;
     gate_close_seat(&app->gate);
     app_go(app, &page_unsaved);
@@ -56,7 +56,7 @@ void app_stay(struct app *app)
     assert(app->page == &page_unsaved && app->left);
     app->leaving = LEAVE_NOT;
     app_go(app, app->left);
-    for (size_t i = 0; i < sizeof app->windows / sizeof *app->windows; i++)
+    for (size_t i = 0; i < APP_WINDOWS; i++)
         app->windows[i].form = app->left_forms[i];
     app->left = NULL;
     app_draw_again(app);

@@ -157,7 +157,7 @@ static void people_view(struct canvas *canvas, const struct stage *stage, const 
 void page_people_ask(struct app *app, uint8_t seat)
 {
     app_visit(app, &page_people);
-    for (size_t i = 0; i < sizeof app->windows / sizeof *app->windows; i++)
+    for (size_t i = 0; i < APP_WINDOWS; i++)
         app->windows[i].form.page = seat + 1;
 }
 

@@ -1,13 +1,12 @@
 /* One picture per window and pass: which surface, which view, which rectangles. */
 #include "app/picture.h"
 
+#include "app/frames.h"
 #include "app/overlay.h"
 #include "app/place.h"
 #include "screen/window.h"
 
 #include <assert.h>
-
-enum { FRAME_MS = 16, CHANGED_MAX = 16 };
 
 enum gate_shows picture_shows(const struct app *app, size_t window)
 {
@@ -17,13 +16,8 @@ enum gate_shows picture_shows(const struct app *app, size_t window)
 static struct stage stage_of(const struct app *app, int width, int height)
 {
     struct stage stage = looks_stage(&app->looks, width, height, app_now(app));
-    if (app->reveal_from == 0)
-        return stage;
-    const uint64_t gone = clock_monotonic() - app->reveal_from;
-    if (gone < PICTURE_REVEAL_MS) { /* ease-out: fast first, landing softly */
-        const int left = 1000 - (int)(gone * 1000 / PICTURE_REVEAL_MS);
-        stage.sunk = left * left / 1000;
-    }
+    stage.sunk = motion_sunk(&app->motion);
+    stage.coming = motion_coming(&app->motion);
     return stage;
 }
 
@@ -216,24 +210,78 @@ static void place_caret(const struct app *app, size_t window, const struct canva
     window_text_input(shown->window, true, field ? focus->at : (struct rect){0, 0, 1, 1});
 }
 
-static void paint_changed(struct app *app, struct app_window *shown, struct canvas *canvas)
+/* --- what of it decides how the next picture takes its place --- */
+
+static uint64_t mixed(uint64_t so_far, uint64_t more)
 {
-    struct rect changed[CHANGED_MAX] = {{0, 0, canvas->width, canvas->height}};
-    size_t count = 1;
-    if (shown->valid)
-        count = canvas_difference(&shown->shown, canvas, changed, CHANGED_MAX);
-    struct SDL_Surface *surface = window_surface(shown->window);
-    if (surface && count > 0) {
-        paint_canvas(app->looks.paint, surface, canvas, changed, count);
-        window_present(shown->window, changed, count);
-        app->frames++;
-    }
-    canvas_release(&shown->shown);
-    shown->shown = *canvas;
-    shown->valid = surface != NULL;
+    return (so_far ^ more) * 1099511628211u;
 }
 
-bool picture_update(struct app *app, size_t window)
+/* The focus, and all that is chosen. */
+static uint64_t touch_of(const struct canvas *canvas, const struct target *focus)
+{
+    uint64_t touch = focus ? focus->id : 0;
+    for (size_t i = 0; i < canvas->target_count; i++)
+        if (canvas->targets[i].flags & TARGET_CHOSEN)
+            touch = mixed(touch, canvas->targets[i].id);
+    return touch;
+}
+
+static uint64_t leaf_of(const struct app *app, uint64_t leaf, uint64_t page)
+{
+    const uint64_t keys = app->keys_shown ? (uint64_t)app->keys_leaf + 1 : 0;
+    return mixed(mixed(mixed(0, leaf), page), keys);
+}
+
+static struct motion_picture wall_picture(const struct app *app, const struct canvas *canvas)
+{
+    const struct seen *seen = app->seen[APP_WALL];
+    const struct pane *pane = &app->panes[APP_WALL];
+    if (!seen || app->gate.blank || seen->pause != PAUSE_NONE || seen->next_seat != PACK_NONE)
+        return (struct motion_picture){.still = true};
+    return (struct motion_picture){
+        .screen = pane,
+        .steps = true,
+        .revision = seen->step_revision,
+        .part = seen->part,
+        .step = app->back_step != PACK_NONE ? app->back_step : seen->step,
+        .leaf = leaf_of(app, pane->page, 0),
+        .touch = touch_of(canvas, pane_focus(pane, canvas)),
+    };
+}
+
+/* The desk, and every screen around the playing: they change with the session, they do not come to a step. */
+static struct motion_picture form_picture(const struct app *app, const struct form *form, const void *screen,
+                                          const struct canvas *canvas)
+{
+    const struct seen *seen = app->seen[APP_WALL];
+    return (struct motion_picture){
+        .screen = screen,
+        .revision = seen ? seen->step_revision : 0,
+        .leaf = leaf_of(app, (uint64_t)form->leaf, (uint64_t)form->page),
+        .touch = touch_of(canvas, form_focus(form, canvas)),
+    };
+}
+
+struct motion_picture picture_moves(const struct app *app, size_t window, const struct canvas *canvas)
+{
+    const struct form *form = &app->windows[window].form;
+    const struct motion_picture still = {.still = true};
+    const enum gate_shows shows = picture_shows(app, window);
+    if (app->night_until != 0 && window == 0 && app->page == &page_playing)
+        return still;
+    if (picture_is_wall_only(app, window))
+        return wall_picture(app, canvas);
+    if (shows == GATE_ASK || !room_may_see(app, window))
+        return still;
+    if (app->page != &page_playing)
+        return form_picture(app, form, app->page, canvas);
+    if (shows == GATE_WALL)
+        return wall_picture(app, canvas);
+    return shows == GATE_DESK ? form_picture(app, form, &app->panes[APP_DESK], canvas) : still;
+}
+
+bool picture_update(struct app *app, size_t window, uint64_t now)
 {
     struct app_window *shown = &app->windows[window];
     if (!shown->window || (shown->valid && !shown->form.drawn_again))
@@ -247,7 +295,7 @@ bool picture_update(struct app *app, size_t window)
     struct canvas canvas = {.count = 0};
     picture_make(app, window, &canvas, width, height);
     place_caret(app, window, &canvas);
-    paint_changed(app, shown, &canvas);
+    frames_show(app, window, &canvas, picture_moves(app, window, &canvas), now);
     shown->form.drawn_again = false;
     return true;
 }
@@ -266,8 +314,6 @@ static int clock_wait(const struct app *app)
 
 int picture_wait(const struct app *app)
 {
-    if (app->reveal_from != 0)
-        return FRAME_MS;
     if (app->night_until != 0) {
         const uint64_t now = clock_monotonic();
         return app->night_until > now ? (int)(app->night_until - now) : 0;

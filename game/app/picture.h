@@ -4,8 +4,6 @@
 
 #include "app/app.h"
 
-enum { PICTURE_REVEAL_MS = 450 }; /* how long the houses rise */
-
 /* The surface this window shows by the display rule. */
 enum gate_shows picture_shows(const struct app *app, size_t window);
 
@@ -15,10 +13,15 @@ bool picture_is_wall_only(const struct app *app, size_t window);
 /* Fills an unopened canvas with what this window shows now. */
 void picture_make(struct app *app, size_t window, struct canvas *canvas, int width, int height);
 
-/* Draws a window when something changed; false: nothing did, no frame was made. */
-bool picture_update(struct app *app, size_t window);
+/* What of this window's picture decides how it gives way to the next one. The seat, the hand-over, night and
+ * the question about the beamer are `still`: no frame mixes them with anything. */
+struct motion_picture picture_moves(const struct app *app, size_t window, const struct canvas *canvas);
 
-/* Milliseconds until something on a screen changes by itself (a clock, the reveal); -1 = nothing does. */
+/* Draws a window when something changed; false: nothing did, no frame was made. `now`: monotonic ms. */
+bool picture_update(struct app *app, size_t window, uint64_t now);
+
+/* Milliseconds until what a picture shows changes by itself (a clock, the end of a moment of night); -1 =
+ * nothing does. What moves has its own time: frames_wait. */
 int picture_wait(const struct app *app);
 
 /* A press moved the focus to something on another page of this screen: turns to it. */

@@ -131,7 +131,7 @@ void app_keep_notes(struct app *app)
 {
     if (!app->session || app->read_only || app->page != &page_playing || !app->seen[APP_DESK])
         return;
-    for (size_t i = 0; i < sizeof app->windows / sizeof *app->windows; i++)
+    for (size_t i = 0; i < APP_WINDOWS; i++)
         keep_notes(app, &app->windows[i].form);
 }
 

@@ -24,16 +24,20 @@ void app_follow_phase(struct app *app)
         app_go(app, page);
 }
 
-/* Houses rise when choices are shown for the first time, unless motion is unwanted. */
-static void follow_reveal(struct app *app, const struct seen *before, const struct seen *after)
+/* Houses rise when choices are shown for the first time, and effects fill in, unless motion is unwanted. */
+static void follow_motion(struct app *app, const struct seen *before, const struct seen *after)
 {
+    if (!before || before->step_revision == after->step_revision)
+        return;
     const struct seen_part *part = seen_now(after);
-    const bool shows =
-        part && part->dilemma && after->step < part->step_count &&
-        (part->steps[after->step].id == STEP_LOOK || part->steps[after->step].id == STEP_LOOK_AGAIN);
-    const bool opened = !before || before->step_revision != after->step_revision;
-    if (shows && opened && before && !app->looks.settings.reduced_motion)
-        app->reveal_from = clock_monotonic();
+    motion_end(&app->motion);
+    if (app->looks.settings.reduced_motion || !part || !part->dilemma || after->step >= part->step_count)
+        return;
+    const uint8_t step = part->steps[after->step].id;
+    if (step == STEP_LOOK)
+        app->motion.asked = MOTION_REVEAL;
+    if (step == STEP_HAPPENS && part->dilemma->decision.made)
+        app->motion.asked = MOTION_FILL;
 }
 
 /* A private step begins: with two displays the seat covers the desk by itself. When it is over, no answer
@@ -64,7 +68,7 @@ void app_refresh(struct app *app)
     const uint8_t language = PACK_NONE; /* the session's own */
     const struct seen *wall =
         session_see(app->session, (struct viewer){.kind = VIEWER_WALL, .language = language}, &fresh);
-    follow_reveal(app, before, wall);
+    follow_motion(app, before, wall);
     follow_private_step(app, before, wall);
     if (before && before->step_revision != wall->step_revision)
         app->back_step = PACK_NONE;

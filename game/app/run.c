@@ -1,6 +1,7 @@
 /* The loop: wait, take every happening, ask the session, draw what changed. */
 #include "app/run.h"
 
+#include "app/frames.h"
 #include "app/mailbox.h"
 #include "app/picture.h"
 #include "app/pump.h"
@@ -23,46 +24,44 @@ static int sooner(int a, int b)
     return a < b ? a : b;
 }
 
-/* What lasted only a moment is over: the picture under it is drawn. */
-static void end_moments(struct app *app)
+/* The moment of night is over: the picture under it is drawn. */
+static void end_night(struct app *app, uint64_t now)
 {
-    const uint64_t now = clock_monotonic();
-    if (app->night_until != 0 && now >= app->night_until) {
-        app->night_until = 0;
-        app_draw_again(app);
-    }
-    if (app->reveal_from != 0)
-        app_draw_again(app);
-    if (app->reveal_from != 0 && now - app->reveal_from >= PICTURE_REVEAL_MS)
-        app->reveal_from = 0;
+    if (app->night_until == 0 || now < app->night_until)
+        return;
+    app->night_until = 0;
+    app_draw_again(app);
 }
 
 static void draw(struct app *app)
 {
-    end_moments(app);
-    const size_t windows = sizeof app->windows / sizeof *app->windows;
+    const uint64_t now = clock_monotonic();
+    end_night(app, now);
+    frames_move(app, now);
     const bool running = picture_wait(app) >= 0;
-    for (size_t i = 0; i < windows; i++) {
+    for (size_t i = 0; i < APP_WINDOWS; i++) {
         app->windows[i].form.drawn_again |= running && app->ticked;
-        picture_update(app, i);
+        picture_update(app, i, now);
     }
     if (app->page) /* none before the first picture */
         windows_place(app);
-    for (size_t i = 0; i < windows; i++)
-        picture_update(app, i);
+    for (size_t i = 0; i < APP_WINDOWS; i++)
+        picture_update(app, i, now);
     app->ticked = false;
 }
 
 static void pass(struct app *app)
 {
     struct happening happening;
-    const int wait = sooner(picture_wait(app), pump_wait(app));
+    const int moves = frames_wait(app, clock_monotonic());
+    const int others = sooner(picture_wait(app), pump_wait(app));
+    const int wait = sooner(moves, others);
     if (screen_wait(&happening, wait)) {
         do
             take(app, &happening);
         while (!app->quit && screen_wait(&happening, 0));
     } else {
-        app->ticked = true;
+        app->ticked = wait == others; /* a frame of what moves is no second of a clock */
     }
     if (pump(app))
         app_refresh(app);
@@ -173,7 +172,7 @@ static void stop(struct app *app)
 {
     if (app->session)
         app_drop_session(app);
-    for (size_t i = 0; i < sizeof app->windows / sizeof *app->windows; i++)
+    for (size_t i = 0; i < APP_WINDOWS; i++)
         windows_close(&app->windows[i]);
     writer_stop(app->writer);
     free(app->mailbox);

@@ -2,6 +2,7 @@
 #include "app/take.h"
 
 #include "app/clipboard.h"
+#include "app/frames.h"
 #include "app/leaf.h"
 #include "app/overlay.h"
 #include "app/picture.h"
@@ -50,8 +51,16 @@ static void playing_input(struct app *app, size_t index, const struct canvas *ca
     }
 }
 
+/* Not what only passes or follows: a pointer, a release, the text of a key that was pressed. */
+static bool ends_movement(const struct input *input)
+{
+    return input->kind == INPUT_PRESS || (input->kind == INPUT_KEY && !input->repeat);
+}
+
 static void take_input(struct app *app, size_t index, const struct input *input)
 {
+    if (ends_movement(input))
+        frames_end(app);
     struct app_window *window = &app->windows[index];
     if (index == 0 && input->kind == INPUT_KEY && input->key == KEY_F11 && !input->repeat) {
         window_fullscreen(window->window, !window_is_fullscreen(window->window));

@@ -1,6 +1,8 @@
 /* Which windows stand on which displays: the facilitator's own, and the wall where she pointed at it. */
 #include "app/windows.h"
 
+#include "app/frames.h"
+
 #include <assert.h>
 
 enum { SETTLE_MS = 1000 };
@@ -18,6 +20,7 @@ void windows_open(struct app *app, size_t index, struct window_wish wish)
 
 void windows_close(struct app_window *window)
 {
+    frames_drop(window);
     window_close(window->window);
     canvas_release(&window->shown);
     *window = (struct app_window){.window = NULL};

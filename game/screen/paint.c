@@ -165,9 +165,25 @@ static void take(struct easel_area *area, struct rect rect)
     area->rects[area->count++] = rect;
 }
 
+/* What stands under the marks: the page's colour, and `earlier` permille of what stood there before. */
+static void ground(SDL_Surface *surface, struct rect page, struct rect at, uint32_t colour, int earlier)
+{
+    if (earlier == 0)
+        shape_fill(surface, page, at, colour);
+    else
+        shape_veil(surface, page, at, colour, (uint32_t)(SHAPE_WHOLE - SHAPE_WHOLE * earlier / 1000));
+}
+
 void paint_canvas(struct paint *paint, SDL_Surface *surface, const struct canvas *canvas,
                   const struct rect *changed, size_t count)
 {
+    paint_over(paint, surface, canvas, changed, count, 0);
+}
+
+void paint_over(struct paint *paint, SDL_Surface *surface, const struct canvas *canvas,
+                const struct rect *changed, size_t count, int earlier)
+{
+    assert(earlier >= 0 && earlier <= 1000);
     struct rect page = rect_common((struct rect){0, 0, surface->w, surface->h},
                                    (struct rect){0, 0, canvas->width, canvas->height});
     struct easel_area area = {.surface = surface};
@@ -178,7 +194,7 @@ void paint_canvas(struct paint *paint, SDL_Surface *surface, const struct canvas
     if (SDL_MUSTLOCK(surface) && SDL_LockSurface(surface) != 0)
         return;
     for (size_t i = 0; i < area.count; i++)
-        shape_fill(surface, page, area.rects[i], canvas->background);
+        ground(surface, page, area.rects[i], canvas->background, earlier);
     for (size_t i = 0; i < canvas->count; i++)
         paint_mark(paint, &canvas->marks[i], &area);
     if (SDL_MUSTLOCK(surface))

@@ -31,6 +31,10 @@ bool paint_draws(struct paint *paint, const char *picture);
 void paint_canvas(struct paint *paint, struct SDL_Surface *surface, const struct canvas *canvas,
                   const struct rect *changed, size_t count);
 
+/* The same, but of what stood there `earlier` permille shine through where no mark covers them. */
+void paint_over(struct paint *paint, struct SDL_Surface *surface, const struct canvas *canvas,
+                const struct rect *changed, size_t count, int earlier);
+
 /* A surface for painting without a window, opaque and of no colour yet; NULL when memory is short. */
 struct SDL_Surface *paint_surface(int width, int height);
 void paint_surface_free(struct SDL_Surface *surface);

@@ -2,6 +2,7 @@
 #include "screen/shape_inner.h"
 
 #include <math.h>
+#include <string.h>
 
 void shape_fill(SDL_Surface *surface, struct rect visible, struct rect at, uint32_t colour)
 {
@@ -10,6 +11,39 @@ void shape_fill(SDL_Surface *surface, struct rect visible, struct rect at, uint3
         uint32_t *row = shape_row(surface, y) + part.x;
         for (int x = 0; x < part.w; x++)
             row[x] = colour;
+    }
+}
+
+static void mix_run(uint32_t *row, const uint32_t *colours, int count, uint32_t part)
+{
+    for (int i = 0; i < count; i++)
+        row[i] = shape_mix(row[i], colours[i], part);
+}
+
+static bool same_run(const uint32_t *row, const uint32_t *colours)
+{
+    return memcmp(row, colours, SHAPE_RUN * sizeof *row) == 0;
+}
+
+void shape_mix_row(uint32_t *row, const uint32_t *colours, int count, uint32_t part)
+{
+    int i = 0;
+    for (; i + SHAPE_RUN <= count; i += SHAPE_RUN)
+        if (!same_run(row + i, colours + i))
+            mix_run(row + i, colours + i, SHAPE_RUN, part);
+    mix_run(row + i, colours + i, count - i, part);
+}
+
+void shape_veil(SDL_Surface *surface, struct rect visible, struct rect at, uint32_t colour, uint32_t part)
+{
+    const struct rect place = rect_common(visible, at);
+    uint32_t veil[SHAPE_RUN];
+    for (int i = 0; i < SHAPE_RUN; i++)
+        veil[i] = colour;
+    for (int y = place.y; y < place.y + place.h; y++) {
+        uint32_t *row = shape_row(surface, y) + place.x;
+        for (int x = 0; x < place.w; x += SHAPE_RUN)
+            shape_mix_row(row + x, veil, place.w - x < SHAPE_RUN ? place.w - x : SHAPE_RUN, part);
     }
 }
 

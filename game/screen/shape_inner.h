@@ -45,6 +45,13 @@ static inline uint32_t shape_mix(uint32_t below, uint32_t colour, uint32_t part)
     return 0xFF000000u | (odd >> 8 & 0xFF00FFu) | (even & 0xFF00u);
 }
 
+/* The same for a row of them. Most of a page is the same paper before and after: that is skipped. */
+enum { SHAPE_WHOLE = 256, SHAPE_RUN = 8 };
+void shape_mix_row(uint32_t *row, const uint32_t *colours, int count, uint32_t part);
+
+/* Mixes one colour into all of a rectangle; part: 0 to 256 of it. */
+void shape_veil(SDL_Surface *surface, struct rect visible, struct rect at, uint32_t colour, uint32_t part);
+
 /* Every pixel of `at` that is visible gets this colour. */
 void shape_fill(SDL_Surface *surface, struct rect visible, struct rect at, uint32_t colour);
 

@@ -169,6 +169,7 @@ void block_page(const struct easel *easel, double right, double y, int page, int
 
 struct cells {
     int now, before, all; /* how many filled, how many there were, of how many; all <= 12 */
+    int coming;           /* permille of the change that still has to fill in; 0 = all of it shows */
     bool ghost;           /* what did not happen: in edge */
 };
 /* Up = filled with an arrow, down = dashed with an arrow. Returns the width. */

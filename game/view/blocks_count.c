@@ -54,13 +54,43 @@ static void cell(const struct easel *easel, struct spot spot, int index, const s
         block_box(easel, spot, BLOCK_CELL_RADIUS, theme->card, theme->edge, BLOCK_LINE);
 }
 
+/* What changes fills in from the left, over what was there before. */
+static void cell_coming(const struct easel *easel, struct spot spot, int index, const struct cells *cells)
+{
+    const struct cells before = {
+        .now = cells->before, .before = cells->before, .all = cells->all, .ghost = cells->ghost};
+    const struct rect outer = easel->canvas->clip;
+    struct rect come = easel_rect(easel, spot);
+    come.w = come.w * (1000 - cells->coming) / 1000;
+    cell(easel, spot, index, &before);
+    if (!rect_empty(outer))
+        come = rect_common(come, outer);
+    if (rect_empty(come))
+        return;
+    canvas_clip(easel->canvas, come);
+    cell(easel, spot, index, cells);
+    canvas_clip(easel->canvas, outer);
+}
+
+/* Another number than before stands in it. */
+static bool changes(const struct cells *cells, int index)
+{
+    return (index < cells->now) != (index < cells->before);
+}
+
 double block_cells(const struct easel *easel, double x, double y, double size, const struct cells *cells)
 {
     enum { CELLS_MAX = 12 };
+    assert(cells->coming >= 0 && cells->coming <= 1000);
     assert(cells->all <= CELLS_MAX && cells->now <= cells->all && cells->before <= cells->all);
     const double step = size * 1.14;
-    for (int i = 0; i < cells->all; i++)
-        cell(easel, (struct spot){x + i * step, y, size, size}, i, cells);
+    for (int i = 0; i < cells->all; i++) {
+        const struct spot spot = {x + i * step, y, size, size};
+        if (cells->coming > 0 && changes(cells, i))
+            cell_coming(easel, spot, i, cells);
+        else
+            cell(easel, spot, i, cells);
+    }
     return cells->all > 0 ? (cells->all - 1) * step + size : 0;
 }
 

@@ -46,8 +46,10 @@ static void effect_row(const struct sheet *sheet, const struct seen_effect *effe
                (struct setting){.style = STYLE_LABEL, .middle = true}, effect->name);
     double x = columns->cells_x;
     if (all > 0 && all <= 10) {
-        const struct cells cells = {
-            .now = effect->now - effect->low, .before = effect->before - effect->low, .all = all};
+        const struct cells cells = {.now = effect->now - effect->low,
+                                    .before = effect->before - effect->low,
+                                    .all = all,
+                                    .coming = sheet->stage->coming};
         const double cell = fmin(columns->cell, 20.5 / all - 0.45);
         x += block_cells(easel, x, y + (high - cell) / 2, cell, &cells) + 1.4;
     }

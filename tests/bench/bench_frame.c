@@ -1,9 +1,12 @@
 /* From a command to the first presented frame that shows what it did: decide, write, look, draw, paint,
  * present, with texts that were never painted before. 200 changes: the steps of kennismaken, session after
- * session. Give the window's size as WIDTH HEIGHT; needs a display. */
+ * session. The frame is the first under which the earlier step fades away, as on the wall; what comes after
+ * it is not counted. Give the window's size as WIDTH HEIGHT, and `cut` for the frame of somebody who wants no
+ * motion; needs a display. */
 #include "app/looks.h"
+#include "app/motion.h"
 #include "bench/measure.h"
-#include "screen/paint.h"
+#include "screen/fade.h"
 #include "screen/window.h"
 #include "support/play.h"
 #include "view/view.h"
@@ -11,18 +14,45 @@
 #include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
-enum { CHANGES = 200, RECTS = 16, SEATS = 8 };
+enum { CHANGES = 200, RECTS = FADE_RECTS_MAX, SEATS = 8 };
 
 struct bench {
     struct words words;
     struct looks looks;
     struct window *window;
     int width, height;
+    bool cut;
     struct canvas shown;
+    struct fade *fade; /* its first frame was shown, as was the rest of it before the next command */
     struct samples samples, own; /* by the clock on the wall, and what this process itself worked */
 };
+
+/* What of the earlier picture the first frame of a step still shows. */
+static int first_left(void)
+{
+    struct motion motion = {.left = 0};
+    motion_begin(&motion, MOTION_STEP, motion_every(0), 0);
+    return motion_earlier(&motion);
+}
+
+static bool first_frame(struct bench *bench, struct SDL_Surface *surface, const struct canvas *canvas,
+                        const struct rect *changed, size_t count)
+{
+    bench->fade = fade_open(bench->looks.paint, surface, canvas, changed, count, first_left());
+    return bench->fade != NULL;
+}
+
+/* The frames after the first one, none of which is counted. */
+static void finish(struct bench *bench)
+{
+    if (bench->fade)
+        fade_show(bench->fade, bench->looks.paint, window_surface(bench->window), &bench->shown, 0);
+    fade_close(bench->fade);
+    bench->fade = NULL;
+}
 
 static void present(struct bench *bench, struct canvas *canvas, bool all)
 {
@@ -30,7 +60,9 @@ static void present(struct bench *bench, struct canvas *canvas, bool all)
     const size_t count = all ? 1 : canvas_difference(&bench->shown, canvas, changed, RECTS);
     struct SDL_Surface *surface = window_surface(bench->window);
     assert(surface);
-    paint_canvas(bench->looks.paint, surface, canvas, changed, count);
+    const bool soft = !bench->cut && !all && count > 0 && bench->shown.background == canvas->background;
+    if (!soft || !first_frame(bench, surface, canvas, changed, count))
+        paint_canvas(bench->looks.paint, surface, canvas, changed, count);
     window_present(bench->window, changed, count);
     canvas_release(&bench->shown);
     bench->shown = *canvas;
@@ -69,6 +101,7 @@ static void play_one(struct bench *bench)
         show(bench, &play, false);
         samples_add(&bench->samples, measure_ms(from, measure_now()));
         samples_add(&bench->own, measure_ms(worked, worked_now()));
+        finish(bench);
     }
     play_free(&play);
 }
@@ -83,12 +116,13 @@ static bool open_looks(struct bench *bench)
 int main(int count, char **arguments)
 {
     static struct bench bench;
-    if (count != 3) {
-        fprintf(stderr, "bench_frame: error: give WIDTH HEIGHT [usage]\n");
+    if (count != 3 && (count != 4 || strcmp(arguments[3], "cut") != 0)) {
+        fprintf(stderr, "bench_frame: error: give WIDTH HEIGHT, cut or nothing [usage]\n");
         return 2;
     }
     bench.width = atoi(arguments[1]);
     bench.height = atoi(arguments[2]);
+    bench.cut = count == 4;
     struct screen *screen = screen_start();
     if (!words_load(&bench.words, "nl") || !screen) {
         fprintf(stderr, "bench_frame: error: no assets or no display [no-display]\n");
@@ -104,7 +138,8 @@ int main(int count, char **arguments)
         looks_close(&bench.looks);
     }
     struct text figure = TEXT_INIT;
-    text_format(&figure, "command to presented frame %dx%d", bench.width, bench.height);
+    text_format(&figure, "command to presented frame %dx%d%s", bench.width, bench.height,
+                bench.cut ? ", without motion" : "");
     samples_print(&bench.samples, figure.at, "ms");
     text_add(&figure, ", own work");
     samples_print(&bench.own, figure.at, "ms");
