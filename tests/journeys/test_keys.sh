@@ -9,8 +9,10 @@ export SAMENSPEL_DATA="$display_folder/data"
 mkdir -p "$SAMENSPEL_DATA"
 display_start 1280x720
 
-open_program() { # LANGUAGE TARGET
-    program_start "$SAMENSPEL_BIN/samenspel" --seed 7 --lang "$1" --window 1280x720 --record "$record" "$2"
+open_program() { # LANGUAGE [OPTION...] TARGET
+    spoken=$1
+    shift
+    program_start "$SAMENSPEL_BIN/samenspel" --lang "$spoken" --window 1280x720 "$@"
     window_named '^Samenspel$'
     xdotool windowfocus --sync "$window"
     wait_until 10 test -s "$record"
@@ -54,7 +56,7 @@ to_the_end() {
 
 for language in nl en; do
     record=$display_folder/$language.samenspel
-    open_program "$language" "$SAMENSPEL_SCENARIOS/kennismaken"
+    open_program "$language" --seed 7 --record "$record" "$SAMENSPEL_SCENARIOS/kennismaken"
     to_second_choice "woorden van de tafel"
     killed_and_on "$language"
     to_the_end
