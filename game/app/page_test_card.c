@@ -163,9 +163,10 @@ static void test_press(struct app *app, struct form *form, uint32_t id, const st
     (void)form;
     if (id == TEST_DONE || (id == 0 && input->key == KEY_ESCAPE))
         app_back(app);
-    else if (id >= TEST_WALL && id < TEST_WALL + (uint32_t)app->gate.displays)
+    else if (id >= TEST_WALL && id < TEST_WALL + (uint32_t)app->gate.displays) {
+        app_notice(app, NULL); /* what --desk waited for has been done */
         app_point_wall(app, (int)(id - TEST_WALL));
-    else if (id >= TEST_ZOOM && id < TEST_ZOOM + SETTINGS_ZOOMS) {
+    } else if (id >= TEST_ZOOM && id < TEST_ZOOM + SETTINGS_ZOOMS) {
         app->looks.settings.zoom_percent = settings_zooms[id - TEST_ZOOM];
         app_settings_changed(app);
     }

@@ -33,4 +33,11 @@ void displays_stop(struct screen *screen);
 /* Where a window stands, in desktop pixels, as the X server has it where there is one. */
 struct rect displays_place(const struct window *window);
 
+/* The place and size to open a window with. */
+SDL_Rect place_wished(const struct screen *screen, struct window_wish wish);
+
+/* An open window that is no full screen comes to stand on this display with its title and borders, between
+ * the bars of the desktop; it shrinks when it must. */
+void place_inside(const struct window *window, size_t display);
+
 #endif

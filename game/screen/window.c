@@ -65,31 +65,10 @@ void screen_stop(struct screen *screen)
     SDL_Quit();
 }
 
-static SDL_Rect wished_place(const struct screen *screen, struct window_wish wish)
-{
-    SDL_Rect place = {0, 0, wish.width, wish.height};
-    struct display displays[DISPLAYS_MAX];
-    const size_t count = screen_displays(screen, displays);
-    struct rect area = {0, 0, 1280, 720};
-    if (count > 0)
-        area = displays[wish.display < count ? wish.display : 0].area;
-    if (wish.fullscreen ||
-        wish.covers) { /* without a window manager nobody else makes it as large as its display */
-        place.w = area.w;
-        place.h = area.h;
-    } else if (place.w <= 0 || place.h <= 0) {
-        place.w = area.w * 3 / 4;
-        place.h = area.h * 3 / 4;
-    }
-    place.x = area.x + (area.w - place.w) / 2;
-    place.y = area.y + (area.h - place.h) / 2;
-    return place;
-}
-
 struct window *window_open(const struct screen *screen, struct window_wish wish)
 {
     assert(screen && wish.title);
-    const SDL_Rect place = wished_place(screen, wish);
+    const SDL_Rect place = place_wished(screen, wish);
     uint32_t flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
     if (wish.covers)
         flags = SDL_WINDOW_BORDERLESS | SDL_WINDOW_ALLOW_HIGHDPI;
@@ -105,6 +84,8 @@ struct window *window_open(const struct screen *screen, struct window_wish wish)
     }
     *window = (struct window){.screen = screen, .handle = handle, .fullscreen = wish.fullscreen};
     SDL_SetWindowMinimumSize(handle, 640, 400);
+    if (!wish.covers && !wish.fullscreen)
+        place_inside(window, wish.display);
     SDL_SetWindowData(handle, WINDOW_DATA, window);
     return window;
 }
@@ -133,7 +114,7 @@ void window_fullscreen(struct window *window, bool on)
 void window_move(struct window *window, size_t display)
 {
     assert(!window->fullscreen);
-    const SDL_Rect place = wished_place(window->screen, (struct window_wish){.display = display});
+    const SDL_Rect place = place_wished(window->screen, (struct window_wish){.display = display});
     SDL_SetWindowSize(window->handle, place.w, place.h);
     SDL_SetWindowPosition(window->handle, place.x, place.y);
 }
