@@ -35,6 +35,7 @@ void app_go(struct app *app, const struct page *page)
     app->keys_shown = false;
     for (size_t i = 0; i < APP_WINDOWS; i++) {
         app->windows[i].form = form_new();
+        app->windows[i].form.window = (int)i;
         if (page->enter)
             page->enter(app, &app->windows[i].form);
     }

@@ -121,10 +121,10 @@ static void walk(const struct sheet *sheet, struct flow *flow, const void *what)
 /* Each window says which display it stands on. */
 static void draw_number(const struct sheet *sheet, const struct app *app, const struct form *form)
 {
-    const size_t window = form == &app->windows[1].form ? 1 : 0;
-    if (app->gate.displays < 2 || !app->windows[window].window)
+    const struct window *window = app->windows[form->window].window;
+    if (app->gate.displays < 2 || !window)
         return;
-    const long number = (long)window_display(app->windows[window].window) + 1;
+    const long number = (long)window_display(window) + 1;
     easel_text(&sheet->easel, (struct spot){100, 2.6, 52, 0},
                (struct setting){.style = STYLE_PROMPT_BOLD, .align = ALIGN_RIGHT, .most_lines = 1},
                sheet_fill(sheet, "test.display", FACTS({"n", sheet_number(sheet, number)})));

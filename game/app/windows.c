@@ -16,6 +16,7 @@ void windows_open(struct app *app, size_t index, struct window_wish wish)
     window->wished = wish.display;
     window->placed = clock_monotonic();
     window->form = form_new();
+    window->form.window = (int)index;
 }
 
 void windows_close(struct app_window *window)

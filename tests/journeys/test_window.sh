@@ -5,7 +5,7 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/display.sh"
 . "$here/play.sh"
-skip_without Xvfb Xorg xrandr xdotool openbox xprop xwininfo
+skip_without Xvfb Xorg xrandr xdotool openbox xprop xwininfo import
 export SAMENSPEL_DATA="$display_folder/data"
 mkdir -p "$SAMENSPEL_DATA"
 
@@ -45,9 +45,23 @@ set -- $(frame)
 stop_program
 
 display_start_two
-program_start "$SAMENSPEL_BIN/samenspel" --lang nl --desk --record "$display_folder/r.samenspel" \
+program_start "$SAMENSPEL_BIN/samenspel" --lang nl --desk --window 1280x720 --record "$display_folder/r.samenspel" \
     "$SAMENSPEL_SCENARIOS/kennismaken"
 window_named '^Samenspel$'
 wait_until 10 grep -q '\[desk-needs-wall\]' "$display_folder/err"
+first=$window
 window_named '^Samenspel - ' # the test card asks on both displays which one the room looks at
+sleep 1
+
+# number_of WINDOW: the picture of "Screen N" in its upper right corner
+number_of() {
+    import -silent -window "$1" -crop 200x50+1060+20 +repage rgb:-
+}
+number_of "$first" >"$display_folder/one"
+number_of "$window" >"$display_folder/two"
+[ -s "$display_folder/one" ] && [ -s "$display_folder/two" ] || { echo "no pictures"; exit 1; }
+if cmp -s "$display_folder/one" "$display_folder/two"; then
+    echo "both displays say the same number"
+    exit 1
+fi
 kill -0 "$program"
