@@ -16,7 +16,7 @@ enum { FORM_FIELDS_MAX = 6 };
 struct form {
     uint32_t focus;   /* target id; 0 = the screen's default */
     uint32_t pressed; /* held down by the pointer now, for its look */
-    int window; /* whose form it is: the place in app.windows */
+    int window;       /* whose form it is: the place in app.windows */
     int page;
     int leaf; /* of a screen that does not fit on one page, from 0 (app/leaf.h) */
     struct {  /* fields by target id */
