@@ -12,11 +12,38 @@ static bool moved_comparable(const struct dilemma *dilemma, enum promise first, 
     return first >= PROMISE_COUNTS && second >= PROMISE_COUNTS;
 }
 
+/* Shown equally fine: how many changed, beside the names of a first round, would tell what each of them chose
+ * in a second one that was promised to show less. */
+static bool moved_alike(const struct dilemma *dilemma, enum promise second)
+{
+    const enum promise shown = dilemma->rounds[1].as == PROMISE_UNSET ? second : dilemma->rounds[1].as;
+    return dilemma->rounds[0].as == shown;
+}
+
+/* Seats whose answer there is: not those that were struck. */
+static uint32_t moved_seats(const struct round *round)
+{
+    uint32_t seats = 0;
+    for (uint8_t seat = 0; seat < SEATS_MAX; seat++)
+        if (round_has(round, seat))
+            seats |= (uint32_t)1 << seat;
+    return seats;
+}
+
+/* Who answered one round only is what is left of the totals. What was told when it was shown stays told,
+ * whatever is struck later. */
+static bool moved_same_seats(const struct dilemma *dilemma)
+{
+    const struct round *first = &dilemma->rounds[0], *second = &dilemma->rounds[1];
+    const bool told = dilemma->moved.changed + dilemma->moved.stayed + dilemma->moved.joined > 0;
+    return first->answered == second->answered && (told || moved_seats(first) == moved_seats(second));
+}
+
 bool moved_withheld(const struct dilemma *dilemma, enum promise first, enum promise second)
 {
     const bool by_name = first >= PROMISE_BY_NAME && second >= PROMISE_BY_NAME;
     return moved_comparable(dilemma, first, second) && !by_name &&
-           dilemma->rounds[0].answered != dilemma->rounds[1].answered;
+           !(moved_alike(dilemma, second) && moved_same_seats(dilemma));
 }
 
 bool moved_known(const struct dilemma *dilemma, enum promise first, enum promise second)

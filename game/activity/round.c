@@ -223,6 +223,18 @@ uint8_t round_next_seat(const struct round *round, const struct table *table)
     return next;
 }
 
+/* Answers of this role that can still be told: a struck one is no company. */
+static unsigned round_role_has(const struct round *round, const struct table *table, uint8_t role)
+{
+    if (round->way != ENTRY_SEAT)
+        return counts_sum(round->counted[role]);
+    unsigned count = 0;
+    for (uint8_t seat = 0; seat < table->seat_count; seat++)
+        if (table->seats[seat].role == role && round_has(round, seat))
+            count++;
+    return count;
+}
+
 /* Is there a role with somebody asked of which fewer than two answered? */
 static bool round_lonely(const struct round *round, const struct table *table)
 {
@@ -231,7 +243,7 @@ static bool round_lonely(const struct round *round, const struct table *table)
         for (uint8_t seat = 0; seat < table->seat_count; seat++)
             if (table->seats[seat].role == role && (round->asked & bit(seat)))
                 asked++;
-        if (asked && round_role_in(round, table, role) < 2)
+        if (asked && round_role_has(round, table, role) < 2)
             return true;
     }
     return false;
