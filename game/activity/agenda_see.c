@@ -53,9 +53,10 @@ void agenda_see(const struct scene *scene, const void *state, const struct viewe
     (void)seen;
     const struct agenda *agenda = state;
     struct seen_agenda *out = ARENA_NEW(arena, struct seen_agenda);
-    see_ideas(scene, agenda, viewer->kind <= VIEWER_SEAT, out);
+    const bool at_table = viewer->kind <= VIEWER_SEAT;
+    see_ideas(scene, agenda, at_table, out);
     for (uint8_t i = 0; i < agenda->count; i++)
-        if (viewer->kind == VIEWER_DESK || agreement_what(scene, &agenda->agreements[i]))
+        if (at_table || agreement_what(scene, &agenda->agreements[i]))
             see_agreement(scene, &agenda->agreements[i], i, names_persons(viewer),
                           &out->agreements[out->agreement_count++]);
     part->agenda = out;

@@ -16,6 +16,8 @@ static const struct words_step *step_of(const struct seen *seen)
         const struct seen_question *question = &part->talk->questions[step->id];
         return question->notes ? &words_talk : question->ideas ? &words_ideas : NULL;
     }
+    if (part->agenda)
+        return step->id == AGENDA_ASK_AGAIN ? &words_ask_again : &words_agree;
     if (!part->dilemma)
         return NULL;
     switch ((enum dilemma_step)step->id) {

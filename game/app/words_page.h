@@ -14,17 +14,23 @@ enum words_target {
     WORDS_OBJECT,
     WORDS_ADD_OPTION,
     WORDS_DROP_OPTION,
+    WORDS_TAKE_UP,
+    WORDS_LEAVE,
+    WORDS_NEW_AGREEMENT,
+    WORDS_DROP_AGREEMENT,
     WORDS_IDEA = 0x10,
     WORDS_TEXT = 0x11,
-    WORDS_LINE = 0x20,     /* + line of the decision, 0 to 3 */
-    WORDS_HELP = 0x30,     /* + role */
-    WORDS_PANE = 0x38,     /* + enum turn_pane: the one being filled */
-    WORDS_OWN = 0x3C,      /* + text of the table's own idea, 0 to 2 */
-    WORDS_ROLE = 0x40,     /* + role whose words these are */
-    WORDS_PROPOSE = 0x50,  /* + enum answer */
-    WORDS_RULE = 0x60,     /* + enum decision_rule */
-    WORDS_DECIDER = 0x70,  /* + role that decides */
-    WORDS_WITHDRAW = 0x80, /* + objection */
+    WORDS_AGREED = 0x12,    /* + enum agreement_text */
+    WORDS_LINE = 0x20,      /* + line of the decision, 0 to 3 */
+    WORDS_HELP = 0x30,      /* + role */
+    WORDS_PANE = 0x38,      /* + enum turn_pane: the one being filled */
+    WORDS_OWN = 0x3C,       /* + text of the table's own idea, 0 to 2 */
+    WORDS_ROLE = 0x40,      /* + role whose words these are */
+    WORDS_PROPOSE = 0x50,   /* + enum answer */
+    WORDS_RULE = 0x60,      /* + enum decision_rule */
+    WORDS_DECIDER = 0x70,   /* + role that decides */
+    WORDS_WITHDRAW = 0x80,  /* + objection */
+    WORDS_AGREEMENT = 0xC0, /* + place among those seen */
 };
 
 /* A column being filled, page after page; its flow says what of it is drawn. */
@@ -57,7 +63,7 @@ struct words_step {
 };
 
 extern const struct words_step words_talk, words_ideas, words_conversation, words_decision, words_help,
-    words_think, words_turn, words_own_idea;
+    words_think, words_turn, words_own_idea, words_ask_again, words_agree;
 
 /* Has the step that is open now something to write? */
 bool words_page_here(const struct seen *seen);

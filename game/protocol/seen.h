@@ -248,7 +248,7 @@ struct seen_agenda {
     struct seen_idea pending[SEEN_IDEAS_MAX]; /* not answered yet, in the order they came up; at the table */
     uint8_t pending_count;
     uint8_t asked; /* ideas that got an answer; with those pending: all there are */
-    struct seen_agreement agreements[SEEN_AGREEMENTS_MAX]; /* without words (struck): the desk alone */
+    struct seen_agreement agreements[SEEN_AGREEMENTS_MAX]; /* struck: at the table, to be worded anew */
     uint8_t agreement_count;
 };
 

@@ -16,6 +16,7 @@ struct kind_view {
 
 extern const struct kind_view view_dilemma;
 extern const struct kind_view view_talk;
+extern const struct kind_view view_agenda;
 
 /* One step on the wall; what is needed of the part is in it. */
 typedef void step_view(const struct sheet *sheet, const struct seen_part *part);

@@ -568,10 +568,17 @@ static const struct {
     const char *name;
     enum dilemma_step step;
     bool closing; /* the closing talk instead, at its question for ideas */
-} writings[] = {{"write at turn", STEP_TURN, false},    {"write at talk", STEP_TALK, false},
-                {"write at own", STEP_OWN_IDEA, false}, {"write at decide", STEP_DECIDE, false},
-                {"write at help", STEP_HAPPENS, false}, {"write at think", STEP_THINK, false},
-                {"write at closing", STEP_THINK, true}};
+    bool agenda;  /* the agenda instead: */
+    enum agenda_step at;
+} writings[] = {{.name = "write at turn", .step = STEP_TURN},
+                {.name = "write at talk", .step = STEP_TALK},
+                {.name = "write at own", .step = STEP_OWN_IDEA},
+                {.name = "write at decide", .step = STEP_DECIDE},
+                {.name = "write at help", .step = STEP_HAPPENS},
+                {.name = "write at think", .step = STEP_THINK},
+                {.name = "write at closing", .step = STEP_THINK, .closing = true},
+                {.name = "write at ask-again", .agenda = true, .at = AGENDA_ASK_AGAIN},
+                {.name = "write at agree", .agenda = true, .at = AGENDA_AGREE}};
 
 static uint8_t question_with_ideas(const struct seen_talk *talk)
 {
@@ -587,9 +594,13 @@ static size_t writing_keeps_the_laws(struct app *app, size_t writing, int langua
     struct made *made = made_new(language);
     struct reach plain = {.count = 0}, reach;
     size_t broken = 0;
+    if (writings[writing].agenda)
+        made_agenda(made, writings[writing].at);
     if (worst)
         made_worst(made);
-    if (writings[writing].closing)
+    if (writings[writing].agenda)
+        made_question(made, MADE_CLOSING, (uint8_t)writings[writing].at);
+    else if (writings[writing].closing)
         made_question(made, MADE_CLOSING, question_with_ideas(made->closing));
     else
         made_step(made, writings[writing].step);

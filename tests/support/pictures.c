@@ -360,6 +360,35 @@ static void agreements(struct made *made, struct pane *pane)
     part->idea_count = 1;
 }
 
+#define AGENDA_PICTURE(name, step)                                                                           \
+    static void name(struct made *made, struct pane *pane)                                                   \
+    {                                                                                                        \
+        (void)pane;                                                                                          \
+        made_agenda(made, step);                                                                             \
+    }
+AGENDA_PICTURE(ask_again, AGENDA_ASK_AGAIN)
+AGENDA_PICTURE(agree, AGENDA_AGREE)
+AGENDA_PICTURE(read_agenda, AGENDA_READ)
+
+static void all_asked(struct made *made, struct pane *pane)
+{
+    ask_again(made, pane);
+    made->agenda->asked = 5;
+    made->agenda->pending_count = 0;
+}
+
+static void no_ideas(struct made *made, struct pane *pane)
+{
+    all_asked(made, pane);
+    made->agenda->asked = made->agenda->agreement_count = 0;
+}
+
+static void none_agreed(struct made *made, struct pane *pane)
+{
+    agree(made, pane);
+    made->agenda->agreement_count = 0;
+}
+
 static void a_pause(struct made *made, struct pane *pane)
 {
     at_GLASSES(made, pane);
@@ -465,6 +494,12 @@ const struct picture pictures[] = {
     {"matrix", matrix, false},
     {"path", path, false},
     {"agreements", agreements, false},
+    {"agenda-ask-again", ask_again, false},
+    {"agenda-all-asked", all_asked, false},
+    {"agenda-no-ideas", no_ideas, false},
+    {"agenda-agree", agree, false},
+    {"agenda-none", none_agreed, false},
+    {"agenda-read", read_agenda, false},
     {"pause", a_pause, false},
     {"quiet", quiet, false},
     {"waiting", waiting, false},

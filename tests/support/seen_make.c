@@ -469,6 +469,56 @@ void made_question(struct made *made, int part, uint8_t question)
                                                                    : PROGRESS_COMING;
 }
 
+static void agenda(struct made *made)
+{
+    struct seen_agenda *agenda = ARENA_NEW(&made->arena, struct seen_agenda);
+    const struct seen_agreement agreements[] = {
+        {.text = {T("Koffie aan huis bij stille buren", "Coffee at home with quiet neighbours"),
+                  T("Ria de Boer en buurtkerk De Brug", "Ria de Boer and church De Brug"),
+                  T("Deze week: lijst met tien deuren", "This week: a list of ten doors"),
+                  T("vanaf 1 december", "from 1 December"),
+                  T("Tien mensen hebben koffie gehad.", "Ten people have had coffee.")},
+         .somebody = true},
+        {.text = {T("Inloop op woensdag blijft open", "The drop-in on Wednesday stays open"),
+                  T("Welzijn Noord en bakkerij Yıldız", "Welzijn Noord and bakery Yıldız"),
+                  T("Deze week: rooster ophangen", "This week: put up the rota"),
+                  T("elke week tot 1 mei", "every week until 1 May"),
+                  T("De deur was elke woensdag open.", "The door was open every Wednesday.")},
+         .somebody = true,
+         .place = 1},
+        {.text = {T("Eén nummer voor vragen over geld", "One number for questions about money"), NULL,
+                  T("Deze week: vraag het aan Schuldhulp", "This week: ask the debt service"),
+                  T("voor 15 januari", "before 15 January"), NULL},
+         .place = 2}};
+    memcpy(agenda->agreements, agreements, sizeof agreements);
+    agenda->agreement_count = sizeof agreements / sizeof *agreements;
+    agenda->asked = 2;
+    agenda->pending[0] = (struct seen_idea){
+        .text = T("Elke maand samen eten in de Linde.", "Eat together in De Linde every month."),
+        .place = 2,
+        .part = MADE_DILEMMA};
+    agenda->pending[1] = (struct seen_idea){
+        .text = T("Een bankje bij de bushalte.", "A bench at the bus stop."), .place = 3, .part = MADE_FIRST};
+    agenda->pending[2] = agenda->pending[1];
+    agenda->pending_count = 3;
+    made->agenda = agenda;
+}
+
+void made_agenda(struct made *made, enum agenda_step step)
+{
+    agenda(made);
+    struct seen_part *part = &made->seen.parts[MADE_CLOSING];
+    part->kind = "agenda";
+    part->title = T("Onze agenda", "Our agenda");
+    part->talk = NULL;
+    part->agenda = made->agenda;
+    part->step_count = AGENDA_STEP_COUNT;
+    for (uint8_t i = 0; i < AGENDA_STEP_COUNT; i++)
+        part->steps[i] =
+            (struct seen_step){.id = i, .word = agenda_step_word((enum agenda_step)i), .seconds = 300};
+    made_question(made, MADE_CLOSING, (uint8_t)step);
+}
+
 /* --- the most and the longest --- */
 
 static char *words(struct made *made, int count, const char *word)
@@ -502,8 +552,23 @@ static void worst_people(struct made *made)
     seen->here = SEATS_MAX;
 }
 
+/* As many agreements as there can be; of some every text is as long as one can type. */
+static void worst_agenda(struct made *made)
+{
+    struct seen_agenda *agenda = made->agenda;
+    agenda->pending[0].text = words(made, 60, "ontmoetingsplek");
+    agenda->agreement_count = SEEN_AGREEMENTS_MAX;
+    for (uint8_t i = 0; i < SEEN_AGREEMENTS_MAX; i++) {
+        agenda->agreements[i] = (struct seen_agreement){.somebody = i % 3 != 0, .place = i};
+        for (int which = 0; which < AGREEMENT_TEXTS && i % 5 != 4; which++)
+            agenda->agreements[i].text[which] = words(made, i % 8 == 1 ? 75 : 14, "vrijwilligers");
+    }
+}
+
 void made_worst(struct made *made)
 {
+    if (made->agenda)
+        worst_agenda(made);
     struct seen_dilemma *d = made->dilemma;
     worst_people(made);
     d->option_count = 6;

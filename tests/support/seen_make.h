@@ -12,7 +12,8 @@ struct made {
     struct seen seen;
     struct seen_dilemma *dilemma; /* of the part being played */
     struct seen_talk *opening, *closing;
-    struct seen_part *part; /* the dilemma's */
+    struct seen_agenda *agenda; /* NULL until made_agenda */
+    struct seen_part *part;     /* the dilemma's */
 };
 
 enum { MADE_OPENING, MADE_FIRST, MADE_DILEMMA, MADE_CLOSING };
@@ -26,6 +27,10 @@ void made_free(struct made *made);
 void made_step(struct made *made, enum dilemma_step step);
 /* Goes to a question of the opening or closing talk. */
 void made_question(struct made *made, int part, uint8_t question);
+
+/* Goes to a step of an agenda, which takes the place of the closing talk: five ideas, two of them answered;
+ * three agreements, the last of nobody. */
+void made_agenda(struct made *made, enum agenda_step step);
 
 /* The most and longest a pack may hold: six roles, six options, 24 seats, longest texts. */
 void made_worst(struct made *made);

@@ -208,12 +208,12 @@ static void a_struck_idea_is_not_asked_and_takes_its_words_along(void **state)
     play_must_with(&play, COMMAND_STRIKE, WITH(.event = bench));
     assert_int_equal(play_with(&play, COMMAND_TAKE_UP_IDEA, WITH(.index = 1)), REFUSED_NO_SUCH_ITEM);
     assert_int_equal(agenda_of(&play, VIEWER_WALL, &arena)->pending_count, 1);
-    expect_what(&play, 0, NULL); /* the desk can word it anew */
-    assert_int_equal(agenda_of(&play, VIEWER_WALL, &arena)->agreement_count, 0);
+    expect_what(&play, 0, NULL); /* the table can word it anew */
+    assert_int_equal(agenda_of(&play, VIEWER_AGENDA, &arena)->agreement_count, 0);
     assert_int_equal(agenda_of(&play, VIEWER_GROUP, &arena)->agreement_count, 0);
     play_to(&play, AGENDA, AGENDA_READ);
     play_must_with(&play, COMMAND_WORD_AGREEMENT, WITH(.index = 0, .text = {"Koken."}));
-    assert_int_equal(agenda_of(&play, VIEWER_WALL, &arena)->agreement_count, 1);
+    assert_int_equal(agenda_of(&play, VIEWER_AGENDA, &arena)->agreement_count, 1);
     arena_release(&arena);
     play_free(&play);
 }
