@@ -9,7 +9,7 @@
 #include <string.h>
 
 struct report_options {
-    const char *html, *csv, *json;
+    const char *html, *csv, *json, *agenda;
     enum viewer_kind edition;
     bool edition_given;
     char *records[REPORT_RECORDS_MAX];
@@ -42,11 +42,8 @@ static enum tool_status read_option(struct report_options *options, const struct
     const struct {
         const char *name;
         const char **target; /* NULL: the edition */
-    } known[] = {{"--html", &options->html},
-                 {"-o", &options->html},
-                 {"--csv", &options->csv},
-                 {"--json", &options->json},
-                 {"--edition", NULL}};
+    } known[] = {{"--html", &options->html}, {"-o", &options->html},         {"--csv", &options->csv},
+                 {"--json", &options->json}, {"--agenda", &options->agenda}, {"--edition", NULL}};
     const char *word = arguments->items[*at];
     for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) {
         const char *value = NULL;
@@ -127,16 +124,41 @@ static enum tool_status write_json(const struct tool_arguments *arguments, const
     return status;
 }
 
+/* Another reader than that of the reports: it names who said yes, and knows nothing of the game. */
+static enum tool_status write_agenda(const struct tool_arguments *arguments,
+                                     const struct report_options *options)
+{
+    struct problems problems = {0};
+    struct report_records records = {.count = 0};
+    for (int i = 0; i < options->count; i++)
+        report_records_add(&records, options->records[i], VIEWER_AGENDA, arguments->words->language,
+                           &problems);
+    enum tool_status status = tool_problems(arguments, &problems);
+    if (status == TOOL_DONE) {
+        struct text out = TEXT_INIT, assets = TEXT_INIT;
+        file_assets(&assets);
+        report_agenda(&out, records.sources, records.count, arguments->words, assets.at);
+        status = tool_write(arguments, options->agenda, &out);
+        text_release(&assets);
+        text_release(&out);
+    }
+    report_records_release(&records);
+    problems_release(&problems);
+    return status;
+}
+
 static enum tool_status write_all(const struct tool_arguments *arguments,
                                   const struct report_options *options, const struct report_records *records)
 {
     enum tool_status status = TOOL_DONE;
-    if (options->html || (!options->csv && !options->json))
+    if (options->html || (!options->csv && !options->json && !options->agenda))
         status = write_html(arguments, options->html, records);
     if (options->csv && status == TOOL_DONE)
         status = write_csv(arguments, options->csv, records);
     if (options->json && status == TOOL_DONE)
         status = write_json(arguments, options->json, records);
+    if (options->agenda && status == TOOL_DONE)
+        status = write_agenda(arguments, options);
     return status;
 }
 

@@ -5,22 +5,11 @@
 #include "insight/meeting.h"
 #include "report/answers.h"
 #include "report/art.h"
+#include "report/head.h"
 #include "report/matrix.h"
 #include "report/street.h"
 
 #include <assert.h>
-
-/* "19 november 2026" */
-static void say_date(const struct report_page *page, struct text *out)
-{
-    const struct wall_parts parts = clock_parts(page->source->started);
-    struct text key = TEXT_INIT;
-    text_format(&key, "report.month.%d", parts.month);
-    words_add(out, page->words, "report.date",
-              FACTS({"day", page_number(parts.day).digits}, {"month", words_get(page->words, key.at)},
-                    {"year", page_number(parts.year).digits}));
-    text_release(&key);
-}
 
 static void write_head(const struct report_page *page)
 {
@@ -33,7 +22,7 @@ static void write_head(const struct report_page *page)
         page_raw(page, ", ");
     }
     if (page->source->started.unix_ms != 0) {
-        say_date(page, &date);
+        head_date(&date, page->words, page->source->started);
         page_text(page, date.at);
         page_raw(page, ". ");
     }

@@ -219,6 +219,23 @@ static void put_dilemma(struct text *out, const struct report_source *source,
     put_words(out, source, "arguments", dilemma->arguments, dilemma->argument_count);
 }
 
+static void put_agreements(struct text *out, const struct seen_agenda *agenda)
+{
+    json_put_key(out, "agreements");
+    text_add(out, "[");
+    for (uint8_t i = 0; i < agenda->agreement_count; i++) {
+        const struct seen_agreement *agreement = &agenda->agreements[i];
+        item_begin(out);
+        put_text(out, "what", agreement->text[AGREEMENT_WHAT]);
+        put_truth(out, "somebody", agreement->somebody);
+        put_text(out, "first", agreement->text[AGREEMENT_FIRST]);
+        put_text(out, "when", agreement->text[AGREEMENT_WHEN]);
+        put_text(out, "notice", agreement->text[AGREEMENT_NOTICE]);
+        text_add(out, "}");
+    }
+    text_add(out, "]");
+}
+
 static void put_part(struct text *out, const struct report_source *source, const struct seen_part *part)
 {
     item_begin(out);
@@ -230,6 +247,8 @@ static void put_part(struct text *out, const struct report_source *source, const
     put_number(out, "used_s", part->used);
     if (part->dilemma && insight_begun(part))
         put_dilemma(out, source, part->dilemma);
+    if (part->agenda && insight_begun(part))
+        put_agreements(out, part->agenda);
     put_words(out, source, "notes", part->words, part->word_count);
     put_words(out, source, "ideas", part->ideas, part->idea_count);
     text_add(out, "}");

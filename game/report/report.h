@@ -27,6 +27,11 @@ struct report_source {
 void report_html(struct text *out, const struct report_source *sources, size_t count,
                  const struct words *words, const char *assets);
 
+/* Appends the neighbourhood's own pages, one for each meeting, seen by VIEWER_AGENDA: what was agreed and who
+ * said yes, without anything of the game. For the door of the community house. */
+void report_agenda(struct text *out, const struct report_source *sources, size_t count,
+                   const struct words *words, const char *assets);
+
 /* Appends one JSON document with the same numbers and words, keys in English (report/README.md). */
 void report_json(struct text *out, const struct report_source *sources, size_t count);
 
@@ -37,6 +42,7 @@ void report_json(struct text *out, const struct report_source *sources, size_t c
     X(EFFECTS, "effects")                                                                                    \
     X(VALUES, "values")                                                                                      \
     X(IDEAS, "ideas")                                                                                        \
+    X(AGREEMENTS, "agreements")                                                                              \
     X(PARTS, "parts")
 enum report_table {
 #define X(name, word) REPORT_##name,

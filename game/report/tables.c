@@ -234,6 +234,23 @@ static void write_part(struct csv *csv, const struct report_source *source, cons
     csv_row_end(csv);
 }
 
+/* --- agreements --- */
+
+static void write_agreements(struct csv *csv, const struct report_source *source,
+                             const struct seen_part *part)
+{
+    for (uint8_t i = 0; part->agenda && i < part->agenda->agreement_count; i++) {
+        const struct seen_agreement *agreement = &part->agenda->agreements[i];
+        begin_row(csv, source, part);
+        csv_text(csv, agreement->text[AGREEMENT_WHAT]);
+        csv_number(csv, agreement->somebody);
+        csv_text(csv, agreement->text[AGREEMENT_FIRST]);
+        csv_text(csv, agreement->text[AGREEMENT_WHEN]);
+        csv_text(csv, agreement->text[AGREEMENT_NOTICE]);
+        csv_row_end(csv);
+    }
+}
+
 static const struct table {
     const char *columns;
     void (*write)(struct csv *csv, const struct report_source *source, const struct seen_part *part);
@@ -247,6 +264,7 @@ static const struct table {
                         write_effects},
     [REPORT_VALUES] = {"session,part,value_id,value,named,served,in_decision", write_values},
     [REPORT_IDEAS] = {"session,part,what,text,round,answer,role", write_ideas},
+    [REPORT_AGREEMENTS] = {"session,part,what,somebody,first,when,notice", write_agreements},
     [REPORT_PARTS] = {"session,part,kind,title,progress,planned_s,used_s,pack,pack_version,started,rehearsal",
                       write_part},
 };

@@ -58,6 +58,16 @@ static void add_line(struct text *out, const struct pack *pack, struct event eve
     *check = line.check;
 }
 
+/* An answer to an idea names the line of that idea, and lines have other numbers here. `numbers`: new by old, 0:
+ * left out. False: the idea is not here, so nobody answered it. */
+static bool renumber(struct event *event, const uint32_t *numbers)
+{
+    if (event->kind != EVENT_IDEA_TAKEN_UP && event->kind != EVENT_IDEA_LEFT)
+        return true;
+    event->with.event = numbers[event->with.event];
+    return event->with.event != 0;
+}
+
 static uint32_t last_kept(const struct journal *journal)
 {
     uint32_t place = journal->standing_count;
@@ -70,17 +80,23 @@ static void add_lines(struct text *out, const struct session *session, uint64_t 
 {
     const struct journal *journal = &session->journal;
     const uint32_t count = last_kept(journal);
+    struct arena arena = {.last = NULL};
+    uint32_t *numbers = ARENA_ARRAY(&arena, uint32_t, journal->count + 1u);
     uint32_t number = 0;
     bool erased = false;
     for (uint32_t place = 0; place < count; place++) {
-        const struct event *event = standing(journal, place);
-        if (event->kind == EVENT_ACTIVITY_ADMITTED)
+        struct event event = *standing(journal, place);
+        if (event.kind == EVENT_ACTIVITY_ADMITTED)
             erased = is_erased(journal, place);
-        if (!left_out[event->kind] && (!erased || outlives_erasing[event->kind]))
-            add_line(out, session->pack, *event, place + 1 == count, &number, &check);
-        if (event->kind == EVENT_ACTIVITY_ERASED)
+        const bool kept = !left_out[event.kind] && (!erased || outlives_erasing[event.kind]);
+        if (kept && renumber(&event, numbers)) {
+            add_line(out, session->pack, event, place + 1 == count, &number, &check);
+            numbers[event.number] = number;
+        }
+        if (event.kind == EVENT_ACTIVITY_ERASED)
             erased = false;
     }
+    arena_release(&arena);
 }
 
 /* What cannot be opened again is never handed out. */

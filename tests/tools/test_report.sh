@@ -44,10 +44,16 @@ status 0 alone/middag.samenspel --lang nl
 grep -q '<img' out && wrong "a picture out of nowhere"
 grep -q 'Wie koos anders?' out || wrong "a record does not stand on its own"
 
+# the agenda's own page, beside the report or alone
+status 0 middag.samenspel --agenda agenda.html
+quiet "--agenda"
+grep -q '<article class="agenda">' agenda.html || wrong "no page for the community house"
+grep -q 'peiling' agenda.html && wrong "the game is on the agenda"
+
 # tables and JSON, of two meetings at once
 status 0 middag.samenspel alone/middag.samenspel --csv tables --json all.json
 quiet "--csv --json"
-[ "$(ls tables | tr '\n' ' ')" = "choices.csv decisions.csv effects.csv ideas.csv parts.csv values.csv " ] ||
+[ "$(ls tables | tr '\n' ' ')" = "agreements.csv choices.csv decisions.csv effects.csv ideas.csv parts.csv values.csv " ] ||
     wrong "tables: $(ls tables)"
 [ "$(wc -l <tables/decisions.csv)" = 3 ] || wrong "not one decision for each meeting"
 # every column is explained under the name of its table
@@ -106,7 +112,7 @@ status 1 verify nowhere.samenspel
 status 1 "$pack/pack.json"
 
 # used wrongly: 2, one line that names help
-for arguments in "" "--edition both middag.samenspel" "middag.samenspel --html" "middag.samenspel --agenda x" \
+for arguments in "" "--edition both middag.samenspel" "middag.samenspel --html" "middag.samenspel --poster x" \
     "verify" "verify --html x middag.samenspel" "middag.samenspel -o middag.samenspel" \
     "middag.samenspel --json ./middag.samenspel" "rename middag.samenspel"; do
     # shellcheck disable=SC2086 # several words on purpose

@@ -120,10 +120,13 @@ static void choices_add_up(void **state)
 static void every_table_is_whole(void **state)
 {
     (void)state;
-    static const int rows_wanted[REPORT_TABLE_COUNT] = {
-        [REPORT_CHOICES] = 1 + 2 * 6 * 5,   [REPORT_DECISIONS] = 2,
-        [REPORT_EFFECTS] = 1 + 4 + 1,       [REPORT_VALUES] = 1 + 4,
-        [REPORT_IDEAS] = 1 + 3 + 2 + 1 + 2, [REPORT_PARTS] = 1 + 5};
+    static const int rows_wanted[REPORT_TABLE_COUNT] = {[REPORT_CHOICES] = 1 + 2 * 6 * 5,
+                                                        [REPORT_DECISIONS] = 2,
+                                                        [REPORT_EFFECTS] = 1 + 4 + 1,
+                                                        [REPORT_VALUES] = 1 + 4,
+                                                        [REPORT_IDEAS] = 1 + 3 + 2 + 1 + 2,
+                                                        [REPORT_PARTS] = 1 + 5,
+                                                        [REPORT_AGREEMENTS] = 1};
     struct arena arena = {0};
     const struct seen *seen = seens_linde(&arena, VIEWER_GROUP);
     for (int table = 0; table < REPORT_TABLE_COUNT; table++) {

@@ -1,0 +1,15 @@
+/* What every page of this room begins with, and how it says a date. */
+#ifndef REPORT_HEAD_H
+#define REPORT_HEAD_H
+
+#include "report/page.h"
+
+/* From the first byte to the open <body> with the drawings in it. `title`: key of the page's title. `foot`:
+ * key of what stands at the foot of every printed page beside its number, NULL: nothing. `assets` as in
+ * report.h. */
+void head_write(const struct report_page *page, const char *assets, const char *title, const char *foot);
+
+/* "19 november 2026" in the language of the page. */
+void head_date(struct text *out, const struct words *words, struct wall_time time);
+
+#endif
