@@ -58,8 +58,8 @@ static void add_line(struct text *out, const struct pack *pack, struct event eve
     *check = line.check;
 }
 
-/* An answer to an idea names the line of that idea, and lines have other numbers here. `numbers`: new by old, 0:
- * left out. False: the idea is not here, so nobody answered it. */
+/* An answer to an idea names the line of that idea, and lines have other numbers here. `numbers`: new by old,
+ * 0: left out. False: the idea is not here, so nobody answered it. */
 static bool renumber(struct event *event, const uint32_t *numbers)
 {
     if (event->kind != EVENT_IDEA_TAKEN_UP && event->kind != EVENT_IDEA_LEFT)

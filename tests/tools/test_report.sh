@@ -50,6 +50,16 @@ quiet "--agenda"
 grep -q '<article class="agenda">' agenda.html || wrong "no page for the community house"
 grep -q 'peiling' agenda.html && wrong "the game is on the agenda"
 
+# lines that are left out give the others other numbers: what was agreed stays the same
+{ echo '{"do":"set-notes","notes":"Let op de tijd.","at":500}' && cat "$top/tests/replays/agenda.commands.jsonl"; } |
+    sed 's/"event":29,/"event":30,/' >agenda.jsonl
+"$SAMENSPEL_BIN/samenspel" --play agenda.jsonl --record agenda.samenspel "$top/tests/packs/agenda"
+status 0 redact agenda.samenspel -o told.samenspel
+status 0 agenda.samenspel --agenda whole.html
+status 0 told.samenspel --agenda told.html
+grep -q 'Ria de Boer' whole.html || wrong "nobody said yes"
+cmp -s whole.html told.html || wrong "the agenda of a redacted record differs"
+
 # tables and JSON, of two meetings at once
 status 0 middag.samenspel alone/middag.samenspel --csv tables --json all.json
 quiet "--csv --json"

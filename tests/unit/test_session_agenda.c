@@ -218,6 +218,20 @@ static void a_struck_idea_is_not_asked_and_takes_its_words_along(void **state)
     play_free(&play);
 }
 
+static void an_idea_of_an_activity_that_was_erased_is_not_asked(void **state)
+{
+    (void)state;
+    struct play play = begun();
+    struct arena arena = {.last = NULL};
+    play_must_with(&play, COMMAND_NOTE_IDEA, WITH(.text = {"Samen eten."}));
+    play_must(&play, COMMAND_STOP_WITHOUT_TRACE);
+    play_to(&play, AGENDA, AGENDA_ASK_AGAIN);
+    assert_int_equal(agenda_of(&play, VIEWER_WALL, &arena)->pending_count, 0);
+    assert_int_equal(play_with(&play, COMMAND_TAKE_UP_IDEA, WITH(.index = 0)), REFUSED_NO_SUCH_ITEM);
+    arena_release(&arena);
+    play_free(&play);
+}
+
 /* The words it had before were struck: neither they nor the idea's come back. */
 static void struck_words_do_not_bring_the_ideas_words_back(void **state)
 {
@@ -277,6 +291,7 @@ int main(void)
         cmocka_unit_test(reports_do_not_say_who),
         cmocka_unit_test(the_page_on_the_door_knows_nothing_of_the_game),
         cmocka_unit_test(a_struck_idea_is_not_asked_and_takes_its_words_along),
+        cmocka_unit_test(an_idea_of_an_activity_that_was_erased_is_not_asked),
         cmocka_unit_test(struck_words_do_not_bring_the_ideas_words_back),
         cmocka_unit_test(there_is_room_for_as_many_as_a_page_holds),
         cmocka_unit_test(a_session_takes_in_no_more_ideas_than_it_can_ask),
