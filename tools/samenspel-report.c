@@ -16,14 +16,10 @@ struct report_options {
     int count;
 };
 
-/* A report written over a record would destroy what it was made from. */
-static bool is_record(const char *path)
+/* A report written over a record would destroy what it was made from, also when that is damaged. */
+static bool is_kept(const char *path)
 {
-    struct record_summary summary;
-    struct problems problems = {0};
-    const bool record = strcmp(path, "-") != 0 && record_summary(path, &summary, &problems);
-    problems_release(&problems);
-    return record;
+    return strcmp(path, "-") != 0 && record_is(path);
 }
 
 static enum tool_status read_edition(struct report_options *options, const struct tool_arguments *arguments,
@@ -55,7 +51,7 @@ static enum tool_status read_option(struct report_options *options, const struct
             return tool_usage(arguments, "tool.any.option-twice", known[i].name);
         if (!known[i].target)
             return read_edition(options, arguments, value);
-        if (is_record(value))
+        if (is_kept(value))
             return tool_usage(arguments, "tool.report.over-record", value);
         *known[i].target = value;
         return TOOL_DONE;

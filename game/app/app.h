@@ -40,6 +40,13 @@ struct app_window {
 
 enum { APP_NIGHT_MS = 250, APP_WINDOWS = 2 };
 
+/* Why a pack or a record could not be opened: where, and a sentence that says what to do. */
+struct trouble {
+    struct text file, sentence; /* the file's name without its folder */
+    uint32_t line;              /* 0 = none */
+    bool record;
+};
+
 struct app {
     const struct options *options;
     struct words languages[WORDS_LANGUAGES]; /* of the interface, as words_languages */
@@ -55,6 +62,8 @@ struct app {
     struct session *session; /* owned; NULL at the start */
     bool read_only;
     enum status failed; /* after a pack or record did not open: how the program would end */
+    uint32_t
+        prepared; /* revision of the session when its set-up was opened; 0 = it was opened from a record */
     struct writer *writer;
     struct mailbox *mailbox;
     uint64_t session_zero; /* monotonic ms of session time 0 */
@@ -72,6 +81,7 @@ struct app {
     bool key_used;                         /* the newest key was a command: its letter is not also typed */
     struct text notice;                    /* one sentence for the desk, "" = none */
     struct desk_notice desk;
+    struct trouble trouble; /* of page_trouble */
     struct motion motion;
     uint64_t night_until; /* monotonic ms: a private picture just left, nothing is shown; 0 = no */
     uint64_t retry_at;    /* monotonic ms: a refused batch is tried again, 0 = none */
@@ -94,10 +104,14 @@ void app_go(struct app *app, const struct page *page);
 void app_visit(struct app *app, const struct page *page); /* settings, test card, records */
 void app_back(struct app *app); /* from settings or test card to where the user was */
 
-/* Opens a pack for set-up: a new session with its record. False: a notice says why. */
+/* Opens a pack for set-up: a new session with its record, so that nothing typed there is lost in a crash.
+ * False: a notice says why, and of a broken pack page_trouble too. */
 bool app_open_pack(struct app *app, const char *folder);
-/* Opens a record and goes on; begins on night, never on a seat surface. False: a notice says why. */
+/* Opens a record and goes on; playing begins on night, never on a seat surface. False: page_trouble and a
+ * notice say why. */
 bool app_open_record(struct app *app, const char *path);
+/* What was named on the command line. False: a notice says why. */
+bool app_open_target(struct app *app, const char *target);
 /* Writes what waits and forgets the session without going anywhere; the record stays. What a full disk
  * refuses now is lost: whoever leaves goes through app_leave (leave.h), which asks first. */
 void app_drop_session(struct app *app);

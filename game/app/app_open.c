@@ -6,6 +6,7 @@
 #include "app/pump.h"
 #include "app/report_file.h"
 #include "app/report_problems.h"
+#include "app/target.h"
 #include "app/writer.h"
 #include "pack/read.h"
 #include "screen/window.h"
@@ -38,11 +39,23 @@ void app_write_waiting(struct app *app)
         app_refresh(app);
 }
 
+/* A set-up has its record from its first moment, so that a crash loses nothing that was typed. One in which
+ * nothing was done yet leaves none behind: it would stand among the earlier times, and be newer than the
+ * session that was cut short. */
+static void drop_untouched(struct app *app)
+{
+    const bool waits = app->mailbox && app->mailbox->count > 0; /* the disk refuses what was done */
+    if (app->session && app->prepared != 0 && session_revision(app->session) == app->prepared && !waits)
+        record_discard(app->session);
+    app->prepared = 0;
+}
+
 /* Everything that belongs to the session that was open. */
 void app_drop_session(struct app *app)
 {
     app_keep_notes(app);
     app_write_waiting(app);
+    drop_untouched(app);
     mailbox_clear(app->mailbox);
     app->retry_at = 0;
     for (size_t i = 0; i < APP_SURFACES; i++) {
@@ -80,6 +93,22 @@ static void notice_problems(struct app *app, const struct problems *problems)
     if (problems->count > 0)
         problem_print(&app->notice, app_words(app), &problems->items[0]);
     app_draw_again(app);
+}
+
+/* It cannot be opened: a page of its own says where and what to do, and leads back to where she was. */
+static void show_trouble(struct app *app, const struct problems *problems, bool record)
+{
+    assert(problems->count > 0);
+    const struct problem *problem = &problems->items[0];
+    struct trouble *trouble = &app->trouble;
+    text_clear(&trouble->file);
+    text_clear(&trouble->sentence);
+    text_add(&trouble->file, file_name(problem->place.file ? problem->place.file : ""));
+    problem_say(&trouble->sentence, app_words(app), problem);
+    trouble->line = problem->place.line;
+    trouble->record = record;
+    app_visit(app, &page_trouble);
+    notice_problems(app, problems); /* for who has no window yet */
 }
 
 /* False: a notice says why. Before there is a record the programme is looked at, when the command line named
@@ -146,7 +175,7 @@ bool app_open_pack(struct app *app, const char *folder)
     struct problems problems = {.count = 0};
     app->own_pack = pack_read(folder, &problems);
     if (!app->own_pack)
-        notice_problems(app, &problems);
+        show_trouble(app, &problems, false);
     problems_release(&problems);
     app->failed = STATUS_INPUT;
     if (!app->own_pack)
@@ -161,6 +190,7 @@ bool app_open_pack(struct app *app, const char *folder)
     app_notice(app, NULL);
     prepare_plan(app);
     prepare_table(app);
+    app->prepared = session_revision(app->session);
     begin_session(app);
     app_go(app, &page_setup);
     return true;
@@ -171,7 +201,10 @@ bool app_open_record(struct app *app, const char *path)
     app_drop_session(app);
     struct problems problems = {.count = 0};
     const bool opened = record_open(&app->session, path, true, clock_wall(), &app->read_only, &problems);
-    notice_problems(app, &problems);
+    if (opened)
+        notice_problems(app, &problems);
+    else
+        show_trouble(app, &problems, true);
     problems_release(&problems);
     app->failed = STATUS_INPUT;
     if (!opened) {
@@ -180,17 +213,42 @@ bool app_open_record(struct app *app, const char *path)
     }
     begin_session(app);
     app->desk.read_only = app->read_only;
-    app->gate.blank = true; /* goes on from night: the room sees nothing until the facilitator says so */
-    app->gate.back_again = true;
+    /* Playing goes on from night: the room sees nothing until the facilitator says so. */
+    app->gate.blank = app->gate.back_again = app_plays(app);
     app_follow_phase(app);
     return true;
+}
+
+bool app_open_target(struct app *app, const char *target)
+{
+    const enum target_kind kind = target_kind(target);
+    const char *new_only = options_new_only(app->options);
+    struct problems problems = {.count = 0};
+    switch (kind) {
+    case TARGET_PACK:
+        return app_open_pack(app, target);
+    case TARGET_RECORD:
+        if (!new_only)
+            return app_open_record(app, target);
+        app->failed =
+            report_usage(app_words(app), "option.new-only", FACTS({"option", new_only}, {"record", target}));
+        return false;
+    case TARGET_NEITHER:
+    case TARGET_MISSING:
+        break;
+    }
+    target_refuse(kind, target, &problems);
+    notice_problems(app, &problems);
+    problems_release(&problems);
+    app->failed = STATUS_INPUT;
+    return false;
 }
 
 void app_close_session(struct app *app)
 {
     app_drop_session(app);
     app_notice(app, NULL);
-    library_read(&app->library, app_words(app));
+    library_read(&app->library);
     app_go(app, &page_start);
 }
 

@@ -10,7 +10,6 @@
 
 struct reading {
     struct library *library;
-    const struct words *words;
     const char *folder;
 };
 
@@ -32,9 +31,12 @@ static void summarise(struct library *library, struct library_pack *entry, const
     entry->role_count = pack->role_count;
     for (size_t i = 0; i < pack->role_count; i++)
         entry->gables[i] = pack->roles[i].gable;
-    for (size_t i = 0; i < pack->activity_count; i++)
+    entry->sensitive = pack->sensitive;
+    for (size_t i = 0; i < pack->activity_count; i++) {
+        entry->sensitive |= pack->activities[i].sensitive;
         if (pack->activities[i].dilemma)
             entry->dilemmas++;
+    }
     for (size_t i = 0; i < pack->programme_count; i++) {
         const uint16_t minutes = pack->programmes[i].minutes;
         if (i == 0 || minutes < entry->minutes_least)
@@ -56,12 +58,6 @@ static void add_pack(struct reading *reading, const char *folder)
     struct problems problems = {.count = 0};
     struct pack *pack = pack_read(folder, &problems);
     entry->errors = problems.errors;
-    if (!pack && problems.count > 0) {
-        struct text line = TEXT_INIT;
-        problem_print(&line, reading->words, &problems.items[0]);
-        entry->first_error = arena_string(&library->arena, line.at);
-        text_release(&line);
-    }
     entry->id = file_name(entry->folder);
     if (pack)
         summarise(library, entry, pack);
@@ -81,10 +77,10 @@ static void see_folder(void *data, const char *name)
     text_release(&folder);
 }
 
-static void read_packs(struct library *library, const struct words *words)
+static void read_packs(struct library *library)
 {
     struct text shipped = TEXT_INIT, data = TEXT_INIT, own = TEXT_INIT;
-    struct reading reading = {.library = library, .words = words};
+    struct reading reading = {.library = library};
     if (file_scenarios(&shipped)) {
         reading.folder = shipped.at;
         file_list(shipped.at, see_folder, &reading);
@@ -99,56 +95,151 @@ static void read_packs(struct library *library, const struct words *words)
     text_release(&shipped);
 }
 
-static void see_record(void *data, const char *name)
+/* --- records --- */
+
+/* Names and times of all records; only the newest ones are read. */
+struct found {
+    const char *path;
+    int64_t changed;
+};
+
+struct finding {
+    struct arena arena;
+    const char *folder;
+    struct found *items;
+    size_t count, room;
+};
+
+static void find_record(void *data, const char *name)
 {
-    struct reading *reading = data;
-    struct library *library = reading->library;
+    struct finding *finding = data;
     const char *ending = strrchr(name, '.');
-    if (!ending || strcmp(ending, ".samenspel") != 0 || library->record_count == LIBRARY_RECORDS_MAX)
+    if (!ending || strcmp(ending, ".samenspel") != 0)
         return;
+    if (finding->count == finding->room) {
+        const size_t room = finding->room ? 2 * finding->room : LIBRARY_RECORDS_MAX;
+        struct found *items = ARENA_ARRAY(&finding->arena, struct found, room);
+        if (finding->count > 0)
+            memcpy(items, finding->items, finding->count * sizeof *items);
+        finding->items = items;
+        finding->room = room;
+    }
     struct text path = TEXT_INIT;
-    file_join(&path, reading->folder, name);
-    struct library_record *record = &library->records[library->record_count++];
-    *record = (struct library_record){.path = arena_string(&library->arena, path.at)};
-    struct problems problems = {.count = 0};
-    record->readable = record_summary(path.at, &record->summary, &problems);
-    record->changed = file_changed(path.at);
-    problems_release(&problems);
+    file_join(&path, finding->folder, name);
+    finding->items[finding->count++] =
+        (struct found){arena_string(&finding->arena, path.at), file_changed(path.at)};
     text_release(&path);
 }
 
+/* Names carry the day: of two that changed in one second the later name is the newer one. */
 static int newer(const void *a, const void *b)
 {
-    const struct library_record *left = a, *right = b;
-    return (left->changed < right->changed) - (left->changed > right->changed);
+    const struct found *left = a, *right = b;
+    if (left->changed != right->changed)
+        return left->changed < right->changed ? 1 : -1;
+    return strcmp(right->path, left->path);
+}
+
+static void read_record(struct library *library, const struct found *found)
+{
+    struct library_record *record = &library->records[library->record_count++];
+    *record = (struct library_record){.path = arena_string(&library->arena, found->path),
+                                      .changed = found->changed};
+    struct problems problems = {.count = 0};
+    record->readable = record_summary(found->path, &record->summary, &problems);
+    problems_release(&problems);
+}
+
+static bool was_cut_short(const struct library_record *record, bool rehearsal)
+{
+    const struct record_summary *summary = &record->summary;
+    return record->readable && summary->begun && !summary->ended && summary->header.rehearsal == rehearsal;
+}
+
+static bool is_set_up(const struct library_record *record)
+{
+    return record->readable && !record->summary.begun && !record->summary.ended &&
+           !record->summary.header.rehearsal;
+}
+
+static int find_cut_short(const struct library *library, bool rehearsal)
+{
+    for (size_t i = 0; i < library->record_count; i++)
+        if (was_cut_short(&library->records[i], rehearsal))
+            return (int)i;
+    return -1;
+}
+
+static bool is_whole(const struct library_record *record)
+{
+    struct problems problems = {.count = 0};
+    const bool whole = record_verify(record->path, &problems);
+    problems_release(&problems);
+    return whole;
+}
+
+/* The newest record of all that cannot be read, or one that hides the record to go on with. Once a meeting
+ * after it was held and ended, nobody has to be told every time. */
+static int find_damaged(const struct library *library)
+{
+    const int go_on = library->go_on;
+    const size_t end = go_on >= 0 ? (size_t)go_on : library->record_count > 0 ? 1 : 0;
+    for (size_t i = 0; i < end; i++)
+        if (!library->records[i].readable)
+            return (int)i;
+    return go_on >= 0 && !is_whole(&library->records[go_on]) ? go_on : -1;
+}
+
+static void choose_offers(struct library *library)
+{
+    library->go_on = find_cut_short(library, false);
+    if (library->go_on < 0)
+        library->go_on = find_cut_short(library, true);
+    const size_t end = library->go_on >= 0 ? (size_t)library->go_on : library->record_count;
+    for (size_t i = 0; i < end && library->set_up < 0; i++)
+        if (is_set_up(&library->records[i]))
+            library->set_up = (int)i;
+    library->damaged = find_damaged(library);
+    if (library->damaged >= 0)
+        library->go_on = -1;
 }
 
 static void read_records(struct library *library)
 {
     struct text folder = TEXT_INIT;
-    struct reading reading = {.library = library};
+    struct finding finding = {.count = 0};
     if (record_folder(&folder)) {
-        reading.folder = folder.at;
-        file_list(folder.at, see_record, &reading);
+        finding.folder = folder.at;
+        file_list(folder.at, find_record, &finding);
     }
-    qsort(library->records, library->record_count, sizeof *library->records, newer);
-    library->go_on = -1;
-    for (size_t i = 0; i < library->record_count && library->go_on < 0; i++)
-        if (library->records[i].readable && !library->records[i].summary.ended)
-            library->go_on = (int)i;
+    if (finding.count > 0)
+        qsort(finding.items, finding.count, sizeof *finding.items, newer);
+    for (size_t i = 0; i < finding.count && i < LIBRARY_RECORDS_MAX; i++)
+        read_record(library, &finding.items[i]);
+    choose_offers(library);
+    arena_release(&finding.arena);
     text_release(&folder);
 }
 
-void library_read(struct library *library, const struct words *words)
+void library_read(struct library *library)
 {
-    assert(library && words);
+    assert(library);
     library_release(library);
-    read_packs(library, words);
+    read_packs(library);
     read_records(library);
+}
+
+int library_unended(const struct library *library, const char *pack_id, bool rehearsal)
+{
+    for (size_t i = 0; i < library->record_count; i++)
+        if (was_cut_short(&library->records[i], rehearsal) &&
+            strcmp(library->records[i].summary.pack_id, pack_id) == 0)
+            return (int)i;
+    return -1;
 }
 
 void library_release(struct library *library)
 {
     arena_release(&library->arena);
-    *library = (struct library){.go_on = -1};
+    *library = (struct library){.go_on = -1, .set_up = -1, .damaged = -1};
 }

@@ -11,32 +11,40 @@ struct library_pack {
     const char *folder, *id;
     struct pack_text title, summary;
     enum pack_status status;
+    uint32_t sensitive; /* bit per theme of PACK_THEMES: of the pack and of all its activities */
     uint8_t dilemmas, role_count;
     enum pack_gable gables[PACK_ROLES_MAX];
     uint16_t minutes_least, minutes_most; /* of its programmes */
     const char *languages[PACK_LANGUAGES_MAX];
-    size_t errors;           /* more than 0: it cannot be played */
-    const char *first_error; /* file:line:column: sentence, or NULL */
+    size_t errors; /* more than 0: it cannot be played */
 };
 
 struct library_record {
     const char *path;
     struct record_summary summary; /* group is desk content */
     bool readable;
-    int64_t changed;
+    int64_t changed; /* seconds since 1970 */
 };
 
 struct library {
     struct arena arena;
     struct library_pack packs[LIBRARY_PACKS_MAX];
     size_t pack_count;
-    struct library_record records[LIBRARY_RECORDS_MAX]; /* newest first */
+    struct library_record records[LIBRARY_RECORDS_MAX]; /* the newest ones, newest first */
     size_t record_count;
-    int go_on; /* index of the newest record that was not ended, -1 = none */
+
+    /* What the start offers to go on with; indices of records, -1 = none. A rehearsal is offered only when
+     * there is nothing else to go on with. */
+    int go_on;   /* the newest that was begun and not ended; it was proved line by line */
+    int set_up;  /* a set-up that is newer than that */
+    int damaged; /* this stands in the place of go_on: an older one is not where they were */
 };
 
-/* Reads both lists; sentences in the language of `words`. */
-void library_read(struct library *library, const struct words *words);
+/* Reads both lists. */
+void library_read(struct library *library);
 void library_release(struct library *library);
+
+/* The newest record of this pack that was begun and not ended, a rehearsal or not; -1 = none. */
+int library_unended(const struct library *library, const char *pack_id, bool rehearsal);
 
 #endif

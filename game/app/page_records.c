@@ -175,7 +175,7 @@ static void records_press(struct app *app, struct form *form, uint32_t id, const
 static void records_enter(struct app *app, struct form *form)
 {
     (void)form;
-    library_read(&app->library, app_words(app));
+    library_read(&app->library);
 }
 
 const struct page page_records = {.name = "records",

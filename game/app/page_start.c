@@ -434,7 +434,7 @@ static void start_view(struct canvas *canvas, const struct stage *stage, const s
 static void choose_language(struct app *app, const char *language)
 {
     app_speak(app, language);
-    library_read(&app->library, app_words(app));
+    library_read(&app->library);
 }
 
 static void start_press(struct app *app, struct form *form, uint32_t id, const struct input *input)
@@ -443,10 +443,7 @@ static void start_press(struct app *app, struct form *form, uint32_t id, const s
     (void)input;
     if (id >= START_PACK && id - START_PACK < app->library.pack_count) {
         const struct library_pack *pack = &app->library.packs[id - START_PACK];
-        if (pack->errors == 0)
-            app_open_pack(app, pack->folder);
-        else
-            app_tell(app, pack->first_error);
+        app_open_pack(app, pack->folder); /* of a broken one: says what is wrong */
         return;
     }
     if (id == START_GO_ON && app->library.go_on >= 0)

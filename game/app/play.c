@@ -5,6 +5,7 @@
 #include "app/lines.h"
 #include "app/report_problems.h"
 #include "app/shots.h"
+#include "app/target.h"
 #include "pack/read.h"
 #include "protocol/json_form.h"
 #include "session/record.h"
@@ -193,23 +194,32 @@ static int open_pack(struct play *play, struct problems *problems)
     return play->pack ? STATUS_DONE : STATUS_INPUT;
 }
 
-static bool is_record(const char *path)
+/* Opens what was named: a pack to begin, or a record to go on with. */
+static int open_named(struct play *play, enum target_kind kind, struct problems *problems)
 {
-    static const char ending[] = ".samenspel";
-    const size_t length = strlen(path);
-    return length >= sizeof ending && strcmp(path + length - (sizeof ending - 1), ending) == 0;
+    switch (kind) {
+    case TARGET_PACK:
+        return open_pack(play, problems);
+    case TARGET_RECORD:
+        return open_record(play, problems);
+    case TARGET_NEITHER:
+    case TARGET_MISSING:
+        break;
+    }
+    target_refuse(kind, play->options->target, problems);
+    return STATUS_INPUT;
 }
 
 static int open_target(struct play *play)
 {
     const struct options *options = play->options;
-    const bool record = is_record(options->target);
+    const enum target_kind kind = target_kind(options->target);
     const char *new_only = options_new_only(options);
-    if (record && new_only)
+    if (kind == TARGET_RECORD && new_only)
         return (int)report_usage(play->words, "option.new-only",
                                  FACTS({"option", new_only}, {"record", options->target}));
     struct problems problems = {.count = 0};
-    const int status = record ? open_record(play, &problems) : open_pack(play, &problems);
+    const int status = open_named(play, kind, &problems);
     report_problems(play->words, &problems);
     problems_release(&problems);
     return status;
@@ -220,8 +230,10 @@ int play_run(const struct options *options, const struct words *words)
     assert(options->play && options->target);
     struct play play = {.options = options, .words = words};
     int status = STATUS_DONE;
-    if (!lines_open(&play.lines, options->play))
-        status = outside(&play, options->play, "play.script-unreadable");
+    if (!lines_open(&play.lines, options->play)) {
+        outside(&play, options->play, "play.script-unreadable");
+        status = STATUS_INPUT; /* it was named, as the pack was */
+    }
     if (status == STATUS_DONE)
         status = open_target(&play);
     if (status == STATUS_DONE)

@@ -79,28 +79,16 @@ static bool load_languages(struct app *app)
     return true;
 }
 
-static bool is_record(const char *path)
-{
-    return !file_is_folder(path) && strcmp(file_name(path), "pack.json") != 0;
-}
-
 /* What was named on the command line; the start screen when nothing was, or when it has errors. */
 static bool open_target(struct app *app)
 {
     const char *target = app->options->target;
     app_go(app, &page_start);
     if (!target) {
-        library_read(&app->library, app_words(app));
+        library_read(&app->library);
         return true;
     }
-    if (!is_record(target))
-        return app_open_pack(app, target);
-    const char *new_only = options_new_only(app->options);
-    if (!new_only)
-        return app_open_record(app, target);
-    app->failed =
-        report_usage(app_words(app), "option.new-only", FACTS({"option", new_only}, {"record", target}));
-    return false;
+    return app_open_target(app, target);
 }
 
 /* --desk: on one display the question comes first; of several she first points at the wall. */
@@ -178,6 +166,8 @@ static void stop(struct app *app)
     free(app->mailbox);
     library_release(&app->library);
     text_release(&app->notice);
+    text_release(&app->trouble.file);
+    text_release(&app->trouble.sentence);
     looks_close(&app->looks);
     for (size_t i = 0; i < sizeof app->languages / sizeof *app->languages; i++)
         words_release(&app->languages[i]);
@@ -190,7 +180,7 @@ int run(const struct options *options, const struct words *words)
     if (!app)
         return (int)report_outside(words, "samenspel", "app.no-memory");
     app->options = options;
-    app->notice = TEXT_INIT;
+    app->notice = app->trouble.file = app->trouble.sentence = TEXT_INIT;
     int status = start(app, words);
     if (status == STATUS_DONE)
         status = open_all(app);

@@ -27,6 +27,10 @@ enum file_result {
  * device gives FILE_FAILED at once. */
 enum file_result file_read(const char *path, size_t limit, struct text *out);
 
+/* Appends at most the first `most` bytes of the file, however long it is. Of what is no ordinary file: an
+ * error at once. */
+enum file_result file_read_start(const char *path, size_t most, struct text *out);
+
 /* Writes beside the target, flushes, renames, flushes the folder: old or new, never half. */
 enum file_result file_write(const char *path, const char *bytes, size_t length);
 
@@ -59,12 +63,14 @@ enum file_result file_tail_open(struct file_tail *tail, const char *path, uint64
 enum file_result file_tail_append(struct file_tail *tail, const char *bytes, size_t length);
 void file_tail_close(struct file_tail *tail);
 
-/* An advisory lock on a separate file PATH, held until released or the process ends. */
+/* An advisory lock on a separate file PATH, held until released or the process ends. Releasing removes the
+ * file; after a crash it stays, and the next one to take it gets it all the same. */
 struct file_lock {
     int handle; /* -1: not held */
 };
 enum file_result file_lock_take(struct file_lock *lock, const char *path); /* FILE_LOCKED: another has it */
-void file_lock_release(struct file_lock *lock); /* nothing happens when it is not held */
+/* The path it was taken by; nothing happens when it is not held. */
+void file_lock_release(struct file_lock *lock, const char *path);
 
 /* Joins with one slash. */
 void file_join(struct text *out, const char *folder, const char *name);

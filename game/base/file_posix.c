@@ -86,6 +86,22 @@ enum file_result file_read(const char *path, size_t limit, struct text *out)
     return result;
 }
 
+enum file_result file_read_start(const char *path, size_t most, struct text *out)
+{
+    const int handle = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (handle < 0)
+        return failure();
+    char chunk[CHUNK];
+    const size_t wanted = most < sizeof chunk ? most : sizeof chunk;
+    const bool endless = is_endless(handle);
+    const ssize_t got = endless ? -1 : pread(handle, chunk, wanted, 0);
+    const enum file_result result = endless ? FILE_FAILED : got < 0 ? failure() : FILE_OK;
+    close(handle);
+    if (got > 0)
+        text_add_bytes(out, chunk, (size_t)got);
+    return result;
+}
+
 /* A short write goes on where it stopped; the next call then says why it was short. */
 static enum file_result write_all(int handle, const char *bytes, size_t length, uint64_t at)
 {
@@ -283,22 +299,44 @@ void file_tail_close(struct file_tail *tail)
     *tail = (struct file_tail){.handle = -1};
 }
 
-/* flock, not fcntl: a POSIX lock is lost as soon as anyone in this program closes the same file. */
-enum file_result file_lock_take(struct file_lock *lock, const char *path)
+/* Is this open file the one that bears the name now? */
+static bool bears_name(int handle, const char *path)
 {
-    *lock = (struct file_lock){.handle = open(path, O_RDWR | O_CREAT | O_CLOEXEC, PRIVATE_FILE)};
-    if (lock->handle < 0)
-        return failure();
-    if (flock(lock->handle, LOCK_EX | LOCK_NB) == 0)
-        return FILE_OK;
-    const enum file_result result = failure();
-    file_lock_release(lock);
-    return result;
+    struct stat held, named;
+    return fstat(handle, &held) == 0 && lstat(path, &named) == 0 && held.st_dev == named.st_dev &&
+           held.st_ino == named.st_ino;
 }
 
-/* The file itself stays: removing it could take the name from another who has just locked it. */
-void file_lock_release(struct file_lock *lock)
+/* flock, not fcntl: a POSIX lock is lost as soon as anyone in this program closes the same file.
+ *
+ * Whoever held it may have removed the file between our opening and locking it. Then we hold a file without a
+ * name, which keeps nobody out: once more. A file that bears the name while we hold it stays, because only
+ * its holder removes it. */
+enum file_result file_lock_take(struct file_lock *lock, const char *path)
 {
+    *lock = (struct file_lock){.handle = -1};
+    for (;;) {
+        const int handle = open(path, O_RDWR | O_CREAT | O_CLOEXEC, PRIVATE_FILE);
+        if (handle < 0)
+            return failure();
+        if (flock(handle, LOCK_EX | LOCK_NB) != 0) {
+            const enum file_result result = failure();
+            close(handle);
+            return result;
+        }
+        if (bears_name(handle, path)) {
+            *lock = (struct file_lock){.handle = handle};
+            return FILE_OK;
+        }
+        close(handle);
+    }
+}
+
+/* Removed while it is still held: afterwards the name could be another's. */
+void file_lock_release(struct file_lock *lock, const char *path)
+{
+    if (lock->handle >= 0 && bears_name(lock->handle, path))
+        file_remove(path);
     if (lock->handle >= 0)
         close(lock->handle);
     *lock = (struct file_lock){.handle = -1};

@@ -128,6 +128,23 @@ enum file_result file_read(const char *path, size_t limit, struct text *out)
     return result;
 }
 
+enum file_result file_read_start(const char *path, size_t most, struct text *out)
+{
+    if (file_is_folder(path))
+        return FILE_IS_FOLDER;
+    const HANDLE handle =
+        open_file(path, GENERIC_READ, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, OPEN_EXISTING);
+    if (handle == INVALID_HANDLE_VALUE)
+        return failure();
+    char chunk[CHUNK];
+    DWORD got = 0;
+    const DWORD wanted = most < sizeof chunk ? (DWORD)most : (DWORD)sizeof chunk;
+    const enum file_result result = ReadFile(handle, chunk, wanted, &got, NULL) ? FILE_OK : failure();
+    CloseHandle(handle);
+    text_add_bytes(out, chunk, got);
+    return result;
+}
+
 static enum file_result write_and_flush(HANDLE handle, const char *bytes, size_t length, uint64_t at)
 {
     LARGE_INTEGER place = {.QuadPart = (LONGLONG)at};
@@ -361,10 +378,13 @@ enum file_result file_lock_take(struct file_lock *lock, const char *path)
     return handle == INVALID_HANDLE_VALUE ? failure() : FILE_OK;
 }
 
-void file_lock_release(struct file_lock *lock)
+/* Removing fails while another has it open, so nobody loses a lock by it. */
+void file_lock_release(struct file_lock *lock, const char *path)
 {
-    if (lock->handle != -1)
+    if (lock->handle != -1) {
         CloseHandle(handle_of(lock->handle));
+        file_remove(path);
+    }
     *lock = (struct file_lock){.handle = -1};
 }
 

@@ -52,6 +52,9 @@ void problems_release(struct problems *problems);
  * name and facts become U+FFFD, so that no file can write to the user's terminal. */
 void problem_print(struct text *out, const struct words *words, const struct problem *problem);
 
+/* Only its sentence, made safe in the same way. */
+void problem_say(struct text *out, const struct words *words, const struct problem *problem);
+
 /* All of them as one JSON array of objects {file, line, column, severity, rule, sentence}. */
 void problems_json(struct text *out, const struct words *words, const struct problems *problems);
 

@@ -53,6 +53,14 @@ static void add_line_safe(struct text *out, const char *string)
     }
 }
 
+void problem_say(struct text *out, const struct words *words, const struct problem *problem)
+{
+    struct text sentence = TEXT_INIT;
+    add_sentence(&sentence, words, problem);
+    add_line_safe(out, sentence.at);
+    text_release(&sentence);
+}
+
 void problem_print(struct text *out, const struct words *words, const struct problem *problem)
 {
     const struct place *place = &problem->place;
@@ -64,12 +72,9 @@ void problem_print(struct text *out, const struct words *words, const struct pro
             text_format(out, ":%u", (unsigned)place->column);
         text_add(out, ": ");
     }
-    struct text sentence = TEXT_INIT;
-    add_sentence(&sentence, words, problem);
     text_format(out, "%s: ", severity_word(problem->severity));
-    add_line_safe(out, sentence.at);
+    problem_say(out, words, problem);
     text_format(out, " [%s]", problem->rule);
-    text_release(&sentence);
 }
 
 static void add_json(struct text *out, const struct words *words, const struct problem *problem)

@@ -29,15 +29,27 @@ struct record *record_new(const char *path, const struct record_header *header)
     struct arena arena = {0};
     struct record *record = ARENA_NEW(&arena, struct record);
     const char *copy = arena_string(&arena, path);
-    *record = (struct record){
-        .arena = arena, .header = *header, .path = copy, .lock = {.handle = -1}, .tail = {.handle = -1}};
+    *record = (struct record){.arena = arena,
+                              .header = *header,
+                              .path = copy,
+                              .lock = {.handle = -1},
+                              .tail = {.handle = -1},
+                              .left = header->started};
     return record;
+}
+
+static void lock_path(struct text *out, const struct record *record)
+{
+    text_format(out, "%s.lock", record->path);
 }
 
 void record_release(struct record *record)
 {
+    struct text lock = TEXT_INIT;
+    lock_path(&lock, record);
     file_tail_close(&record->tail);
-    file_lock_release(&record->lock); /* last: until here nobody else may touch the file */
+    file_lock_release(&record->lock, lock.at); /* last: until here nobody else may touch the file */
+    text_release(&lock);
     struct arena arena = record->arena;
     arena_release(&arena);
 }
@@ -45,7 +57,7 @@ void record_release(struct record *record)
 enum file_result record_lock(struct record *record)
 {
     struct text path = TEXT_INIT;
-    text_format(&path, "%s.lock", record->path);
+    lock_path(&path, record);
     const enum file_result result = file_lock_take(&record->lock, path.at);
     text_release(&path);
     return result;
@@ -104,6 +116,22 @@ const char *record_path_of(const struct session *session)
 {
     const struct record *record = record_of(session);
     return record ? record->path : NULL;
+}
+
+struct wall_time record_left(const struct session *session)
+{
+    const struct record *record = record_of(session);
+    assert(record);
+    return record->left;
+}
+
+bool record_discard(struct session *session)
+{
+    struct record *record = record_of(session);
+    if (!record || session->read_only)
+        return false;
+    file_tail_close(&record->tail);
+    return file_remove(record->path) == FILE_OK;
 }
 
 void record_report_path(struct text *out, const char *record, bool outside)

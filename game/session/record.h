@@ -23,6 +23,10 @@ struct record_header record_header_new(bool rehearsal, struct wall_time started)
  * writer's lock, keeps it open. */
 enum file_result record_create(struct session *session, const char *path, const struct record_header *header);
 
+/* Does this file begin as every record does? Its name does not matter; what is cut short or damaged further
+ * on still is one. */
+bool record_is(const char *path);
+
 /* Opens a record: reads, checks every line, folds. On success *session plays on: it holds its own pack (from
  * the header), the lock, and RESUMED has been written when `resume` is true. When another program holds the
  * lock, or `resume` is false, it is read-only: session_do answers REFUSED_READ_ONLY and *read_only says why.
@@ -59,6 +63,7 @@ struct record_summary {
     struct record_header header;
     char pack_id[80], pack_title[160], group[NAME_BYTES_MAX + 1]; /* group: desk content only */
     uint32_t session_ms;
+    bool begun; /* set-up is over */
     bool ended; /* or redacted: there is nothing to go on with */
 };
 /* False when it is no record of this program or unreadable: one problem says why, and the summary is not to
@@ -70,6 +75,13 @@ enum file_result record_write(struct session *session, const char *bytes, size_t
 
 const struct record_header *record_header_of(const struct session *session); /* NULL: no record */
 const char *record_path_of(const struct session *session);                   /* borrowed; NULL: no record */
+
+/* When the newest event was kept before this record was opened again; its beginning for a new one. */
+struct wall_time record_left(const struct session *session);
+
+/* Takes the record's file away, while its lock is held: for a session in which nothing was done. Nothing may
+ * be asked of the session afterwards but session_free. False: it is read-only, or the file stays. */
+bool record_discard(struct session *session);
 
 /* Where the report of a record stands, made or not: the record without its ending + "-group.html" or
  * "-outside.html". A strike removes both, because they may show what was struck. */

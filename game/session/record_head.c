@@ -142,28 +142,33 @@ static bool needs_newer(const struct json *needs)
     return false;
 }
 
-/* What is wrong with a first line that is JSON; NULL when it is ours to read. Every format closes its first
- * line with this check, so a damaged number is not taken for a newer format. */
+/* What is wrong with a first line of ours that is JSON; NULL when it is ours to read. Every format closes its
+ * first line with this check, so a damaged number is not taken for a newer format. */
 static const char *rule_of(struct record_head *head, const struct json *root, const char *bytes,
                            size_t length)
 {
-    const struct json *mark = json_find(root, "samenspel");
     const struct json *format = json_find(root, "format");
     int64_t number = 0;
-    if (!mark || mark->type != JSON_STRING || strcmp(mark->string, "record") != 0)
-        return "record-not-a-record";
     if (!check_fits(bytes, length, &head->check) || !format || !json_integer(format, 1, INT32_MAX, &number))
         return "record-damaged-head";
     const struct json *needs = json_find(root, "needs");
     return number > RECORD_FORMAT || (needs && needs_newer(needs)) ? "record-newer" : NULL;
 }
 
-/* A file that begins as ours does, and stops or goes wrong later, is a damaged record; any other is none. */
-static const char *rule_of_no_json(const char *bytes, size_t length)
+static const char ours[] = "{\"samenspel\":\"record\"";
+
+static bool begins_as_ours(const char *bytes, size_t length)
 {
-    static const char begin[] = "{\"samenspel\":\"record\"";
-    const bool ours = length >= sizeof begin - 1 && memcmp(bytes, begin, sizeof begin - 1) == 0;
-    return ours ? "record-damaged-head" : "record-not-a-record";
+    return length >= sizeof ours - 1 && memcmp(bytes, ours, sizeof ours - 1) == 0;
+}
+
+bool record_is(const char *path)
+{
+    struct text start = TEXT_INIT;
+    const bool read = file_read_start(path, sizeof ours - 1, &start) == FILE_OK;
+    const bool is = read && begins_as_ours(start.at, start.length);
+    text_release(&start);
+    return is;
 }
 
 bool record_head_read(struct record_head *head, const char *path, const char *bytes, size_t length,
@@ -172,8 +177,11 @@ bool record_head_read(struct record_head *head, const char *path, const char *by
     *head = (struct record_head){.pack = TEXT_INIT};
     struct json_document document = {0};
     struct problems scratch = {0};
-    const char *rule = rule_of_no_json(bytes, length);
-    if (json_read(&document, path, bytes, length, &scratch)) {
+    /* A file that begins as ours does, and stops or goes wrong later, is a damaged record; any other is none.
+     */
+    const bool is = begins_as_ours(bytes, length);
+    const char *rule = is ? "record-damaged-head" : "record-not-a-record";
+    if (is && json_read(&document, path, bytes, length, &scratch)) {
         rule = rule_of(head, document.root, bytes, length);
         copy(head->program, sizeof head->program, document.root, "program");
         copy(head->program, sizeof head->program, document.root,

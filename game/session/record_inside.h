@@ -23,6 +23,7 @@ struct record {
     struct file_tail tail; /* closed after a failure and after a strike; the next write opens it */
     uint64_t length;       /* durable bytes of the file */
     struct record_chain chain, next;
+    struct wall_time left; /* record_left */
     struct wall_time zero; /* wall time of session time 0, closed time left out */
     bool striking;         /* the batch being made strikes something */
     bool part_ends;        /* ... or ends a part: a digest of the state closes it */

@@ -122,9 +122,26 @@ static bool write_resumed(struct session *session, struct wall_time now)
 
 /* --- putting it together --- */
 
+/* A program that was closed for a week wrote when it was opened again; from there session time runs on. */
+static struct wall_time left_at(const struct record_lines *lines)
+{
+    struct wall_time left = lines->head.header.started;
+    uint32_t then = 0;
+    for (uint32_t i = 0; i < lines->count; i++) {
+        const struct event *event = &lines->items[i].event;
+        left.unix_ms += (int64_t)event->time - (int64_t)then;
+        then = event->time;
+        if (event->kind == EVENT_RESUMED)
+            left = (struct wall_time){.unix_ms = (int64_t)event->with.wall,
+                                      .offset_minutes = event->with.offset};
+    }
+    return left;
+}
+
 static void set_chain(struct record *record, const struct record_lines *lines)
 {
     record->header = lines->head.header;
+    record->left = left_at(lines);
     record->chain.check = lines->count ? lines->items[lines->count - 1].check : lines->head.check;
     for (uint32_t i = 0; i < lines->count; i++)
         if (lines->items[i].has_state)
@@ -160,7 +177,8 @@ bool record_open(struct session **session, const char *path, bool resume, struct
     struct record_lines lines;
     *session = NULL;
     struct record *record = record_new(path, &unknown);
-    const char *reading_only = file_exists(path) ? why_only_reading(record, resume) : "";
+    /* Nothing is written beside a file that is none of ours. */
+    const char *reading_only = record_is(path) ? why_only_reading(record, resume) : "";
     if (record_lines_read(&lines, path, problems)) {
         *session = open_locked(record, &lines, reading_only, now, problems);
         record_lines_release(&lines);

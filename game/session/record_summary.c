@@ -108,7 +108,8 @@ static uint32_t row_target(const struct row *row)
 
 static void steps_read(struct steps *steps, const struct text *bytes, size_t at, struct row *last)
 {
-    static const enum event_kind kinds[] = {EVENT_GROUP_NAMED, EVENT_SESSION_ENDED, EVENT_TAKEN_BACK};
+    static const enum event_kind kinds[] = {EVENT_GROUP_NAMED, EVENT_SESSION_BEGUN, EVENT_SESSION_ENDED,
+                                            EVENT_TAKEN_BACK};
     struct row row;
     uint32_t begin = 0;
     for (uint32_t number = 1; row_next(&row, bytes->at, bytes->length, &at) && row.whole; number++) {
@@ -146,6 +147,8 @@ static void summary_fill(struct record_summary *summary, const struct text *byte
         const struct step *step = &steps.items[i];
         if (step->stands && step->kind == EVENT_GROUP_NAMED)
             copy_group(summary, &step->row);
+        else if (step->stands && step->kind == EVENT_SESSION_BEGUN)
+            summary->begun = true;
         else if (step->stands && step->kind == EVENT_SESSION_ENDED)
             summary->ended = true;
     }

@@ -142,7 +142,7 @@ enum record_removal record_redact(struct text *out, const char *path, const char
     struct record_lines lines;
     struct record *record = record_new(path, &unknown);
     enum record_removal removal = REMOVAL_BROKEN;
-    if (file_exists(path) && record_lock(record) == FILE_LOCKED) {
+    if (record_is(path) && record_lock(record) == FILE_LOCKED) {
         problem_add(problems, SEVERITY_ERROR, (struct place){.file = path}, "record-in-use",
                     FACTS({"name", file_name(path)}));
         removal = REMOVAL_BLOCKED;

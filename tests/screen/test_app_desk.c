@@ -73,6 +73,8 @@ static void closed(struct app *app)
     writer_stop(app->writer);
     free(app->mailbox);
     text_release(&app->notice);
+    text_release(&app->trouble.file);
+    text_release(&app->trouble.sentence);
     looks_close(&app->looks);
     library_release(&app->library);
     words_release(&app->languages[0]);

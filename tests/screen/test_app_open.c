@@ -22,7 +22,7 @@ static struct app *opened(const struct options *options)
     struct app *app = calloc(1, sizeof *app);
     assert_non_null(app);
     app->options = options;
-    app->notice = TEXT_INIT;
+    app->notice = app->trouble.file = app->trouble.sentence = TEXT_INIT;
     app->page = &page_start;
     const char *why = NULL;
     assert_true(words_load(&app->languages[0], "nl") && looks_open(&app->looks, &app->languages[0], &why));
@@ -39,6 +39,8 @@ static void closed(struct app *app)
     writer_stop(app->writer);
     free(app->mailbox);
     text_release(&app->notice);
+    text_release(&app->trouble.file);
+    text_release(&app->trouble.sentence);
     looks_close(&app->looks);
     words_release(&app->languages[0]);
     free(app);
@@ -105,10 +107,11 @@ static void evening_at(struct evening *evening)
     evening->options = (struct options){.record = evening->record.at, .has_seed = true, .seed = 7};
     evening->app = opened(&evening->options);
     assert_true(app_open_pack(evening->app, evening->pack.at));
-    app_write_waiting(evening->app);
-    disk_full(evening);
     struct command command = command_new(COMMAND_ADD_SEAT);
     command.with.role = 0;
+    app_ask(evening->app, command, APP_WALL); /* a set-up in which nothing was done would leave no record */
+    app_write_waiting(evening->app);
+    disk_full(evening);
     app_ask(evening->app, command, APP_WALL);
 }
 

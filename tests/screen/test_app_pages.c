@@ -190,7 +190,7 @@ static struct app *opened(const struct options *options)
     const char *why = NULL;
     assert_non_null(app);
     app->options = options;
-    app->notice = TEXT_INIT;
+    app->notice = app->trouble.file = app->trouble.sentence = TEXT_INIT;
     app->page = &page_start;
     app->back_step = PACK_NONE;
     assert_true(words_load(&app->languages[0], "nl") && words_load(&app->languages[1], "en"));
@@ -270,6 +270,8 @@ static int close_house(void **state)
         writer_stop(app->writer);
         free(app->mailbox);
         text_release(&app->notice);
+        text_release(&app->trouble.file);
+        text_release(&app->trouble.sentence);
         looks_close(&app->looks);
         for (size_t i = 0; i < COUNT(app->languages); i++)
             words_release(&app->languages[i]);

@@ -216,7 +216,7 @@ void killed_while_striking(const struct pack *pack, const char *folder, uint32_t
     judge_strikes(path.at, strikes);
     uint32_t files = 0;
     file_list(folder, count_one, &files);
-    if (files != 3) /* the record, its lock, the pictures: nothing half */
+    if (files != 2) /* the record and the pictures: nothing half, and the lock went when it was closed */
         give_up("something was left behind", files);
     struct problems problems = {0};
     if (!record_verify(path.at, &problems) || problems.count)

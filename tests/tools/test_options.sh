@@ -61,7 +61,7 @@ nothing_made
 touch file
 head -n 16 "$short/sample.commands.jsonl" >begin
 says 3 '^file: .*\[shots-refused\]' "$game" --play "$script" --record r.samenspel --shots file "$pack"
-says 3 '\[script-unreadable\]' "$game" --play nowhere.jsonl --record r.samenspel "$pack"
+says 1 '\[script-unreadable\]' "$game" --play nowhere.jsonl --record r.samenspel "$pack"
 if [ "$(id -u)" != 0 ]; then
     mkdir closed
     chmod a-w closed

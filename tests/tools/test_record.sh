@@ -80,6 +80,23 @@ says 0 record-unended-kept "$report" verify torn.samenspel
 says 0 record-unended "$game" --play /dev/null torn.samenspel
 [ -s torn.samenspel.aside ] || fail "the torn tail was not kept aside"
 
+# --- a lock stays beside nothing that is closed, and comes beside nothing that is no record ---
+[ -z "$(find . -name '*.lock')" ] || fail "a lock was left behind"
+
+# --- what was named is looked into: its name alone makes no record ---
+cp whole.samenspel bare
+"$game" --play /dev/null bare || fail "a record without its ending is not taken for one"
+[ "$(wc -l <bare)" = $(($(wc -l <whole.samenspel) + 1)) ] || fail "the record without its ending was not gone on with"
+echo "# Notes" >notes.md
+: >empty.samenspel
+says 1 target-neither "$game" --play /dev/null notes.md
+says 1 record-not-a-record "$report" verify notes.md
+[ ! -e notes.md.lock ] || fail "a file of somebody else was locked"
+says 1 target-missing "$game" --play /dev/null nowhere
+says 1 record-empty "$game" --play /dev/null empty.samenspel
+says 1 script-unreadable "$game" --play nowhere --record none.samenspel "$pack"
+[ ! -e none.samenspel ] || fail "a record was made for commands that are not there"
+
 # --- commands that may not: refused one by one, and the record holds only what was accepted ---
 cat >odd <<'ODD'
 {"do":"add-seat","role":"resident"}

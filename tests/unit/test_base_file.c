@@ -381,10 +381,82 @@ static void one_holder_at_a_time(void **state)
     assert_int_equal(file_lock_take(&second, path), FILE_LOCKED);
     assert_int_equal(second.handle, -1);
     assert_int_equal(take_in_child(path), FILE_LOCKED);
-    file_lock_release(&lock);
-    file_lock_release(&lock);
+    file_lock_release(&lock, path);
+    assert_false(file_exists(path));
+    file_lock_release(&lock, path);
     assert_int_equal(take_in_child(path), FILE_OK);
+    assert_true(file_exists(path)); /* it crashed */
+    assert_int_equal(file_lock_take(&lock, path), FILE_OK);
+    file_lock_release(&lock, path);
     assert_int_equal(file_lock_take(&lock, below(scratch, "none/r.lock")), FILE_MISSING);
+}
+
+/* Somebody cleaned up by hand: who lost the name leaves the new holder's file alone. */
+static void a_lock_without_its_name_removes_nothing(void **state)
+{
+    struct scratch *scratch = *state;
+    const char *path = below(scratch, "r.lock");
+    struct file_lock lock, second;
+    assert_int_equal(file_lock_take(&lock, path), FILE_OK);
+    assert_int_equal(file_remove(path), FILE_OK);
+    assert_int_equal(file_lock_take(&second, path), FILE_OK);
+    file_lock_release(&lock, path);
+    assert_true(file_exists(path));
+    assert_int_equal(take_in_child(path), FILE_LOCKED);
+    file_lock_release(&second, path);
+    assert_false(file_exists(path));
+}
+
+enum { RUSH_TURNS = 2000 };
+
+/* Takes and releases; while it holds the lock a file of its own making must be its alone. */
+static int rush(const char *path, const char *inside)
+{
+    for (int i = 0; i < RUSH_TURNS; i++) {
+        struct file_lock lock;
+        if (file_lock_take(&lock, path) != FILE_OK)
+            continue;
+        const int mark = open(inside, O_CREAT | O_EXCL | O_WRONLY, 0600);
+        if (mark < 0)
+            return 1;
+        close(mark);
+        unlink(inside);
+        file_lock_release(&lock, path);
+    }
+    return 0;
+}
+
+static void a_removed_lock_lets_nobody_else_in(void **state)
+{
+    struct scratch *scratch = *state;
+    const char *path = below(scratch, "rush.lock"), *inside = below(scratch, "inside");
+    pid_t children[3];
+    for (size_t i = 0; i < 3; i++) {
+        children[i] = fork();
+        if (children[i] == 0)
+            _exit(rush(path, inside));
+    }
+    for (size_t i = 0; i < 3; i++) {
+        int status = 0;
+        assert_int_equal(waitpid(children[i], &status, 0), children[i]);
+        assert_true(WIFEXITED(status));
+        assert_int_equal(WEXITSTATUS(status), 0);
+    }
+}
+
+static void reads_no_more_than_the_start(void **state)
+{
+    struct scratch *scratch = *state;
+    const char *path = below(scratch, "start");
+    struct text out = TEXT_INIT;
+    assert_int_equal(file_write(path, "abcdef", 6), FILE_OK);
+    assert_int_equal(file_read_start(path, 4, &out), FILE_OK);
+    assert_int_equal(file_read_start(path, 40, &out), FILE_OK);
+    assert_string_equal(out.at, "abcdabcdef");
+    assert_int_equal(file_read_start(below(scratch, "none"), 4, &out), FILE_MISSING);
+    assert_int_not_equal(file_read_start(scratch->folder, 4, &out), FILE_OK);
+    assert_int_equal(out.length, 10);
+    text_release(&out);
 }
 
 static void joins_with_one_slash(void **state)
@@ -485,6 +557,9 @@ int main(void)
         IN_SCRATCH(tail_cuts_back_what_did_not_fit),
         IN_SCRATCH(tail_goes_on_when_a_full_disk_has_room_again),
         IN_SCRATCH(one_holder_at_a_time),
+        IN_SCRATCH(a_lock_without_its_name_removes_nothing),
+        IN_SCRATCH(a_removed_lock_lets_nobody_else_in),
+        IN_SCRATCH(reads_no_more_than_the_start),
         cmocka_unit_test(joins_with_one_slash),
         IN_SCRATCH(installed_folders_are_found),
         IN_SCRATCH(user_folders_are_made),

@@ -1,0 +1,352 @@
+/* What the start offers to go on with: the newest records, the session that was cut short before a set-up
+ * that was left, a damaged one in its own place, rehearsals apart. And what leaving a set-up leaves behind.
+ */
+#include "app/app.h"
+#include "app/mailbox.h"
+#include "app/pump.h"
+#include "app/writer.h"
+#include "pack/read.h"
+#include "support/played.h"
+
+#include <fcntl.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include <cmocka.h>
+
+/* A user with nothing yet. */
+struct user {
+    struct text data, records, pack_folder;
+    struct pack *pack;
+    struct library library;
+};
+
+static int user_come(void **state)
+{
+    struct user *user = calloc(1, sizeof *user);
+    assert_non_null(user);
+    user->data = user->records = user->pack_folder = TEXT_INIT;
+    played_folder(&user->data, "app-library");
+    setenv("SAMENSPEL_DATA", user->data.at, 1);
+    setenv("XDG_CONFIG_HOME", user->data.at, 1);
+    assert_true(record_folder(&user->records));
+    text_format(&user->pack_folder, "%s/kennismaken", getenv("SAMENSPEL_SCENARIOS"));
+    struct problems problems = {.count = 0};
+    user->pack = pack_read(user->pack_folder.at, &problems);
+    assert_non_null(user->pack);
+    problems_release(&problems);
+    *state = user;
+    return 0;
+}
+
+static int user_go(void **state)
+{
+    struct user *user = *state;
+    library_release(&user->library);
+    pack_free(user->pack);
+    played_folder_remove(user->data.at);
+    text_release(&user->data);
+    text_release(&user->records);
+    text_release(&user->pack_folder);
+    free(user);
+    return 0;
+}
+
+enum { WAS_SET_UP, WAS_BEGUN, WAS_ENDED };
+
+static void must(struct session *session, struct command command)
+{
+    assert_int_equal(session_do(session, &command, 0), ACCEPTED);
+    assert_int_equal(session_flush(session), ACCEPTED);
+}
+
+static void at_second(const char *path, int second)
+{
+    const struct timespec times[2] = {{.tv_sec = 1700000000 + second}, {.tv_sec = 1700000000 + second}};
+    assert_int_equal(utimensat(AT_FDCWD, path, times, 0), 0);
+}
+
+/* A record that was left in this state at this second. */
+static void record_made(const struct user *user, const char *name, int was, bool rehearsal, int second)
+{
+    struct text path = TEXT_INIT;
+    file_join(&path, user->records.at, name);
+    struct session *session = session_new(user->pack, 7);
+    const struct record_header header = record_header_new(rehearsal, clock_wall());
+    assert_int_equal(record_create(session, path.at, &header), FILE_OK);
+    struct command command = command_new(COMMAND_CHOOSE_PROGRAMME);
+    command.with.programme = 0;
+    must(session, command);
+    command = command_new(COMMAND_ADD_SEAT);
+    command.with.role = 0;
+    must(session, command);
+    must(session, command);
+    if (was >= WAS_BEGUN)
+        must(session, command_new(COMMAND_BEGIN));
+    if (was == WAS_ENDED)
+        must(session, command_new(COMMAND_END_SESSION));
+    session_free(session);
+    at_second(path.at, second);
+    text_release(&path);
+}
+
+/* One byte in its last line is another one. */
+static void damage(const struct user *user, const char *name, int second)
+{
+    struct text path = TEXT_INIT, bytes = TEXT_INIT;
+    file_join(&path, user->records.at, name);
+    assert_int_equal(file_read(path.at, 1 << 24, &bytes), FILE_OK);
+    bytes.at[bytes.length - 30] ^= 1;
+    assert_int_equal(file_write(path.at, bytes.at, bytes.length), FILE_OK);
+    at_second(path.at, second);
+    text_release(&bytes);
+    text_release(&path);
+}
+
+static const char *name_at(const struct user *user, int index)
+{
+    return index < 0 ? "" : file_name(user->library.records[index].path);
+}
+
+static void the_newest_records_are_kept(void **state)
+{
+    struct user *user = *state;
+    enum { MANY = LIBRARY_RECORDS_MAX + 6 };
+    record_made(user, "0000.samenspel", WAS_ENDED, false, 0);
+    struct text first = TEXT_INIT, bytes = TEXT_INIT;
+    file_join(&first, user->records.at, "0000.samenspel");
+    assert_int_equal(file_read(first.at, 1 << 24, &bytes), FILE_OK);
+    for (int i = 1; i < MANY; i++) {
+        struct text path = TEXT_INIT;
+        text_format(&path, "%s/%04d.samenspel", user->records.at, i);
+        assert_int_equal(file_write(path.at, bytes.at, bytes.length), FILE_OK);
+        at_second(path.at, i);
+        text_release(&path);
+    }
+    record_made(user, "vandaag.samenspel", WAS_BEGUN, false, MANY);
+    library_read(&user->library);
+    assert_int_equal(user->library.record_count, LIBRARY_RECORDS_MAX);
+    assert_string_equal(name_at(user, 0), "vandaag.samenspel");
+    assert_int_equal(user->library.go_on, 0);
+    for (size_t i = 1; i < user->library.record_count; i++)
+        assert_true(user->library.records[i - 1].changed > user->library.records[i].changed);
+    text_release(&bytes);
+    text_release(&first);
+}
+
+static void a_set_up_does_not_hide_the_session_that_was_cut_short(void **state)
+{
+    struct user *user = *state;
+    record_made(user, "a.samenspel", WAS_BEGUN, false, 1);
+    record_made(user, "b.samenspel", WAS_SET_UP, false, 2);
+    record_made(user, "c.samenspel", WAS_ENDED, false, 3);
+    record_made(user, "d.samenspel", WAS_BEGUN, true, 4);
+    library_read(&user->library);
+    assert_string_equal(name_at(user, user->library.go_on), "a.samenspel");
+    assert_string_equal(name_at(user, user->library.set_up), "b.samenspel");
+    assert_int_equal(user->library.damaged, -1);
+    assert_int_equal(library_unended(&user->library, "kennismaken", false), user->library.go_on);
+    assert_string_equal(name_at(user, library_unended(&user->library, "kennismaken", true)), "d.samenspel");
+    assert_int_equal(library_unended(&user->library, "ander", false), -1);
+}
+
+static void an_older_set_up_is_not_offered_beside_a_session(void **state)
+{
+    struct user *user = *state;
+    record_made(user, "a.samenspel", WAS_SET_UP, false, 1);
+    record_made(user, "b.samenspel", WAS_BEGUN, false, 2);
+    library_read(&user->library);
+    assert_string_equal(name_at(user, user->library.go_on), "b.samenspel");
+    assert_int_equal(user->library.set_up, -1);
+}
+
+static void a_rehearsal_is_offered_when_there_is_nothing_else(void **state)
+{
+    struct user *user = *state;
+    record_made(user, "a.samenspel", WAS_ENDED, false, 2);
+    record_made(user, "b.samenspel", WAS_BEGUN, true, 1);
+    library_read(&user->library);
+    assert_string_equal(name_at(user, user->library.go_on), "b.samenspel");
+}
+
+static void a_damaged_one_is_not_passed_over(void **state)
+{
+    struct user *user = *state;
+    record_made(user, "a.samenspel", WAS_BEGUN, false, 1);
+    record_made(user, "b.samenspel", WAS_BEGUN, false, 2);
+    damage(user, "b.samenspel", 2); /* further on: only proving it finds that */
+    library_read(&user->library);
+    assert_string_equal(name_at(user, user->library.damaged), "b.samenspel");
+    assert_int_equal(user->library.go_on, -1);
+
+    struct text path = TEXT_INIT;
+    file_join(&path, user->records.at, "c.samenspel");
+    assert_int_equal(file_write(path.at, "{\"samenspel\":\"record\",\"fo", 25), FILE_OK);
+    at_second(path.at, 3);
+    text_release(&path);
+    library_read(&user->library);
+    assert_string_equal(name_at(user, user->library.damaged), "c.samenspel");
+    assert_int_equal(user->library.go_on, -1);
+
+    record_made(user, "d.samenspel", WAS_BEGUN, false, 4);
+    library_read(&user->library);
+    assert_string_equal(name_at(user, user->library.go_on), "d.samenspel");
+    assert_int_equal(user->library.damaged, -1);
+}
+
+static void old_damage_is_forgotten_after_a_meeting_that_ended(void **state)
+{
+    struct user *user = *state;
+    record_made(user, "a.samenspel", WAS_BEGUN, false, 1);
+    struct text path = TEXT_INIT;
+    file_join(&path, user->records.at, "a.samenspel");
+    assert_int_equal(file_write(path.at, "{}", 2), FILE_OK);
+    at_second(path.at, 1);
+    text_release(&path);
+    record_made(user, "b.samenspel", WAS_ENDED, false, 2);
+    library_read(&user->library);
+    assert_int_equal(user->library.record_count, 2);
+    assert_int_equal(user->library.damaged, -1);
+    assert_int_equal(user->library.go_on, -1);
+}
+
+/* --- a program at work --- */
+
+static struct app *opened(const struct options *options)
+{
+    struct app *app = calloc(1, sizeof *app);
+    const char *why = NULL;
+    assert_non_null(app);
+    app->options = options;
+    app->notice = app->trouble.file = app->trouble.sentence = TEXT_INIT;
+    app->page = &page_start;
+    app->back_step = PACK_NONE;
+    assert_true(words_load(&app->languages[0], "nl") && looks_open(&app->looks, &app->languages[0], &why));
+    app->writer = writer_start();
+    app->mailbox = calloc(1, sizeof *app->mailbox);
+    assert_true(app->writer && app->mailbox);
+    gate_reset(&app->gate, 1, -1);
+    return app;
+}
+
+static void closed(struct app *app)
+{
+    app_drop_session(app);
+    writer_stop(app->writer);
+    free(app->mailbox);
+    library_release(&app->library);
+    text_release(&app->notice);
+    text_release(&app->trouble.file);
+    text_release(&app->trouble.sentence);
+    looks_close(&app->looks);
+    words_release(&app->languages[0]);
+    free(app);
+}
+
+static void count_name(void *data, const char *name)
+{
+    if (strstr(name, ".samenspel")) /* the pack's pictures stay for the next time */
+        ++*(int *)data;
+}
+
+static int records_in(const char *folder)
+{
+    int count = 0;
+    assert_int_equal(file_list(folder, count_name, &count), FILE_OK);
+    return count;
+}
+
+/* In a crash nothing is lost, because the record is there from the first moment; leaving a set-up in which
+ * nothing was done takes it away again, one in which something was done is kept. */
+static void leaving_a_set_up_keeps_only_what_was_done(void **state)
+{
+    struct user *user = *state;
+    const struct options options = {.width = 0};
+    struct app *app = opened(&options);
+    assert_true(app_open_pack(app, user->pack_folder.at));
+    assert_true(file_exists(record_path_of(app->session)));
+    app_close_session(app);
+    assert_int_equal(app->library.record_count, 0);
+    assert_int_equal(records_in(user->records.at), 0); /* and no lock */
+
+    assert_true(app_open_pack(app, user->pack_folder.at));
+    struct command seat = command_new(COMMAND_ADD_SEAT);
+    seat.with.role = 0;
+    app_ask(app, seat, APP_WALL);
+    app_close_session(app);
+    assert_int_equal(app->library.record_count, 1);
+    assert_int_equal(app->library.set_up, 0);
+    assert_false(app->library.records[0].summary.begun);
+
+    assert_true(app_open_record(app, app->library.records[0].path));
+    assert_ptr_equal(app->page, &page_setup);
+    assert_false(app->gate.blank || app->gate.back_again); /* no night: nothing was playing */
+    app_close_session(app);
+    assert_int_equal(app->library.record_count, 1);
+    closed(app);
+}
+
+static void what_cannot_be_opened_says_why(void **state)
+{
+    struct user *user = *state;
+    const struct options options = {.width = 0};
+    struct app *app = opened(&options);
+    struct text path = TEXT_INIT;
+    file_join(&path, user->data.at, "broken");
+    assert_int_equal(file_make_folder(path.at), FILE_OK);
+    text_add(&path, "/pack.json");
+    assert_int_equal(file_write(path.at, "{\n  \"format\": 1,\n}", 18), FILE_OK);
+    assert_false(app_open_target(app, path.at));
+    assert_ptr_equal(app->page, &page_trouble);
+    assert_string_equal(app->trouble.file.at, "pack.json");
+    assert_int_equal(app->trouble.line, 3);
+    assert_false(app->trouble.record);
+    assert_true(app->trouble.sentence.length > 0 && !strstr(app->trouble.sentence.at, "error"));
+
+    app_back(app);
+    assert_ptr_equal(app->page, &page_start);
+    text_clear(&path);
+    file_join(&path, user->data.at, "README.md");
+    assert_int_equal(file_write(path.at, "# Read me", 9), FILE_OK);
+    assert_false(app_open_target(app, path.at));
+    assert_non_null(strstr(app->notice.at, "[target-neither]"));
+    assert_false(app_open_record(app, path.at));
+    text_add(&path, ".lock");
+    assert_false(file_exists(path.at));
+    assert_false(app_open_target(app, "/nope"));
+    assert_non_null(strstr(app->notice.at, "[target-missing]"));
+
+    record_made(user, "a.samenspel", WAS_BEGUN, false, 1);
+    text_clear(&path);
+    file_join(&path, user->records.at, "a.samenspel");
+    struct text bytes = TEXT_INIT;
+    assert_int_equal(file_read(path.at, 1 << 24, &bytes), FILE_OK);
+    text_clear(&path);
+    file_join(&path, user->data.at, "kopie");
+    assert_int_equal(file_write(path.at, bytes.at, bytes.length), FILE_OK);
+    assert_true(app_open_target(app, path.at)); /* its name says nothing */
+    assert_true(app->gate.blank && app->gate.back_again);
+    text_release(&bytes);
+    text_release(&path);
+    closed(app);
+}
+
+#define FOR_A_USER(test) cmocka_unit_test_setup_teardown(test, user_come, user_go)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        FOR_A_USER(the_newest_records_are_kept),
+        FOR_A_USER(a_set_up_does_not_hide_the_session_that_was_cut_short),
+        FOR_A_USER(an_older_set_up_is_not_offered_beside_a_session),
+        FOR_A_USER(a_rehearsal_is_offered_when_there_is_nothing_else),
+        FOR_A_USER(a_damaged_one_is_not_passed_over),
+        FOR_A_USER(old_damage_is_forgotten_after_a_meeting_that_ended),
+        FOR_A_USER(leaving_a_set_up_keeps_only_what_was_done),
+        FOR_A_USER(what_cannot_be_opened_says_why),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
