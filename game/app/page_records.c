@@ -24,6 +24,18 @@ static const char *when(const struct sheet *sheet, const struct library_record *
                             {"year", sheet_number(sheet, parts.year)}, {"time", clock}));
 }
 
+/* When it was, and what it is when that is not a meeting. */
+static const char *what(const struct sheet *sheet, const struct library_record *record)
+{
+    const struct record_summary *summary = &record->summary;
+    if (!record->readable)
+        return sheet_say(sheet, "records.broken");
+    const char *line = when(sheet, record);
+    if (!summary->begun && !summary->ended)
+        line = sheet_fill(sheet, "records.set_up", FACTS({"when", line}));
+    return summary->header.rehearsal ? sheet_fill(sheet, "wall.rehearsal", FACTS({"place", line})) : line;
+}
+
 static const char *name_of(const struct sheet *sheet, const struct library_record *record)
 {
     const struct record_summary *summary = &record->summary;
@@ -57,6 +69,7 @@ static void buttons_of(const struct sheet *sheet, const struct library_record *r
 struct record_row {
     const char *name, *line;
     struct button buttons[RECORD_BUTTONS];
+    int count; /* of a set-up there is nothing to report */
     double buttons_wide, button_high, words_wide, words_high, high;
     bool readable, under;
 };
@@ -66,13 +79,13 @@ static struct record_row row_of(const struct sheet *sheet, const struct library_
 {
     const struct easel *easel = &sheet->easel;
     struct record_row row = {.name = name_of(sheet, record),
-                             .line =
-                                 record->readable ? when(sheet, record) : sheet_say(sheet, "records.broken"),
+                             .line = what(sheet, record),
+                             .count = record->summary.begun || record->summary.ended ? RECORD_BUTTONS : 1,
                              .button_high = 5.6 * block_pick_high(easel) / PICK_HIGH,
                              .readable = record->readable};
     buttons_of(sheet, record, number, row.buttons);
-    row.buttons_wide = 1.2 * (RECORD_BUTTONS - 1);
-    for (int i = 0; i < RECORD_BUTTONS; i++)
+    row.buttons_wide = 1.2 * (row.count - 1);
+    for (int i = 0; i < row.count; i++)
         row.buttons_wide += block_button_width(easel, &row.buttons[i]);
     row.under = row.buttons_wide > 70;
     row.words_wide = row.under || !row.readable ? 139 : 139 - row.buttons_wide - 2;
@@ -96,23 +109,40 @@ static void draw_record(const struct sheet *sheet, const struct record_row *row,
         return;
     double x = row->under ? 10.5 : 150.5 - row->buttons_wide;
     const double top = row->under ? y + 0.9 + row->words_high + 1 : y + (row->high - row->button_high) / 2;
-    for (int i = 0; i < RECORD_BUTTONS; i++) {
+    for (int i = 0; i < row->count; i++) {
         const double wide = block_button_width(easel, &row->buttons[i]);
         block_button(easel, (struct spot){x, top, wide, row->button_high}, &row->buttons[i]);
         x += wide + 1.2;
     }
 }
 
+/* Meetings first; rehearsals stand apart under their own heading. */
+static void put_records(const struct sheet *sheet, struct flow *flow, const struct library *library,
+                        bool rehearsals)
+{
+    const struct setting head = {.style = STYLE_LABEL, .bold = true};
+    const char *title = sheet_say(sheet, "records.rehearsals");
+    double heading = rehearsals ? easel_measure(&sheet->easel, 144, head, title).bottom + 0.8 : 0;
+    for (size_t i = 0; i < library->record_count; i++) {
+        if (library->records[i].summary.header.rehearsal != rehearsals)
+            continue;
+        const struct record_row row = row_of(sheet, &library->records[i], (uint32_t)i);
+        double y = 0;
+        if (flow_block(flow, heading + row.high, &y)) {
+            if (heading > 0)
+                easel_text(&sheet->easel, (struct spot){8, y, 144, 0}, head, title);
+            draw_record(sheet, &row, y + heading);
+        }
+        heading = 0;
+        flow_air(flow, 1.1);
+    }
+}
+
 static void records_walk(const struct sheet *sheet, struct flow *flow, const void *what)
 {
     const struct library *library = what;
-    for (size_t i = 0; i < library->record_count; i++) {
-        const struct record_row row = row_of(sheet, &library->records[i], (uint32_t)i);
-        double y = 0;
-        if (flow_block(flow, row.high, &y))
-            draw_record(sheet, &row, y);
-        flow_air(flow, 1.1);
-    }
+    put_records(sheet, flow, library, false);
+    put_records(sheet, flow, library, true);
     if (library->record_count > 0)
         return;
     const struct setting label = {.style = STYLE_LABEL};

@@ -4,6 +4,7 @@
  * Two columns, each with pages of its own when the text is large; the shorter one waits on its last page. */
 #include "app/app.h"
 #include "app/leaf.h"
+#include "view/desk_words.h"
 
 #include <assert.h>
 #include <math.h>
@@ -11,6 +12,8 @@
 
 enum start_target {
     START_GO_ON = 1,
+    START_SET_UP,
+    START_DAMAGED,
     START_RECORDS,
     START_SETTINGS,
     START_NL,
@@ -104,9 +107,12 @@ static const char *pack_line(const struct sheet *sheet, const struct library_pac
     const bool one = pack->minutes_least == pack->minutes_most;
     const char *minutes = sheet_fill(sheet, one ? "start.minutes" : "start.minutes_range",
                                      FACTS({"least", least}, {"most", most}));
-    return sheet_fill(sheet, "start.pack_line",
-                      FACTS({"dilemmas", dilemmas}, {"minutes", minutes},
-                            {"status", sheet_say(sheet, statuses[pack->status])}));
+    const char *line = sheet_fill(sheet, "start.pack_line",
+                                  FACTS({"dilemmas", dilemmas}, {"minutes", minutes},
+                                        {"status", sheet_say(sheet, statuses[pack->status])}));
+    const char *themes = desk_words_themes(sheet, pack->sensitive);
+    return themes ? sheet_fill(sheet, "start.sensitive_line", FACTS({"line", line}, {"themes", themes}))
+                  : line;
 }
 
 static uint8_t language_of(const struct library_pack *pack, const char *language)
@@ -153,7 +159,7 @@ static void door_drawings(const struct easel *easel, const struct door *door, do
     const struct library_pack *pack = door->pack;
     const double size = 3.6, width = 2.5, step = 3, middle = door->x + door->text / 2;
     if (!pack || door->broken) {
-        block_icon(easel, pack ? "warning" : "play", middle - size / 2, y + (high - size) / 2, size,
+        block_icon(easel, door->broken ? "warning" : "play", middle - size / 2, y + (high - size) / 2, size,
                    easel_ink(easel));
         return;
     }
@@ -262,25 +268,49 @@ static const char *go_on_line(const struct sheet *sheet, const struct library_re
                    FACTS({"pack", record->summary.pack_title}, {"day", sheet_number(sheet, parts.day)},
                          {"month", sheet_say(sheet, month)}, {"time", clock.at}));
     text_release(&clock);
+    if (record->summary.header.rehearsal)
+        line = sheet_fill(sheet, "wall.rehearsal", FACTS({"place", line}));
     return line;
+}
+
+/* The door to one record; the first of them is what Enter opens. */
+static struct door record_door(const struct start *start, uint32_t id, const char *title)
+{
+    return (struct door){.title = sheet_say(start->sheet, title),
+                         .id = id,
+                         .style = STYLE_LABEL,
+                         .bold = true,
+                         .x = 8,
+                         .wide = 72,
+                         .text = 8};
 }
 
 static void put_go_on(const struct start *start, struct flow *flow)
 {
     const struct library *library = &start->app->library;
-    if (library->go_on < 0)
-        return;
-    put_door(start->sheet, flow,
-             &(struct door){.title = sheet_say(start->sheet, "start.go_on"),
-                            .line = go_on_line(start->sheet, &library->records[library->go_on]),
-                            .id = START_GO_ON,
-                            .flags = TARGET_DEFAULT,
-                            .style = STYLE_LABEL,
-                            .bold = true,
-                            .x = 8,
-                            .wide = 72,
-                            .text = 8});
-    flow_air(flow, 1.5);
+    if (library->damaged >= 0) {
+        const char *file = file_name(library->records[library->damaged].path);
+        struct door door = record_door(start, START_DAMAGED, "start.damaged");
+        door.line = sheet_fill(start->sheet, "start.damaged_line", FACTS({"file", file}));
+        door.broken = true;
+        door.flags = TARGET_DEFAULT;
+        put_door(start->sheet, flow, &door);
+        flow_air(flow, 1.5);
+    }
+    if (library->go_on >= 0) {
+        struct door door = record_door(start, START_GO_ON, "start.go_on");
+        door.line = go_on_line(start->sheet, &library->records[library->go_on]);
+        door.flags = TARGET_DEFAULT;
+        put_door(start->sheet, flow, &door);
+        flow_air(flow, 1.5);
+    }
+    if (library->set_up >= 0) {
+        struct door door = record_door(start, START_SET_UP, "start.set_up");
+        door.line = go_on_line(start->sheet, &library->records[library->set_up]);
+        door.flags = library->go_on < 0 && library->damaged < 0 ? TARGET_DEFAULT : 0;
+        put_door(start->sheet, flow, &door);
+        flow_air(flow, 1.5);
+    }
 }
 
 /* Earlier times and settings: beside each other, or under each other where that is too wide. */
@@ -423,7 +453,9 @@ static void start_view(struct canvas *canvas, const struct stage *stage, const s
     columns = street ? columns : bare; /* large words take the place of the street */
     const int page = leaf_page(&sheet, form, columns.pages);
     column_draw(&start, left_column, columns.left, page);
-    start.packs_default = canvas_target_find(canvas, START_GO_ON) == NULL;
+    start.packs_default = !canvas_target_find(canvas, START_GO_ON) &&
+                          !canvas_target_find(canvas, START_SET_UP) &&
+                          !canvas_target_find(canvas, START_DAMAGED);
     column_draw(&start, right_column, columns.right, page);
     leaf_mark(&sheet, form, SHEET_RIGHT, 5.4);
     if (street)
@@ -446,8 +478,13 @@ static void start_press(struct app *app, struct form *form, uint32_t id, const s
         app_open_pack(app, pack->folder); /* of a broken one: says what is wrong */
         return;
     }
-    if (id == START_GO_ON && app->library.go_on >= 0)
-        app_open_record(app, app->library.records[app->library.go_on].path);
+    const struct library *library = &app->library;
+    const int record = id == START_GO_ON     ? library->go_on
+                       : id == START_SET_UP  ? library->set_up
+                       : id == START_DAMAGED ? library->damaged
+                                             : -1;
+    if (record >= 0)
+        app_open_record(app, library->records[record].path); /* of a damaged one: says what can be done */
     else if (id == START_RECORDS)
         app_visit(app, &page_records);
     else if (id == START_SETTINGS)

@@ -18,6 +18,8 @@ static struct stage stage_of(const struct app *app, int width, int height)
     struct stage stage = looks_stage(&app->looks, width, height, app_now(app));
     stage.sunk = motion_sunk(&app->motion);
     stage.coming = motion_coming(&app->motion);
+    const struct record_header *header = app->session ? record_header_of(app->session) : NULL;
+    stage.rehearsal = header && header->rehearsal;
     return stage;
 }
 

@@ -53,6 +53,8 @@ static void draw_names(const struct desk *desk, double x, double right)
         x += one ? wide + 1.4 : room;
     }
     const char *title = seen->pack_title ? seen->pack_title : "";
+    if (sheet->stage->rehearsal)
+        title = sheet_fill(sheet, "wall.rehearsal", FACTS({"place", title}));
     const char *both = seen->programme_title
                            ? sheet_join(sheet, sheet_join(sheet, title, " · "), seen->programme_title)
                            : title;

@@ -123,8 +123,13 @@ static void key_targets(const struct sheet *sheet, const struct frame *frame)
 void sheet_frame(const struct sheet *sheet, const struct frame *frame)
 {
     const struct seen_part *part = sheet->seen ? seen_now(sheet->seen) : NULL;
+    const char *where = place(sheet, part);
     struct strip strip = {
-        .place = place(sheet, part), .step = frame->step, .ends = frame->ends ? frame->ends : ends(sheet)};
+        .place = sheet->stage->rehearsal && sheet->seen
+                     ? sheet_fill(sheet, "wall.rehearsal", (struct fill[]){{"place", where}, {0}})
+                     : where,
+        .step = frame->step,
+        .ends = frame->ends ? frame->ends : ends(sheet)};
     if (!frame->step && part && sheet->seen->step < part->step_count) {
         strip.step = sheet_step_name(sheet, part, sheet->seen->step);
         strip.steps = part->step_count;

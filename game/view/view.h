@@ -23,6 +23,7 @@ struct stage {
     struct type *type;
     uint32_t now;          /* session ms; runs on between events */
     struct wall_time wall; /* the time of day at `now` */
+    bool rehearsal;        /* the session counts as one: said where it is said what is played */
     int sunk;              /* the reveal: permille the houses still have to rise; 0 = they stand */
     int coming; /* effects: permille of their change that still has to fill in; 0 = all of it shows */
     /* Can this picture of the pack be drawn? NULL: every one can. One that cannot takes no place. */

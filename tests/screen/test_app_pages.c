@@ -101,13 +101,61 @@ static void a_full_library(struct app *app, struct form *form)
             .path = "2026-11-12-wijk.samenspel",
             .readable = i % 5 != 3,
             .changed = 1763000000,
-            .summary = {.header = {.started = {.unix_ms = 1763000000000}}, .ended = i % 2 == 1}};
+            .summary = {.header = {.started = {.unix_ms = 1763000000000}, .rehearsal = i % 7 == 5},
+                        .begun = i % 4 != 2,
+                        .ended = i % 2 == 1}};
         snprintf(record->summary.pack_title, sizeof record->summary.pack_title, "Wijk in beweging");
         if (i % 3 == 0)
             snprintf(record->summary.group, sizeof record->summary.group,
                      "Wijkteam Noord met de bewoners van de Lindelaan en omstreken");
     }
+    library->packs[2].sensitive = 0x25;
     library->go_on = 0;
+    library->set_up = -1;
+    library->damaged = -1;
+}
+
+/* The newest meeting cannot be read, and somebody set up a next one. */
+static void a_damaged_record(struct app *app, struct form *form)
+{
+    a_full_library(app, form);
+    app->library.go_on = -1;
+    app->library.damaged = 3;
+    app->library.set_up = 2;
+}
+
+/* A meeting was cut short, and somebody set up another one since. */
+static void a_newer_set_up(struct app *app, struct form *form)
+{
+    a_full_library(app, form);
+    app->library.go_on = 3;
+    app->library.set_up = 2;
+}
+
+static void told(struct app *app, const char *file, uint32_t line, const char *sentence, bool record)
+{
+    text_clear(&app->trouble.file);
+    text_clear(&app->trouble.sentence);
+    text_add(&app->trouble.file, file);
+    text_add(&app->trouble.sentence, sentence);
+    app->trouble.line = line;
+    app->trouble.record = record;
+}
+
+static void pack_trouble(struct app *app, struct form *form)
+{
+    (void)form;
+    told(app, "pack.json", 1204,
+         "Bij ‘options’ staat ‘lable’; bedoel je ‘label’? Zonder label kan de zaal de "
+         "keuze niet lezen.",
+         false);
+}
+
+static void record_trouble(struct app *app, struct form *form)
+{
+    (void)form;
+    told(app, "2026-11-12-wijk-in-beweging-2.samenspel", 117,
+         words_get(app_words(app), "rule.record-damaged"), true);
 }
 
 static void a_made_report(struct app *app, struct form *form)
@@ -143,7 +191,11 @@ static void asks_closing(struct app *app, struct form *form)
 static const struct screen screens[] = {
     {"start", &page_start, TABLE_NONE, a_full_library},
     {"start without packs", &page_start, TABLE_NONE, an_empty_library},
-    {"start with a broken pack", &page_start, TABLE_NONE, a_broken_pack},
+    {"start with a notice", &page_start, TABLE_NONE, a_broken_pack},
+    {"start with a damaged record", &page_start, TABLE_NONE, a_damaged_record},
+    {"start with a newer set-up", &page_start, TABLE_NONE, a_newer_set_up},
+    {"broken pack", &page_trouble, TABLE_NONE, pack_trouble},
+    {"damaged record", &page_trouble, TABLE_NONE, record_trouble},
     {"records", &page_records, TABLE_NONE, a_full_library},
     {"records, none yet", &page_records, TABLE_NONE, an_empty_library},
     {"end", &page_end, TABLE_USUAL, NULL},
