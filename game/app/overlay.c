@@ -411,6 +411,8 @@ void overlay_input(struct app *app, size_t window, const struct canvas *canvas, 
     assert(window < 2);
     struct form *form = &app->windows[window].form;
     const bool desk_key = input->kind == INPUT_KEY && input->ctrl && input->point == 'd';
+    if (app->gate.asking && input->kind == INPUT_KEY && input->ctrl && !desk_key)
+        return; /* the question is answered by plain keys: Ctrl + Enter closes a step elsewhere */
     uint32_t id = app->gate.asking ? letter_answer(input) : 0;
     app->key_used = app->gate.asking && input->kind == INPUT_KEY && input->key == KEY_CHARACTER;
     if (id == 0)

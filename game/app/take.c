@@ -70,6 +70,8 @@ static void take_input(struct app *app, size_t index, const struct input *input)
         return;
     if (input->kind == INPUT_MOVE && !input->held)
         return; /* nothing answers to a pointer that only passes */
+    if (input->kind == INPUT_KEY && input->alt)
+        return; /* those are the window manager's */
     if (input->kind == INPUT_KEY)
         app->key_used = false;
     struct canvas canvas = {.count = 0};

@@ -213,8 +213,9 @@ static struct action key(const struct handling *h)
     if (pressed == KEY_SPACE && id == PANE_TAKE)
         return pane_nothing; /* taking the computer needs a key of its own: Enter */
     if (pressed == KEY_SPACE)
-        return focus && !(focus->flags & TARGET_DISABLED) && focus->id != PANE_GO ? activate(h, id)
-                                                                                  : pane_nothing;
+        return focus && !h->input->ctrl && !(focus->flags & TARGET_DISABLED) && focus->id != PANE_GO
+                   ? activate(h, id)
+                   : pane_nothing;
     if (pressed == KEY_LEFT || pressed == KEY_UP || pressed == KEY_RIGHT || pressed == KEY_DOWN)
         return h->canvas->target_count ? arrow(h, pressed == KEY_RIGHT || pressed == KEY_DOWN) : pane_nothing;
     return pane_nothing;
