@@ -21,6 +21,7 @@ const char *agreement_what(const struct scene *scene, const struct agreement *ag
 /* Bit per idea that waits for an answer; a struck one cannot be asked. */
 uint64_t agenda_pending(const struct scene *scene, const struct agenda *agenda);
 
+/* Its parts of the table of kinds: what a viewer may know, and the canonical dump. */
 void agenda_see(const struct scene *scene, const void *state, const struct viewer *viewer,
                 struct arena *arena, struct seen_part *part, struct seen *seen);
 void agenda_describe(const struct scene *scene, const void *state, struct dump *dump);

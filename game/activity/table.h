@@ -55,6 +55,7 @@ uint8_t table_role_here(const struct table *table, uint8_t role);
 uint8_t table_role_seats(const struct table *table, uint8_t role);
 bool table_seat_here(const struct table *table, uint8_t seat);
 
+/* Keeps an idea that was just noted, to be asked again; one too many is left out. */
 void ideas_add(struct ideas *ideas, const struct event *noted);
 
 /* Place of the idea that was noted in this line, PACK_NONE when there is none. */
