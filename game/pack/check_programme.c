@@ -28,11 +28,20 @@ static const struct pack_talk *part_talk(const struct pack *pack, const struct p
     return part->activity == PACK_NONE ? NULL : pack->activities[part->activity].talk;
 }
 
+/* Where people leave their role and look back: the last part, or the one before an agenda, which comes after
+ * that. */
+static uint8_t closing_place(const struct pack *pack, const struct pack_programme *programme)
+{
+    assert(programme->part_count > 0);
+    const uint8_t last = (uint8_t)(programme->part_count - 1), activity = programme->parts[last].activity;
+    const bool agenda = activity != PACK_NONE && pack->activities[activity].agenda;
+    return agenda && last > 0 ? (uint8_t)(last - 1) : last;
+}
+
 static void check_frame(const struct checking *checking, const struct pack_programme *programme,
                         const struct json *object)
 {
-    assert(programme->part_count > 0);
-    const uint8_t last = (uint8_t)(programme->part_count - 1);
+    const uint8_t last = closing_place(checking->pack, programme);
     const struct pack_talk *opening = part_talk(checking->pack, &programme->parts[0]);
     const struct pack_talk *closing = part_talk(checking->pack, &programme->parts[last]);
     if (!opening || opening->purpose != TALK_OPENING)
@@ -105,9 +114,11 @@ static void check_parts(const struct checking *checking, const struct pack_progr
 static void check_closing(const struct checking *checking, const struct pack_programme *programme,
                           const struct json *object)
 {
-    const uint8_t last = (uint8_t)(programme->part_count - 1);
+    const uint8_t last = closing_place(checking->pack, programme);
     const struct minutes_table table = table_of(checking->pack, programme);
-    const uint32_t kept = minutes_part(checking->pack, &programme->parts[last], table);
+    uint32_t kept = 0;
+    for (uint8_t i = last; i < programme->part_count; i++)
+        kept += minutes_part(checking->pack, &programme->parts[i], table);
     const uint32_t wanted =
         programme->minutes >= HOUR_MINUTES ? CLOSING_MINUTES * 60u : programme->minutes * 60u / 4;
     if (part_talk(checking->pack, &programme->parts[last]) && kept < wanted)

@@ -132,6 +132,30 @@ static void small_pack_is_good(void **state)
     text_release(&bytes);
 }
 
+/* The agenda comes after people left their role, and its minutes are minutes of the end. */
+static void an_agenda_may_stand_behind_the_closing(void **state)
+{
+    static const struct spoilt orders[] = {
+        {"\"terug\", \"minutes\": 8}", "\"terug\", \"minutes\": 8}", ""},
+        {"{\"activity\": \"afspraken\"}, {\"activity\": \"terug\", \"minutes\": 8}",
+         "{\"activity\": \"terug\", \"minutes\": 8}, {\"activity\": \"afspraken\"}", ""},
+        {"{\"activity\": \"afspraken\"}, {\"activity\": \"terug\", \"minutes\": 8}",
+         "{\"activity\": \"terug\", \"minutes\": 18}, {\"break\": 5}, {\"activity\": \"afspraken\"}",
+         "no-closing minutes-over"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof orders / sizeof orders[0]; i++) {
+        struct text bytes = TEXT_INIT, rules = TEXT_INIT;
+        packs_text(&bytes, "agenda");
+        packs_change(&bytes, orders[i].old, orders[i].new);
+        rules_of(&rules, &bytes);
+        if (strcmp(rules.at, orders[i].rules) != 0)
+            fail_msg("order %zu: found %s, wanted %s", i, rules.at, orders[i].rules);
+        text_release(&rules);
+        text_release(&bytes);
+    }
+}
+
 /* Two options may lean alike by chance; three may not. */
 static void leaning_packs_are_noticed(void **state)
 {
@@ -376,6 +400,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(small_pack_is_good),
+        cmocka_unit_test(an_agenda_may_stand_behind_the_closing),
         cmocka_unit_test(each_spoilt_pack_names_its_rules),
         cmocka_unit_test(leaning_packs_are_noticed),
         cmocka_unit_test(order_of_activities_changes_nothing),
