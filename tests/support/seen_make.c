@@ -552,16 +552,17 @@ static void worst_people(struct made *made)
     seen->here = SEATS_MAX;
 }
 
-/* As many agreements as there can be; of some every text is as long as one can type. */
+/* More agreements than a page holds, of one every text as long as one can type. Not as many as there can be:
+ * each page more is a picture more at every size. */
 static void worst_agenda(struct made *made)
 {
     struct seen_agenda *agenda = made->agenda;
     agenda->pending[0].text = words(made, 60, "ontmoetingsplek");
-    agenda->agreement_count = SEEN_AGREEMENTS_MAX;
-    for (uint8_t i = 0; i < SEEN_AGREEMENTS_MAX; i++) {
+    agenda->agreement_count = 3;
+    for (uint8_t i = 0; i < agenda->agreement_count; i++) {
         agenda->agreements[i] = (struct seen_agreement){.somebody = i % 3 != 0, .place = i};
-        for (int which = 0; which < AGREEMENT_TEXTS && i % 5 != 4; which++)
-            agenda->agreements[i].text[which] = words(made, i % 8 == 1 ? 75 : 14, "vrijwilligers");
+        for (int which = 0; which < AGREEMENT_TEXTS; which++)
+            agenda->agreements[i].text[which] = words(made, i == 1 ? 75 : 14, "vrijwilligers");
     }
 }
 
