@@ -159,6 +159,14 @@ static void end_buttons(const struct sheet *sheet, double y)
     block_button(easel, (struct spot){SHEET_RIGHT - wide, y, wide, high}, &leave);
 }
 
+/* Enter presses what has the focus: making a report, or the button that has it. */
+static struct bar_key enter_key(const struct sheet *sheet, const struct form *form)
+{
+    const struct target *focus = form_focus(form, sheet->easel.canvas);
+    const bool paper = !focus || focus->id == END_GROUP || focus->id == END_OUTSIDE || !focus->label;
+    return (struct bar_key){"Enter", paper ? sheet_say(sheet, "end.make") : focus->label};
+}
+
 static void end_view(struct canvas *canvas, const struct stage *stage, const struct app *app,
                      const struct form *form)
 {
@@ -171,10 +179,9 @@ static void end_view(struct canvas *canvas, const struct stage *stage, const str
     leaf_flow(&sheet, form, (struct flow){.y = top, .top = top, .bottom = low - 2}, end_walk, app);
     leaf_mark(&sheet, form, SHEET_RIGHT, 10.6);
     end_buttons(&sheet, low);
-    const struct frame frame = {
-        .instruction = sheet_say(&sheet, "end.now"),
-        .keys = {{"Z", sheet_say(&sheet, "end.undo")}, {"Enter", sheet_say(&sheet, "end.make")}},
-        .no_timer = true};
+    const struct frame frame = {.instruction = sheet_say(&sheet, "end.now"),
+                                .keys = {{"Z", sheet_say(&sheet, "end.undo")}, enter_key(&sheet, form)},
+                                .no_timer = true};
     sheet_frame(&sheet, &frame);
 }
 

@@ -2,6 +2,7 @@
 #include "app/setup.h"
 
 #include <assert.h>
+#include <math.h>
 #include <string.h>
 
 static const double top = 18.2, title_top = 10.3;
@@ -46,8 +47,9 @@ static void draw_time_half(const struct setup *setup, double x, double wide, dou
     draw_corner(setup, SHEET_RIGHT, "setup.group_open", "pencil", SETUP_GROUP_OPEN);
     for (uint8_t i = 0; i < setup->app->pack->programme_count; i++)
         y += setup_programme(setup, i, (struct spot){x, y, wide, 0}, true) + 1.4;
-    setup_promise(setup, (struct spot){x, answers, wide, 0}, true);
     const double plan = sheet_low(&setup->sheet, 63.6, 0.9);
+    const double promise = setup_promise(setup, (struct spot){x, 0, wide, 0}, false);
+    setup_promise(setup, (struct spot){x, fmax(y, fmin(answers, plan - 1 - promise)), wide, 0}, true);
     setup_plan_bar(setup, (struct spot){SHEET_LEFT, plan, SHEET_WIDE, 0}, true);
     easel_text(&setup->sheet.easel, (struct spot){60, plan + 0.3, SHEET_RIGHT - 60, 0},
                (struct setting){
@@ -99,6 +101,18 @@ static void put(const struct paged *paged, struct flow *flow, double air, setup_
     piece(paged->setup, spot, true);
 }
 
+/* What comes under the seats keeps its place when a row of seats is added, so that a second press on "a seat
+ * more" is not a press on something else. Air that a flow adds above a block is part of that place. */
+static void keep_at_foot(const struct setup *setup, struct flow *flow, bool line)
+{
+    const struct spot spot = {SHEET_LEFT, 0, SHEET_WIDE, 0};
+    const double answers =
+        line ? 2.2 + setup_answering_inline(setup, spot, false)
+             : 2.6 + setup_answering(setup, spot, false) + 2 + setup_buttons(setup, spot, false);
+    const double cost = 1.8 + fmax(setup_cost(setup, spot, false), 6.2), slack = 0.1;
+    flow->y = fmax(flow->y, flow->bottom - answers - cost - slack);
+}
+
 static void put_seats(struct paged *paged, struct flow *flow)
 {
     const struct setup *setup = paged->setup;
@@ -108,7 +122,9 @@ static void put_seats(struct paged *paged, struct flow *flow)
         put(paged, flow, 0, setup_columns, "setup.who");
     else
         setup_rows(setup, flow, about_seats, paged);
-    if (setup_inline_fits(setup))
+    const bool line = setup_inline_fits(setup);
+    keep_at_foot(setup, flow, line);
+    if (line)
         put(paged, flow, 2.2, setup_answering_inline, "setup.answering");
     else {
         put(paged, flow, 2.6, setup_answering, "setup.answering");
@@ -152,7 +168,8 @@ static void walk(const struct sheet *sheet, struct flow *flow, const void *what)
     put_time(&paged, flow);
 }
 
-static void draw_paged(const struct setup *setup)
+/* Gives the key of what this page is about. */
+static const char *draw_paged(const struct setup *setup)
 {
     const char *title = NULL;
     const struct paged paged = {setup, &title};
@@ -163,6 +180,7 @@ static void draw_paged(const struct setup *setup)
     draw_title(setup, SHEET_LEFT, left - SHEET_LEFT - 2, sheet_say(&setup->sheet, title));
     if (strcmp(title, "setup.who") == 0 && setup_counts_beside(setup))
         setup_counts_at(setup, left - 3, title_top + 0.6);
+    return title;
 }
 
 /* --- the bar --- */
@@ -173,7 +191,7 @@ static bool more_pages(const struct setup *setup)
     return pages > 1 && setup->form->leaf < pages - 1;
 }
 
-/* The letter under which a presence is chosen on a seat with the focus: the first of its word. */
+/* The letter under which a presence is chosen on a seat with the focus. */
 static struct bar_key presence_key(const struct setup *setup, enum presence presence)
 {
     const struct words *words = setup->sheet.stage->words;
@@ -182,16 +200,49 @@ static struct bar_key presence_key(const struct setup *setup, enum presence pres
                             setup_presence_word(words, presence)};
 }
 
-static struct frame frame_of(const struct setup *setup)
+/* What to do now, on a page about `title`; NULL: everything is on this page, or a panel is open. */
+static const char *instruction_of(const struct setup *setup, const char *title)
+{
+    static const char *const pages[][2] = {{"setup.answering", "setup.now_answering"},
+                                           {"setup.time", "setup.now_time"},
+                                           {"setup.promise", "setup.now_promise"},
+                                           {"setup.plan", "setup.now_plan"}};
+    if (setup->app->notice.length > 0)
+        return setup->app->notice.at;
+    if (setup_group_open(setup->form))
+        return sheet_say(&setup->sheet, "setup.now_group");
+    for (size_t i = 0; title && i < sizeof pages / sizeof *pages; i++)
+        if (strcmp(title, pages[i][0]) == 0)
+            return sheet_say(&setup->sheet, pages[i][1]);
+    return sheet_say(&setup->sheet, "setup.now");
+}
+
+/* Enter presses what has the focus, and the bar names that; without a focus it presses the way on. */
+static void enter_keys(const struct setup *setup, struct frame *frame, bool on_seat)
 {
     const struct sheet *sheet = &setup->sheet;
-    const bool panel = setup_panel_open(setup), more = more_pages(setup);
+    const struct target *focus = form_focus(setup->form, sheet->easel.canvas);
+    const bool more = more_pages(setup), elsewhere = focus && focus->id == setup->form->focus;
+    if (elsewhere && !on_seat) {
+        const bool named = focus->id < SETUP_ROLE || focus->id >= SETUP_SEAT;
+        frame->keys[2] = (struct bar_key){"Enter", named ? focus->label : sheet_say(sheet, "setup.choose")};
+    }
+    frame->keys[3] = (struct bar_key){elsewhere ? "Ctrl + Enter" : "Enter",
+                                      sheet_say(sheet, more ? "setup.next" : "setup.begin")};
+    frame->targets[3].id = more ? SETUP_NEXT : SETUP_BEGIN;
+    frame->targets[3].flags = TARGET_FOCUSABLE | TARGET_DEFAULT;
+}
+
+static struct frame frame_of(const struct setup *setup, const char *title)
+{
+    const struct sheet *sheet = &setup->sheet;
+    const bool panel = setup_panel_open(setup);
     const bool on_seat =
         !panel && setup->form->focus >= SETUP_SEAT && setup->form->focus < SETUP_SEAT + SEATS_MAX;
     struct frame frame = {
         .step = sheet_say(sheet, "setup.step"),
         .ends = sheet_fill(sheet, "setup.clock", FACTS({"time", sheet_time(sheet, sheet->stage->now)})),
-        .instruction = setup->app->notice.length > 0 ? setup->app->notice.at : sheet_say(sheet, "setup.now"),
+        .instruction = instruction_of(setup, title),
         .no_timer = true,
     };
     if (panel) {
@@ -200,10 +251,7 @@ static struct frame frame_of(const struct setup *setup)
     }
     for (int i = 0; on_seat && i < 3; i++)
         frame.keys[i] = presence_key(setup, (enum presence)(PRESENCE_LATER + i));
-    frame.keys[3] = (struct bar_key){on_seat ? "Ctrl + Enter" : "Enter",
-                                     sheet_say(sheet, more ? "setup.next" : "setup.begin")};
-    frame.targets[3].id = more ? SETUP_NEXT : SETUP_BEGIN;
-    frame.targets[3].flags = TARGET_FOCUSABLE | TARGET_DEFAULT;
+    enter_keys(setup, &frame, on_seat);
     return frame;
 }
 
@@ -213,13 +261,14 @@ static void setup_view(struct canvas *canvas, const struct stage *stage, const s
     const struct pane pane = {.focus = form->focus};
     const struct seen *seen = app->seen[APP_WALL];
     const struct setup setup = {sheet_open(canvas, stage, seen, &pane, SURFACE_WALL, false), app, form, seen};
+    const char *title = NULL;
     if (roomy(&setup))
         draw_roomy(&setup);
     else if (setup_panel_open(&setup))
         draw_panel(&setup, SHEET_LEFT, SHEET_WIDE);
     else
-        draw_paged(&setup);
-    const struct frame frame = frame_of(&setup);
+        title = draw_paged(&setup);
+    const struct frame frame = frame_of(&setup, title);
     sheet_frame(&setup.sheet, &frame);
 }
 

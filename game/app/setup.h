@@ -17,9 +17,11 @@ enum setup_target {
     SETUP_DONE, /* of one seat, or of the group */
     SETUP_NAME,
     SETUP_REMOVE,
-    SETUP_DRAWING,          /* another nickname */
-    SETUP_OWN,              /* "do you play your own role?", where the room cannot see it */
-    SETUP_WARNING,          /* by role, though a role has one seat */
+    SETUP_DRAWING,   /* another nickname */
+    SETUP_OWN,       /* "do you play your own role?", where the room cannot see it */
+    SETUP_WARNING,   /* the field that holds "asked": by role, though a role has one seat? */
+    SETUP_WARNED_NO, /* the two answers to that question */
+    SETUP_WARNED_YES,
     SETUP_GROUP,            /* the field */
     SETUP_GROUP_OPEN,       /* the button that opens it */
     SETUP_ROLE = 0x20,      /* + role of the seat being changed */
@@ -61,7 +63,8 @@ setup_piece setup_columns;      /* look 25 */
 /* Role by role, row by row, page after page; calls `shown` when something was drawn. */
 void setup_rows(const struct setup *setup, struct flow *flow, void (*shown)(void *data), void *data);
 const char *setup_presence_word(const struct words *words, enum presence presence);
-char setup_presence_letter(const struct words *words, enum presence presence); /* its key: 'L' of later */
+char setup_presence_letter(const struct words *words,
+                           enum presence presence);  /* its key, 'A' to 'Z': no two alike */
 setup_piece setup_counts;                            /* "21 er, 2 later, 1 weg" on a line */
 bool setup_counts_beside(const struct setup *setup); /* there is room for them beside the title */
 void setup_counts_at(const struct setup *setup, double right, double y);
@@ -75,6 +78,7 @@ struct setup_panel {
 const char *setup_panel_title(const struct setup *setup);
 
 setup_piece setup_answering, setup_answering_inline, setup_promise, setup_cost, setup_plan_bar;
+uint8_t setup_role_alone(const struct seen *seen); /* a role with one seat that is here, PACK_NONE = none */
 const char *setup_cost_words(const struct setup *setup); /* "" without a dilemma */
 bool setup_inline_fits(const struct setup *setup); /* answering, its label and the buttons on one line */
 setup_piece setup_buttons;                         /* a seat more, the name of the group */

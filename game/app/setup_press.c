@@ -60,23 +60,37 @@ static void other_drawing(struct app *app, uint8_t seat)
     app_ask(app, command, APP_DESK);
 }
 
-/* A role with one seat is warned for once: the second press accepts. */
+static void send_promise(struct app *app, enum promise promise, bool warned)
+{
+    struct command command = command_new(COMMAND_SET_PROMISE);
+    command.with.promise = (uint8_t)promise;
+    command.with.tick = warned;
+    app_ask(app, command, APP_DESK);
+}
+
+/* By role with a role of one seat is a question of its own, with "no" under the focus: a second press by
+ * accident promises nothing. */
 static void ask_promise(struct app *app, struct form *form, enum promise promise)
 {
-    bool alone = false;
-    const struct seen *seen = app->seen[APP_WALL];
-    for (uint8_t role = 0; role < seen->role_count; role++)
-        alone |= seen->roles[role].here == 1;
-    const bool told = seen->promise == PROMISE_BY_ROLE || form_field_find(form, SETUP_WARNING);
-    if (promise == PROMISE_BY_ROLE && alone && !told) {
-        form_field(form, SETUP_WARNING);
+    if (promise == PROMISE_BY_ROLE && setup_role_alone(app->seen[APP_WALL]) != PACK_NONE) {
+        edit_set(form_field(form, SETUP_WARNING), "?");
+        form->focus = SETUP_WARNED_NO;
         form->drawn_again = true;
         return;
     }
-    struct command command = command_new(COMMAND_SET_PROMISE);
-    command.with.promise = (uint8_t)promise;
-    command.with.tick = promise == PROMISE_BY_ROLE && alone;
-    app_ask(app, command, APP_DESK);
+    send_promise(app, promise, false);
+}
+
+static void answer_warning(struct app *app, struct form *form, bool accepted)
+{
+    edit_set(form_field(form, SETUP_WARNING), "");
+    const enum promise now = app->seen[APP_WALL]->promise, after = accepted                 ? PROMISE_BY_ROLE
+                                                                   : now == PROMISE_BY_ROLE ? PROMISE_COUNTS
+                                                                                            : now;
+    if (accepted || after != now)
+        send_promise(app, after, accepted);
+    form->focus = SETUP_PROMISE + (uint32_t)after;
+    form->drawn_again = true;
 }
 
 static void ask_answering(struct app *app, enum answering answering)
@@ -93,6 +107,8 @@ bool setup_press_way(struct app *app, struct form *form, uint32_t id)
         ask_promise(app, form, (enum promise)(id - SETUP_PROMISE));
     else if (id >= SETUP_ANSWERING && id <= SETUP_ANSWERING + ANSWER_HANDS)
         ask_answering(app, (enum answering)(id - SETUP_ANSWERING));
+    else if (id == SETUP_WARNED_NO || id == SETUP_WARNED_YES)
+        answer_warning(app, form, id == SETUP_WARNED_YES);
     else
         return false;
     return true;
@@ -134,7 +150,7 @@ static void add_seat(struct app *app)
     ask_seat(app, COMMAND_ADD_SEAT, PACK_NONE, fewest, 0);
 }
 
-/* Keys of look 25 on the seat with the focus: one letter for each presence, the first of its word. */
+/* Keys of look 25 on the seat with the focus: one letter for each presence. */
 static void press_letter(struct app *app, const struct form *form, uint32_t point)
 {
     const struct seen *seen = app->seen[APP_WALL];

@@ -16,8 +16,9 @@ const char *setup_presence_word(const struct words *words, enum presence presenc
 
 char setup_presence_letter(const struct words *words, enum presence presence)
 {
-    const char first = setup_presence_word(words, presence)[0];
-    return first >= 'a' && first <= 'z' ? (char)(first - 'a' + 'A') : first;
+    const char *keys = words_get(words, "setup.presence_keys");
+    assert(strlen(keys) == PRESENCE_GONE + 1);
+    return keys[presence];
 }
 
 static const char *presence_word(const struct setup *setup, enum presence presence)

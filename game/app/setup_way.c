@@ -116,35 +116,6 @@ double setup_answering_inline(const struct setup *setup, struct spot spot, bool 
     return high;
 }
 
-static bool role_alone(const struct seen *seen)
-{
-    for (uint8_t role = 0; role < seen->role_count; role++)
-        if (seen->roles[role].here == 1)
-            return true;
-    return false;
-}
-
-double setup_promise(const struct setup *setup, struct spot spot, bool draw)
-{
-    const struct seen *seen = setup->seen;
-    static const char *const keys[] = {"setup.promise_nothing", "setup.promise_counts", "setup.promise_role",
-                                       "setup.promise_name"};
-    const bool asked = seen->promise == PROMISE_BY_ROLE ? !seen->promise_warned
-                                                        : form_field_find(setup->form, SETUP_WARNING) != NULL;
-    const bool warned = asked && role_alone(seen), stands = seen->phase == PHASE_PLAYING;
-    struct pick picks[4];
-    for (uint8_t i = 0; i < 4; i++) {
-        const enum promise promise = (enum promise)(PROMISE_NOTHING + i);
-        const bool picked = seen->promise == promise;
-        picks[i] = (struct pick){.label = sheet_say(&setup->sheet, keys[i]),
-                                 .id = SETUP_PROMISE + (uint32_t)promise,
-                                 .picked = picked,
-                                 .unavailable = stands && promise > seen->promise};
-    }
-    const char *key = warned ? "setup.role_alone" : stands ? "setup.promise_stands" : "setup.promise";
-    return group(setup, spot, sheet_say(&setup->sheet, key), picks, 4, draw);
-}
-
 /* What choosing costs in the first dilemma of the plan, with these seats. */
 static uint32_t choosing_minutes(const struct setup *setup, enum answering answering)
 {

@@ -54,6 +54,12 @@ static void two_displays(struct app *app, struct form *form)
     gate_reset(&app->gate, 2, 1);
 }
 
+static void asks_by_role(struct app *app, struct form *form)
+{
+    (void)app;
+    edit_set(form_field(form, SETUP_WARNING), "?");
+}
+
 static void one_seat(struct app *app, struct form *form)
 {
     (void)app;
@@ -203,6 +209,7 @@ static const struct screen screens[] = {
     {"help", &page_help, TABLE_USUAL, NULL},
     {"set-up", &page_setup, TABLE_USUAL, NULL},
     {"set-up of a full table", &page_setup, TABLE_FULL, NULL},
+    {"set-up, by role?", &page_setup, TABLE_FULL, asks_by_role},
     {"set-up, one seat", &page_setup, TABLE_USUAL, one_seat},
     {"set-up, one seat of a full table", &page_setup, TABLE_FULL, one_seat},
     {"set-up, group", &page_setup, TABLE_FULL, the_group},
@@ -616,6 +623,71 @@ static void enter_on_the_start_screen_goes_on(void **state)
     }
 }
 
+static const char *bar_of(struct app *app, const struct form *form, struct text *dump)
+{
+    struct canvas canvas = {.count = 0};
+    const struct stage stage = looks_stage(&app->looks, 1280, 720, 0);
+    app->page = &page_setup;
+    picture_page(app, form, &stage, &canvas);
+    text_clear(dump);
+    canvas_dump(dump, &canvas);
+    canvas_release(&canvas);
+    return dump->at;
+}
+
+/* A press on set-up, and what it asked for done at once. */
+static void press_setup(struct app *app, struct form *form, uint32_t id)
+{
+    const struct input enter = {.kind = INPUT_KEY, .key = KEY_ENTER};
+    page_setup.press(app, form, id, &enter);
+    for (struct letter *letter; (letter = mailbox_next(app->mailbox));) {
+        mailbox_sent(app->mailbox, session_do(app->session, &letter->command, 0));
+        mailbox_drop(app->mailbox);
+    }
+    assert_int_equal(session_flush(app->session), ACCEPTED);
+    app_refresh(app);
+}
+
+static void set_presence(struct app *app, uint8_t seat, enum presence presence)
+{
+    struct command command = command_new(COMMAND_SET_PRESENCE);
+    command.with.seat = seat;
+    command.with.presence = (uint8_t)presence;
+    must(app, command);
+}
+
+/* By role with a role of one seat is asked apart: the same press twice promises nothing. */
+static void a_second_press_is_no_promise(void **state)
+{
+    const struct house *house = *state;
+    struct app *app = house->apps[TABLE_USUAL];
+    struct form form = form_new();
+    struct text dump = TEXT_INIT;
+    app->looks.words = &app->languages[0];
+    struct command counts = command_new(COMMAND_SET_PROMISE);
+    counts.with.promise = PROMISE_COUNTS;
+    must(app, counts);
+    set_presence(app, 0, PRESENCE_AWAY);
+    assert_int_not_equal(setup_role_alone(app->seen[APP_WALL]), PACK_NONE);
+    form.focus = SETUP_PROMISE + PROMISE_BY_ROLE;
+    assert_non_null(strstr(bar_of(app, &form, &dump), "Ctrl + Enter"));
+    press_setup(app, &form, form.focus);
+    assert_non_null(strstr(bar_of(app, &form, &dump), "heeft één stoel. Toch per rol?"));
+    assert_int_equal(form.focus, SETUP_WARNED_NO);
+    press_setup(app, &form, form.focus);
+    assert_int_equal(app->seen[APP_WALL]->promise, PROMISE_COUNTS);
+    assert_null(strstr(bar_of(app, &form, &dump), "Toch per rol?"));
+    press_setup(app, &form, SETUP_PROMISE + PROMISE_BY_ROLE);
+    press_setup(app, &form, SETUP_WARNED_YES);
+    assert_int_equal(app->seen[APP_WALL]->promise, PROMISE_BY_ROLE);
+    assert_true(app->seen[APP_WALL]->promise_warned);
+    assert_null(strstr(bar_of(app, &form, &dump), "Toch per rol?"));
+    form.focus = 0;
+    assert_null(strstr(bar_of(app, &form, &dump), "Ctrl + Enter"));
+    set_presence(app, 0, PRESENCE_HERE);
+    text_release(&dump);
+}
+
 /* --- the table's words, at every step that has them --- */
 
 static const struct {
@@ -868,6 +940,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(enter_on_the_start_screen_goes_on),
+        cmocka_unit_test(a_second_press_is_no_promise),
         cmocka_unit_test(screens_keep_the_laws),
         cmocka_unit_test(writing_keeps_the_laws_everywhere),
         cmocka_unit_test(the_page_follows_the_focus),
