@@ -23,7 +23,7 @@ pack=$SAMENSPEL_SCENARIOS/kennismaken
 
 page=1280x600+0+44 # the seat's page without the head (its hour) and the bar
 bar=1280x80+0+640
-banner=600x28+292+676 # at the foot of the middle column of the desk
+banner=350x28+480+676 # at the foot of the middle column of the desk, right of its last door
 
 picture() { # NAME
     import -window root "$display_folder/$1.ppm"
