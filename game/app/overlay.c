@@ -326,8 +326,7 @@ void overlay_pointer(struct canvas *canvas, const struct stage *stage, const str
         return; /* the desk has it all */
     const struct rect all = {0, 0, canvas->width, canvas->height};
     if (app->gate.blank || app->seen[APP_WALL]->pause == PAUSE_QUIET) {
-        const enum key_deed deed = app->gate.blank ? DEED_GO_ON : DEED_QUIET;
-        canvas_target(canvas, (struct target){all, OVERLAY_DEED + (uint32_t)deed, TARGET_BUTTON, ""});
+        canvas_target(canvas, (struct target){all, OVERLAY_DEED + DEED_GO_ON, TARGET_BUTTON, ""});
         return;
     }
     struct canvas scratch = {.count = 0};

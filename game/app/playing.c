@@ -272,19 +272,6 @@ static void dark_input(struct app *app, const struct canvas *canvas, const struc
         playing_deed(app, deed, APP_WALL, canvas);
 }
 
-/* The quiet form waits until it is ended on purpose: a bump of the clicker or of the space bar does nothing.
- */
-enum key_deed playing_quiet_deed(const struct app *app, const struct input *input, enum key_deed deed)
-{
-    if (wall_seen(app)->pause != PAUSE_QUIET || app->gate.blank || input->kind != INPUT_KEY || input->repeat)
-        return deed;
-    if (input->key == KEY_ESCAPE)
-        return DEED_QUIET;
-    const bool moves = deed == DEED_GO_ON || deed == DEED_BACK || deed == DEED_SKIP || deed == DEED_PAUSE ||
-                       deed == DEED_CLOSE_STEP;
-    return moves ? DEED_NONE : deed;
-}
-
 /* The list of keys lies over the picture: what closes it goes no further, and nothing is entered under it. */
 bool playing_list_input(struct app *app, const struct input *input, const struct key_place *place)
 {
@@ -313,7 +300,7 @@ void playing_wall_input(struct app *app, const struct canvas *canvas, const stru
         dark_input(app, canvas, input);
         return;
     }
-    const enum key_deed deed = playing_quiet_deed(app, input, keys_deed(input, &place));
+    const enum key_deed deed = keys_deed(input, &place);
     if (deed != DEED_NONE) {
         app->key_used = true;
         playing_deed(app, deed, APP_WALL, canvas);
@@ -326,7 +313,7 @@ void playing_wall_input(struct app *app, const struct canvas *canvas, const stru
     if (app->session && pane->taken)
         seat_takes(app);
     else if (action.kind == ACTION_NONE && input->kind == INPUT_KEY && input->key == KEY_ENTER &&
-             !input->ctrl && !input->repeat && !focus && wall_seen(app)->pause != PAUSE_QUIET)
+             !input->ctrl && !input->repeat && !focus)
         playing_deed(app, DEED_GO_ON, APP_WALL, canvas);
 }
 

@@ -191,7 +191,7 @@ void playing_desk_input(struct app *app, struct form *form, const struct canvas 
         return;
     if (!field && playing_cards_input(app, input, APP_DESK))
         return;
-    const enum key_deed deed = playing_quiet_deed(app, input, keys_deed(input, &place));
+    const enum key_deed deed = keys_deed(input, &place);
     app->key_used = deed != DEED_NONE;
     if (deed != DEED_NONE)
         ask_no_more(app, form);

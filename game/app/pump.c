@@ -6,24 +6,13 @@
 
 #include <assert.h>
 
-/* What cannot be undone while cards are counted can be mended in another way: that is told instead. */
-static const char *mending(const struct app *app, enum refusal answer)
-{
-    static const char *const ways[] = {[ENTRY_SEATS] = "wall.cards.mend_seat",
-                                       [ENTRY_ROLES] = "wall.cards.mend_role",
-                                       [ENTRY_PILE] = "wall.cards.mend_pile"};
-    const enum seen_entry entry = pane_entry(app->seen[APP_WALL]);
-    return answer == REFUSED_STEP_IS_PRIVATE && entry != ENTRY_NONE ? ways[entry] : NULL;
-}
-
 /* The seat surface forgets everything once the answer is durable: the next one must find it blank. */
 static void tell_surface(struct app *app, const struct letter *letter)
 {
     if (letter->answer != ACCEPTED) {
         struct text key = TEXT_INIT;
         text_format(&key, "refusal.%s", refusal_word(letter->answer));
-        const char *mended = mending(app, letter->answer);
-        app_notice(app, mended ? mended : key.at);
+        app_notice(app, key.at);
         text_release(&key);
         if (letter->command.kind == COMMAND_CAST_CHOICE && letter->command.with.seat < SEATS_MAX &&
             letter->from != APP_SEAT)

@@ -190,41 +190,18 @@ static void letters_panel(const struct sheet *sheet, const struct seen_dilemma *
 }
 
 /* Enter keeps the letter, Backspace takes it away; both can be pressed in the bar. */
-static void typed_keys(const struct sheet *sheet, struct frame *frame)
+static void cards_frame(const struct sheet *sheet, const char *instruction)
 {
-    frame->keys[0] =
-        (struct bar_key){sheet_say(sheet, "wall.key.backspace"), sheet_say(sheet, "wall.cards.undo")};
-    frame->targets[0].id = PANE_BACK;
-    frame->keys[1] =
-        (struct bar_key){sheet_say(sheet, "wall.key.enter"), sheet_say(sheet, "wall.cards.keep")};
-    frame->targets[1].id = PANE_GO;
-}
-
-/* A wrong letter that was kept: Backspace begins this role or the pile anew. */
-static void mended_keys(const struct sheet *sheet, struct frame *frame)
-{
-    const enum seen_entry entry = pane_entry(sheet->seen);
-    const struct pane_counts *counts = &sheet->pane->counts;
-    if (entry == ENTRY_SEATS || counts->in[entry == ENTRY_ROLES ? counts->role : 0] == 0)
-        return;
-    const char *role = sheet->seen->roles[counts->role].name;
-    frame->keys[0] = (struct bar_key){sheet_say(sheet, "wall.key.backspace"),
-                                      entry == ENTRY_PILE
-                                          ? sheet_say(sheet, "wall.cards.count_anew")
-                                          : sheet_fill(sheet, "wall.cards.role_anew", FACTS({"role", role}))};
-    frame->targets[0].id = PANE_BACK;
-}
-
-static void cards_frame(const struct sheet *sheet, const struct counting *counting)
-{
-    const bool all = counting->round->of > 0 && counting->round->in >= counting->round->of;
-    struct frame frame = {.instruction =
-                              sheet_say(sheet, all ? "wall.do.cards_all" : counting->asking->instruction),
-                          .no_timer = true};
-    if (sheet->pane->answer < ANSWER_COUNT)
-        typed_keys(sheet, &frame);
-    else
-        mended_keys(sheet, &frame);
+    const bool typed = sheet->pane->answer < ANSWER_COUNT;
+    struct frame frame = {.instruction = sheet_say(sheet, instruction), .no_timer = true};
+    if (typed) {
+        frame.keys[0] =
+            (struct bar_key){sheet_say(sheet, "wall.key.backspace"), sheet_say(sheet, "wall.cards.undo")};
+        frame.targets[0].id = PANE_BACK;
+        frame.keys[1] =
+            (struct bar_key){sheet_say(sheet, "wall.key.enter"), sheet_say(sheet, "wall.cards.keep")};
+        frame.targets[1].id = PANE_GO;
+    }
     sheet_frame(sheet, &frame);
 }
 
@@ -339,13 +316,14 @@ static const struct asking by_collecting = {"wall.cards.lay_down", "wall.cards.s
 static const struct asking face_up_asking = {"wall.cards.title", "wall.cards.open", "wall.do.cards_turned"};
 
 /* The title of the counting, with how many are in; returns where it ends. */
-static double say_title(const struct sheet *sheet, const struct counting *counting, double top)
+static double say_title(const struct sheet *sheet, const struct seen_round *round,
+                        const struct asking *asking)
 {
-    const char *title_key = cards_again_now(sheet) ? "wall.cards.again" : counting->asking->title;
+    const double top = cards_top(sheet);
     const struct set title =
         easel_text(&sheet->easel, (struct spot){SHEET_LEFT, top, 90, 0},
-                   (struct setting){.style = STYLE_QUESTION}, sheet_say(sheet, title_key));
-    count_right(sheet, counting->round, top + 5);
+                   (struct setting){.style = STYLE_QUESTION}, sheet_say(sheet, asking->title));
+    count_right(sheet, round, top + 5);
     return title.bottom;
 }
 
@@ -429,8 +407,7 @@ static const struct asking *asking_of(const struct sheet *sheet, const struct se
 /* The words above the counting on a page of its own, or with how it goes and what will be shown. */
 static double say_all(const struct sheet *sheet, const struct counting *counting, bool promise)
 {
-    const double top = cards_top(sheet);
-    const double bottom = say_title(sheet, counting, promise ? cards_question(sheet, counting, top) : top);
+    const double bottom = say_title(sheet, counting->round, counting->asking);
     return promise ? cards_promise(sheet, counting, bottom) : bottom;
 }
 
@@ -450,5 +427,5 @@ void cards_view(const struct sheet *sheet, const struct seen_dilemma *dilemma, c
         return;
     }
     count(sheet, &counting, say_all(sheet, &counting, beside));
-    cards_frame(sheet, &counting);
+    cards_frame(sheet, counting.asking->instruction);
 }

@@ -23,10 +23,6 @@ double cards_top(const struct sheet *sheet);
 /* How it goes and what will be shown, from y on; returns where it ends. */
 double cards_promise(const struct sheet *sheet, const struct counting *counting, double y);
 
-bool cards_again_now(const struct sheet *sheet); /* people choose for the second time */
-/* The question once more, the second time only; returns where it ends. */
-double cards_question(const struct sheet *sheet, const struct counting *counting, double y);
-
 /* Draws page `page` of the thinking with its frame (-1: nothing); returns how many pages it takes. The
  * counting comes behind them on one page more. */
 int cards_think(const struct sheet *sheet, const struct counting *counting, int page);

@@ -12,15 +12,6 @@ static uint32_t pause_ends(const struct seen *seen)
     return seen->timed && !seen->clock_stopped ? seen->deadline : 0;
 }
 
-/* A pause in the middle of a step goes on with that step. NULL: this is a break of the plan. */
-static const char *interrupted(const struct sheet *sheet)
-{
-    const struct seen_part *part = seen_now(sheet->seen);
-    if (sheet->seen->pause != PAUSE_ORDINARY || !part || sheet->seen->step >= part->step_count)
-        return NULL;
-    return sheet_fill(sheet, "wall.next", FACTS({"name", sheet_step_name(sheet, part, sheet->seen->step)}));
-}
-
 void pause_view(const struct sheet *sheet)
 {
     const struct easel *easel = &sheet->easel;
@@ -40,9 +31,7 @@ void pause_view(const struct sheet *sheet)
                    (struct setting){.style = STYLE_LABEL, .middle = true},
                    sheet_count(sheet, "wall.pause.left", minutes, NULL));
     }
-    sheet_frame(sheet, &(struct frame){.instruction = sheet_say(sheet, "wall.do.pause"),
-                                       .next = interrupted(sheet),
-                                       .no_timer = true});
+    sheet_frame(sheet, &(struct frame){.instruction = sheet_say(sheet, "wall.do.pause"), .no_timer = true});
 }
 
 void quiet_view(const struct sheet *sheet)
