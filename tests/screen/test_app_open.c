@@ -36,6 +36,7 @@ static struct app *opened(const struct options *options)
 static void closed(struct app *app)
 {
     app_drop_session(app);
+    library_release(&app->library);
     writer_stop(app->writer);
     free(app->mailbox);
     text_release(&app->notice);
