@@ -40,6 +40,12 @@ struct library {
     int damaged; /* this stands in the place of go_on: an older one is not where they were */
 };
 
+/* Is there a record at this index? None in a list that was never read. */
+static inline bool library_at(const struct library *library, int index)
+{
+    return index >= 0 && (size_t)index < library->record_count;
+}
+
 /* Reads both lists. */
 void library_read(struct library *library);
 void library_release(struct library *library);

@@ -288,7 +288,7 @@ static struct door record_door(const struct start *start, uint32_t id, const cha
 static void put_go_on(const struct start *start, struct flow *flow)
 {
     const struct library *library = &start->app->library;
-    if (library->damaged >= 0) {
+    if (library_at(library, library->damaged)) {
         const char *file = file_name(library->records[library->damaged].path);
         struct door door = record_door(start, START_DAMAGED, "start.damaged");
         door.line = sheet_fill(start->sheet, "start.damaged_line", FACTS({"file", file}));
@@ -297,14 +297,14 @@ static void put_go_on(const struct start *start, struct flow *flow)
         put_door(start->sheet, flow, &door);
         flow_air(flow, 1.5);
     }
-    if (library->go_on >= 0) {
+    if (library_at(library, library->go_on)) {
         struct door door = record_door(start, START_GO_ON, "start.go_on");
         door.line = go_on_line(start->sheet, &library->records[library->go_on]);
         door.flags = TARGET_DEFAULT;
         put_door(start->sheet, flow, &door);
         flow_air(flow, 1.5);
     }
-    if (library->set_up >= 0) {
+    if (library_at(library, library->set_up)) {
         struct door door = record_door(start, START_SET_UP, "start.set_up");
         door.line = go_on_line(start->sheet, &library->records[library->set_up]);
         door.flags = library->go_on < 0 && library->damaged < 0 ? TARGET_DEFAULT : 0;
