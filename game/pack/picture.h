@@ -36,7 +36,8 @@ bool picture_is_too_large(struct picture_header header);
 bool picture_svg_shape(const char *svg, double *width, double *height);
 
 /* Calls `found` with every feature that the drawer of SVG leaves out or draws wrongly, each once and in their
- * order: elements and properties by name ("text", "filter"), values with their property ("fill: tomato"). */
+ * order: elements and properties by name ("text", "filter"), values with their property ("fill: tomato"). The
+ * name lives during the call only. */
 void picture_svg_features(const char *bytes, size_t length, void (*found)(void *data, const char *feature),
                           void *data);
 

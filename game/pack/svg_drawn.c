@@ -225,7 +225,7 @@ static bool good_spread(const struct look *look, const struct property *property
 static bool good_focus(const struct look *look, const struct property *property)
 {
     const struct svg_span centre = svg_value(look->tag, svg_is(property->name, "fx") ? "cx" : "cy");
-    return centre.length == property->value.length &&
+    return centre.at && centre.length == property->value.length &&
            memcmp(centre.at, property->value.at, centre.length) == 0;
 }
 

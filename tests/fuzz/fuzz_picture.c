@@ -12,19 +12,23 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 enum { FEATURES_MAX = 64 };
 
 struct features {
-    const char *names[FEATURES_MAX];
+    struct text names[FEATURES_MAX];
     int count;
 };
 
-/* Each feature is told once. */
+/* Each feature is told once. The name is gone after the call, so it is copied. */
 static void found(void *data, const char *feature)
 {
+    static const struct text empty = TEXT_INIT;
     struct features *features = data;
     assert(feature && *feature);
     for (int i = 0; i < features->count; i++)
-        assert(strcmp(features->names[i], feature) != 0);
-    if (features->count < FEATURES_MAX)
-        features->names[features->count++] = feature;
+        assert(strcmp(features->names[i].at, feature) != 0);
+    if (features->count == FEATURES_MAX)
+        return;
+    struct text *name = &features->names[features->count++];
+    *name = empty;
+    text_add(name, feature);
 }
 
 static void measure(const struct text *picture)
@@ -48,6 +52,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     picture_svg_features(picture.at, picture.length, found, &features);
     if (picture_svg_shape(picture.at, &width, &height))
         assert(width > 0 && height > 0);
+    for (int i = 0; i < features.count; i++)
+        text_release(&features.names[i]);
     text_release(&picture);
     return 0;
 }
