@@ -24,6 +24,11 @@ static const char *word_of_programme(const struct pack *pack, uint8_t index)
     return index < pack->programme_count ? pack->programmes[index].id : NULL;
 }
 
+static const char *word_of_activity(const struct pack *pack, uint8_t index)
+{
+    return index < pack->activity_count ? pack->activities[index].id : NULL;
+}
+
 static const char *word_of_language(const struct pack *pack, uint8_t index)
 {
     return index < pack->language_count ? pack->languages[index] : NULL;
@@ -113,6 +118,7 @@ static const struct form forms[FIELD_TYPE_COUNT] = {
                                "number of a step, from 1: a question of a talk or a step of a dilemma; "
                                "may be read as the dilemma step's word, such as `\"choose\"`"),
     [FIELD_PROGRAMME] = WORD_FORM("programme", word_of_programme, "id of a programme of the pack"),
+    [FIELD_ACTIVITY] = WORD_FORM("activity", word_of_activity, "id of an activity of the pack"),
     [FIELD_NICKNAME] =
         NUMBER_FORM("pseudonym", 1, 0, SEATS_MAX - 1, 1, "number of a pseudonym's drawing, from 1"),
     [FIELD_PRESENCE] =

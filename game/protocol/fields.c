@@ -13,6 +13,7 @@ void fields_clear(struct fields *fields)
         .part = PACK_NONE,
         .step = PACK_NONE,
         .programme = PACK_NONE,
+        .activity = PACK_NONE,
         .nickname = PACK_NONE,
         .language = PACK_NONE,
     };

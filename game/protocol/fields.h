@@ -39,6 +39,7 @@ struct fields {
     uint8_t part;      /* index in the plan */
     uint8_t step;      /* of the part's activity: enum dilemma_step, or number of a talk's question */
     uint8_t programme; /* of the pack */
+    uint8_t activity;  /* of the pack, PACK_NONE = none */
     uint8_t nickname;  /* 0 .. 23, the drawings of assets/icons in the order of look.md */
     uint8_t presence, answering, form, promise, rule, own_role, language;
     uint8_t index; /* in a list of this activity (an objection, an inject). In DECIDED: how many stand */
@@ -46,7 +47,7 @@ struct fields {
     bool early;    /* the step was closed before all were in */
     uint16_t seconds;
     uint32_t event;                               /* number of an event line */
-    uint64_t wall;                                /* milliseconds since 1970, for RESUMED and STRUCK */
+    uint64_t wall;                                /* milliseconds since 1970; 0 = not known */
     int16_t offset;                               /* minutes east of UTC, beside wall */
     uint8_t counts[PACK_ROLES_MAX][ANSWER_COUNT]; /* totals; row 0 alone when not by role */
     struct value_count named[PACK_VALUES_OFFERED_MAX];
@@ -69,6 +70,7 @@ enum field_type {
     FIELD_PART,
     FIELD_STEP,
     FIELD_PROGRAMME,
+    FIELD_ACTIVITY,
     FIELD_NICKNAME,
     FIELD_PRESENCE,
     FIELD_ANSWERING,

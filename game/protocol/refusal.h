@@ -20,7 +20,8 @@
     X(TOO_MANY, "too-many")                                                                                  \
     X(TOO_FEW_SEATS, "too-few-seats")                                                                        \
     X(NO_PROGRAMME, "no-programme")                                                                          \
-    X(PROMISE_STANDS, "promise-stands")       /* cannot be loosened once somebody may have answered */       \
+    X(ONLY_PREPARED, "only-prepared")   /* this record is a preparation: playing begins in a new one */      \
+    X(PROMISE_STANDS, "promise-stands") /* cannot be loosened once somebody may have answered */             \
     X(PROMISE_NEEDS_TWO, "promise-needs-two") /* by role wants two seats a role, or the warning accepted */  \
     X(COUNTS_DO_NOT_FIT, "counts-do-not-fit") /* totals differ from who is present */                        \
     X(WHO_PAYS, "who-pays")                   /* an own idea says who pays for it */                         \

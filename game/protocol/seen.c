@@ -205,6 +205,8 @@ static void dump_part(struct dump *dump, const struct seen_part *part)
     dump_text(dump, "kind", part->kind);
     dump_text(dump, "title", part->title);
     dump_number(dump, "progress", part->progress);
+    dump_number(dump, "left_out", part->left_out);
+    dump_number(dump, "can_leave_out", part->can_leave_out);
     dump_number(dump, "ordinal", part->ordinal);
     dump_number(dump, "of_kind", part->of_kind);
     dump_number(dump, "planned", part->planned);
@@ -274,6 +276,9 @@ void seen_dump(struct text *out, const struct seen *seen)
     dump_number(&dump, "revision", seen->revision);
     dump_number(&dump, "step_revision", seen->step_revision);
     dump_number(&dump, "phase", seen->phase);
+    dump_number(&dump, "meeting", (int64_t)seen->meeting);
+    dump_number(&dump, "meeting_offset", seen->meeting_offset);
+    dump_number(&dump, "prepared", seen->prepared);
     dump_pack(&dump, seen);
     dump_roles(&dump, seen);
     dump_seats(&dump, seen);

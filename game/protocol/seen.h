@@ -263,8 +263,10 @@ struct seen_step {
 struct seen_part {
     const char *id, *kind, *title; /* kind NULL: a break */
     enum seen_progress progress;
+    bool left_out;                          /* by the facilitator: passed over when its turn comes */
+    bool can_leave_out;                     /* still to come, and not protected; not in reports */
     uint8_t ordinal, of_kind;               /* dilemma 2 of 3 */
-    uint32_t planned, used;                 /* seconds; used: desk and reports */
+    uint32_t planned, used;                 /* seconds; 0 when left out; used: desk and reports */
     uint32_t sensitive;                     /* desk */
     struct seen_step steps[SEEN_STEPS_MAX]; /* those this session uses */
     uint8_t step_count;
@@ -307,6 +309,9 @@ struct seen {
     enum card_form form;
     uint8_t programme;
     const char *programme_title;
+    uint64_t meeting;       /* when the table meets, ms since 1970; 0 = not known */
+    int16_t meeting_offset; /* minutes east of UTC */
+    bool prepared;          /* it is set up for later: playing begins in another record */
 
     uint8_t part, step; /* now; PACK_NONE before and after playing; step is an index into steps */
     struct seen_part parts[SEEN_PARTS_MAX];

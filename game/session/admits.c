@@ -27,6 +27,8 @@ static unsigned range_of(const struct state *state, const struct pack *pack, enu
         return pack->value_count;
     if (type == FIELD_PROGRAMME)
         return pack->programme_count;
+    if (type == FIELD_ACTIVITY)
+        return pack->activity_count;
     if (type == FIELD_LANGUAGE)
         return pack->language_count;
     return type == FIELD_PART ? state->plan.count : limits[type];
@@ -81,10 +83,27 @@ static bool answering_known(const struct state *state, const struct pack *pack, 
 
 /* --- the plan --- */
 
+static bool may_swap(const struct state *state, const struct pack *pack, const struct fields *with)
+{
+    return plan_to_come(state, with->part) && !plan_has(state, with->activity) &&
+           plan_may_swap(state, pack, with->part, with->activity);
+}
+
+static bool may_leave_out(const struct state *state, const struct pack *pack, const struct fields *with)
+{
+    return plan_to_come(state, with->part) && !plan_protected(state, pack, with->part);
+}
+
+static bool left_out(const struct state *state, const struct pack *pack, const struct fields *with)
+{
+    (void)pack;
+    return plan_to_come(state, with->part) && state->plan.parts[with->part].left_out;
+}
+
 static bool can_begin(const struct state *state, const struct pack *pack, const struct fields *with)
 {
     (void)pack, (void)with;
-    return state->programme != PACK_NONE && state->table.promise != PROMISE_UNSET &&
+    return !state->prepared && state->programme != PACK_NONE && state->table.promise != PROMISE_UNSET &&
            state->table.answering != ANSWER_UNSET;
 }
 
@@ -172,6 +191,11 @@ static const struct {
     [EVENT_PRESENCE_SET] = {SETUP | PLAY, taken},
     [EVENT_OWN_ROLE_SAID] = {SETUP | PLAY, taken},
     [EVENT_PROGRAMME_CHOSEN] = {SETUP, NULL},
+    [EVENT_ACTIVITY_SWAPPED] = {SETUP | PLAY, may_swap},
+    [EVENT_PART_LEFT_OUT] = {SETUP | PLAY, may_leave_out},
+    [EVENT_PART_PUT_BACK] = {SETUP | PLAY, left_out},
+    [EVENT_MEETING_SET] = {SETUP, NULL},
+    [EVENT_PREPARED] = {SETUP, NULL},
     [EVENT_ANSWERING_SET] = {SETUP | PLAY, answering_known},
     [EVENT_PROMISE_SET] = {SETUP | PLAY, promise_known},
     [EVENT_SESSION_BEGUN] = {SETUP, can_begin},

@@ -79,6 +79,47 @@ static void programme_chosen(struct state *state, const struct pack *pack, const
     plan_choose(state, pack, event->with.programme);
 }
 
+/* --- the plan, as it is made ready --- */
+
+static struct plan_part *part_of(struct state *state, const struct event *event)
+{
+    assert(event->with.part < state->plan.count);
+    return &state->plan.parts[event->with.part];
+}
+
+/* The same kind: its place in the pool is as large. */
+static void activity_swapped(struct state *state, const struct pack *pack, const struct event *event)
+{
+    (void)pack;
+    part_of(state, event)->activity = event->with.activity;
+}
+
+static void part_left_out(struct state *state, const struct pack *pack, const struct event *event)
+{
+    (void)pack;
+    part_of(state, event)->left_out = true;
+}
+
+static void part_put_back(struct state *state, const struct pack *pack, const struct event *event)
+{
+    (void)pack;
+    part_of(state, event)->left_out = false;
+}
+
+static void meeting_set(struct state *state, const struct pack *pack, const struct event *event)
+{
+    (void)pack;
+    state->meeting = (struct meeting_time){.wall = event->with.wall, .offset = event->with.offset};
+}
+
+static void prepared(struct state *state, const struct pack *pack, const struct event *event)
+{
+    (void)pack, (void)event;
+    state->prepared = true;
+}
+
+/* --- how we answer --- */
+
 static void answering_set(struct state *state, const struct pack *pack, const struct event *event)
 {
     (void)pack;
@@ -170,12 +211,6 @@ static void session_begun(struct state *state, const struct pack *pack, const st
     (void)pack;
     state->phase = PHASE_PLAYING;
     state->clock.counted = event->time;
-}
-
-static struct plan_part *part_of(struct state *state, const struct event *event)
-{
-    assert(event->with.part < state->plan.count);
-    return &state->plan.parts[event->with.part];
 }
 
 static void activity_admitted(struct state *state, const struct pack *pack, const struct event *event)
@@ -297,6 +332,11 @@ static const struct {
     [EVENT_PRESENCE_SET] = {presence_set, false},
     [EVENT_OWN_ROLE_SAID] = {own_role_said, false},
     [EVENT_PROGRAMME_CHOSEN] = {programme_chosen, false},
+    [EVENT_ACTIVITY_SWAPPED] = {activity_swapped, false},
+    [EVENT_PART_LEFT_OUT] = {part_left_out, false},
+    [EVENT_PART_PUT_BACK] = {part_put_back, false},
+    [EVENT_MEETING_SET] = {meeting_set, false},
+    [EVENT_PREPARED] = {prepared, false},
     [EVENT_ANSWERING_SET] = {answering_set, true},
     [EVENT_PROMISE_SET] = {promise_set, true},
     [EVENT_SESSION_BEGUN] = {session_begun, false},

@@ -25,6 +25,8 @@ enum refusal decide_begin(const struct state *state, const struct pack *pack, co
 {
     (void)with;
     const struct table *table = &state->table;
+    if (state->prepared)
+        return REFUSED_ONLY_PREPARED;
     if (state->programme == PACK_NONE)
         return REFUSED_NO_PROGRAMME;
     if (table_seats(table) < SEATS_LEAST)

@@ -48,6 +48,7 @@ static void describe_part(const struct state *state, const struct pack *pack, ui
     const struct plan_part *plan = &state->plan.parts[part];
     const size_t inside = dump_enter(dump, "part.%u", part + 1u);
     dump_id(dump, "activity", plan->activity);
+    dump_number(dump, "left_out", plan->left_out);
     dump_number(dump, "progress", plan->progress);
     dump_bits(dump, "opened", plan->opened);
     dump_bits(dump, "done", plan->done);
@@ -69,6 +70,9 @@ void state_describe(const struct state *state, const struct pack *pack, struct d
     dump_number(dump, "phase", state->phase);
     dump_id(dump, "programme", state->programme);
     dump_number(dump, "language", state->language);
+    dump_number(dump, "meeting", (int64_t)state->meeting.wall);
+    dump_number(dump, "meeting_offset", state->meeting.offset);
+    dump_number(dump, "prepared", state->prepared);
     dump_number(dump, "group_event", state->group.event);
     dump_private_text(dump, "group", state->group.text);
     dump_number(dump, "notes_event", state->notes.event);

@@ -139,6 +139,36 @@ static void offer_plan(const struct asking *at)
                      TEN_MINUTES);
 }
 
+/* What is still to come may be left out, put back, or be another activity. */
+static void offer_parts(const struct asking *at)
+{
+    const struct state *state = at->state;
+    uint64_t out = 0, in = 0, swap = 0;
+    uint8_t swapped = PACK_NONE;
+    for (uint8_t part = 0; part < state->plan.count; part++) {
+        if (!plan_to_come(state, part))
+            continue;
+        if (state->plan.parts[part].left_out)
+            out |= (uint64_t)1 << part;
+        else if (!plan_protected(state, at->pack, part))
+            in |= (uint64_t)1 << part;
+        for (uint8_t other = 0; other < at->pack->activity_count && swapped == PACK_NONE; other++)
+            if (!plan_has(state, other) && plan_may_swap(state, at->pack, part, other))
+                swap |= (uint64_t)1 << other;
+        if (swap && swapped == PACK_NONE)
+            swapped = part;
+    }
+    if (in)
+        OFFER_CHOICE(ask(at, COMMAND_LEAVE_OUT), FIELD_PART, part, in);
+    if (out)
+        OFFER_CHOICE(ask(at, COMMAND_PUT_BACK), FIELD_PART, part, out);
+    if (!swap)
+        return;
+    struct offer *offer = ask(at, COMMAND_SWAP_ACTIVITY);
+    offer->command.with.part = swapped;
+    OFFER_CHOICE(offer, FIELD_ACTIVITY, activity, swap);
+}
+
 static void offer_step(const struct asking *at)
 {
     const struct plan *plan = &at->state->plan;
@@ -167,4 +197,5 @@ void session_offers(const struct session *session, struct actor actor, struct of
     offer_seats(&at);
     offer_ways(&at);
     offer_plan(&at);
+    offer_parts(&at);
 }

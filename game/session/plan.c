@@ -31,6 +31,38 @@ void plan_choose(struct state *state, const struct pack *pack, uint8_t programme
     memset(state->pool, 0, state->pool_used);
 }
 
+bool plan_to_come(const struct state *state, uint8_t part)
+{
+    return state->plan.part == PACK_NONE || part > state->plan.part;
+}
+
+bool plan_protected(const struct state *state, const struct pack *pack, uint8_t part)
+{
+    if (part + 1 == state->plan.count)
+        return true;
+    if (state->plan.parts[part].activity == PACK_NONE)
+        return false;
+    const struct pack_activity *activity = &pack->activities[state->plan.parts[part].activity];
+    return activity->agenda || (activity->talk && activity->talk->purpose == TALK_CLOSING);
+}
+
+bool plan_has(const struct state *state, uint8_t activity)
+{
+    for (uint8_t part = 0; part < state->plan.count; part++)
+        if (state->plan.parts[part].activity == activity)
+            return true;
+    return false;
+}
+
+bool plan_may_swap(const struct state *state, const struct pack *pack, uint8_t part, uint8_t activity)
+{
+    const uint8_t now = state->plan.parts[part].activity;
+    if (now == PACK_NONE || activity_number(pack, activity) != state->plan.parts[part].kind)
+        return false;
+    const struct pack_talk *from = pack->activities[now].talk, *to = pack->activities[activity].talk;
+    return !from || from->purpose == to->purpose;
+}
+
 bool plan_uses(const struct state *state, const struct pack *pack, uint8_t part, uint8_t step)
 {
     const struct scene scene = state_scene(state, pack, part);
@@ -76,13 +108,20 @@ static bool plan_step_follows(const struct state *state, const struct pack *pack
     return false;
 }
 
+/* As things stand now. */
+static bool plan_admits(const struct state *state, const struct pack *pack, uint8_t part)
+{
+    const struct plan_part *at = &state->plan.parts[part];
+    return !at->left_out &&
+           (at->activity == PACK_NONE || street_holds(&state->street, pack->activities[at->activity].when));
+}
+
 bool plan_follows(const struct state *state, const struct pack *pack, const struct event *skipped)
 {
     if (plan_step_follows(state, pack, skipped))
         return true;
     for (uint8_t part = (uint8_t)(skipped->with.part + 1); part < state->plan.count; part++) {
-        const uint8_t activity = state->plan.parts[part].activity;
-        if (activity == PACK_NONE || street_holds(&state->street, pack->activities[activity].when))
+        if (plan_admits(state, pack, part))
             return true;
     }
     return false;
@@ -106,6 +145,8 @@ uint32_t plan_step_seconds(const struct state *state, const struct pack *pack, u
 uint32_t plan_part_seconds(const struct state *state, const struct pack *pack, uint8_t part)
 {
     const uint32_t given = plan_given(state, pack, part);
+    if (state->plan.parts[part].left_out)
+        return 0;
     if (given)
         return given;
     const struct scene scene = state_scene(state, pack, part);
@@ -170,9 +211,10 @@ static void follow_part(const struct state *state, const struct pack *pack, stru
         events_add(events, EVENT_SESSION_ENDED);
         return;
     }
-    const uint8_t activity = state->plan.parts[next].activity;
-    const bool holds = activity == PACK_NONE || street_holds(&state->street, pack->activities[activity].when);
-    events_add(events, holds ? EVENT_ACTIVITY_ADMITTED : EVENT_ACTIVITY_PASSED_OVER)->with.part = next;
+    const bool admitted = plan_admits(state, pack, next);
+    struct event *event = events_add(events, admitted ? EVENT_ACTIVITY_ADMITTED : EVENT_ACTIVITY_PASSED_OVER);
+    event->with.part = next;
+    event->with.early = state->plan.parts[next].left_out;
 }
 
 void state_follow(const struct state *state, const struct pack *pack, struct events *events)

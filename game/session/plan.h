@@ -7,6 +7,19 @@
 /* Lays out the parts of a programme, nothing begun. */
 void plan_choose(struct state *state, const struct pack *pack, uint8_t programme);
 
+/* Is this part still to come? Every part is, before playing. */
+bool plan_to_come(const struct state *state, uint8_t part);
+
+/* The part that leaves the role, looks back and agrees stays when time runs short (domain.md section 2): a
+ * closing talk, an agenda, and whatever is last. */
+bool plan_protected(const struct state *state, const struct pack *pack, uint8_t part);
+
+/* Does the activity stand in the plan, left out or not? */
+bool plan_has(const struct state *state, uint8_t activity);
+
+/* Could the activity stand in the place of this part: the same kind, and of a talk the same purpose? */
+bool plan_may_swap(const struct state *state, const struct pack *pack, uint8_t part, uint8_t activity);
+
 /* Is this step one that the session uses, as things stand now? */
 bool plan_uses(const struct state *state, const struct pack *pack, uint8_t part, uint8_t step);
 

@@ -63,8 +63,10 @@ struct record_summary {
     struct record_header header;
     char pack_id[80], pack_title[160], group[NAME_BYTES_MAX + 1]; /* group: desk content only */
     uint32_t session_ms;
-    bool begun; /* set-up is over */
-    bool ended; /* or redacted: there is nothing to go on with */
+    bool begun;               /* set-up is over */
+    bool prepared;            /* only to be set up from: nothing is played in it */
+    struct wall_time meeting; /* when the table meets; unix_ms 0 = not said */
+    bool ended;               /* or redacted: there is nothing to go on with */
 };
 /* False when it is no record of this program or unreadable: one problem says why, and the summary is not to
  * be used. Proves no check, seal or digest (record_verify does). */

@@ -108,8 +108,8 @@ static uint32_t row_target(const struct row *row)
 
 static void steps_read(struct steps *steps, const struct text *bytes, size_t at, struct row *last)
 {
-    static const enum event_kind kinds[] = {EVENT_GROUP_NAMED, EVENT_SESSION_BEGUN, EVENT_SESSION_ENDED,
-                                            EVENT_TAKEN_BACK};
+    static const enum event_kind kinds[] = {EVENT_GROUP_NAMED,   EVENT_PREPARED,      EVENT_MEETING_SET,
+                                            EVENT_SESSION_BEGUN, EVENT_SESSION_ENDED, EVENT_TAKEN_BACK};
     struct row row;
     uint32_t begin = 0;
     for (uint32_t number = 1; row_next(&row, bytes->at, bytes->length, &at) && row.whole; number++) {
@@ -137,6 +137,36 @@ static void copy_group(struct record_summary *summary, const struct row *row)
     json_release(&document);
 }
 
+static void copy_meeting(struct record_summary *summary, const struct row *row)
+{
+    struct json_document document = {0};
+    int64_t moment = 0, offset = 0;
+    if (row_json(&document, row)) {
+        const struct json *when = json_find(document.root, "when"),
+                          *east = json_find(document.root, "offset");
+        if (!when || !json_integer(when, 0, (int64_t)1 << 52, &moment))
+            moment = 0;
+        if (!east || !json_integer(east, -1440, 1440, &offset))
+            offset = 0;
+    }
+    summary->meeting = (struct wall_time){.unix_ms = moment, .offset_minutes = (int32_t)offset};
+    json_release(&document);
+}
+
+static void summary_step(struct record_summary *summary, const struct step *step)
+{
+    if (step->kind == EVENT_GROUP_NAMED)
+        copy_group(summary, &step->row);
+    else if (step->kind == EVENT_MEETING_SET)
+        copy_meeting(summary, &step->row);
+    else if (step->kind == EVENT_PREPARED)
+        summary->prepared = true;
+    else if (step->kind == EVENT_SESSION_BEGUN)
+        summary->begun = true;
+    else if (step->kind == EVENT_SESSION_ENDED)
+        summary->ended = true;
+}
+
 static void summary_fill(struct record_summary *summary, const struct text *bytes, size_t at)
 {
     struct steps steps = {.count = 0};
@@ -144,13 +174,8 @@ static void summary_fill(struct record_summary *summary, const struct text *byte
     steps_read(&steps, bytes, at, &last);
     steps_judge(&steps);
     for (uint32_t i = 0; i < steps.count; i++) {
-        const struct step *step = &steps.items[i];
-        if (step->stands && step->kind == EVENT_GROUP_NAMED)
-            copy_group(summary, &step->row);
-        else if (step->stands && step->kind == EVENT_SESSION_BEGUN)
-            summary->begun = true;
-        else if (step->stands && step->kind == EVENT_SESSION_ENDED)
-            summary->ended = true;
+        if (steps.items[i].stands)
+            summary_step(summary, &steps.items[i]);
     }
     struct json_document document = {0};
     if (last.bytes && row_json(&document, &last))

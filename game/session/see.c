@@ -194,12 +194,19 @@ static void see_ordinal(const struct looking *at, uint8_t part, struct seen_part
     const struct plan *plan = &at->state->plan;
     const struct activity *kind = state_kind(at->state, part);
     for (uint8_t i = 0; i < plan->count; i++) {
-        if (state_kind(at->state, i) != kind || plan->parts[i].progress == PROGRESS_PASSED_OVER)
+        if (state_kind(at->state, i) != kind || plan->parts[i].progress == PROGRESS_PASSED_OVER ||
+            (plan->parts[i].left_out && i != part))
             continue;
         out->of_kind++;
         if (i <= part)
             out->ordinal++;
     }
+}
+
+static bool see_can_leave_out(const struct looking *at, uint8_t part)
+{
+    return at->state->phase != PHASE_ENDED && !at->state->plan.parts[part].left_out &&
+           plan_to_come(at->state, part) && !plan_protected(at->state, at->pack, part);
 }
 
 static void see_part(const struct looking *at, uint8_t part)
@@ -209,6 +216,8 @@ static void see_part(const struct looking *at, uint8_t part)
     const bool desk = at->viewer->kind == VIEWER_DESK;
     const bool report = at->viewer->kind >= VIEWER_GROUP;
     *out = (struct seen_part){.progress = (enum seen_progress)plan->progress,
+                              .left_out = plan->left_out,
+                              .can_leave_out = !report && see_can_leave_out(at, part),
                               .planned = plan_part_seconds(at->state, at->pack, part),
                               .used = desk || report ? plan->used / 1000 : 0};
     see_ordinal(at, part, out);
@@ -395,6 +404,9 @@ const struct seen *session_see(const struct session *session, struct viewer view
     seen->on = state_on(state, session->pack);
     seen->phase = (enum seen_phase)state->phase;
     seen->wall_language = state->language;
+    seen->meeting = state->meeting.wall;
+    seen->meeting_offset = state->meeting.offset;
+    seen->prepared = state->prepared;
     seen->part = state->plan.step == PACK_NONE ? PACK_NONE : state->plan.part;
     seen->step = PACK_NONE;
     if (viewer.kind != VIEWER_WALL && viewer.kind != VIEWER_SEAT)

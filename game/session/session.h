@@ -22,6 +22,15 @@ struct session;
 struct session *session_new(const struct pack *pack, uint64_t seed);
 void session_free(struct session *session); /* closes the record too */
 
+/* Sets up this new session as that one was before it began: the same pack, seats, names, ways and plan, as
+ * commands in the pending batch. From one that was only prepared also who comes later, when, and the notes;
+ * what was struck is not there. `before` is not changed. */
+void session_set_up_as(struct session *session, const struct session *before);
+
+/* The pack that came with this session's record: from now on the caller's, who frees it after the session.
+ * NULL: it is not the session's to give. */
+struct pack *session_give_pack(struct session *session);
+
 /* --- playing --- */
 
 /* Decides the command at session time `now` (ms, never less than before). Accepted events are applied to the

@@ -14,6 +14,7 @@ struct plan_part {
     uint8_t activity;       /* in the pack, PACK_NONE: a break */
     uint8_t kind;           /* number of its kind, for activity_at */
     uint8_t progress;       /* enum seen_progress */
+    bool left_out;          /* by the facilitator: it will be passed over */
     uint16_t done, skipped, /* bit per step */
         opened;             /* was open at some time */
     uint32_t used;          /* ms of session time, pauses not counted */
@@ -42,6 +43,12 @@ struct noted_text {
     uint32_t event;
 };
 
+/* When the table meets, as far as the facilitator said. */
+struct meeting_time {
+    uint64_t wall;  /* milliseconds since 1970, 0 = not known */
+    int16_t offset; /* minutes east of UTC */
+};
+
 enum { STATE_POOL = PACK_PARTS_MAX * ACTIVITY_STATE_MAX };
 
 struct state {
@@ -50,6 +57,8 @@ struct state {
     uint32_t now;           /* ms, of the newest event */
     uint8_t phase;          /* enum seen_phase */
     uint8_t programme, language;
+    bool prepared; /* nothing is played in it: another record begins with what stands here */
+    struct meeting_time meeting;
     struct table table;
     struct street street;
     struct ideas ideas;

@@ -11,9 +11,11 @@ void any_pack(struct pack *pack)
     static const char *const roles[] = {"resident", "entrepreneur", "organisation", "municipality", "pass"};
     static const char *const values[] = {"trust", "freedom", "safety"};
     static const char *const programmes[] = {"half-hour", "hour"};
+    static const char *const activities[] = {"welcome", "garden", "looking-back"};
     static const char *const languages[] = {"nl", "en"};
     *pack = (struct pack){.role_count = sizeof roles / sizeof *roles,
                           .value_count = sizeof values / sizeof *values,
+                          .activity_count = sizeof activities / sizeof *activities,
                           .programme_count = sizeof programmes / sizeof *programmes,
                           .language_count = sizeof languages / sizeof *languages};
     for (uint8_t i = 0; i < pack->role_count; i++)
@@ -22,6 +24,8 @@ void any_pack(struct pack *pack)
         pack->values[i].id = values[i];
     for (uint8_t i = 0; i < pack->programme_count; i++)
         pack->programmes[i].id = programmes[i];
+    for (uint8_t i = 0; i < pack->activity_count; i++)
+        pack->activities[i].id = activities[i];
     for (uint8_t i = 0; i < pack->language_count; i++)
         pack->languages[i] = languages[i];
 }

@@ -64,6 +64,7 @@ struct text play_state(const struct play *play);
                             .part = PACK_NONE,                                                               \
                             .step = PACK_NONE,                                                               \
                             .programme = PACK_NONE,                                                          \
+                            .activity = PACK_NONE,                                                           \
                             .nickname = PACK_NONE,                                                           \
                             .language = PACK_NONE,                                                           \
                             __VA_ARGS__})

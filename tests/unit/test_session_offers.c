@@ -91,7 +91,7 @@ static void set_up_offers_seats_and_settings(void **state)
     assert_int_equal(ALLOWED(find(&offers, COMMAND_ADD_SEAT), role), BIT(0) | BIT(1));
     play_seat(&play, 4, PROMISE_COUNTS, ANSWER_CARDS);
     offers = offered(&play, ACTOR_FACILITATOR, 0);
-    CHECK_KINDS(&offers, AT_THE_TABLE, COMMAND_REMOVE_SEAT, COMMAND_BEGIN, COMMAND_UNDO);
+    CHECK_KINDS(&offers, AT_THE_TABLE, COMMAND_REMOVE_SEAT, COMMAND_BEGIN, COMMAND_UNDO, COMMAND_LEAVE_OUT);
     assert_int_equal(ALLOWED(find(&offers, COMMAND_SET_ANSWERING), answering),
                      BIT(ANSWER_COMPUTER) | BIT(ANSWER_HANDS));
     assert_int_equal(count_of(&offers, COMMAND_SET_PROMISE), 3);
@@ -126,7 +126,7 @@ static void in_a_private_step_the_facilitator_leads_and_does_not_vote(void **sta
     struct play play = play_at("klein", 4, PROMISE_BY_ROLE, ANSWER_COMPUTER, DILEMMA, STEP_CHOOSE);
     struct offers offers = offered(&play, ACTOR_FACILITATOR, 0);
     CHECK_KINDS(&offers, AT_THE_TABLE, COMMAND_CLOSE_STEP, COMMAND_SKIP_STEP, COMMAND_SKIP_PART,
-                COMMAND_PAUSE, COMMAND_END_SESSION, COMMAND_REOPEN_STEP, COMMAND_ADD_TIME,
+                COMMAND_PAUSE, COMMAND_END_SESSION, COMMAND_REOPEN_STEP, COMMAND_ADD_TIME, COMMAND_LEAVE_OUT,
                 COMMAND_PUT_OFF_SEAT, COMMAND_UNDO);             /* nobody answered yet */
     assert_int_equal(count_of(&offers, COMMAND_SET_PROMISE), 2); /* only tighter ones */
     assert_int_equal(ALLOWED(find(&offers, COMMAND_REOPEN_STEP), step),
@@ -197,6 +197,30 @@ static void a_full_list_is_not_offered(void **state)
     play_free(&play);
 }
 
+static void what_is_to_come_may_be_left_out_and_swapped(void **state)
+{
+    (void)state;
+    static const char *const without_fence[] = {"{\"activity\": \"het-hek\"}", "{\"break\": 3}", NULL};
+    struct play play = play_changed("klein", without_fence);
+    play_seat(&play, 4, PROMISE_COUNTS, ANSWER_COMPUTER);
+    const uint8_t fence = pack_find_activity(play.pack, "het-hek");
+    struct offers offers = offered(&play, ACTOR_FACILITATOR, 0);
+    assert_int_equal(ALLOWED(found(&offers, COMMAND_LEAVE_OUT), part), BIT(0) | BIT(1) | BIT(2) | BIT(3));
+    assert_int_equal(found(&offers, COMMAND_SWAP_ACTIVITY)->command.with.part, DILEMMA);
+    assert_int_equal(ALLOWED(found(&offers, COMMAND_SWAP_ACTIVITY), activity), BIT(fence));
+    assert_null(find(&offers, COMMAND_PUT_BACK));
+    play_must_with(&play, COMMAND_LEAVE_OUT, WITH(.part = 2));
+    play_must(&play, COMMAND_BEGIN);
+    offers = offered(&play, ACTOR_FACILITATOR, 0);
+    assert_int_equal(ALLOWED(found(&offers, COMMAND_LEAVE_OUT), part), BIT(1) | BIT(3));
+    assert_int_equal(ALLOWED(found(&offers, COMMAND_PUT_BACK), part), BIT(2));
+    play_to(&play, LAST, 0);
+    offers = offered(&play, ACTOR_FACILITATOR, 0);
+    assert_null(find(&offers, COMMAND_LEAVE_OUT));
+    assert_null(find(&offers, COMMAND_PUT_BACK));
+    play_free(&play);
+}
+
 static void roles_without_seats_are_not_offered(void **state)
 {
     (void)state;
@@ -224,7 +248,7 @@ static void talking_offers_turns_arguments_and_injects(void **state)
     struct offers offers = offered(&play, ACTOR_FACILITATOR, 0);
     CHECK_KINDS(&offers, AT_THE_TABLE, COMMAND_GO_ON, COMMAND_CLOSE_STEP, COMMAND_SKIP_STEP,
                 COMMAND_SKIP_PART, COMMAND_PAUSE, COMMAND_STOP_CLOCK, COMMAND_END_SESSION,
-                COMMAND_REOPEN_STEP, COMMAND_ADD_TIME, COMMAND_UNDO, COMMAND_NEXT_SPEAKER,
+                COMMAND_REOPEN_STEP, COMMAND_ADD_TIME, COMMAND_UNDO, COMMAND_LEAVE_OUT, COMMAND_NEXT_SPEAKER,
                 COMMAND_NEXT_TALK_ROUND, COMMAND_NOTE_ARGUMENT, COMMAND_DROP_INJECT, COMMAND_NOTE_WORDS,
                 COMMAND_NOTE_IDEA);
     play_must_with(&play, COMMAND_DROP_INJECT, WITH(.index = 0));
@@ -255,7 +279,7 @@ static void a_pause_and_the_end_leave_little(void **state)
     play_must(&play, COMMAND_PAUSE);
     struct offers offers = offered(&play, ACTOR_FACILITATOR, 0);
     CHECK_KINDS(&offers, AT_THE_TABLE, COMMAND_END_PAUSE, COMMAND_SKIP_PART, COMMAND_END_SESSION,
-                COMMAND_UNDO);
+                COMMAND_UNDO, COMMAND_LEAVE_OUT);
     play_must(&play, COMMAND_END_SESSION);
     offers = offered(&play, ACTOR_FACILITATOR, 0);
     CHECK_KINDS(&offers, COMMAND_SET_NOTES, COMMAND_SET_LANGUAGE, COMMAND_UNDO);
@@ -290,6 +314,7 @@ int main(void)
         cmocka_unit_test(totals_are_offered_where_they_are_asked),
         cmocka_unit_test(deciding_offers_what_would_be_accepted),
         cmocka_unit_test(a_full_list_is_not_offered),
+        cmocka_unit_test(what_is_to_come_may_be_left_out_and_swapped),
         cmocka_unit_test(roles_without_seats_are_not_offered),
         cmocka_unit_test(talking_offers_turns_arguments_and_injects),
         cmocka_unit_test(a_pause_and_the_end_leave_little),

@@ -295,9 +295,9 @@ static struct event draw_event(const struct session *session, struct random *cha
 static bool is_hasty(enum event_kind kind, struct random *chance)
 {
     static const uint8_t one_in[EVENT_COUNT] = {
-        [EVENT_SESSION_ENDED] = 40, [EVENT_PART_ENDED] = 40,      [EVENT_SESSION_BEGUN] = 5,
-        [EVENT_SEAT_REMOVED] = 3,   [EVENT_STEP_CLOSED] = 10,     [EVENT_STEP_SKIPPED] = 10,
-        [EVENT_STEP_REOPENED] = 4,  [EVENT_ACTIVITY_ERASED] = 200};
+        [EVENT_SESSION_ENDED] = 40, [EVENT_PART_ENDED] = 40,       [EVENT_SESSION_BEGUN] = 5,
+        [EVENT_SEAT_REMOVED] = 3,   [EVENT_STEP_CLOSED] = 10,      [EVENT_STEP_SKIPPED] = 10,
+        [EVENT_STEP_REOPENED] = 4,  [EVENT_ACTIVITY_ERASED] = 200, [EVENT_PREPARED] = 40};
     return one_in[kind] && random_below(chance, one_in[kind]) > 0;
 }
 
@@ -340,13 +340,17 @@ static void whatever_is_admitted_can_be_applied(void **state)
     play_seat(&play, 4, PROMISE_BY_ROLE, ANSWER_COMPUTER);
     play_must(&play, COMMAND_BEGIN);
     play_to(&play, 1, STEP_CHOOSE);
-    wild_sessions(&play, 60, reached);
+    wild_sessions(&play, 100, reached);
     play_free(&play);
     play = play_at("agenda", 4, PROMISE_BY_ROLE, ANSWER_CARDS, 0, 0);
     play_must_with(&play, COMMAND_NOTE_IDEA, WITH(.text = {"Samen eten."}));
     play_must_with(&play, COMMAND_NOTE_IDEA, WITH(.text = {"Een bankje."}));
     play_to(&play, 1, AGENDA_ASK_AGAIN);
     wild_sessions(&play, 20, reached);
+    play_free(&play);
+    static const char *const without_fence[] = {"{\"activity\": \"het-hek\"}", "{\"break\": 3}", NULL};
+    play = play_changed("klein", without_fence); /* an activity that is not in the plan */
+    wild_sessions(&play, 10, reached);
     play_free(&play);
     for (int kind = 0; kind < EVENT_COUNT; kind++)
         if (!reached[kind])

@@ -51,6 +51,9 @@ static void at_set_up(struct earned *earned)
     play_must_with(&play, COMMAND_ADD_SEAT, WITH(.role = 0));
     expect(earned, play_with(&play, COMMAND_SET_PROMISE, WITH(.promise = PROMISE_BY_ROLE)),
            REFUSED_PROMISE_NEEDS_TWO);
+    play_must_with(&play, COMMAND_ADD_SEAT, WITH(.role = 0));
+    play_must(&play, COMMAND_KEEP_PREPARED);
+    expect(earned, play_do(&play, COMMAND_BEGIN), REFUSED_ONLY_PREPARED);
     play.session->read_only = true;
     expect(earned, play_with(&play, COMMAND_ADD_SEAT, WITH(.role = 0)), REFUSED_READ_ONLY);
     play_free(&play);
