@@ -1,6 +1,7 @@
 /* The doors that screens use: asking, telling, going somewhere else. */
 #include "app/app.h"
 
+#include "app/asked.h"
 #include "app/mailbox.h"
 
 #include <assert.h>
@@ -84,11 +85,18 @@ void app_speak(struct app *app, const char *language)
     app_settings_changed(app);
 }
 
-void app_ask(struct app *app, struct command command, enum app_surface from)
+/* A pane sets the revision itself, and follows what became of its command: the session answers that. */
+bool app_ask(struct app *app, struct command command, enum app_surface from)
 {
     assert(app->session);
-    if (!mailbox_put(app->mailbox, &command, (int)from))
-        app_notice(app, "refusal.not-now");
+    const bool from_pane = command.revision != 0;
+    if (!from_pane && asked_of_step(command.kind) && app->seen[APP_WALL])
+        command.revision = app->seen[APP_WALL]->step_revision;
+    if ((from_pane || asked_may(app->mailbox, command.kind)) &&
+        mailbox_put(app->mailbox, &command, (int)from))
+        return true;
+    app_notice(app, "desk.on_its_way");
+    return false;
 }
 
 void app_leave_seat(struct app *app)

@@ -85,6 +85,7 @@ struct app {
     struct motion motion;
     uint64_t night_until; /* monotonic ms: a private picture just left, nothing is shown; 0 = no */
     uint64_t retry_at;    /* monotonic ms: a refused batch is tried again, 0 = none */
+    uint64_t slow_at;     /* monotonic ms: the batch on its way is told of as slow, 0 = none, or told */
     bool ticked;          /* time passed without a happening: clocks may show another second */
     uint64_t frames;      /* presented so far, for bench */
     bool quit;
@@ -123,8 +124,10 @@ void app_write_waiting(struct app *app); /* now, and waits for the disk; what it
 void app_keep_notes(struct app *app);
 
 /* Asks the session; decided in this pass of the loop, durable soon after. Texts are copied. A refusal becomes
- * the notice; from the seat surface it stays on that surface. */
-void app_ask(struct app *app, struct command command, enum app_surface from);
+ * the notice; from the seat surface it stays on that surface. What answers a step carries that step's
+ * revision. False: what is still on its way to the disk comes first (asked.h), or the mailbox is full;
+ * nothing was asked, the notice says so, and what was typed must stay where it is. */
+bool app_ask(struct app *app, struct command command, enum app_surface from);
 
 /* Leaves the seat surface: nothing of it is kept, and full night comes first. */
 void app_leave_seat(struct app *app);

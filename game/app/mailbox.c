@@ -71,26 +71,16 @@ void mailbox_drop(struct mailbox *mailbox)
     mailbox->sent--;
 }
 
-/* Letters are copied by letter_fill, whose texts must point into their new place. */
-static void letter_move(struct letter *to, const struct letter *from)
+bool mailbox_waits_from(const struct mailbox *mailbox, int from)
 {
-    if (to == from)
-        return;
-    const struct command command = from->command;
-    letter_fill(to, &command, from->from);
+    for (size_t i = 0; i < mailbox->count; i++)
+        if (mailbox->letters[(mailbox->first + i) % MAILBOX_MAX].from == from)
+            return true;
+    return false;
 }
 
 void mailbox_again(struct mailbox *mailbox)
 {
-    size_t kept = 0;
-    for (size_t i = 0; i < mailbox->count; i++) {
-        const struct letter *letter = letter_at(mailbox, i);
-        if (i < mailbox->sent && letter->answer != ACCEPTED)
-            continue;
-        letter_move(letter_at(mailbox, kept), letter);
-        kept++;
-    }
-    mailbox->count = kept;
     mailbox->sent = 0;
 }
 

@@ -36,7 +36,10 @@ void mailbox_drop(struct mailbox *mailbox);
 /* The newest letter of a kind that is still on its way, NULL when there is none. */
 const struct letter *mailbox_newest(const struct mailbox *mailbox, enum command_kind kind);
 
-void mailbox_again(struct mailbox *mailbox); /* nothing counts as sent; refused letters are gone */
+bool mailbox_waits_from(const struct mailbox *mailbox, int from); /* any letter of that surface */
+
+/* Nothing counts as sent. Refused letters too are decided anew: nobody was told yet why. */
+void mailbox_again(struct mailbox *mailbox);
 void mailbox_clear(struct mailbox *mailbox); /* all letters are gone, sent or not */
 
 #endif

@@ -223,7 +223,8 @@ bool words_ask_text(struct app *app, struct form *form, enum command_kind kind, 
     struct command command = command_new(kind);
     command.with.text[0] = typed;
     command.with.role = role;
-    app_ask(app, command, APP_DESK);
+    if (!app_ask(app, command, APP_DESK))
+        return false;
     edit_set(form_field(form, id), "");
     return true;
 }

@@ -6,26 +6,24 @@
 
 #include <assert.h>
 
-/* The seat surface forgets everything once the answer is durable: the next one must find it blank. */
-static void tell_surface(struct app *app, const struct letter *letter)
+static void tell_refused(struct app *app, const struct letter *letter)
 {
-    if (letter->answer != ACCEPTED) {
-        struct text key = TEXT_INIT;
-        text_format(&key, "refusal.%s", refusal_word(letter->answer));
-        app_notice(app, key.at);
-        text_release(&key);
-        if (letter->command.kind == COMMAND_CAST_CHOICE && letter->command.with.seat < SEATS_MAX &&
-            letter->from != APP_SEAT)
-            pane_card_refused(&app->panes[APP_WALL], letter->command.with.seat);
-        if (letter->command.kind == COMMAND_COUNT_CHOICES || letter->command.kind == COMMAND_COUNT_CARD)
-            pane_count_refused(&app->panes[APP_WALL], app->seen[APP_WALL], letter->command.with.role);
-        return;
-    }
-    app->panes[letter->from].unsaved = false;
+    struct text key = TEXT_INIT;
+    text_format(&key, "refusal.%s", refusal_word(letter->answer));
+    app_notice(app, key.at);
+    text_release(&key);
+    if (letter->command.kind == COMMAND_CAST_CHOICE && letter->command.with.seat < SEATS_MAX &&
+        letter->from != APP_SEAT)
+        pane_card_refused(&app->panes[APP_WALL], letter->command.with.seat);
+    if (letter->command.kind == COMMAND_COUNT_CHOICES || letter->command.kind == COMMAND_COUNT_CARD)
+        pane_count_refused(&app->panes[APP_WALL], app->seen[APP_WALL], letter->command.with.role);
+}
+
+/* The seat surface forgets everything once the answer is durable: the next one must find it blank. */
+static void tell_accepted(struct app *app, const struct letter *letter)
+{
     if (letter->command.kind == COMMAND_DECIDE && app->page == &page_write)
         app_back(app); /* the room reads the decision */
-    /* What was refused before is no longer news; a report that is gone must be made again. */
-    app_notice(app, letter->command.kind == COMMAND_STRIKE ? "strike.done" : NULL);
     if (letter->from != APP_SEAT && letter->command.kind != COMMAND_PUT_OFF_SEAT &&
         letter->command.kind != COMMAND_SET_PRESENCE)
         return;
@@ -34,41 +32,71 @@ static void tell_surface(struct app *app, const struct letter *letter)
         gate_close_seat(&app->gate);
 }
 
+/* What was refused before is no longer news, unless it was refused in this very batch. */
 static void tell_all(struct app *app)
 {
-    const struct letter *letter = mailbox_oldest(app->mailbox);
-    while (letter) {
-        tell_surface(app, letter);
+    const struct letter *letter = NULL;
+    bool refused = false;
+    while ((letter = mailbox_oldest(app->mailbox))) {
+        if (letter->answer == ACCEPTED) {
+            tell_accepted(app, letter);
+            if (!refused) /* a report that showed what was struck is gone, and must be made again */
+                app_notice(app, letter->command.kind == COMMAND_STRIKE ? "strike.done" : NULL);
+        } else {
+            tell_refused(app, letter);
+            refused = true;
+        }
         mailbox_drop(app->mailbox);
-        letter = mailbox_oldest(app->mailbox);
     }
 }
 
+/* Only the surface that waits for an answer is told on its own picture; the sentence is for the others. */
 static void keep_for_later(struct app *app)
 {
     session_batch_failed(app->session);
     for (size_t i = 0; i < APP_SURFACES; i++)
-        app->panes[i].unsaved = true;
+        app->panes[i].unsaved = mailbox_waits_from(app->mailbox, (int)i);
     mailbox_again(app->mailbox);
     app->retry_at = clock_monotonic() + PUMP_RETRY_MS;
     app->desk.not_saved = true;
-    app_draw_again(app);
+    app_notice(app, "desk.not_saved");
+}
+
+static void saved(struct app *app)
+{
+    session_batch_saved(app->session);
+    if (app->desk.not_saved)
+        app_notice(app, NULL);
+    app->desk.not_saved = false;
+    app->desk.saved = clock_wall();
+    for (size_t i = 0; i < APP_SURFACES; i++)
+        app->panes[i].unsaved = false;
+    tell_all(app);
+}
+
+/* A disk that takes its time: with one display nothing else would say that the press was heard. */
+static void tell_slow(struct app *app)
+{
+    if (app->slow_at == 0 || clock_monotonic() < app->slow_at)
+        return;
+    app->slow_at = 0;
+    app_notice(app, "desk.on_its_way");
 }
 
 /* True: the saved state changed. */
 static bool take_result(struct app *app)
 {
     enum file_result result = FILE_OK;
-    if (!writer_done(app->writer, &result))
+    if (!writer_done(app->writer, &result)) {
+        tell_slow(app);
         return false;
+    }
+    app->slow_at = 0;
     if (result != FILE_OK) {
         keep_for_later(app);
         return false;
     }
-    session_batch_saved(app->session);
-    app->desk.not_saved = false;
-    app->desk.saved = clock_wall();
-    tell_all(app);
+    saved(app);
     return true;
 }
 
@@ -93,17 +121,18 @@ bool pump(struct app *app)
     decide_waiting(app);
     size_t length = 0;
     const char *bytes = session_batch(app->session, &length);
-    if (length > 0)
+    if (length > 0) {
         writer_give(app->writer, app->session, bytes, length);
-    else
+        app->slow_at = clock_monotonic() + PUMP_SLOW_MS;
+    } else
         tell_all(app);
     return changed;
 }
 
 int pump_wait(const struct app *app)
 {
-    if (app->retry_at == 0)
+    const uint64_t at = app->retry_at ? app->retry_at : app->slow_at, now = clock_monotonic();
+    if (at == 0)
         return -1;
-    const uint64_t now = clock_monotonic();
-    return app->retry_at <= now ? 0 : (int)(app->retry_at - now);
+    return at <= now ? 0 : (int)(at - now);
 }

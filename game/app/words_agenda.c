@@ -58,7 +58,8 @@ static void ask_answer(struct app *app, struct form *form, enum command_kind kin
     command.with.index = agenda->pending[0].place;
     if (kind == COMMAND_TAKE_UP_IDEA)
         command.with.text[0] = words_typed(form, WORDS_TEXT);
-    app_ask(app, command, APP_DESK);
+    if (!app_ask(app, command, APP_DESK))
+        return;
     edit_set(form_field(form, WORDS_TEXT), "");
     form->focus = WORDS_TAKE_UP;
 }
@@ -181,8 +182,8 @@ static void agree_keep(struct app *app, struct form *form)
     } else if (words_typed(form, WORDS_AGREED)) { /* its field keeps what it says, as the others will */
         struct command command = command_new(COMMAND_ADD_AGREEMENT);
         command.with.text[AGREEMENT_WHAT] = words_typed(form, WORDS_AGREED);
-        app_ask(app, command, APP_DESK);
-        form->page = agenda->agreement_count + 1;
+        if (app_ask(app, command, APP_DESK))
+            form->page = agenda->agreement_count + 1;
     }
 }
 
@@ -193,7 +194,8 @@ static void agree_drop(struct app *app, struct form *form)
         return;
     struct command command = command_new(COMMAND_DROP_AGREEMENT);
     command.with.index = agreement->place;
-    app_ask(app, command, APP_DESK);
+    if (!app_ask(app, command, APP_DESK))
+        return;
     form->page = 0;
     form->focus = WORDS_NEW_AGREEMENT;
     for (uint32_t i = 0; i < AGREEMENT_TEXTS; i++)

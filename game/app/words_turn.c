@@ -45,7 +45,8 @@ static void turn_press(struct app *app, struct form *form, uint32_t id)
     struct command command = command_new(COMMAND_NOTE_PANE);
     command.with.index = picked_pane(form);
     command.with.text[0] = typed;
-    app_ask(app, command, APP_DESK);
+    if (!app_ask(app, command, APP_DESK))
+        return;
     edit_set(form_field(form, WORDS_TEXT), "");
 }
 

@@ -2,6 +2,7 @@
  */
 #include "app/app.h"
 #include "app/mailbox.h"
+#include "app/playing.h"
 #include "app/pump.h"
 #include "app/writer.h"
 #include "support/played.h"
@@ -240,6 +241,194 @@ static void nothing_waits_after_leaving_a_full_disk(void **state)
     closed(app);
 }
 
+/* --- pressed again while the disk has the first --- */
+
+/* One pass of the loop, and the writer is done with what it was given. */
+static void pass(struct app *app)
+{
+    if (pump(app))
+        app_refresh(app);
+    writer_finish(app->writer);
+    if (pump(app))
+        app_refresh(app);
+}
+
+static void disk_free_again(struct evening *evening)
+{
+    disk_free(evening);
+    app_write_waiting(evening->app);
+    assert_int_equal(evening->app->mailbox->count, 0);
+}
+
+/* Playing, with a disk that refuses from now on. */
+static void evening_begun(struct evening *evening, enum command_kind last)
+{
+    evening_at(evening);
+    disk_free(evening);
+    app_ask(evening->app, command_new(COMMAND_BEGIN), APP_WALL);
+    app_write_waiting(evening->app);
+    if (last != COMMAND_BEGIN) {
+        app_ask(evening->app, command_new(last), APP_WALL);
+        app_write_waiting(evening->app);
+    }
+    disk_full(evening);
+}
+
+static void press_deed(struct app *app, enum key_deed deed)
+{
+    const struct canvas none = {.count = 0};
+    playing_deed(app, deed, APP_WALL, &none);
+    pass(app);
+}
+
+static void presses_on_a_full_disk_open_one_step(void **state)
+{
+    (void)state;
+    struct evening evening;
+    evening_begun(&evening, COMMAND_BEGIN);
+    struct app *app = evening.app;
+    const uint8_t step = app->seen[APP_WALL]->step;
+    for (int i = 0; i < 3; i++)
+        press_deed(app, DEED_GO_ON);
+    press_deed(app, DEED_SKIP); /* neither does another key jump a step that she has not seen */
+    assert_int_equal(app->seen[APP_WALL]->step, step);
+    disk_free_again(&evening);
+    assert_int_equal(app->seen[APP_WALL]->step, step + 1);
+    evening_over(&evening);
+}
+
+static void undo_on_a_full_disk_goes_back_once(void **state)
+{
+    (void)state;
+    struct evening evening;
+    evening_begun(&evening, COMMAND_GO_ON);
+    struct app *app = evening.app;
+    const uint32_t standing = app->seen[APP_DESK]->desk.last_event;
+    const uint8_t step = app->seen[APP_WALL]->step;
+    for (int i = 0; i < 5; i++)
+        press_deed(app, DEED_UNDO);
+    disk_free_again(&evening);
+    assert_int_equal(app->seen[APP_WALL]->step, step - 1);
+    assert_int_equal(app->seen[APP_DESK]->desk.last_event, standing + 1); /* one line, not five */
+    evening_over(&evening);
+}
+
+/* On one display no desk tells it: the wall's own sentence does, and clears itself. */
+static void one_display_says_what_is_not_saved(void **state)
+{
+    (void)state;
+    struct evening evening;
+    evening_begun(&evening, COMMAND_BEGIN);
+    struct app *app = evening.app;
+    const char *not_saved = words_get(app_words(app), "desk.not_saved");
+    const char *waiting = words_get(app_words(app), "desk.on_its_way");
+    assert_int_equal(app->gate.displays, 1);
+    press_deed(app, DEED_GO_ON);
+    assert_string_equal(app->notice.at, not_saved);
+    press_deed(app, DEED_GO_ON);
+    assert_string_equal(app->notice.at, waiting);
+    disk_free_again(&evening);
+    assert_int_equal(app->notice.length, 0);
+    evening_over(&evening);
+}
+
+/* A disk that only takes its time has refused nothing; a second later it is said all the same. */
+static void a_slow_disk_is_told_of(void **state)
+{
+    (void)state;
+    struct evening evening;
+    evening_begun(&evening, COMMAND_BEGIN);
+    struct app *app = evening.app;
+    disk_free(&evening);
+    app_ask(app, command_new(COMMAND_GO_ON), APP_WALL);
+    pump(app);
+    const int wait = pump_wait(app);
+    assert_true(wait > 0 && wait <= PUMP_SLOW_MS);
+    assert_int_equal(app->notice.length, 0);
+    app_write_waiting(app);
+    app->slow_at = 1; /* as if it had been on its way for long */
+    pump(app);
+    assert_string_equal(app->notice.at, words_get(app_words(app), "desk.on_its_way"));
+    assert_int_equal(app->slow_at, 0); /* said once */
+    app_ask(app, command_new(COMMAND_GO_ON), APP_WALL);
+    app_write_waiting(app);
+    assert_int_equal(app->notice.length, 0);
+    assert_int_equal(pump_wait(app), -1);
+    evening_over(&evening);
+}
+
+/* What answers a step carries it; what is about the table does not. */
+static void commands_name_the_step_they_answer(void **state)
+{
+    (void)state;
+    struct evening evening;
+    evening_begun(&evening, COMMAND_BEGIN);
+    struct app *app = evening.app;
+    app_ask(app, command_new(COMMAND_GO_ON), APP_WALL);
+    app_ask(app, command_new(COMMAND_PAUSE), APP_WALL);
+    assert_int_not_equal(app->seen[APP_WALL]->step_revision, 0);
+    assert_int_equal(mailbox_newest(app->mailbox, COMMAND_GO_ON)->command.revision,
+                     app->seen[APP_WALL]->step_revision);
+    assert_int_equal(mailbox_newest(app->mailbox, COMMAND_PAUSE)->command.revision, 0);
+    evening_over(&evening);
+}
+
+/* A place in a list is that of the list she saw: nothing by place follows what moves the places. */
+static void nothing_by_place_follows_what_moves_the_places(void **state)
+{
+    (void)state;
+    static const struct {
+        enum command_kind first, then;
+        bool may;
+    } pairs[] = {
+        {COMMAND_WITHDRAW_OBJECTION, COMMAND_WITHDRAW_OBJECTION, false},
+        {COMMAND_DROP_AGREEMENT, COMMAND_DROP_AGREEMENT, false},
+        {COMMAND_DROP_AGREEMENT, COMMAND_WORD_AGREEMENT, false},
+        {COMMAND_ADD_AGREEMENT, COMMAND_ADD_AGREEMENT, false},
+        {COMMAND_STRIKE, COMMAND_STRIKE, false},
+        {COMMAND_UNDO, COMMAND_STRIKE, false},
+        {COMMAND_UNDO, COMMAND_TAKE_UP_IDEA, false},
+        {COMMAND_GO_ON, COMMAND_NOTE_WORDS, false},
+        {COMMAND_NEXT_SPEAKER, COMMAND_NEXT_SPEAKER, false},
+        {COMMAND_PAUSE, COMMAND_PAUSE, false},
+        {COMMAND_NOTE_WORDS, COMMAND_NOTE_WORDS, true}, /* as fast as she types */
+        {COMMAND_WORD_AGREEMENT, COMMAND_WORD_AGREEMENT, true},
+        {COMMAND_NOTE_ARGUMENT, COMMAND_UNDO, true},
+        {COMMAND_GO_ON, COMMAND_ADD_SEAT, true}, /* somebody comes in */
+        {COMMAND_ADD_TIME, COMMAND_ADD_TIME, true},
+    };
+    struct evening evening;
+    evening_begun(&evening, COMMAND_BEGIN);
+    struct app *app = evening.app;
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        mailbox_clear(app->mailbox);
+        assert_true(app_ask(app, command_new(pairs[i].first), APP_DESK));
+        assert_int_equal(app_ask(app, command_new(pairs[i].then), APP_DESK), pairs[i].may);
+    }
+    mailbox_clear(app->mailbox);
+    evening_over(&evening);
+}
+
+/* What was refused in a batch that the disk did not take is told once the disk takes it. */
+static void a_refusal_outlives_a_full_disk(void **state)
+{
+    (void)state;
+    struct evening evening;
+    evening_begun(&evening, COMMAND_BEGIN);
+    struct app *app = evening.app;
+    struct command command = command_new(COMMAND_SET_PRESENCE);
+    command.with.seat = SEATS_MAX - 1;
+    app_ask(app, command, APP_DESK);
+    app_ask(app, command_new(COMMAND_GO_ON), APP_DESK);
+    pass(app);
+    assert_string_equal(app->notice.at, words_get(app_words(app), "desk.not_saved"));
+    assert_true(app->panes[APP_DESK].unsaved && !app->panes[APP_SEAT].unsaved); /* nobody chose anything */
+    disk_free_again(&evening);
+    assert_string_equal(app->notice.at, words_get(app_words(app), "refusal.no-such-seat"));
+    assert_false(app->panes[APP_DESK].unsaved);
+    evening_over(&evening);
+}
+
 /* --- after the end --- */
 
 static void ask_now(struct app *app, struct command command)
@@ -298,6 +487,13 @@ int main(void)
         cmocka_unit_test(what_is_saved_meanwhile_leaves_by_itself),
         cmocka_unit_test(whoever_says_so_leaves_without),
         cmocka_unit_test(nothing_waits_after_leaving_a_full_disk),
+        cmocka_unit_test(presses_on_a_full_disk_open_one_step),
+        cmocka_unit_test(undo_on_a_full_disk_goes_back_once),
+        cmocka_unit_test(one_display_says_what_is_not_saved),
+        cmocka_unit_test(a_slow_disk_is_told_of),
+        cmocka_unit_test(commands_name_the_step_they_answer),
+        cmocka_unit_test(nothing_by_place_follows_what_moves_the_places),
+        cmocka_unit_test(a_refusal_outlives_a_full_disk),
         cmocka_unit_test(a_text_goes_in_three_presses_after_the_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

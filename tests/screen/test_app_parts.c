@@ -235,7 +235,8 @@ static void a_letter_keeps_its_own_copy(void **state)
     free(mailbox);
 }
 
-/* The disk refused: what was sent comes again, in order, with its texts; what was refused is gone. */
+/* The disk refused: what was sent comes again, in order, with its texts; of what was refused nobody was told
+ * yet, so it is decided again. */
 static void a_second_try_keeps_order_and_texts(void **state)
 {
     (void)state;
@@ -247,11 +248,15 @@ static void a_second_try_keeps_order_and_texts(void **state)
     }
     mailbox_sent(mailbox, ACCEPTED);
     mailbox_sent(mailbox, REFUSED_NOT_NOW);
+    assert_true(mailbox_waits_from(mailbox, 1) && !mailbox_waits_from(mailbox, 3));
     mailbox_again(mailbox);
-    assert_int_equal(mailbox->count, 2);
+    assert_int_equal(mailbox->count, 3);
     assert_int_equal(mailbox->sent, 0);
+    assert_null(mailbox_oldest(mailbox));
     assert_string_equal(mailbox_next(mailbox)->command.with.text[0], "een");
     mailbox_sent(mailbox, ACCEPTED);
+    assert_string_equal(mailbox_next(mailbox)->command.with.text[0], "twee");
+    mailbox_sent(mailbox, REFUSED_NOT_NOW);
     assert_string_equal(mailbox_next(mailbox)->command.with.text[0], "drie");
     assert_int_equal(mailbox_next(mailbox)->from, 2);
     free(mailbox);
