@@ -39,6 +39,7 @@ struct pane_notes {
 struct moved {
     uint8_t changed, stayed, joined;
     struct move moves[SEATS_MAX]; /* by role and finer */
+    bool withheld; /* of a redacted record, whose report did not tell it; `joined` alone stays */
 };
 
 struct dilemma {
@@ -100,7 +101,8 @@ dilemma_applier reveal_apply;
 bool moved_known(const struct dilemma *dilemma, enum promise first, enum promise second);
 
 /* Is it withheld? Whoever answered only one of two rounds would be named by the numbers, as what is left of
- * the totals; where choices are shown by name nothing is left to hide. */
+ * the totals; where choices are shown by name nothing is left to hide, but reports name nobody. A redacted
+ * record withholds for everybody what its report withheld. */
 bool moved_withheld(const struct dilemma *dilemma, enum promise first, enum promise second);
 
 /* Counted from the answers that are there; `by_role` fills the moves too. */

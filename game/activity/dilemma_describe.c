@@ -35,6 +35,7 @@ static void describe_moved(const struct moved *moved, struct dump *dump)
     dump_number(dump, "changed", moved->changed);
     dump_number(dump, "stayed", moved->stayed);
     dump_number(dump, "joined", moved->joined);
+    dump_number(dump, "withheld", moved->withheld);
     for (int i = 0; i < SEATS_MAX && moved->moves[i].count; i++) {
         const struct move *move = &moved->moves[i];
         const size_t one =

@@ -42,8 +42,10 @@ static bool moved_same_seats(const struct dilemma *dilemma)
 bool moved_withheld(const struct dilemma *dilemma, enum promise first, enum promise second)
 {
     const bool by_name = first >= PROMISE_BY_NAME && second >= PROMISE_BY_NAME;
-    return moved_comparable(dilemma, first, second) && !by_name &&
-           !(moved_alike(dilemma, second) && moved_same_seats(dilemma));
+    if (!moved_comparable(dilemma, first, second))
+        return false;
+    return dilemma->moved.withheld ||
+           (!by_name && !(moved_alike(dilemma, second) && moved_same_seats(dilemma)));
 }
 
 bool moved_known(const struct dilemma *dilemma, enum promise first, enum promise second)

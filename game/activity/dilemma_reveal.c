@@ -50,8 +50,10 @@ void reveal_apply(const struct scene *scene, struct dilemma *dilemma, struct str
     memcpy(round->named, event->with.named, sizeof round->named);
     if (which != 1)
         return;
-    dilemma->moved = (struct moved){
-        .changed = event->with.changed, .stayed = event->with.stayed, .joined = event->with.joined};
+    dilemma->moved = (struct moved){.changed = event->with.changed,
+                                    .stayed = event->with.stayed,
+                                    .joined = event->with.joined,
+                                    .withheld = event->with.tick};
     memcpy(dilemma->moved.moves, event->with.moves, sizeof dilemma->moved.moves);
 }
 

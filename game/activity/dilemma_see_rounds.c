@@ -81,7 +81,9 @@ static void see_movement(const struct scene *scene, const struct dilemma *dilemm
     out->withheld = moved_withheld(dilemma, first, second);
     if (out->withheld) /* who came later is seen by all, and nothing else is told */
         out->no_first =
-            (uint8_t)__builtin_popcount(dilemma->rounds[1].answered & ~dilemma->rounds[0].answered);
+            dilemma->moved.withheld
+                ? dilemma->moved.joined
+                : (uint8_t)__builtin_popcount(dilemma->rounds[1].answered & ~dilemma->rounds[0].answered);
     if (!moved_known(dilemma, first, second))
         return;
     out->matrix_known = first >= PROMISE_BY_ROLE && second >= PROMISE_BY_ROLE;

@@ -6,6 +6,7 @@
 #include "session/record_pictures.h"
 
 #include <assert.h>
+#include <string.h>
 
 /* Answers one by one, with their moments and order, are told nowhere: what was shown carries its totals.
  * Notes are the facilitator's own; what was struck is gone; when the program was opened concerns nobody. */
@@ -47,6 +48,57 @@ static void unname(struct event *event)
     }
 }
 
+/* --- how people moved --- */
+
+/* The showing at this place is the last one of its step: what the report tells is about that one. */
+static bool is_last_showing(const struct journal *journal, uint32_t place)
+{
+    const struct fields *with = &standing(journal, place)->with;
+    for (uint32_t i = place + 1; i < journal->standing_count; i++) {
+        const struct event *later = standing(journal, i);
+        if (later->kind == EVENT_ROUND_SHOWN && later->with.part == with->part &&
+            later->with.step == with->step)
+            return false;
+    }
+    return true;
+}
+
+/* In the order in which a showing writes them: role by role, answer by answer. */
+static void fill_moves(struct move *moves, const struct seen_movement *told)
+{
+    uint8_t count = 0;
+    for (uint8_t role = 0; role < PACK_ROLES_MAX; role++)
+        for (uint8_t from = 0; from < ANSWER_COUNT; from++)
+            for (uint8_t to = 0; to < ANSWER_COUNT; to++)
+                if (told->matrix[from][to][role] && count < SEATS_MAX)
+                    moves[count++] = (struct move){role, from, to, told->matrix[from][to][role]};
+}
+
+/* A showing was written down for the table; here it tells as much of how people moved as the group's report
+ * does, and of a showing that another one followed, nothing. */
+static void tell_moved(struct event *event, const struct seen *group, const struct journal *journal,
+                       uint32_t place)
+{
+    struct fields *with = &event->with;
+    if (event->kind != EVENT_ROUND_SHOWN)
+        return;
+    const struct seen_dilemma *dilemma = group->parts[with->part].dilemma;
+    const bool tells = dilemma && with->step == STEP_CHOOSE_AGAIN && is_last_showing(journal, place);
+    with->changed = 0;
+    with->stayed = 0;
+    with->joined = 0;
+    with->tick = tells && dilemma->movement.withheld;
+    memset(with->moves, 0, sizeof with->moves);
+    if (!tells)
+        return;
+    with->changed = dilemma->movement.changed;
+    with->stayed = dilemma->movement.stayed;
+    with->joined = dilemma->movement.no_first;
+    fill_moves(with->moves, &dilemma->movement);
+}
+
+/* --- lines --- */
+
 static void add_line(struct text *out, const struct pack *pack, struct event event, bool end,
                      uint32_t *number, uint64_t *check)
 {
@@ -79,8 +131,10 @@ static uint32_t last_kept(const struct journal *journal)
 static void add_lines(struct text *out, const struct session *session, uint64_t check)
 {
     const struct journal *journal = &session->journal;
+    const struct viewer reader = {.kind = VIEWER_GROUP, .seat = PACK_NONE, .language = PACK_NONE};
     const uint32_t count = last_kept(journal);
     struct arena arena = {.last = NULL};
+    const struct seen *group = session_see(session, reader, &arena);
     uint32_t *numbers = ARENA_ARRAY(&arena, uint32_t, journal->count + 1u);
     uint32_t number = 0;
     bool erased = false;
@@ -90,6 +144,7 @@ static void add_lines(struct text *out, const struct session *session, uint64_t 
             erased = is_erased(journal, place);
         const bool kept = !left_out[event.kind] && (!erased || outlives_erasing[event.kind]);
         if (kept && renumber(&event, numbers)) {
+            tell_moved(&event, group, journal, place);
             add_line(out, session->pack, event, place + 1 == count, &number, &check);
             numbers[event.number] = number;
         }
