@@ -101,12 +101,19 @@ void session_fold(struct session *session, uint32_t number)
 
 /* --- deciding --- */
 
+/* What was stopped without a trace never comes back, nor anything before it: an undo does not skip the
+ * middle. A record of before this rule may have taken it back, so reading one does not ask. */
+static bool undo_reaches(const struct journal *journal, uint32_t target)
+{
+    return target != 0 && journal_at(journal, target)->event.kind != EVENT_ACTIVITY_ERASED;
+}
+
 static enum refusal decide_undo(const struct session *session, struct events *events)
 {
     if (state_private(session->state, session->pack) && !state_untouched(session->state, session->pack))
         return REFUSED_STEP_IS_PRIVATE;
     const uint32_t target = journal_undo(&session->journal);
-    if (target == 0)
+    if (!undo_reaches(&session->journal, target))
         return REFUSED_NOTHING_TO_UNDO;
     events_add(events, EVENT_TAKEN_BACK)->with.event = target;
     return ACCEPTED;

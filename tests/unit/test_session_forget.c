@@ -154,10 +154,60 @@ static void stopped_without_trace(void **state)
     assert_int_equal(left_of(&play, EVENT_GROUP_NAMED, PACK_NONE), 2);
     assert_string_equal(seen->group, "Buurttafel");
     check_read_again(&play);
-    play_must(&play, COMMAND_UNDO); /* the dilemma comes back as it was, without a word in it */
-    dilemma = play_dilemma(&play, DILEMMA, &arena);
-    assert_true(dilemma->decision.made);
-    assert_int_equal(dilemma->reason_count, 0);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+/* Not by undo, however far it goes back, and not by doing again what was undone before. */
+static void what_was_stopped_never_comes_back(void **state)
+{
+    (void)state;
+    struct play play = played();
+    play_must_with(&play, COMMAND_NAME_GROUP, WITH(.text = {"Buurttafel"}));
+    play_must(&play, COMMAND_UNDO);
+    play_must(&play, COMMAND_STOP_WITHOUT_TRACE);
+    struct arena arena = {.last = NULL};
+    const struct seen *seen = play_see(&play, VIEWER_DESK, PACK_NONE, &arena);
+    assert_int_equal(seen->part, DILEMMA + 1);
+    assert_false(seen->desk.can_undo || seen->desk.can_redo);
+    assert_int_equal(play_do(&play, COMMAND_UNDO), REFUSED_NOTHING_TO_UNDO);
+    assert_int_equal(play_do(&play, COMMAND_REDO), REFUSED_NOTHING_TO_REDO);
+    for (int i = 0; i < 3; i++)
+        play_must(&play, COMMAND_GO_ON);
+    for (int i = 0; i < 3; i++)
+        play_must(&play, COMMAND_UNDO);
+    assert_int_equal(play_do(&play, COMMAND_UNDO), REFUSED_NOTHING_TO_UNDO);
+    seen = play_see(&play, VIEWER_DESK, PACK_NONE, &arena);
+    assert_int_equal(seen->part, DILEMMA + 1);
+    assert_int_equal(seen->parts[DILEMMA].dilemma->rounds[0].state, ROUND_NOT_ASKED);
+    check_read_again(&play);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+/* Before, it could be taken back: such a record still opens, and comes to the same as it did. */
+static void a_record_in_which_it_came_back_still_opens(void **state)
+{
+    (void)state;
+    struct play play = played();
+    play_must(&play, COMMAND_STOP_WITHOUT_TRACE);
+    const struct journal *journal = &play.session->journal;
+    uint32_t erased = 0;
+    for (uint32_t number = 1; number <= journal->count; number++)
+        if (journal_at(journal, number)->event.kind == EVENT_ACTIVITY_ERASED)
+            erased = number;
+    struct event back = event_new(EVENT_TAKEN_BACK);
+    back.begins = true;
+    back.time = play.now;
+    back.with.event = erased;
+    assert_true(session_admits(play.session, &back));
+    session_take(play.session, &back, 0);
+    assert_int_equal(session_flush(play.session), ACCEPTED);
+    struct arena arena = {.last = NULL};
+    assert_int_equal(play_see(&play, VIEWER_DESK, PACK_NONE, &arena)->part, DILEMMA);
+    assert_int_equal(play_dilemma(&play, DILEMMA, &arena)->reason_count, 0);
+    play_must(&play, COMMAND_REDO); /* and it is gone again */
+    assert_int_equal(play_see(&play, VIEWER_DESK, PACK_NONE, &arena)->part, DILEMMA + 1);
     check_read_again(&play);
     arena_release(&arena);
     play_free(&play);
@@ -197,6 +247,8 @@ int main(void)
         cmocka_unit_test(a_forgotten_seat_has_said_nothing),
         cmocka_unit_test(a_repeated_forget_is_harmless),
         cmocka_unit_test(stopped_without_trace),
+        cmocka_unit_test(what_was_stopped_never_comes_back),
+        cmocka_unit_test(a_record_in_which_it_came_back_still_opens),
         cmocka_unit_test(only_what_was_said_in_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
