@@ -125,7 +125,9 @@ dilemma_applier talk_apply_speaker, talk_apply_round, talk_apply_argument, talk_
 /* --- decision and what follows --- */
 
 /* The option with most choices in the round that counts: the second, the first when that was skipped;
- * ANSWER_NONE on a tie or without any. */
+ * ANSWER_NONE on a tie, or with fewer than two answers that are not shown. As it was when the round was
+ * closed: no strike changes a majority, under no promise. Whoever knows all other answers can still tell the
+ * struck one by it, as by the totals that were shown; a redacted record has neither them nor what led. */
 uint8_t decision_leading(const struct dilemma *dilemma);
 
 /* Totals as they may be shown beside a decision by this rule; false = not. */

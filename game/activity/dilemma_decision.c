@@ -45,24 +45,16 @@ bool decision_total(const struct dilemma *dilemma, uint8_t rule, uint8_t total[A
     return true;
 }
 
-/* What was shown counts, also when some of it has been struck since. */
+/* What led when the round was closed counts, also when some of it has been struck since: an outcome that
+ * changes with a strike would tell the room what was struck. A record of before that was written down has
+ * only the answers that are left. */
 uint8_t decision_leading(const struct dilemma *dilemma)
 {
     const struct round *round = decision_round(dilemma);
     if (!round)
         return ANSWER_NONE;
-    uint8_t sum[ANSWER_COUNT], leading = ANSWER_NONE, most = 0;
-    if (!decision_total(dilemma, RULE_MAJORITY, sum))
-        round_sum(round, sum);
-    for (uint8_t option = 0; option <= ANSWER_OWN; option++) {
-        if (sum[option] > most) {
-            most = sum[option];
-            leading = option;
-        } else if (sum[option] == most) {
-            leading = ANSWER_NONE;
-        }
-    }
-    return leading;
+    uint8_t sum[ANSWER_COUNT];
+    return decision_total(dilemma, RULE_MAJORITY, sum) ? counts_leading(sum) : round_leading(round);
 }
 
 /* --- commands --- */

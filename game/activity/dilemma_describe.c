@@ -70,6 +70,8 @@ static void describe_round(const struct round *round, int which, struct dump *du
         describe_choice(&round->choices[seat], dump);
         dump_leave(dump, choice);
     }
+    if (round->frozen)
+        dump_private_number(dump, "led", round->led + 1);
     describe_totals(round->counted, true, dump);
     describe_totals(round->shown, false, dump);
     describe_named(round->named, dump);

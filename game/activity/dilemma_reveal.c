@@ -20,6 +20,16 @@ static void reveal_named_and_moved(const struct scene *scene, const struct dilem
     memcpy(with->moves, moved.moves, sizeof with->moves);
 }
 
+/* Without totals the option that leads is written down, in the private part, as the round is closed: a strike
+ * afterwards must not show by another outcome what was struck. */
+static void reveal_leading(const struct round *round, enum promise as, struct fields *with)
+{
+    if (as >= PROMISE_COUNTS)
+        return;
+    const uint8_t leading = round_leading(round);
+    with->answer = leading == ANSWER_NONE ? ANSWER_NOT_SURE : leading;
+}
+
 void reveal(const struct scene *scene, const struct dilemma *dilemma, struct events *events)
 {
     const uint8_t which = dilemma_round(scene->step);
@@ -34,6 +44,7 @@ void reveal(const struct scene *scene, const struct dilemma *dilemma, struct eve
     event->with.seat = round_of(round, scene->table);
     round_totals(round, scene->table, as, event->with.counts);
     reveal_named_and_moved(scene, dilemma, which, as, &event->with);
+    reveal_leading(round, as, &event->with);
 }
 
 void reveal_apply(const struct scene *scene, struct dilemma *dilemma, struct street *street,
@@ -48,6 +59,9 @@ void reveal_apply(const struct scene *scene, struct dilemma *dilemma, struct str
     round->shown_event = event->number;
     memcpy(round->shown, event->with.counts, sizeof round->shown);
     memcpy(round->named, event->with.named, sizeof round->named);
+    round->frozen = event->with.answer != ANSWER_NONE;
+    if (round->frozen)
+        round->led = event->with.answer == ANSWER_NOT_SURE ? ANSWER_NONE : event->with.answer;
     if (which != 1)
         return;
     dilemma->moved = (struct moved){.changed = event->with.changed,

@@ -118,6 +118,8 @@ void round_open(struct round *round, const struct table *table, enum promise pro
     round->shown_in = 0;
     round->shown_of = 0;
     memset(round->shown, 0, sizeof round->shown);
+    round->frozen = false;
+    round->led = 0;
     round->touched = false;
     memset(round->named, 0, sizeof round->named);
     round_clear(round, table);
@@ -318,4 +320,27 @@ void round_named(const struct round *round, const struct pack_dilemma *dilemma,
         if (count)
             out[at++] = (struct value_count){.value = value, .count = count};
     }
+}
+
+uint8_t counts_leading(const uint8_t counts[ANSWER_COUNT])
+{
+    uint8_t leading = ANSWER_NONE, most = 0;
+    for (uint8_t option = 0; option <= ANSWER_OWN; option++) {
+        if (counts[option] > most) {
+            most = counts[option];
+            leading = option;
+        } else if (counts[option] == most) {
+            leading = ANSWER_NONE;
+        }
+    }
+    return leading;
+}
+
+uint8_t round_leading(const struct round *round)
+{
+    uint8_t sum[ANSWER_COUNT];
+    if (round->frozen)
+        return round->led;
+    round_sum(round, sum);
+    return counts_sum(sum) < TOLD_LEAST ? ANSWER_NONE : counts_leading(sum);
 }

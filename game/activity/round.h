@@ -9,6 +9,9 @@
 
 #include "protocol/event.h"
 
+/* Fewer answers than these are told by nothing but their names. */
+enum { TOLD_LEAST = 2 };
+
 /* How answers come in: by the seats themselves, as totals of each role, or as totals of all. */
 enum entry_way { ENTRY_SEAT, ENTRY_ROLE, ENTRY_TOTAL };
 
@@ -40,6 +43,8 @@ struct round {
     struct choice choices[SEATS_MAX];
     totals counted;                                    /* ENTRY_ROLE, ENTRY_TOTAL (row 0) */
     uint32_t counted_event[PACK_ROLES_MAX];            /* line that counted this row last, 0 = none */
+    bool frozen;                                       /* shown without totals: what led then is known */
+    uint8_t led;                                       /* frozen: that option, ANSWER_NONE = none did */
     totals shown;                                      /* as it was shown */
     struct value_count named[PACK_VALUES_OFFERED_MAX]; /* likewise */
 };
@@ -92,6 +97,13 @@ void round_totals(const struct round *round, const struct table *table, enum pro
 
 /* Sum of all answers, whatever was promised; only for deciding by majority. */
 void round_sum(const struct round *round, uint8_t out[ANSWER_COUNT]);
+
+/* The option with most of these; ANSWER_NONE on a tie. */
+uint8_t counts_leading(const uint8_t counts[ANSWER_COUNT]);
+
+/* That of a round whose totals are not shown, as it was when it was closed; ANSWER_NONE too when one answer
+ * alone would decide, and so be told. */
+uint8_t round_leading(const struct round *round);
 
 /* Is there an answer of this seat itself? A struck one is in, but is none. */
 bool round_has(const struct round *round, uint8_t seat);

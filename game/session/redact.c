@@ -48,7 +48,7 @@ static void unname(struct event *event)
     }
 }
 
-/* --- how people moved --- */
+/* --- what a showing tells --- */
 
 /* The showing at this place is the last one of its step: what the report tells is about that one. */
 static bool is_last_showing(const struct journal *journal, uint32_t place)
@@ -76,14 +76,14 @@ static void fill_moves(struct move *moves, const struct seen_movement *told)
 
 /* A showing was written down for the table; here it tells as much of how people moved as the group's report
  * does, and of a showing that another one followed, nothing. */
-static void tell_moved(struct event *event, const struct seen *group, const struct journal *journal,
-                       uint32_t place)
+static void tell(struct event *event, const struct seen *group, const struct journal *journal, uint32_t place)
 {
     struct fields *with = &event->with;
     if (event->kind != EVENT_ROUND_SHOWN)
         return;
     const struct seen_dilemma *dilemma = group->parts[with->part].dilemma;
     const bool tells = dilemma && with->step == STEP_CHOOSE_AGAIN && is_last_showing(journal, place);
+    with->answer = ANSWER_NONE; /* what led, for a decision still to come: nobody plays this on */
     with->changed = 0;
     with->stayed = 0;
     with->joined = 0;
@@ -144,7 +144,7 @@ static void add_lines(struct text *out, const struct session *session, uint64_t 
             erased = is_erased(journal, place);
         const bool kept = !left_out[event.kind] && (!erased || outlives_erasing[event.kind]);
         if (kept && renumber(&event, numbers)) {
-            tell_moved(&event, group, journal, place);
+            tell(&event, group, journal, place);
             add_line(out, session->pack, event, place + 1 == count, &number, &check);
             numbers[event.number] = number;
         }
