@@ -237,6 +237,17 @@ static unsigned round_role_has(const struct round *round, const struct table *ta
     return count;
 }
 
+/* ... and of all. */
+static unsigned round_all_has(const struct round *round)
+{
+    if (round->way != ENTRY_SEAT)
+        return round_in(round);
+    unsigned count = 0;
+    for (uint8_t seat = 0; seat < SEATS_MAX; seat++)
+        count += round_has(round, seat);
+    return count;
+}
+
 /* Is there a role with somebody asked of which fewer than two answered? */
 static bool round_lonely(const struct round *round, const struct table *table)
 {
@@ -245,7 +256,7 @@ static bool round_lonely(const struct round *round, const struct table *table)
         for (uint8_t seat = 0; seat < table->seat_count; seat++)
             if (table->seats[seat].role == role && (round->asked & bit(seat)))
                 asked++;
-        if (asked && round_role_has(round, table, role) < 2)
+        if (asked && round_role_has(round, table, role) < TOLD_LEAST)
             return true;
     }
     return false;
@@ -255,11 +266,11 @@ enum promise round_showing(const struct round *round, const struct table *table)
 {
     static const enum promise finest[] = {
         [ENTRY_SEAT] = PROMISE_BY_NAME, [ENTRY_ROLE] = PROMISE_BY_ROLE, [ENTRY_TOTAL] = PROMISE_COUNTS};
-    const enum promise as = least(round->promise, finest[round->way]);
+    enum promise as = least(round->promise, finest[round->way]);
     if (round->promise == PROMISE_BY_ROLE && as == PROMISE_BY_ROLE && !round->warned &&
         round_lonely(round, table))
-        return PROMISE_COUNTS;
-    return as;
+        as = PROMISE_COUNTS;
+    return as == PROMISE_COUNTS && round_all_has(round) < TOLD_LEAST ? PROMISE_NOTHING : as;
 }
 
 void round_sum(const struct round *round, uint8_t out[ANSWER_COUNT])

@@ -91,7 +91,9 @@ bool round_asks(const struct round *round, const struct table *table, uint8_t se
  * by number; PACK_NONE when nobody is left. */
 uint8_t round_next_seat(const struct round *round, const struct table *table);
 
-/* How it would be shown now, and the totals that go with it: none, row 0, or by role. */
+/* How it would be shown now, and the totals that go with it: none, row 0, or by role. By role only when every
+ * role that was asked gave two answers or accepted the warning; counts only of two answers or more: the total
+ * of one is that answer, and everybody knows who stayed. */
 enum promise round_showing(const struct round *round, const struct table *table);
 void round_totals(const struct round *round, const struct table *table, enum promise as, totals out);
 

@@ -34,6 +34,11 @@ uint32_t seen_step_used(const struct seen *seen, uint32_t now)
     return until > gone ? until - gone : 0;
 }
 
+bool seen_too_few(const struct seen_round *round)
+{
+    return round->as == PROMISE_NOTHING && round->promise >= PROMISE_COUNTS;
+}
+
 enum promise seen_promise_now(const struct seen *seen)
 {
     const struct seen_part *part = seen_now(seen);

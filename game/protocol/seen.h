@@ -364,6 +364,10 @@ uint8_t seen_options(const struct seen_dilemma *dilemma, int which, uint8_t out[
 /* The round that the open step asks for: 0 while choosing for the first time, else 1. */
 int seen_round_now(const struct seen *seen);
 
+/* Was less shown than promised because there were fewer than two answers? One alone would tell whose it is.
+ */
+bool seen_too_few(const struct seen_round *round);
+
 /* All that can be answered in that round: its options, not sure and pass. */
 uint8_t seen_answers(const struct seen *seen, const struct seen_dilemma *dilemma, uint8_t out[ANSWER_COUNT]);
 

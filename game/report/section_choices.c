@@ -63,6 +63,11 @@ static void write_legend(const struct report_page *page, const struct seen_dilem
     page_raw(page, "</p>\n");
 }
 
+static bool too_few(const struct seen_dilemma *dilemma)
+{
+    return seen_too_few(&dilemma->rounds[0]) || seen_too_few(&dilemma->rounds[1]);
+}
+
 static void write_list(const struct report_page *page, const struct seen_dilemma *dilemma)
 {
     page_heading(page, 3, NULL, "report.choices.options");
@@ -75,7 +80,19 @@ static void write_list(const struct report_page *page, const struct seen_dilemma
         page_raw(page, "</span></li>\n");
     }
     page_raw(page, "</ul>\n<p>");
-    page_words(page, "report.choices.hidden", NULL);
+    page_words(page, too_few(dilemma) ? "report.choices.few" : "report.choices.hidden", NULL);
+    page_raw(page, "</p>\n");
+}
+
+/* Why only one of the two rounds stands there. */
+static void write_why_one(const struct report_page *page, const struct seen_dilemma *dilemma, bool first)
+{
+    page_raw(page, "<p>");
+    page_words(page,
+               too_few(dilemma) ? "report.choices.few"
+               : first          ? "report.choices.once"
+                                : "report.choices.second_only",
+               NULL);
     page_raw(page, "</p>\n");
 }
 
@@ -93,11 +110,8 @@ void section_choices(struct report_page *page, const struct seen_dilemma *dilemm
         write_row(page, dilemma, &insight, rows[i]);
     page_raw(page, "</tbody></table>\n");
     write_legend(page, dilemma);
-    if (insight.known[0] != insight.known[1]) {
-        page_raw(page, "<p>");
-        page_words(page, insight.known[0] ? "report.choices.once" : "report.choices.second_only", NULL);
-        page_raw(page, "</p>\n");
-    }
+    if (insight.known[0] != insight.known[1])
+        write_why_one(page, dilemma, insight.known[0]);
 }
 
 /* "Leeg na tien uur, Naar het park" */

@@ -74,21 +74,11 @@ static struct look_again plan(const struct sheet *sheet, const struct seen_dilem
     return look;
 }
 
-static void nothing_shown(const struct sheet *sheet)
-{
-    const struct set title =
-        easel_text(&sheet->easel, (struct spot){SHEET_LEFT, sheet_low(sheet, 28, 0.4), 130, 0},
-                   (struct setting){.style = STYLE_TITLE}, sheet_say(sheet, "wall.look.nothing"));
-    easel_text(&sheet->easel, (struct spot){SHEET_LEFT, title.bottom + 2, 120, 0},
-               (struct setting){.style = STYLE_PROMPT}, sheet_say(sheet, "wall.look.nothing_why"));
-    sheet_frame(sheet, &(struct frame){.instruction = sheet_say(sheet, "wall.do.look_again_nothing")});
-}
-
 void dilemma_look_again(const struct sheet *sheet, const struct seen_part *part)
 {
     const struct seen_dilemma *dilemma = part->dilemma;
     if (!streets_shown(&dilemma->rounds[1])) {
-        nothing_shown(sheet);
+        streets_nothing(sheet, &dilemma->rounds[1], "wall.do.look_again_nothing");
         return;
     }
     struct canvas scratch = {.count = 0};

@@ -1,7 +1,7 @@
 /* Bekijken: where the houses stand, all at once and as far as was promised; then the guesses and, by name,
  * who stands where. */
 #include "view/flow.h"
-#include "view/street.h"
+#include "view/streets.h"
 #include "view/wall.h"
 
 #include <math.h>
@@ -295,22 +295,12 @@ static void street_page(const struct sheet *sheet, const struct look *look)
         legend(sheet, look->panel);
 }
 
-static void nothing_shown(const struct sheet *sheet)
-{
-    const struct set title =
-        easel_text(&sheet->easel, (struct spot){SHEET_LEFT, sheet_low(sheet, 28, 0.4), 130, 0},
-                   (struct setting){.style = STYLE_TITLE}, sheet_say(sheet, "wall.look.nothing"));
-    easel_text(&sheet->easel, (struct spot){SHEET_LEFT, title.bottom + 2, 120, 0},
-               (struct setting){.style = STYLE_PROMPT}, sheet_say(sheet, "wall.look.nothing_why"));
-    sheet_frame(sheet, &(struct frame){.instruction = sheet_say(sheet, "wall.do.look_nothing")});
-}
-
 void dilemma_reveal(const struct sheet *sheet, const struct seen_part *part)
 {
     const struct seen_dilemma *dilemma = part->dilemma;
     const struct seen_round *round = &dilemma->rounds[0];
-    if (!round->shown || round->as <= PROMISE_NOTHING) {
-        nothing_shown(sheet);
+    if (!streets_shown(round)) {
+        streets_nothing(sheet, round, "wall.do.look_nothing");
         return;
     }
     const struct setting small = {.style = STYLE_LABEL};

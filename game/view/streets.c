@@ -11,6 +11,17 @@ bool streets_shown(const struct seen_round *round)
     return round->shown && round->as >= PROMISE_COUNTS;
 }
 
+void streets_nothing(const struct sheet *sheet, const struct seen_round *round, const char *instruction)
+{
+    const char *why = seen_too_few(round) ? "wall.look.few_why" : "wall.look.nothing_why";
+    const struct set title =
+        easel_text(&sheet->easel, (struct spot){SHEET_LEFT, sheet_low(sheet, 28, 0.4), 130, 0},
+                   (struct setting){.style = STYLE_TITLE}, sheet_say(sheet, "wall.look.nothing"));
+    easel_text(&sheet->easel, (struct spot){SHEET_LEFT, title.bottom + 2, 120, 0},
+               (struct setting){.style = STYLE_PROMPT}, sheet_say(sheet, why));
+    sheet_frame(sheet, &(struct frame){.instruction = sheet_say(sheet, instruction)});
+}
+
 /* The rounds that have a street, with the word above each. */
 struct shown_streets {
     const struct seen_round *round[2];

@@ -8,6 +8,10 @@
 /* Is there a street of this round to draw? */
 bool streets_shown(const struct seen_round *round);
 
+/* What stands where the street of a shown round would be: that nothing is shown, and why. `instruction`: the
+ * key of what to do now. */
+void streets_nothing(const struct sheet *sheet, const struct seen_round *round, const char *instruction);
+
 /* How many pages the streets of this dilemma take in this spot: one, or one each when they do not stand under
  * each other. */
 int streets_pages(const struct sheet *sheet, const struct seen_dilemma *dilemma, struct spot spot);

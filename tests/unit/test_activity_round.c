@@ -279,7 +279,7 @@ static void by_role_wants_two_answers_in_every_role(void **state)
     assert_int_equal(showing(4, 0, PROMISE_BY_ROLE, false), PROMISE_BY_ROLE);
     assert_int_equal(showing(4, 1, PROMISE_BY_ROLE, false), PROMISE_COUNTS);
     assert_int_equal(showing(5, 1, PROMISE_BY_ROLE, false), PROMISE_BY_ROLE);
-    assert_int_equal(showing(4, 4, PROMISE_BY_ROLE, false), PROMISE_COUNTS);
+    assert_int_equal(showing(4, 2, PROMISE_BY_ROLE, false), PROMISE_COUNTS);
     assert_int_equal(showing(4, 1, PROMISE_BY_ROLE, true), PROMISE_BY_ROLE);
 }
 
@@ -289,6 +289,19 @@ static void the_other_promises_are_kept_as_they_are(void **state)
     assert_int_equal(showing(4, 1, PROMISE_BY_NAME, false), PROMISE_BY_NAME);
     assert_int_equal(showing(4, 1, PROMISE_COUNTS, false), PROMISE_COUNTS);
     assert_int_equal(showing(4, 1, PROMISE_NOTHING, false), PROMISE_NOTHING);
+}
+
+static void counts_want_two_answers(void **state)
+{
+    (void)state;
+    static const enum promise promises[] = {PROMISE_COUNTS, PROMISE_BY_ROLE};
+    for (int i = 0; i < 2; i++) {
+        assert_int_equal(showing(4, 4, promises[i], false), PROMISE_NOTHING);
+        assert_int_equal(showing(4, 3, promises[i], false), PROMISE_NOTHING);
+        assert_int_equal(showing(4, 2, promises[i], false), PROMISE_COUNTS);
+    }
+    assert_int_equal(showing(4, 3, PROMISE_BY_ROLE, true), PROMISE_BY_ROLE);
+    assert_int_equal(showing(4, 3, PROMISE_BY_NAME, false), PROMISE_BY_NAME);
 }
 
 static void a_role_of_which_nobody_was_asked_is_not_lonely(void **state)
@@ -315,6 +328,9 @@ static void nothing_is_shown_finer_than_it_was_entered(void **state)
     round.counted[1][1] = 1;
     assert_int_equal(round_showing(&round, &hands), PROMISE_BY_ROLE);
     round = opened(&cards, PROMISE_COUNTS);
+    round.counted[0][0] = 1;
+    assert_int_equal(round_showing(&round, &cards), PROMISE_NOTHING);
+    round.counted[0][1] = 1;
     assert_int_equal(round_showing(&round, &cards), PROMISE_COUNTS);
 }
 
@@ -515,6 +531,7 @@ int main(void)
         cmocka_unit_test(who_is_put_off_waits_behind_the_others),
         cmocka_unit_test(by_role_wants_two_answers_in_every_role),
         cmocka_unit_test(the_other_promises_are_kept_as_they_are),
+        cmocka_unit_test(counts_want_two_answers),
         cmocka_unit_test(a_role_of_which_nobody_was_asked_is_not_lonely),
         cmocka_unit_test(nothing_is_shown_finer_than_it_was_entered),
         cmocka_unit_test(totals_are_as_fine_as_they_are_shown),

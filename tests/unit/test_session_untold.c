@@ -139,6 +139,106 @@ static void what_led_is_private(void **state)
     }
 }
 
+/* --- the total of one --- */
+
+static void check_not_shown(const struct play *play)
+{
+    static const enum viewer_kind viewers[] = {VIEWER_WALL,  VIEWER_DESK,    VIEWER_SEAT,
+                                               VIEWER_GROUP, VIEWER_OUTSIDE, VIEWER_EXPORT};
+    for (size_t i = 0; i < sizeof viewers / sizeof *viewers; i++) {
+        struct arena arena = {.last = NULL};
+        const struct seen_round *round =
+            &play_see(play, viewers[i], PACK_NONE, &arena)->parts[DILEMMA].dilemma->rounds[0];
+        assert_int_equal(round->as, PROMISE_NOTHING);
+        assert_false(round->shown);
+        assert_true(seen_too_few(round));
+        for (int answer = 0; answer < ANSWER_COUNT; answer++)
+            assert_int_equal(round->total[answer], 0);
+        for (int value = 0; value < PACK_VALUES_MAX; value++)
+            assert_int_equal(round->values[value], 0);
+        arena_release(&arena);
+    }
+    const struct event *shown = newest_showing(play);
+    for (int answer = 0; answer < ANSWER_COUNT; answer++)
+        assert_int_equal(shown->with.counts[0][answer], 0);
+    assert_int_equal(shown->with.named[0].count, 0);
+}
+
+/* Under counts, and by role when it falls back to counts. */
+static void one_answer_alone_is_not_shown(void **state)
+{
+    (void)state;
+    static const enum promise promises[] = {PROMISE_COUNTS, PROMISE_BY_ROLE};
+    for (size_t i = 0; i < sizeof promises / sizeof *promises; i++) {
+        struct play play = play_changed("klein", unbound);
+        play_seat(&play, 4, promises[i], ANSWER_COMPUTER); /* two in each role: no warning was accepted */
+        play_must(&play, COMMAND_BEGIN);
+        play_to(&play, DILEMMA, STEP_CHOOSE);
+        struct command command = command_new(COMMAND_CAST_CHOICE);
+        command.actor = (struct actor){.kind = ACTOR_SEAT, .seat = 2};
+        command.with = *WITH(.seat = 2, .answer = 1, .value = 0);
+        assert_int_equal(play_command(&play, &command), ACCEPTED);
+        play_must(&play, COMMAND_CLOSE_STEP);
+        check_not_shown(&play);
+        play_free(&play);
+    }
+}
+
+static void two_answers_are_shown(void **state)
+{
+    (void)state;
+    struct play play = choosing(PROMISE_COUNTS, ANSWER_COMPUTER);
+    struct arena arena = {.last = NULL};
+    assert_int_equal(play_cast(&play, 2, 1), ACCEPTED);
+    assert_int_equal(play_cast(&play, 3, 0), ACCEPTED);
+    play_must(&play, COMMAND_CLOSE_STEP);
+    const struct seen_round *round = &play_dilemma(&play, DILEMMA, &arena)->rounds[0];
+    assert_int_equal(round->as, PROMISE_COUNTS);
+    assert_false(seen_too_few(round));
+    assert_int_equal(round->total[0] + round->total[1], 2);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+/* A struck answer is no company, and neither is a pile of one card. */
+static void one_that_is_left_is_not_shown(void **state)
+{
+    (void)state;
+    struct play play = choosing(PROMISE_COUNTS, ANSWER_COMPUTER);
+    assert_int_equal(play_cast(&play, 2, 1), ACCEPTED);
+    assert_int_equal(play_cast(&play, 3, 0), ACCEPTED);
+    play_must_with(&play, COMMAND_STRIKE, WITH(.event = line_of(&play, 3)));
+    play_must(&play, COMMAND_CLOSE_STEP);
+    check_not_shown(&play);
+    play_free(&play);
+    play = choosing(PROMISE_COUNTS, ANSWER_CARDS);
+    play_must_with(&play, COMMAND_COUNT_CARD, WITH(.answer = 1));
+    play_must(&play, COMMAND_CLOSE_STEP);
+    check_not_shown(&play);
+    play_free(&play);
+}
+
+/* By name it was promised, and by role whoever is alone in a role accepted it. */
+static void what_was_promised_of_one_is_shown(void **state)
+{
+    (void)state;
+    static const enum promise promises[] = {PROMISE_BY_ROLE, PROMISE_BY_NAME};
+    for (size_t i = 0; i < sizeof promises / sizeof *promises; i++) {
+        struct play play = play_changed("klein", unbound);
+        struct arena arena = {.last = NULL};
+        play_seat(&play, 2, promises[i], ANSWER_COMPUTER);
+        play_must(&play, COMMAND_BEGIN);
+        play_to(&play, DILEMMA, STEP_CHOOSE);
+        assert_int_equal(play_cast(&play, 1, 1), ACCEPTED);
+        play_must(&play, COMMAND_CLOSE_STEP);
+        const struct seen_round *round = &play_dilemma(&play, DILEMMA, &arena)->rounds[0];
+        assert_int_equal(round->as, promises[i]);
+        assert_int_equal(round->total[1], 1);
+        arena_release(&arena);
+        play_free(&play);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -147,6 +247,10 @@ int main(void)
         cmocka_unit_test(struck_in_time_it_counts_for_nothing),
         cmocka_unit_test(one_answer_that_is_not_shown_is_no_majority),
         cmocka_unit_test(what_led_is_private),
+        cmocka_unit_test(one_answer_alone_is_not_shown),
+        cmocka_unit_test(two_answers_are_shown),
+        cmocka_unit_test(one_that_is_left_is_not_shown),
+        cmocka_unit_test(what_was_promised_of_one_is_shown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
