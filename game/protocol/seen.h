@@ -33,7 +33,7 @@ enum {
     SEEN_PARTS_MAX = PACK_PARTS_MAX,
     SEEN_STEPS_MAX = 16,
     SEEN_WORDS_MAX = 24,
-    SEEN_STRIKABLE_MAX = 480, /* all texts of an evening */
+    SEEN_STRIKABLE_MAX = 960, /* all texts of an evening, taken back and worded anew included */
     SEEN_PANE_MAX = 6,
     SEEN_REASONS_MAX = 2 * SEATS_MAX,
     SEEN_OBJECTIONS_MAX = 24,

@@ -1,6 +1,7 @@
 /* What a viewer may know of the whole session; each activity adds its own part. */
 #include "session/inside.h"
 #include "session/plan.h"
+#include "session/said.h"
 #include "session/undo.h"
 
 #include <assert.h>
@@ -311,39 +312,56 @@ static bool can(const struct looking *at, enum command_kind kind)
 
 static void strikable_add(struct seen_desk *desk, struct seen_words words)
 {
-    if (words.text && desk->strikable_count < SEEN_STRIKABLE_MAX)
+    if (words.text && *words.text && desk->strikable_count < SEEN_STRIKABLE_MAX)
         desk->strikable[desk->strikable_count++] = words;
 }
 
-/* Reasons hang on the line that showed their round: their own lines would tell who and when. */
-static void see_strikable_reasons(const struct looking *at, const struct event *shown)
+/* The role beside a reason of the round `which`, where it is shown with it; PACK_NONE: it is not, or not
+ * shown. */
+static uint8_t role_of_reason(const struct looking *at, const struct event *shown, const char *text)
 {
     const struct seen_dilemma *dilemma = at->seen->parts[shown->with.part].dilemma;
     const uint8_t which = shown->with.step == STEP_CHOOSE ? 0 : 1;
-    uint8_t item = 0;
-    for (uint8_t i = 0; dilemma && i < dilemma->reason_count; i++) {
-        const struct seen_reason *reason = &dilemma->reasons[i];
-        if (reason->round == which)
-            strikable_add(&at->seen->desk, (struct seen_words){.text = reason->text,
-                                                               .step = shown->with.step,
-                                                               .role = reason->role,
-                                                               .event = shown->number,
-                                                               .item = item++});
+    for (uint8_t i = 0; dilemma && i < dilemma->reason_count; i++)
+        if (dilemma->reasons[i].round == which && dilemma->reasons[i].text == text)
+            return dilemma->reasons[i].role;
+    return PACK_NONE;
+}
+
+/* Reasons hang on the line that showed their round: their own lines would tell who and when. One that was
+ * shown more than once stands there once; whose it is, only as far as it is shown now. */
+static void see_strikable_reasons(const struct looking *at, const struct event *shown, bool *listed)
+{
+    const bool still = said_still(at->session, at->state, shown->number);
+    for (uint8_t item = 0; item < SEATS_MAX; item++) {
+        const uint32_t line = said_line(at->session, at->state, shown->number, item);
+        if (line == 0)
+            return;
+        if (listed[line])
+            continue;
+        listed[line] = true;
+        const char *text = journal_at(&at->session->journal, line)->event.with.text[0];
+        strikable_add(&at->seen->desk,
+                      (struct seen_words){.text = text,
+                                          .step = shown->with.step,
+                                          .role = still ? role_of_reason(at, shown, text) : PACK_NONE,
+                                          .event = shown->number,
+                                          .item = item});
     }
 }
 
+/* Everything somebody wrote that is in the record, what was taken back or worded anew since included; reasons
+ * as far as they were ever shown (session/said.h). */
 static void see_strikable(const struct looking *at)
 {
     const struct seen_desk *desk = &at->seen->desk;
+    bool *listed = ARENA_ARRAY(at->arena, bool, at->state->revision + 1u);
     for (uint32_t number = at->state->revision; number >= 1 && desk->strikable_count < SEEN_STRIKABLE_MAX;
          number--) {
-        const struct entry *entry = journal_at(&at->session->journal, number);
-        const struct event *event = &entry->event;
-        if (!entry->stands || event->struck)
-            continue;
+        const struct event *event = &journal_at(&at->session->journal, number)->event;
         if (event->kind == EVENT_ROUND_SHOWN)
-            see_strikable_reasons(at, event);
-        else if (event->kind != EVENT_CHOICE_CAST && event->kind != EVENT_NOTES_SET)
+            see_strikable_reasons(at, event, listed);
+        else if (event->kind != EVENT_CHOICE_CAST && !event->struck)
             for (int i = 0; i < TEXTS_MAX; i++)
                 strikable_add(&at->seen->desk, (struct seen_words){.text = event->with.text[i],
                                                                    .step = event->with.step,

@@ -1,6 +1,8 @@
 /* Undo, redo and strike: the fold of the commands that still stand. */
 #include "session/undo.h"
 
+#include "session/said.h"
+
 #include <assert.h>
 
 /* --- private parts --- */
@@ -131,13 +133,9 @@ static enum refusal decide_redo(const struct session *session, struct events *ev
 /* A reason is only known by the line that showed its round and its place there. */
 static uint32_t strike_target(const struct session *session, const struct fields *with)
 {
-    const struct event *event = &journal_at(&session->journal, with->event)->event;
-    if (event->kind != EVENT_ROUND_SHOWN)
+    if (journal_at(&session->journal, with->event)->event.kind != EVENT_ROUND_SHOWN)
         return with->event;
-    const uint8_t part = event->with.part;
-    const struct scene scene = state_scene(session->state, session->pack, part);
-    const struct activity *kind = state_kind(session->state, part);
-    return kind->item(&scene, state_part_const(session->state, part), with->event, with->index);
+    return said_line(session, session->state, with->event, with->index);
 }
 
 static enum refusal decide_strike(const struct session *session, const struct fields *with,

@@ -409,7 +409,12 @@ static void a_reason_is_struck_by_its_place_among_those_shown(void **state)
     assert_int_equal(dilemma->rounds[0].total[0], 2); /* what was shown stays shown */
     assert_int_equal(dilemma->rounds[0].in, 4);
     play_must_with(&play, COMMAND_REOPEN_STEP, WITH(.step = STEP_CHOOSE)); /* it is shown no more */
+    assert_int_equal(desk(&play, &arena)->parts[DILEMMA].dilemma->reason_count, 0);
+    play_must_with(&play, COMMAND_STRIKE,
+                   WITH(.event = third->event, .index = 0)); /* but still known by it */
+    play_must_with(&play, COMMAND_STRIKE, WITH(.event = third->event, .index = 0));
     assert_int_equal(play_with(&play, COMMAND_STRIKE, WITH(.event = third->event)), REFUSED_NO_SUCH_ITEM);
+    assert_int_equal(desk(&play, &arena)->desk.strikable_count, 1);
     arena_release(&arena);
     play_free(&play);
 }
