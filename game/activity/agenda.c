@@ -164,7 +164,7 @@ static enum refusal word(const struct scene *scene, const struct agenda *agenda,
         return REFUSED_WHO_IS_ROLE;
     struct event *event = events_add(events, EVENT_AGREEMENT_WORDED);
     event->with.index = with->index;
-    memcpy(event->with.text, with->text, sizeof event->with.text);
+    note_word(event, with);
     return ACCEPTED;
 }
 
@@ -222,20 +222,22 @@ static bool admits(const struct scene *scene, const void *state, const struct ev
     return about_one && !asking && event->with.index < agenda->count;
 }
 
-/* Struck words of its own leave nothing: the idea's would come back in their place. */
+/* Struck words leave nothing: neither those before them nor the idea's come back in their place. */
+static void worded(struct agreement *agreement, const struct event *event)
+{
+    const bool about_what = event->with.changed == 0 || event->with.changed & 1u << AGREEMENT_WHAT;
+    note_reword(agreement->text, AGREEMENT_TEXTS, event);
+    if (event->struck && about_what)
+        agreement->lost = true;
+    else if (agreement->text[AGREEMENT_WHAT])
+        agreement->lost = false;
+}
+
 static void taken_up(struct agenda *agenda, const struct event *event, uint8_t idea)
 {
     const bool words_of_idea = !event->with.text[0] && !event->struck;
     agenda->agreements[agenda->count++] = (struct agreement){.text[AGREEMENT_WHAT] = event->with.text[0],
                                                              .idea = words_of_idea ? idea : PACK_NONE};
-}
-
-static void worded(struct agreement *agreement, const struct event *event)
-{
-    for (int which = 0; which < AGREEMENT_TEXTS; which++)
-        if (event->with.text[which])
-            agreement->text[which] =
-                note_text_blank(event->with.text[which]) ? NULL : event->with.text[which];
 }
 
 static void dropped(struct agenda *agenda, uint8_t index)

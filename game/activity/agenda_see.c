@@ -3,7 +3,7 @@
 
 const char *agreement_what(const struct scene *scene, const struct agreement *agreement)
 {
-    if (agreement->text[AGREEMENT_WHAT] || agreement->idea == PACK_NONE)
+    if (agreement->text[AGREEMENT_WHAT] || agreement->idea == PACK_NONE || agreement->lost)
         return agreement->text[AGREEMENT_WHAT];
     return scene->ideas->items[agreement->idea].text;
 }
@@ -73,6 +73,8 @@ void agenda_describe(const struct scene *scene, const void *state, struct dump *
         const size_t inside = dump_enter(dump, "agreement.%u", i + 1u);
         dump_number(dump, "there", 1);
         dump_id(dump, "idea", agreement->idea);
+        if (agreement->lost)
+            dump_private_number(dump, "lost", 1);
         for (int which = 0; which < AGREEMENT_TEXTS; which++)
             dump_private_text(dump, names[which], agreement->text[which]);
         dump_leave(dump, inside);

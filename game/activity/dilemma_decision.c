@@ -126,8 +126,7 @@ enum refusal decision_word(const struct scene *scene, const struct dilemma *dile
                            const struct command *command, struct events *events)
 {
     (void)scene, (void)dilemma;
-    struct event *event = events_add(events, EVENT_DECISION_WORDED);
-    memcpy(event->with.text, command->with.text, sizeof event->with.text);
+    note_word(events_add(events, EVENT_DECISION_WORDED), &command->with);
     return ACCEPTED;
 }
 
@@ -238,14 +237,11 @@ void decision_apply_withdrawn(const struct scene *scene, struct dilemma *dilemma
     notes_remove(&dilemma->decision.objections, event->with.index);
 }
 
-/* A text that is given replaces the one before; an empty one takes it away. */
 void decision_apply_words(const struct scene *scene, struct dilemma *dilemma, struct street *street,
                           const struct event *event)
 {
     (void)scene, (void)street;
-    for (int i = 0; i < DECISION_TEXTS; i++)
-        if (event->with.text[i])
-            dilemma->decision.text[i] = note_text_blank(event->with.text[i]) ? NULL : event->with.text[i];
+    note_reword(dilemma->decision.text, DECISION_TEXTS, event);
 }
 
 void decision_apply(const struct scene *scene, struct dilemma *dilemma, struct street *street,

@@ -86,3 +86,22 @@ void notes_describe(const struct notes *notes, struct dump *dump, const char *na
         dump_leave(dump, inside);
     }
 }
+
+void note_word(struct event *event, const struct fields *with)
+{
+    for (int i = 0; i < TEXTS_MAX; i++) {
+        event->with.text[i] = with->text[i];
+        if (with->text[i])
+            event->with.changed = (uint8_t)(event->with.changed | 1u << i);
+    }
+}
+
+void note_reword(const char **texts, int count, const struct event *event)
+{
+    assert(count <= TEXTS_MAX);
+    const unsigned struck = !event->struck ? 0 : event->with.changed ? event->with.changed : UINT8_MAX;
+    for (int i = 0; i < count; i++)
+        if (event->with.text[i] || struck >> i & 1)
+            texts[i] =
+                event->with.text[i] && !note_text_blank(event->with.text[i]) ? event->with.text[i] : NULL;
+}

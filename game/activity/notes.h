@@ -30,6 +30,16 @@ bool note_text_blank(const char *text);
 /* Every text of a command. */
 enum refusal note_texts_check(const struct command *command);
 
+/* Gives the event the texts of a wording, and says in the open which it gives: of a struck one nobody else
+ * could tell. */
+void note_word(struct event *event, const struct fields *with);
+
+/* Puts the event's texts in the place of those in `texts`: what it does not give stays, an empty one takes
+ * away, and so does a struck one. The wording of before does not come back, since it holds the same words
+ * more often than not; it has a line of its own to be struck. A record of before a wording said which texts
+ * it gives loses all of them by a strike. */
+void note_reword(const char **texts, int count, const struct event *event);
+
 /* Adds the event's first text; there is room for it (SEEN_WORDS_MAX, asserted). The text stays the event's.
  * Removing moves the later ones up; index < count. */
 void notes_add(struct notes *notes, const struct event *event, uint8_t step);

@@ -244,6 +244,28 @@ static void struck_words_do_not_bring_the_ideas_words_back(void **state)
     play_free(&play);
 }
 
+/* Neither the words of before nor the idea's: they say the same more often than not. */
+static void struck_words_do_not_bring_older_ones_back(void **state)
+{
+    (void)state;
+    for (int own = 0; own < 2; own++) {
+        struct play play = asking();
+        struct arena arena = {.last = NULL};
+        play_must_with(&play, COMMAND_TAKE_UP_IDEA, WITH(.index = 0, .text = {own ? "Eten met Ria." : NULL}));
+        play_to(&play, AGENDA, AGENDA_AGREE);
+        play_must_with(&play, COMMAND_WORD_AGREEMENT, WITH(.index = 0, .text = {NULL, "De buurtvereniging"}));
+        play_must_with(&play, COMMAND_WORD_AGREEMENT, WITH(.index = 0, .text = {"Eten bij Ria."}));
+        play_must_with(&play, COMMAND_STRIKE, WITH(.event = newest(&play)));
+        expect_what(&play, 0, NULL);
+        const struct seen_agreement *left = &agenda_of(&play, VIEWER_WALL, &arena)->agreements[0];
+        assert_string_equal(left->text[AGREEMENT_WHO], "De buurtvereniging"); /* the rest stays */
+        play_must_with(&play, COMMAND_WORD_AGREEMENT, WITH(.index = 0, .text = {"Samen eten."}));
+        expect_what(&play, 0, "Samen eten.");
+        arena_release(&arena);
+        play_free(&play);
+    }
+}
+
 static void there_is_room_for_as_many_as_a_page_holds(void **state)
 {
     (void)state;
@@ -293,6 +315,7 @@ int main(void)
         cmocka_unit_test(a_struck_idea_is_not_asked_and_takes_its_words_along),
         cmocka_unit_test(an_idea_of_an_activity_that_was_erased_is_not_asked),
         cmocka_unit_test(struck_words_do_not_bring_the_ideas_words_back),
+        cmocka_unit_test(struck_words_do_not_bring_older_ones_back),
         cmocka_unit_test(there_is_room_for_as_many_as_a_page_holds),
         cmocka_unit_test(a_session_takes_in_no_more_ideas_than_it_can_ask),
     };

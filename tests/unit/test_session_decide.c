@@ -2,6 +2,9 @@
  */
 #include "support/play.h"
 
+#include "session/inside.h"
+#include "session/undo.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <string.h>
@@ -95,6 +98,83 @@ static void words_of_the_decision_replace_each_other(void **state)
     assert_string_equal(decision->text[2], "het kost geld");
     assert_null(decision->text[3]);
     arena_release(&arena);
+    play_free(&play);
+}
+
+static uint32_t newest_of(const struct play *play, enum event_kind kind)
+{
+    const struct journal *journal = &play->session->journal;
+    for (uint32_t number = journal->count; number > 0; number--)
+        if (journal_at(journal, number)->event.kind == kind)
+            return number;
+    fail();
+    return 0;
+}
+
+static void expect_texts(const struct play *play, const char *choose, const char *because, const char *care)
+{
+    struct arena arena = {.last = NULL};
+    const struct seen_decision *decision = decision_of(play, &arena);
+    const char *const wanted[] = {choose, because, NULL, care};
+    for (int i = 0; i < 4; i++) {
+        if (wanted[i])
+            assert_string_equal(decision->text[i], wanted[i]);
+        else
+            assert_null(decision->text[i]);
+    }
+    arena_release(&arena);
+}
+
+/* What it was worded in place of says the same more often than not. */
+static void a_struck_wording_does_not_bring_the_older_one_back(void **state)
+{
+    (void)state;
+    struct play play = deciding(PROMISE_COUNTS, even, even);
+    play_must_with(&play, COMMAND_PROPOSE, WITH(.answer = 1));
+    play_must_with(&play, COMMAND_WORD_DECISION,
+                   WITH(.text = {"Tafels bij Kees", "het bindt", NULL, "rust"}));
+    play_must_with(&play, COMMAND_WORD_DECISION, WITH(.text = {"Tafels bij Kees en Ria", "samen eten"}));
+    play_must_with(&play, COMMAND_STRIKE, WITH(.event = newest_of(&play, EVENT_DECISION_WORDED)));
+    expect_texts(&play, "Tafels", NULL, "rust"); /* the option's own words; what it did not give stays */
+    assert_int_equal(session_flush(play.session), ACCEPTED);
+    session_fold_again(play.session);
+    expect_texts(&play, "Tafels", NULL, "rust");
+    play_must_with(&play, COMMAND_WORD_DECISION, WITH(.text = {"Tafels op het plein"}));
+    expect_texts(&play, "Tafels op het plein", NULL, "rust");
+    play_free(&play);
+}
+
+/* An older one that was replaced takes nothing away when it is struck. */
+static void a_struck_older_wording_takes_nothing_of_the_newer(void **state)
+{
+    (void)state;
+    struct play play = deciding(PROMISE_COUNTS, even, even);
+    play_must_with(&play, COMMAND_PROPOSE, WITH(.answer = 1));
+    play_must_with(&play, COMMAND_WORD_DECISION, WITH(.text = {"Tafels bij Kees", "het bindt"}));
+    const uint32_t older = newest_of(&play, EVENT_DECISION_WORDED);
+    play_must_with(&play, COMMAND_WORD_DECISION, WITH(.text = {"Tafels op het plein"}));
+    play_must_with(&play, COMMAND_STRIKE, WITH(.event = older));
+    expect_texts(&play, "Tafels op het plein", NULL, NULL);
+    play_free(&play);
+}
+
+/* A record of before a wording said which texts it gives: nothing of it or before it is left. */
+static void a_struck_wording_that_does_not_say_which_takes_all(void **state)
+{
+    (void)state;
+    struct play play = deciding(PROMISE_COUNTS, even, even);
+    play_must_with(&play, COMMAND_PROPOSE, WITH(.answer = 1));
+    play_must_with(&play, COMMAND_WORD_DECISION, WITH(.text = {"Tafels", "het bindt", NULL, "rust"}));
+    struct event worded = event_new(EVENT_DECISION_WORDED);
+    worded.begins = true;
+    worded.time = play.now;
+    worded.with.text[1] = "Kees wil het";
+    assert_true(session_admits(play.session, &worded));
+    session_take(play.session, &worded, 0);
+    assert_int_equal(session_flush(play.session), ACCEPTED);
+    expect_texts(&play, "Tafels", "Kees wil het", "rust");
+    play_must_with(&play, COMMAND_STRIKE, WITH(.event = newest_of(&play, EVENT_DECISION_WORDED)));
+    expect_texts(&play, "Tafels", NULL, NULL);
     play_free(&play);
 }
 
@@ -590,6 +670,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(consent_wants_a_proposal_and_keeps_objections),
         cmocka_unit_test(words_of_the_decision_replace_each_other),
+        cmocka_unit_test(a_struck_wording_does_not_bring_the_older_one_back),
+        cmocka_unit_test(a_struck_older_wording_takes_nothing_of_the_newer),
+        cmocka_unit_test(a_struck_wording_that_does_not_say_which_takes_all),
         cmocka_unit_test(majority_counts_second_choices),
         cmocka_unit_test(majority_counts_first_choices_when_the_second_was_skipped),
         cmocka_unit_test(a_tie_names_no_winner),
