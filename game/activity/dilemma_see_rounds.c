@@ -30,12 +30,14 @@ static void see_totals(const struct scene *scene, const struct round *round, str
     see_values(scene, round, out);
 }
 
-/* How far the counting is: enough to go on with it at any screen, and after a restart. */
-static void see_entry(const struct scene *scene, const struct round *round, struct seen_round *out)
+/* How far the counting is: enough to go on with it at the screens where cards and hands are entered, and
+ * after a restart. Those are the wall of one display and the desk: nobody else needs to know which are in. */
+static void see_entry(const struct scene *scene, const struct round *round, const struct viewer *viewer,
+                      struct seen_round *out)
 {
     static const enum seen_entry entries[] = {
         [ENTRY_SEAT] = ENTRY_SEATS, [ENTRY_ROLE] = ENTRY_ROLES, [ENTRY_TOTAL] = ENTRY_PILE};
-    if (round->answering == ANSWER_COMPUTER)
+    if (round->answering == ANSWER_COMPUTER || (viewer->kind != VIEWER_WALL && viewer->kind != VIEWER_DESK))
         return;
     out->entry = entries[round->way];
     if (round->way == ENTRY_SEAT)
@@ -61,7 +63,7 @@ static void see_round(const struct scene *scene, const struct round *round, cons
     if (round->state == ROUND_OPEN) {
         out->in = round_in(round);
         out->of = round_of(round, scene->table);
-        see_entry(scene, round, out);
+        see_entry(scene, round, viewer, out);
         out->state = round_ready(round, scene->table) ? ROUND_READY : ROUND_OPEN;
     }
     if (round->as == PROMISE_UNSET)

@@ -79,7 +79,13 @@ enum card_form round_form(enum promise promise); /* turned by role and by name, 
 
 bool round_answered(const struct round *round, uint8_t seat); /* by the seat itself; it may be struck */
 /* How many answers are in, of how many: of all, and of one role. Who steps out after answering stays in both
- * numbers; who is away or comes later and did not answer is in neither. All at most UINT8_MAX. */
+ * numbers; who is away or comes later and did not answer is in neither. All at most UINT8_MAX.
+ *
+ * So whoever leaves an open round without an answer makes "of" one less, and the room can tell that she had
+ * not answered yet. That much is no secret: at the computer seats are called by their nickname when it is
+ * their turn, and cards and hands are seen by all. A number that waited for somebody who is gone would keep
+ * the table waiting, and tell the same at the moment it stops. What she answered, or that she passed, neither
+ * number tells, nor who of those that stay has not answered; a report knows only the numbers of the end. */
 uint8_t round_in(const struct round *round);
 uint8_t round_of(const struct round *round, const struct table *table);
 uint8_t round_role_of(const struct round *round, const struct table *table, uint8_t role);

@@ -77,7 +77,7 @@ struct seen_round {
     enum answering answering;
     enum card_form form;
     uint8_t in, of;        /* always known: how many answered, of the seats present */
-    enum seen_entry entry; /* open, by cards or hands */
+    enum seen_entry entry; /* open, by cards or hands; wall and desk, where they are entered, else none */
     uint8_t in_role[PACK_ROLES_MAX], of_role[PACK_ROLES_MAX]; /* ENTRY_ROLES: how many of each, else 0 */
     uint32_t in_seats; /* ENTRY_SEATS, bit per seat: its card lies there; which one is not told */
     bool shown;        /* revealed, and this viewer may see totals */

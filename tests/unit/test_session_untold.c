@@ -239,6 +239,91 @@ static void what_was_promised_of_one_is_shown(void **state)
     }
 }
 
+/* --- who leaves an open round --- */
+
+/* Seat 3 answers, or not, and leaves while the others choose. */
+static struct play left_alone(bool answered, uint8_t answer)
+{
+    struct play play = choosing(PROMISE_COUNTS, ANSWER_COMPUTER);
+    assert_int_equal(play_cast(&play, 0, 1), ACCEPTED);
+    play.now += 1000;
+    if (answered)
+        assert_int_equal(play_cast(&play, 3, answer), ACCEPTED);
+    play_must_with(&play, COMMAND_SET_PRESENCE, WITH(.seat = 3, .presence = PRESENCE_GONE));
+    return play;
+}
+
+static const enum viewer_kind everybody[] = {VIEWER_WALL,    VIEWER_DESK,   VIEWER_SEAT,  VIEWER_GROUP,
+                                             VIEWER_OUTSIDE, VIEWER_EXPORT, VIEWER_AGENDA};
+
+static void leaving_does_not_tell_what_was_answered(void **state)
+{
+    (void)state;
+    static const uint8_t others[] = {1, ANSWER_NOT_SURE, ANSWER_PASS};
+    struct play one = left_alone(true, 0);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        struct play other = left_alone(true, others[i]);
+        for (size_t k = 0; k < sizeof everybody / sizeof *everybody; k++) {
+            struct text seen = play_seen(&one, everybody[k], PACK_NONE),
+                        also = play_seen(&other, everybody[k], PACK_NONE);
+            assert_string_equal(seen.at, also.at);
+            text_release(&seen);
+            text_release(&also);
+        }
+        play_free(&other);
+    }
+    play_free(&one);
+}
+
+/* Whether she had answered is all that the numbers tell, and only how many: not who else is missing. */
+static void leaving_tells_that_there_was_no_answer(void **state)
+{
+    (void)state;
+    struct arena arena = {.last = NULL};
+    for (int answered = 0; answered < 2; answered++) {
+        struct play play = left_alone(answered, 0);
+        const struct seen_round *round = &play_dilemma(&play, DILEMMA, &arena)->rounds[0];
+        assert_int_equal(round->in, 1 + answered);
+        assert_int_equal(round->of, SEATS - 1 + answered);
+        assert_int_equal(round->in_seats, 0);
+        play_must_with(&play, COMMAND_SET_PRESENCE, WITH(.seat = 3, .presence = PRESENCE_HERE));
+        assert_int_equal(play_dilemma(&play, DILEMMA, &arena)->rounds[0].of, SEATS);
+        play_free(&play);
+    }
+    arena_release(&arena);
+}
+
+/* --- which card lies there, and how many of a role --- */
+
+/* Entering needs it, at the wall of one display or at the desk; nobody else's surface does. */
+static void only_who_enters_cards_knows_which_are_in(void **state)
+{
+    (void)state;
+    static const enum promise promises[] = {PROMISE_BY_NAME, PROMISE_BY_ROLE};
+    for (size_t i = 0; i < sizeof promises / sizeof *promises; i++) {
+        struct play play = choosing(promises[i], ANSWER_CARDS);
+        if (promises[i] == PROMISE_BY_NAME)
+            play_must_with(&play, COMMAND_CAST_CHOICE, WITH(.seat = 3, .answer = 1));
+        else
+            play_must_with(&play, COMMAND_COUNT_CARD, WITH(.role = 1, .answer = 1));
+        for (size_t k = 0; k < sizeof everybody / sizeof *everybody; k++) {
+            struct arena arena = {.last = NULL};
+            const struct seen_dilemma *dilemma =
+                play_see(&play, everybody[k], PACK_NONE, &arena)->parts[DILEMMA].dilemma;
+            const bool enters = everybody[k] == VIEWER_WALL || everybody[k] == VIEWER_DESK;
+            if (dilemma) {
+                const struct seen_round *round = &dilemma->rounds[0];
+                assert_int_equal(round->in, 1);
+                assert_int_equal(round->entry != ENTRY_NONE, enters);
+                assert_int_equal(round->in_seats != 0, enters && promises[i] == PROMISE_BY_NAME);
+                assert_int_equal(round->in_role[1], enters && promises[i] == PROMISE_BY_ROLE);
+            }
+            arena_release(&arena);
+        }
+        play_free(&play);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -251,6 +336,9 @@ int main(void)
         cmocka_unit_test(two_answers_are_shown),
         cmocka_unit_test(one_that_is_left_is_not_shown),
         cmocka_unit_test(what_was_promised_of_one_is_shown),
+        cmocka_unit_test(leaving_does_not_tell_what_was_answered),
+        cmocka_unit_test(leaving_tells_that_there_was_no_answer),
+        cmocka_unit_test(only_who_enters_cards_knows_which_are_in),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
