@@ -2,7 +2,9 @@
  * them.
  *
  * The question is asked of one seat at a time and always opens blank, like the seat surface: no viewer ever
- * gets the answer back (session/see), so the next person at the computer cannot find it either. */
+ * gets the answer back (session/see), so the next person at the computer cannot find it either. With the
+ * answer page and desk are left: who answered sees no list, and the facilitator asks for it with her own key.
+ */
 #include "app/setup.h"
 
 #include <math.h>
@@ -161,21 +163,27 @@ void page_people_ask(struct app *app, uint8_t seat)
         app->windows[i].form.page = seat + 1;
 }
 
-/* From the question to the list; out of the list, or to set-up, which the room may see again. */
+/* Out of the page: to set-up, which the room may see again, or to the desk. */
+static void leave_page(struct app *app, bool desk_too)
+{
+    app_notice(app, NULL);
+    app_back(app);
+    if (desk_too)
+        gate_leave_desk(&app->gate);
+}
+
+/* From the question to the list, and out of the list. */
 static void leave(struct app *app, struct form *form)
 {
     const bool setup = app->before == &page_setup;
-    if (form->page > 0 && !setup) {
-        form->page = 0;
-        form->leaf = 0;
-        form->focus = 0;
-        form->drawn_again = true;
+    if (form->page == 0 || setup) {
+        leave_page(app, setup);
         return;
     }
-    app_notice(app, NULL);
-    app_back(app);
-    if (setup)
-        gate_leave_desk(&app->gate);
+    form->page = 0;
+    form->leaf = 0;
+    form->focus = 0;
+    form->drawn_again = true;
 }
 
 static void answer(struct app *app, struct form *form, enum own_role own)
@@ -184,7 +192,7 @@ static void answer(struct app *app, struct form *form, enum own_role own)
     command.with.seat = (uint8_t)(form->page - 1);
     command.with.own_role = (uint8_t)own;
     app_ask(app, command, APP_DESK);
-    leave(app, form);
+    leave_page(app, true); /* somebody else sat here: the desk is the facilitator's, who asks for it again */
 }
 
 static void set_presence(struct app *app, uint32_t choice)

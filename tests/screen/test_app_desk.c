@@ -331,6 +331,30 @@ static void another_way_on_is_asked_first_and_undone_at_once(void **state)
     }
 }
 
+/* With one display somebody else sat there to answer: no list and no desk is left open to whoever comes next.
+ */
+static void who_said_the_own_role_leaves_the_desk(void **state)
+{
+    (void)state;
+    enum { OWN = 0x100, ANSWER = 0x80, SEAT = 1 };
+    for (int own = OWN_ROLE_UNSAID; own <= OWN_ROLE_NO; own++) {
+        struct app *app = opened();
+        gate_reset(&app->gate, 1, -1);
+        gate_ask_desk(&app->gate);
+        gate_answer(&app->gate, true);
+        app_visit(app, &page_people);
+        assert_int_equal(gate_shows(&app->gate, 0), GATE_DESK);
+        const uint32_t before = app->seen[APP_DESK]->revision;
+        press_on_page(app, OWN + SEAT);
+        assert_ptr_equal(app->page, &page_people);
+        press_on_page(app, ANSWER + (uint32_t)own);
+        assert_true(app->seen[APP_DESK]->revision > before);
+        assert_ptr_equal(app->page, &page_playing);
+        assert_int_equal(gate_shows(&app->gate, 0), GATE_WALL);
+        closed(app);
+    }
+}
+
 /* News is brought from the desk, at its step, whoever many sit at the table. */
 static void news_is_brought_from_the_desk(void **state)
 {
@@ -434,6 +458,7 @@ int main(void)
         cmocka_unit_test(an_undo_after_typing_is_about_the_table),
         cmocka_unit_test(a_step_is_done_again_with_two_deliberate_presses),
         cmocka_unit_test(another_way_on_is_asked_first_and_undone_at_once),
+        cmocka_unit_test(who_said_the_own_role_leaves_the_desk),
         cmocka_unit_test(news_is_brought_from_the_desk),
         cmocka_unit_test(the_wall_speaks_another_language),
         cmocka_unit_test(a_promise_is_marked_and_stands),
