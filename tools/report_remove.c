@@ -43,11 +43,13 @@ static enum tool_status status_of(enum record_removal removal)
     return statuses[removal];
 }
 
-/* Nobody should think that more is gone than is. */
-static enum tool_status say_unreached(const struct tool_arguments *arguments)
+/* Nobody should think that more is gone than is. `also`: the key of one more sentence, or NULL. */
+static enum tool_status say_unreached(const struct tool_arguments *arguments, const char *also)
 {
     struct text line = TEXT_INIT;
     text_format(&line, "%s\n", words_get(arguments->words, "tool.report.unreached"));
+    if (also)
+        text_format(&line, "%s\n", words_get(arguments->words, also));
     const enum tool_status status = tool_write(arguments, NULL, &line);
     text_release(&line);
     return status;
@@ -73,7 +75,7 @@ static enum tool_status forget(const struct tool_arguments *arguments, const cha
     problems_release(&problems);
     if (removal == REMOVAL_NOTHING)
         tool_failed(arguments, "tool.report.nothing-left", record);
-    return removal == REMOVAL_DONE ? say_unreached(arguments) : status_of(removal);
+    return removal == REMOVAL_DONE ? say_unreached(arguments, "tool.report.worked-out") : status_of(removal);
 }
 
 enum tool_status report_forget(const struct tool_arguments *arguments)
@@ -94,7 +96,7 @@ static enum tool_status write_out(const struct tool_arguments *arguments, const 
                                   const struct text *record)
 {
     const enum tool_status status = tool_write(arguments, path, record);
-    return status == TOOL_DONE && path ? say_unreached(arguments) : status;
+    return status == TOOL_DONE && path ? say_unreached(arguments, NULL) : status;
 }
 
 enum tool_status report_redact(const struct tool_arguments *arguments)

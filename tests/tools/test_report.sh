@@ -99,6 +99,7 @@ reason=$(grep '"seat":1,"private"' weg.samenspel | grep -o '"reason":"[^"]*"' | 
 [ -n "$reason" ] || wrong "the sample has no reason of seat 1"
 status 0 forget weg.samenspel --seat 1
 grep -q 'kopieën\|copies' out || wrong "forget does not say what it cannot reach"
+grep -q 'redact' out || wrong "forget does not say that a round that was shown can be worked out, and what helps"
 grep -qF "$reason" weg.samenspel && wrong "the reason is still there"
 status 0 verify weg.samenspel
 status 1 forget weg.samenspel --seat 1
