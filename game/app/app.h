@@ -111,6 +111,11 @@ bool app_open_pack(struct app *app, const char *folder);
 /* Opens a record and goes on; playing begins on night, never on a seat surface. False: page_trouble and a
  * notice say why. */
 bool app_open_record(struct app *app, const char *path);
+/* Sets up a new session, with a record of its own, as the session of that record was before it began: what
+ * was prepared, or the table of last time. That record stays as it is. */
+bool app_open_again(struct app *app, const char *path);
+/* The preparation that is open stays; a new session with it begins. */
+void app_begin_prepared(struct app *app);
 /* What was named on the command line. False: a notice says why. */
 bool app_open_target(struct app *app, const char *target);
 /* Writes what waits and forgets the session without going anywhere; the record stays. What a full disk

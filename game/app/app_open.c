@@ -219,6 +219,55 @@ bool app_open_record(struct app *app, const char *path)
     return true;
 }
 
+/* The pack of the record is this session's too: it may stand nowhere else on this computer. */
+static bool set_up_as(struct app *app, struct session *before)
+{
+    app->own_pack = session_give_pack(before);
+    const uint64_t seed = app->options->has_seed ? app->options->seed : clock_monotonic();
+    app->session = session_new(app->own_pack, seed);
+    if (!begin_record(app, false)) {
+        app_drop_session(app);
+        return false;
+    }
+    session_set_up_as(app->session, before);
+    session_flush(app->session);
+    app->prepared = session_revision(app->session);
+    return true;
+}
+
+bool app_open_again(struct app *app, const char *path)
+{
+    struct text kept = TEXT_INIT; /* the path may be the open session's own */
+    text_add(&kept, path);
+    app_drop_session(app);
+    struct problems problems = {.count = 0};
+    struct session *before = NULL;
+    bool read_only = false;
+    const bool opened = record_open(&before, kept.at, false, clock_wall(), &read_only, &problems);
+    if (!opened)
+        show_trouble(app, &problems, true);
+    problems_release(&problems);
+    text_release(&kept);
+    app->failed = STATUS_INPUT;
+    const bool begun = opened && set_up_as(app, before);
+    session_free(before);
+    if (!begun)
+        return false;
+    app_notice(app, NULL);
+    begin_session(app);
+    app_go(app, &page_setup);
+    return true;
+}
+
+void app_begin_prepared(struct app *app)
+{
+    app_write_waiting(app);
+    if (app->mailbox->count > 0) /* the disk refuses: the preparation is not whole yet */
+        return;
+    if (app_open_again(app, record_path_of(app->session)))
+        app_ask(app, command_new(COMMAND_BEGIN), APP_DESK);
+}
+
 bool app_open_target(struct app *app, const char *target)
 {
     const enum target_kind kind = target_kind(target);

@@ -11,7 +11,7 @@
 #include "view/edit.h"
 #include "view/input.h"
 
-enum { FORM_FIELDS_MAX = 6 };
+enum { FORM_FIELDS_MAX = 8 };
 
 struct form {
     uint32_t focus;   /* target id; 0 = the screen's default */

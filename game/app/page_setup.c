@@ -211,6 +211,10 @@ static const char *instruction_of(const struct setup *setup, const char *title)
         return setup->app->notice.at;
     if (setup_group_open(setup->form))
         return sheet_say(&setup->sheet, "setup.now_group");
+    if (setup_later_open(setup->form))
+        return sheet_say(&setup->sheet, "setup.now_later");
+    if (setup_part(setup->form) != PACK_NONE)
+        return sheet_say(&setup->sheet, "setup.now_part");
     for (size_t i = 0; title && i < sizeof pages / sizeof *pages; i++)
         if (strcmp(title, pages[i][0]) == 0)
             return sheet_say(&setup->sheet, pages[i][1]);
@@ -240,7 +244,7 @@ static struct frame frame_of(const struct setup *setup, const char *title)
     const bool on_seat =
         !panel && setup->form->focus >= SETUP_SEAT && setup->form->focus < SETUP_SEAT + SEATS_MAX;
     struct frame frame = {
-        .step = sheet_say(sheet, "setup.step"),
+        .step = sheet_say(sheet, setup->seen->prepared ? "setup.step_prepared" : "setup.step"),
         .ends = sheet_fill(sheet, "setup.clock", FACTS({"time", sheet_time(sheet, sheet->stage->now)})),
         .instruction = instruction_of(setup, title),
         .no_timer = true,
@@ -248,6 +252,12 @@ static struct frame frame_of(const struct setup *setup, const char *title)
     if (panel) {
         frame.keys[0] = (struct bar_key){"Esc", sheet_say(sheet, "setup.keep")};
         return frame;
+    }
+    if (!on_seat) {
+        frame.keys[0] =
+            (struct bar_key){sheet_say(sheet, "setup.later_key"), sheet_say(sheet, "setup.later_open")};
+        frame.targets[0].id = SETUP_LATER_OPEN;
+        frame.targets[0].flags = TARGET_FOCUSABLE;
     }
     for (int i = 0; on_seat && i < 3; i++)
         frame.keys[i] = presence_key(setup, (enum presence)(PRESENCE_LATER + i));

@@ -22,8 +22,14 @@ enum setup_target {
     SETUP_WARNING,   /* the field that holds "asked": by role, though a role has one seat? */
     SETUP_WARNED_NO, /* the two answers to that question */
     SETUP_WARNED_YES,
-    SETUP_GROUP,            /* the field */
-    SETUP_GROUP_OPEN,       /* the button that opens it */
+    SETUP_GROUP,      /* the field */
+    SETUP_GROUP_OPEN, /* the button that opens it */
+    SETUP_LATER_OPEN, /* keeping all this for another day, */
+    SETUP_DAY,        /* ... its fields */
+    SETUP_HOUR,
+    SETUP_NOTES,
+    SETUP_LATER_KEEP,       /* ... and the button that does it */
+    SETUP_LEAVE_OUT,        /* of the part that is open: it takes part or not */
     SETUP_ROLE = 0x20,      /* + role of the seat being changed */
     SETUP_PRESENCE = 0x30,  /* + enum presence */
     SETUP_PROGRAMME = 0x40, /* + programme */
@@ -31,6 +37,8 @@ enum setup_target {
     SETUP_PROMISE = 0x60,   /* + enum promise */
     SETUP_LANGUAGE = 0x70,  /* + language of the pack */
     SETUP_SEAT = 0x100,     /* + seat */
+    SETUP_PART = 0x120,     /* + part of the plan */
+    SETUP_ACTIVITY = 0x180, /* + activity of the pack, in the place of the part that is open */
 };
 
 /* One page at work. */
@@ -48,9 +56,13 @@ typedef double setup_piece(const struct setup *setup, struct spot spot, bool dra
 
 uint8_t setup_seat(const struct form *form);           /* the seat being changed now, PACK_NONE = none */
 bool setup_group_open(const struct form *form);        /* the name of the group is being typed */
-bool setup_panel_open(const struct setup *setup);      /* one of the two */
+bool setup_later_open(const struct form *form);        /* the day is being typed */
+uint8_t setup_part(const struct form *form);           /* the part being changed now, PACK_NONE = none */
+bool setup_panel_open(const struct setup *setup);      /* one of these */
 void setup_open_seat(struct form *form, uint8_t seat); /* seat < SEATS_MAX */
 void setup_open_group(struct form *form);              /* its name is being typed */
+void setup_open_later(struct form *form);              /* its day is being typed */
+void setup_open_part(struct form *form, uint8_t part); /* part < PACK_PARTS_MAX */
 void setup_close(struct form *form);                   /* back to the page where it was opened */
 
 /* --- the pieces --- */
@@ -74,6 +86,16 @@ struct setup_panel {
     const struct setup *setup;
     double x, wide;
 };
+/* A label over something of `high` units; gives where that begins, or draws nothing and returns false. */
+bool setup_labelled(const struct setup_panel *panel, struct flow *flow, const char *label, double high,
+                    double *y);
+/* A field, and under it what is good to know about what was kept before; NULL: nothing. */
+void setup_put_field(const struct setup_panel *panel, struct flow *flow, uint32_t id, const char *label,
+                     const char *hint, const char *note);
+void setup_put_picks(const struct setup_panel *panel, struct flow *flow, const char *label,
+                     const struct pick *picks, size_t count);
+void setup_put_part(const struct setup_panel *panel, struct flow *flow, uint8_t part);
+void setup_put_later(const struct setup_panel *panel, struct flow *flow);
 /* "The group", or the number of the seat that is being changed; one of the panels is open. */
 const char *setup_panel_title(const struct setup *setup);
 
@@ -91,11 +113,19 @@ double setup_plan_row(const struct setup *setup, uint8_t part, struct spot spot,
 /* Who answers and how, for the minutes. */
 struct minutes_table setup_table(const struct seen *seen);
 uint32_t setup_minutes(const struct setup *setup, uint8_t programme);
+struct wall_time setup_starts(const struct setup *setup); /* the day it was made for, or now */
+const char *setup_meeting(const struct setup *setup);     /* "3 december 2026, 19.30 uur"; there is one */
+/* A part as people know it: its title; of a dilemma its number, and its title too when `whole`. */
+const char *setup_part_title(const struct setup *setup, uint8_t part, bool whole);
 
 /* --- what a press means (setup_press.c) --- */
 
 /* A target of the page was pressed (id), or a key that no target took (id 0). */
 void setup_press(struct app *app, struct form *form, uint32_t id, const struct input *input);
+/* The part that is open: left out, put back, or another activity. True: the id was one of these. */
+bool setup_press_part(struct app *app, struct form *form, uint32_t id);
+/* The fields of "for later" become what the session knows; false: a notice says what cannot be read. */
+bool setup_keep_later(struct app *app, struct form *form);
 /* True: the id was a way of answering or a promise, and it was asked for. */
 bool setup_press_way(struct app *app, struct form *form, uint32_t id);
 

@@ -1,11 +1,12 @@
-/* What opens over set-up: one seat being changed, or the name of the group. */
+/* What opens over set-up: one seat, one part of the plan, the name of the group, or the day it is for. */
 #include "app/setup.h"
 
 #include "app/languages.h"
 
 #include <assert.h>
 
-enum { GROUP_PANEL = SEATS_MAX + 1, PANELS = 0x100 }; /* form->page: panel + PANELS * the page underneath */
+/* form->page: panel + PANELS * the page underneath */
+enum { GROUP_PANEL = SEATS_MAX + 1, LATER_PANEL, PART_PANEL, PANELS = 0x100 };
 
 static int panel_of(const struct form *form)
 {
@@ -23,9 +24,22 @@ bool setup_group_open(const struct form *form)
     return panel_of(form) == GROUP_PANEL;
 }
 
+bool setup_later_open(const struct form *form)
+{
+    return panel_of(form) == LATER_PANEL;
+}
+
+uint8_t setup_part(const struct form *form)
+{
+    const int panel = panel_of(form);
+    return panel >= PART_PANEL ? (uint8_t)(panel - PART_PANEL) : PACK_NONE;
+}
+
 bool setup_panel_open(const struct setup *setup)
 {
-    return setup_group_open(setup->form) || seen_seat_taken(setup->seen, setup_seat(setup->form));
+    return setup_group_open(setup->form) || setup_later_open(setup->form) ||
+           setup_part(setup->form) < setup->seen->part_count ||
+           seen_seat_taken(setup->seen, setup_seat(setup->form));
 }
 
 static void open_panel(struct form *form, int panel, uint32_t focus)
@@ -46,10 +60,23 @@ void setup_open_group(struct form *form)
     open_panel(form, GROUP_PANEL, SETUP_GROUP);
 }
 
+void setup_open_later(struct form *form)
+{
+    open_panel(form, LATER_PANEL, SETUP_DAY);
+}
+
+void setup_open_part(struct form *form, uint8_t part)
+{
+    open_panel(form, PART_PANEL + part, 0);
+}
+
 void setup_close(struct form *form)
 {
-    const uint8_t seat = setup_seat(form);
-    form->focus = seat == PACK_NONE ? SETUP_GROUP_OPEN : SETUP_SEAT + seat;
+    const uint8_t seat = setup_seat(form), part = setup_part(form);
+    form->focus = seat != PACK_NONE        ? SETUP_SEAT + seat
+                  : part != PACK_NONE      ? SETUP_PART + part
+                  : setup_later_open(form) ? SETUP_LATER_OPEN
+                                           : SETUP_GROUP_OPEN;
     form->leaf = form->page / PANELS;
     form->page = 0;
     form->drawn_again = true;
@@ -59,13 +86,16 @@ const char *setup_panel_title(const struct setup *setup)
 {
     if (setup_group_open(setup->form))
         return sheet_say(&setup->sheet, "setup.group_title");
+    if (setup_later_open(setup->form))
+        return sheet_say(&setup->sheet, "setup.later_title");
+    if (setup_part(setup->form) != PACK_NONE)
+        return setup_part_title(setup, setup_part(setup->form), false);
     const char *number = sheet_number(&setup->sheet, setup_seat(setup->form) + 1);
     return sheet_fill(&setup->sheet, "setup.seat", FACTS({"n", number}));
 }
 
-/* A label over something of `high` units; gives where that begins, or draws nothing and returns false. */
-static bool labelled(const struct setup_panel *panel, struct flow *flow, const char *label, double high,
-                     double *y)
+bool setup_labelled(const struct setup_panel *panel, struct flow *flow, const char *label, double high,
+                    double *y)
 {
     const struct easel *easel = &panel->setup->sheet.easel;
     const struct setting head = {.style = STYLE_LABEL, .bold = true};
@@ -79,9 +109,8 @@ static bool labelled(const struct setup_panel *panel, struct flow *flow, const c
     return true;
 }
 
-/* A field, and under it what is good to know about what was kept before. */
-static void put_field(const struct setup_panel *panel, struct flow *flow, uint32_t id, const char *label,
-                      const char *hint, const char *note)
+void setup_put_field(const struct setup_panel *panel, struct flow *flow, uint32_t id, const char *label,
+                     const char *hint, const char *note)
 {
     const struct easel *easel = &panel->setup->sheet.easel;
     const struct edit *edit = form_field_find(panel->setup->form, id);
@@ -89,7 +118,7 @@ static void put_field(const struct setup_panel *panel, struct flow *flow, uint32
     const double high = block_pick_high(easel) + 0.2;
     const double below = note ? easel_measure(easel, panel->wide, aside, note).bottom + 0.8 : 0;
     double y = 0;
-    if (!labelled(panel, flow, label, high + below, &y))
+    if (!setup_labelled(panel, flow, label, high + below, &y))
         return;
     struct writing writing = block_writing(edit);
     writing.hint = hint;
@@ -101,15 +130,15 @@ static void put_field(const struct setup_panel *panel, struct flow *flow, uint32
         easel_text(easel, (struct spot){panel->x, y + high + 0.8, panel->wide, 0}, aside, note);
 }
 
-static void put_picks(const struct setup_panel *panel, struct flow *flow, const char *label,
-                      const struct pick *picks, size_t count)
+void setup_put_picks(const struct setup_panel *panel, struct flow *flow, const char *label,
+                     const struct pick *picks, size_t count)
 {
     const struct easel *easel = &panel->setup->sheet.easel;
     struct spot spot = {panel->x, 0, panel->wide, block_pick_high(easel)};
     const double high = block_buttons_high(easel, spot, picks, count);
     bool here;
     if (label)
-        here = labelled(panel, flow, label, high, &spot.y);
+        here = setup_labelled(panel, flow, label, high, &spot.y);
     else {
         flow_air(flow, 2.6);
         here = flow_block(flow, high, &spot.y);
@@ -123,8 +152,8 @@ static void put_seat_name(const struct setup_panel *panel, struct flow *flow, ui
     const struct setup *setup = panel->setup;
     const struct edit *edit = form_field_find(setup->form, SETUP_NAME);
     const bool kept = setup->app->seen[APP_DESK]->seats[seat].name && !(edit && edit->text[0]);
-    put_field(panel, flow, SETUP_NAME, "setup.name", sheet_seat_name(&setup->sheet, seat),
-              kept ? sheet_say(&setup->sheet, "setup.name_kept") : NULL);
+    setup_put_field(panel, flow, SETUP_NAME, "setup.name", sheet_seat_name(&setup->sheet, seat),
+                    kept ? sheet_say(&setup->sheet, "setup.name_kept") : NULL);
 }
 
 static void put_seat(const struct setup_panel *panel, struct flow *flow, uint8_t seat)
@@ -148,9 +177,9 @@ static void put_seat(const struct setup_panel *panel, struct flow *flow, uint8_t
         {.label = sheet_say(&setup->sheet, "setup.done"), .id = SETUP_DONE, .picked = true},
     };
     put_seat_name(panel, flow, seat);
-    put_picks(panel, flow, "setup.role", roles, seen->role_count);
-    put_picks(panel, flow, "setup.presence", presences, PRESENCE_GONE + 1);
-    put_picks(panel, flow, NULL, rest, sizeof rest / sizeof *rest);
+    setup_put_picks(panel, flow, "setup.role", roles, seen->role_count);
+    setup_put_picks(panel, flow, "setup.presence", presences, PRESENCE_GONE + 1);
+    setup_put_picks(panel, flow, NULL, rest, sizeof rest / sizeof *rest);
 }
 
 /* The room may see set-up, and a name kept for the desk is not shown to it. */
@@ -159,15 +188,15 @@ static void put_group(const struct setup_panel *panel, struct flow *flow)
     const struct setup *setup = panel->setup;
     const struct edit *edit = form_field_find(setup->form, SETUP_GROUP);
     const bool kept = setup->app->seen[APP_DESK]->group && !(edit && edit->text[0]);
-    put_field(panel, flow, SETUP_GROUP, "setup.group", sheet_say(&setup->sheet, "setup.group_hint"),
-              sheet_say(&setup->sheet, kept ? "setup.group_kept" : "setup.group_note"));
+    setup_put_field(panel, flow, SETUP_GROUP, "setup.group", sheet_say(&setup->sheet, "setup.group_hint"),
+                    sheet_say(&setup->sheet, kept ? "setup.group_kept" : "setup.group_note"));
     struct pick picks[PACK_LANGUAGES_MAX];
     const size_t count = languages_picks(setup->app, &setup->sheet, SETUP_LANGUAGE, picks);
     if (count > 0)
-        put_picks(panel, flow, "settings.wall", picks, count);
+        setup_put_picks(panel, flow, "settings.wall", picks, count);
     const struct pick done = {
         .label = sheet_say(&setup->sheet, "setup.done"), .id = SETUP_DONE, .picked = true};
-    put_picks(panel, flow, NULL, &done, 1);
+    setup_put_picks(panel, flow, NULL, &done, 1);
 }
 
 void setup_panel_walk(const struct sheet *sheet, struct flow *flow, const void *what)
@@ -177,6 +206,10 @@ void setup_panel_walk(const struct sheet *sheet, struct flow *flow, const void *
     assert(setup_panel_open(panel->setup));
     if (setup_group_open(panel->setup->form))
         put_group(panel, flow);
+    else if (setup_later_open(panel->setup->form))
+        setup_put_later(panel, flow);
+    else if (setup_part(panel->setup->form) != PACK_NONE)
+        setup_put_part(panel, flow, setup_part(panel->setup->form));
     else
         put_seat(panel, flow, setup_seat(panel->setup->form));
 }

@@ -34,10 +34,13 @@ static void ask_typed(struct app *app, struct form *form, uint32_t field, enum c
 
 static void leave_panel(struct app *app, struct form *form)
 {
+    if (setup_later_open(form) && !setup_keep_later(app, form))
+        return;
     if (setup_group_open(form))
         ask_typed(app, form, SETUP_GROUP, COMMAND_NAME_GROUP, PACK_NONE);
-    else
+    else if (setup_seat(form) != PACK_NONE)
         ask_typed(app, form, SETUP_NAME, COMMAND_CHANGE_SEAT, setup_seat(form));
+    app_notice(app, NULL);
     setup_close(form);
 }
 
@@ -114,11 +117,33 @@ bool setup_press_way(struct app *app, struct form *form, uint32_t id)
     return true;
 }
 
+/* It stays as it is now, for another day; nothing is played in it. */
+static void keep_prepared(struct app *app, struct form *form)
+{
+    if (!setup_keep_later(app, form))
+        return;
+    if (!app->seen[APP_WALL]->prepared)
+        app_ask(app, command_new(COMMAND_KEEP_PREPARED), APP_DESK);
+    setup_close(form);
+    app_leave(app, LEAVE_SESSION);
+    if (!app->session)
+        app_notice(app, "setup.kept");
+}
+
+static bool is_field(uint32_t id)
+{
+    return id == SETUP_NAME || id == SETUP_GROUP || id == SETUP_DAY || id == SETUP_HOUR || id == SETUP_NOTES;
+}
+
 static void press_panel(struct app *app, struct form *form, uint32_t id)
 {
     const uint8_t seat = setup_seat(form);
-    if (id == SETUP_DONE || id == SETUP_NAME || id == SETUP_GROUP)
+    if (id == SETUP_DONE || is_field(id))
         leave_panel(app, form);
+    else if (id == SETUP_LATER_KEEP)
+        keep_prepared(app, form);
+    else if (setup_press_part(app, form, id))
+        return;
     else if (id >= SETUP_LANGUAGE && id < SETUP_LANGUAGE + PACK_LANGUAGES_MAX)
         languages_ask(app, id - SETUP_LANGUAGE);
     else if (!seen_seat_taken(app->seen[APP_WALL], seat))
@@ -151,8 +176,14 @@ static void add_seat(struct app *app)
 }
 
 /* Keys of look 25 on the seat with the focus: one letter for each presence. */
-static void press_letter(struct app *app, const struct form *form, uint32_t point)
+static void press_letter(struct app *app, struct form *form, uint32_t point)
 {
+    const char *later = words_get(app_words(app), "setup.later_key");
+    if (point == (uint32_t)(later[0] - 'A' + 'a')) {
+        setup_open_later(form);
+        app->key_used = true; /* the field that opens does not get the letter */
+        return;
+    }
     const struct seen *seen = app->seen[APP_WALL];
     const uint32_t seat = form->focus - SETUP_SEAT;
     if (form->focus < SETUP_SEAT || seat >= seen->seat_count)
@@ -180,7 +211,9 @@ static void press_key(struct app *app, struct form *form, const struct input *in
 /* The next page, or the first picture of the game. */
 static void press_on(struct app *app, struct form *form, bool begin)
 {
-    if (begin)
+    if (begin && app->seen[APP_WALL]->prepared)
+        app_begin_prepared(app);
+    else if (begin)
         app_ask(app, command_new(COMMAND_BEGIN), APP_DESK);
     else {
         form->leaf++;
@@ -202,6 +235,10 @@ void setup_press(struct app *app, struct form *form, uint32_t id, const struct i
         add_seat(app);
     else if (id == SETUP_GROUP_OPEN)
         setup_open_group(form);
+    else if (id == SETUP_LATER_OPEN)
+        setup_open_later(form);
+    else if (id >= SETUP_PART && id < SETUP_PART + PACK_PARTS_MAX)
+        setup_open_part(form, (uint8_t)(id - SETUP_PART));
     else if (id >= SETUP_SEAT && id < SETUP_SEAT + SEATS_MAX)
         setup_open_seat(form, (uint8_t)(id - SETUP_SEAT));
     else if (id >= SETUP_PROGRAMME && id < SETUP_ANSWERING) {

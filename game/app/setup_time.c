@@ -13,15 +13,35 @@ struct minutes_table setup_table(const struct seen *seen)
     return table;
 }
 
-uint32_t setup_minutes(const struct setup *setup, uint8_t programme)
+/* Of the chosen programme with what was swapped and left out, of another as the pack has it. */
+static uint32_t part_seconds(const struct setup *setup, uint8_t programme, uint8_t part)
 {
     const struct pack *pack = setup->app->pack;
-    return (minutes_programme(pack, &pack->programmes[programme], setup_table(setup->seen)) + 59) / 60;
+    if (setup->seen->programme == programme)
+        return setup->seen->parts[part].planned;
+    return minutes_part(pack, &pack->programmes[programme].parts[part], setup_table(setup->seen));
+}
+
+uint32_t setup_minutes(const struct setup *setup, uint8_t programme)
+{
+    uint32_t seconds = 0;
+    for (uint8_t part = 0; part < setup->app->pack->programmes[programme].part_count; part++)
+        seconds += part_seconds(setup, programme, part);
+    return (seconds + 59) / 60;
+}
+
+struct wall_time setup_starts(const struct setup *setup)
+{
+    const struct wall_time now = setup->sheet.stage->wall;
+    const int64_t meeting = (int64_t)setup->seen->meeting;
+    if (meeting <= now.unix_ms)
+        return now;
+    return (struct wall_time){.unix_ms = meeting, .offset_minutes = setup->seen->meeting_offset};
 }
 
 static const char *end_time(const struct setup *setup, uint32_t minutes)
 {
-    struct wall_time end = setup->sheet.stage->wall;
+    struct wall_time end = setup_starts(setup);
     end.unix_ms += (int64_t)minutes * 60000;
     const struct wall_parts parts = clock_parts(end);
     struct text out = TEXT_INIT;
@@ -32,8 +52,9 @@ static const char *end_time(const struct setup *setup, uint32_t minutes)
 }
 
 /* A row of boxes, each as long as its part takes. */
-static void draw_scale(const struct setup *setup, const struct pack_programme *programme, struct spot spot)
+static void draw_scale(const struct setup *setup, uint8_t number, struct spot spot)
 {
+    const struct pack_programme *programme = &setup->app->pack->programmes[number];
     const struct easel *easel = &setup->sheet.easel;
     const struct pack *pack = setup->app->pack;
     uint32_t longest = 1;
@@ -43,7 +64,7 @@ static void draw_scale(const struct setup *setup, const struct pack_programme *p
     double x = spot.x;
     for (uint8_t i = 0; i < programme->part_count; i++) {
         const struct pack_part *part = &programme->parts[i];
-        const double share = minutes_part(pack, part, setup_table(setup->seen)) / (60.0 * longest);
+        const double share = part_seconds(setup, number, i) / (60.0 * longest);
         const double wide = share * spot.w > 1 ? share * spot.w - 0.5 : 0.6;
         const bool pause = part->activity == PACK_NONE;
         const bool dilemma = !pause && pack->activities[part->activity].dilemma;
@@ -99,7 +120,7 @@ double setup_programme(const struct setup *setup, uint8_t number, struct spot sp
     easel_text(easel, (struct spot){spot.x + 7.2, spot.y + 0.8, inside - taken - 1.6, 0}, name, title);
     easel_text(easel, (struct spot){spot.x + spot.w - 2.2 - taken, spot.y + 1.1, taken, 0}, ends, when);
     easel_text(easel, (struct spot){spot.x + 7.2, spot.y + above, inside, 0}, aside, how_long(setup, number));
-    draw_scale(setup, programme, (struct spot){spot.x + 7.2, spot.y + below, inside, 2.5});
+    draw_scale(setup, number, (struct spot){spot.x + 7.2, spot.y + below, inside, 2.5});
     canvas_target(easel->canvas,
                   (struct target){easel_rect(easel, spot), id,
                                   TARGET_FOCUSABLE | TARGET_BUTTON | (picked ? TARGET_CHOSEN : 0u), title});
@@ -119,15 +140,23 @@ static bool is_dilemma(const struct setup *setup, uint8_t part)
     return index != PACK_NONE && pack->activities[index].dilemma;
 }
 
-static const char *part_title(const struct setup *setup, uint8_t number)
+const char *setup_part_title(const struct setup *setup, uint8_t number, bool whole)
 {
     const struct seen_part *part = &setup->seen->parts[number];
     if (!part->kind)
-        return "";
+        return sheet_say(&setup->sheet, "wall.break");
     if (!is_dilemma(setup, number))
         return part->title;
-    return sheet_fill(&setup->sheet, "setup.dilemma",
-                      FACTS({"n", sheet_number(&setup->sheet, part->ordinal)}));
+    const char *ordinal = sheet_number(&setup->sheet, part->ordinal);
+    return whole ? sheet_fill(&setup->sheet, "setup.dilemma_whole",
+                              FACTS({"n", ordinal}, {"title", part->title}))
+                 : sheet_fill(&setup->sheet, "setup.dilemma", FACTS({"n", ordinal}));
+}
+
+/* In its box of the bar; a break has none. */
+static const char *box_title(const struct setup *setup, uint8_t number)
+{
+    return setup->seen->parts[number].kind ? setup_part_title(setup, number, false) : "";
 }
 
 static uint32_t planned_before(const struct seen *seen, uint8_t part)
@@ -138,16 +167,24 @@ static uint32_t planned_before(const struct seen *seen, uint8_t part)
     return seconds;
 }
 
+enum { LEFT_OUT_WIDE = 4 }; /* units: it takes no time, and stays there to be put back */
+
 static double box_wide(const struct setup *setup, uint8_t part)
 {
-    const uint32_t all = planned_before(setup->seen, setup->seen->part_count);
-    return SHEET_WIDE * setup->seen->parts[part].planned / (all > 0 ? all : 1) - 0.6;
+    const struct seen *seen = setup->seen;
+    const uint32_t all = planned_before(seen, seen->part_count);
+    double room = SHEET_WIDE;
+    for (uint8_t i = 0; i < seen->part_count; i++)
+        room -= seen->parts[i].left_out ? LEFT_OUT_WIDE + 0.6 : 0;
+    return seen->parts[part].left_out ? LEFT_OUT_WIDE
+                                      : room * seen->parts[part].planned / (all > 0 ? all : 1) - 0.6;
 }
 
 static bool name_fits(const struct setup *setup, uint8_t part)
 {
     const struct setting name = {.style = STYLE_ASIDE, .bold = true};
-    return easel_width(&setup->sheet.easel, name, part_title(setup, part)) < box_wide(setup, part) - 1.6;
+    return setup->seen->parts[part].left_out ||
+           easel_width(&setup->sheet.easel, name, box_title(setup, part)) < box_wide(setup, part) - 1.6;
 }
 
 bool setup_plan_fits(const struct setup *setup)
@@ -158,25 +195,47 @@ bool setup_plan_fits(const struct setup *setup)
     return true;
 }
 
+/* Pressing a part opens what can be changed of it. */
+static void part_target(const struct setup *setup, uint8_t number, struct spot spot)
+{
+    const struct easel *easel = &setup->sheet.easel;
+    const uint32_t id = SETUP_PART + number;
+    canvas_target(easel->canvas,
+                  (struct target){easel_rect(easel, spot), id, TARGET_FOCUSABLE | TARGET_BUTTON,
+                                  setup_part_title(setup, number, true)});
+    if (setup->form->focus == id)
+        block_focus(easel, spot, 0.8);
+}
+
 static void draw_box(const struct setup *setup, uint8_t number, double x, double y)
 {
     const struct easel *easel = &setup->sheet.easel;
     const struct seen_part *part = &setup->seen->parts[number];
-    const bool dark = is_dilemma(setup, number);
+    const bool dark = is_dilemma(setup, number) && !part->left_out;
     const double wide = box_wide(setup, number);
+    const struct spot spot = {x, y, wide, PICK_HIGH};
     const struct mark_box box = {
-        .fill = dark         ? easel->theme->ink
-                : part->kind ? easel->theme->sand
-                             : COLOUR_NONE,
+        .fill = dark                            ? easel->theme->ink
+                : part->kind && !part->left_out ? easel->theme->sand
+                                                : COLOUR_NONE,
         .line = easel->theme->ink,
         .weight = easel_weight(easel, 0.2),
         .radius = metrics_px(&easel->metrics, 0.8),
+        .dash = part->left_out ? metrics_px(&easel->metrics, 0.5) : 0,
+        .gap = part->left_out ? metrics_px(&easel->metrics, 0.4) : 0,
     };
-    canvas_box(easel->canvas, easel_rect(easel, (struct spot){x, y, wide, PICK_HIGH}), box);
+    canvas_box(easel->canvas, easel_rect(easel, spot), box);
+    part_target(setup, number, spot);
+    if (part->left_out)
+        return;
     const struct setting name = {
         .style = STYLE_ASIDE, .bold = true, .middle = true, .colour = dark ? easel->theme->on_ink : 0};
     if (name_fits(setup, number))
-        easel_text(easel, (struct spot){x + 0.9, y, wide - 1.2, PICK_HIGH}, name, part_title(setup, number));
+        easel_text(easel, (struct spot){x + 0.9, y, wide - 1.2, PICK_HIGH}, name, box_title(setup, number));
+    const double pencil = 2.2; /* it can be changed */
+    if (easel_width(easel, name, box_title(setup, number)) + pencil + 3.4 < wide)
+        block_icon(easel, "pencil", x + wide - pencil - 1.2, y + (PICK_HIGH - pencil) / 2, pencil,
+                   dark ? easel->theme->on_ink : easel_second(easel));
     const struct setting aside = {.style = STYLE_ASIDE, .colour = easel_second(easel)};
     const char *time = end_time(setup, planned_before(setup->seen, number) / 60);
     if (easel_width(easel, aside, time) < wide)
@@ -207,21 +266,28 @@ double setup_plan_row(const struct setup *setup, uint8_t part, struct spot spot,
     const struct sheet *sheet = &setup->sheet;
     const struct easel *easel = &sheet->easel;
     const struct seen_part *at = &setup->seen->parts[part];
-    const struct setting label = {.style = STYLE_LABEL, .bold = is_dilemma(setup, part)},
-                         time = {.style = STYLE_LABEL, .colour = easel_second(easel)},
-                         right = {.style = STYLE_LABEL, .align = ALIGN_RIGHT, .colour = easel_second(easel)};
-    const char *title = at->kind ? part_title(setup, part) : sheet_say(sheet, "wall.break");
+    const struct setting label = {.style = STYLE_LABEL, .bold = is_dilemma(setup, part), .middle = true},
+                         time = {.style = STYLE_LABEL, .middle = true, .colour = easel_second(easel)},
+                         right = {.style = STYLE_LABEL,
+                                  .middle = true,
+                                  .align = ALIGN_RIGHT,
+                                  .colour = easel_second(easel)};
+    const char *title = setup_part_title(setup, part, true);
     const char *minutes =
-        sheet_fill(sheet, "desk.minutes", FACTS({"n", sheet_number(sheet, (at->planned + 59) / 60)}));
+        at->left_out
+            ? sheet_say(sheet, "setup.left_out")
+            : sheet_fill(sheet, "desk.minutes", FACTS({"n", sheet_number(sheet, (at->planned + 59) / 60)}));
     const double first = easel_width(easel, time, "00.00") + 2,
                  last = easel_width(easel, right, minutes) + 0.2;
-    const double room = spot.w - first - last - 1;
-    const double high = easel_measure(easel, room, label, title).bottom;
+    const double inset = 1.4, room = spot.w - first - last - 1 - 2 * inset;
+    spot.h = fmax(block_pick_high(easel), easel_measure(easel, room, label, title).bottom + 1.2);
     if (!draw)
-        return high;
-    easel_text(easel, (struct spot){spot.x, spot.y, first, 0}, time,
+        return spot.h;
+    block_card(easel, spot, at->left_out ? CARD_DASHED : CARD_EDGE);
+    part_target(setup, part, spot);
+    easel_text(easel, (struct spot){spot.x + inset, spot.y, first, spot.h}, time,
                end_time(setup, planned_before(setup->seen, part) / 60));
-    easel_text(easel, (struct spot){spot.x + first, spot.y, room, 0}, label, title);
-    easel_text(easel, (struct spot){spot.x + spot.w - last, spot.y, last, 0}, right, minutes);
-    return high;
+    easel_text(easel, (struct spot){spot.x + inset + first, spot.y, room, spot.h}, label, title);
+    easel_text(easel, (struct spot){spot.x + spot.w - inset - last, spot.y, last, spot.h}, right, minutes);
+    return spot.h;
 }

@@ -104,6 +104,17 @@ const char *sheet_time(const struct sheet *sheet, uint32_t session_ms)
     return sheet_fill(sheet, "wall.time", (struct fill[]){{"h", hour}, {"m", minute}, {0}});
 }
 
+const char *sheet_when(const struct sheet *sheet, struct wall_time moment)
+{
+    const struct wall_parts parts = clock_parts(moment);
+    char time[16];
+    snprintf(time, sizeof time, "%d.%02d", parts.hour, parts.minute);
+    const char *month = sheet_join(sheet, "month.", sheet_number(sheet, parts.month));
+    return sheet_fill(sheet, "records.when",
+                      FACTS({"day", sheet_number(sheet, parts.day)}, {"month", sheet_say(sheet, month)},
+                            {"year", sheet_number(sheet, parts.year)}, {"time", time}));
+}
+
 const char *sheet_clock(const struct sheet *sheet, int64_t ms)
 {
     struct text out = TEXT_INIT;

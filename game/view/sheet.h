@@ -40,6 +40,7 @@ const char *sheet_say(const struct sheet *sheet, const char *key);
 const char *sheet_fill(const struct sheet *sheet, const char *key, const struct fill *fills);
 const char *sheet_number(const struct sheet *sheet, long number);
 const char *sheet_count(const struct sheet *sheet, const char *key, long count, const struct fill *fills);
+const char *sheet_when(const struct sheet *sheet, struct wall_time moment); /* "3 december 2026, 19.30 uur" */
 const char *sheet_time(const struct sheet *sheet, uint32_t session_ms); /* "17.00" on the clock of the room */
 const char *sheet_join(const struct sheet *sheet, const char *first, const char *second);
 

@@ -66,6 +66,18 @@ static void one_seat(struct app *app, struct form *form)
     setup_open_seat(form, 1);
 }
 
+static void a_part(struct app *app, struct form *form)
+{
+    (void)app;
+    setup_open_part(form, 1);
+}
+
+static void for_later(struct app *app, struct form *form)
+{
+    (void)app;
+    setup_open_later(form);
+}
+
 static void the_group(struct app *app, struct form *form)
 {
     (void)app;
@@ -213,6 +225,10 @@ static const struct screen screens[] = {
     {"set-up, one seat", &page_setup, TABLE_USUAL, one_seat},
     {"set-up, one seat of a full table", &page_setup, TABLE_FULL, one_seat},
     {"set-up, group", &page_setup, TABLE_FULL, the_group},
+    {"set-up, a part", &page_setup, TABLE_USUAL, a_part},
+    {"set-up, a part of a full table", &page_setup, TABLE_FULL, a_part},
+    {"set-up, for later", &page_setup, TABLE_USUAL, for_later},
+    {"set-up of a full table, for later", &page_setup, TABLE_FULL, for_later},
     {"people", &page_people, TABLE_USUAL, NULL},
     {"people of a full table", &page_people, TABLE_FULL, NULL},
     {"own role", &page_people, TABLE_FULL, own_role},
@@ -548,10 +564,12 @@ static size_t screen_at(const struct screen *screen, struct app *app, struct sta
     return look.broken;
 }
 
-/* Beside one seat of a small table the others stay in view; with larger text it takes the page for itself. */
+/* Beside what is changed of a small table the seats stay in view; with larger text it takes the page for
+ * itself. */
 static bool more_beside(const struct screen *screen, int text)
 {
-    return screen->make == one_seat && text == 100;
+    const bool panel = screen->make == one_seat || screen->make == a_part || screen->make == for_later;
+    return panel && text == 100;
 }
 
 /* The large pages differ from the small ones in pixels only: there the smallest and the largest text will do.
