@@ -32,7 +32,7 @@ struct entry *journal_add(struct journal *journal, const struct event *event, ui
     if (journal->count == journal->room)
         journal_grow(journal);
     struct entry *entry = &journal->entries[journal->count++];
-    *entry = (struct entry){.event = *event, .id = id, .stands = true};
+    *entry = (struct entry){.event = *event, .id = id, .bare = event->struck, .stands = true};
     entry->event.number = journal->count;
     for (int i = 0; i < TEXTS_MAX; i++)
         if (event->with.text[i])
@@ -181,7 +181,7 @@ void journal_unmark(struct journal *journal)
     for (uint32_t number = 1; number <= journal->count; number++) {
         struct entry *entry = journal_at(journal, number);
         entry->stands = true;
-        entry->event.struck = false;
+        entry->event.struck = entry->bare;
     }
 }
 

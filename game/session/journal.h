@@ -13,6 +13,7 @@ struct entry {
     struct event event;
     uint64_t id;    /* of the command that it begins, 0 = none */
     uint32_t below; /* while it may be undone or redone: the one that is next, 0 = none */
+    bool bare;      /* it came without its private part: struck, whether its STRUCK was folded or not */
     bool stands;    /* not taken back; for TAKEN_BACK: may still be redone */
 };
 
@@ -49,7 +50,8 @@ bool journal_took_notes(const struct journal *journal, uint32_t target);
  * `standing` are the same as before, from the first. */
 uint32_t journal_mark(struct journal *journal, uint32_t number);
 
-/* Nothing is folded, nothing is struck: the start of a new fold, in which every entry is marked again. */
+/* Nothing is folded, nothing is struck but what came so: the start of a new fold, in which every entry is
+ * marked again. */
 void journal_unmark(struct journal *journal);
 
 /* Drops the batch: everything after `saved`. A new fold must follow. */

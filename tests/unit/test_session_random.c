@@ -340,7 +340,7 @@ static void whatever_is_admitted_can_be_applied(void **state)
     play_seat(&play, 4, PROMISE_BY_ROLE, ANSWER_COMPUTER);
     play_must(&play, COMMAND_BEGIN);
     play_to(&play, 1, STEP_CHOOSE);
-    wild_sessions(&play, 100, reached);
+    wild_sessions(&play, 160, reached);
     play_free(&play);
     play = play_at("agenda", 4, PROMISE_BY_ROLE, ANSWER_CARDS, 0, 0);
     play_must_with(&play, COMMAND_NOTE_IDEA, WITH(.text = {"Samen eten."}));
