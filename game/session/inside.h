@@ -45,6 +45,14 @@ struct session {
 /* Gives the session its record; what it played before waits in the first batch. */
 void session_keep(struct session *session, const struct keeper *keeper, void *record);
 
+/* Does a batch wait that nobody may be told of yet? Without a record there is none. */
+bool session_waits(const struct session *session);
+
+/* Of an event up to the saved one, as of the durable part: what waits has changed it already, and is not told
+ * of yet. */
+bool session_stood(const struct session *session, uint32_t number);
+bool session_was_struck(const struct session *session, uint32_t number);
+
 /* Is this event possible in the present state? Asked of every event that comes from outside. */
 bool session_admits(const struct session *session, const struct event *event);
 

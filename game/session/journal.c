@@ -79,14 +79,14 @@ bool journal_fits(const struct journal *journal, const struct event *event)
     return before != EVENT_TAKEN_BACK && counts(before);
 }
 
-uint32_t journal_undo(const struct journal *journal)
+uint32_t journal_undo(const struct journal_rows *rows)
 {
-    return journal->undo;
+    return rows->undo;
 }
 
-uint32_t journal_redo(const struct journal *journal)
+uint32_t journal_redo(const struct journal_rows *rows)
 {
-    return journal->redo > journal->undo ? journal->redo : 0;
+    return rows->redo > rows->undo ? rows->redo : 0;
 }
 
 /* --- who stands --- */
@@ -130,8 +130,8 @@ static uint32_t standing_place(const struct journal *journal, uint32_t number)
 static uint32_t mark_undone(struct journal *journal, uint32_t number, uint32_t begin)
 {
     if (counts(journal_at(journal, begin)->event.kind)) {
-        row_pop(journal, &journal->undo, begin);
-        row_push(journal, &journal->redo, number);
+        row_pop(journal, &journal->rows.undo, begin);
+        row_push(journal, &journal->rows.redo, number);
     }
     const uint32_t place = standing_place(journal, begin), gone = journal_stand(journal, begin, false);
     uint32_t *from = journal->standing + place;
@@ -145,8 +145,8 @@ static uint32_t mark_redone(struct journal *journal, struct entry *taken)
 {
     const uint32_t begin = taken->event.with.event;
     if (counts(journal_at(journal, begin)->event.kind)) {
-        row_pop(journal, &journal->redo, taken->event.number);
-        row_push(journal, &journal->undo, begin);
+        row_pop(journal, &journal->rows.redo, taken->event.number);
+        row_push(journal, &journal->rows.undo, begin);
     }
     taken->stands = false;
     const uint32_t place = standing_place(journal, begin), back = journal_stand(journal, begin, true);
@@ -168,20 +168,30 @@ uint32_t journal_mark(struct journal *journal, uint32_t number)
                                                      : mark_undone(journal, number, taken->event.number);
     }
     if (event->begins && counts(event->kind))
-        row_push(journal, &journal->undo, number);
+        row_push(journal, &journal->rows.undo, number);
     journal->standing[journal->standing_count++] = number;
     return journal->standing_count - 1;
 }
 
 void journal_unmark(struct journal *journal)
 {
-    journal->undo = 0;
-    journal->redo = 0;
+    journal->rows = (struct journal_rows){.undo = 0};
     journal->standing_count = 0;
     for (uint32_t number = 1; number <= journal->count; number++) {
         struct entry *entry = journal_at(journal, number);
         entry->stands = true;
         entry->event.struck = entry->bare;
+    }
+}
+
+void journal_settle(struct journal *journal)
+{
+    journal->saved = journal->count;
+    journal->saved_rows = journal->rows;
+    for (uint32_t number = 1; number <= journal->count; number++) {
+        struct entry *entry = journal_at(journal, number);
+        entry->stood = entry->stands;
+        entry->was_struck = entry->event.struck;
     }
 }
 

@@ -15,14 +15,20 @@ struct entry {
     uint32_t below; /* while it may be undone or redone: the one that is next, 0 = none */
     bool bare;      /* it came without its private part: struck, whether its STRUCK was folded or not */
     bool stands;    /* not taken back; for TAKEN_BACK: may still be redone */
+    bool stood, was_struck; /* `stands` and event.struck as of the durable part: what is told meanwhile */
+};
+
+/* Newest entries that could be undone and redone, 0 = none. */
+struct journal_rows {
+    uint32_t undo, redo;
 };
 
 struct journal {
     struct arena arena;
     struct entry *entries;
     uint32_t count, room, saved;
-    uint32_t undo, redo; /* newest entries that could be undone and redone, 0 = none */
-    uint32_t *standing;  /* numbers of what stands, TAKEN_BACK left out, in order; as much room */
+    struct journal_rows rows, saved_rows; /* now, and as of the durable part */
+    uint32_t *standing; /* numbers of what stands, TAKEN_BACK left out, in order; as much room */
     uint32_t standing_count;
 };
 
@@ -40,8 +46,8 @@ bool journal_fits(const struct journal *journal, const struct event *event);
 
 /* Number of the first event of the command that undo / redo would take back now; 0 = none. Redo is possible
  * until another command comes. */
-uint32_t journal_undo(const struct journal *journal);
-uint32_t journal_redo(const struct journal *journal);
+uint32_t journal_undo(const struct journal_rows *rows);
+uint32_t journal_redo(const struct journal_rows *rows);
 
 /* Records from before notes ceased to count may take notes back, or do that again; nothing rests on them. */
 bool journal_took_notes(const struct journal *journal, uint32_t target);
@@ -53,6 +59,9 @@ uint32_t journal_mark(struct journal *journal, uint32_t number);
 /* Nothing is folded, nothing is struck but what came so: the start of a new fold, in which every entry is
  * marked again. */
 void journal_unmark(struct journal *journal);
+
+/* All of it is durable: what was told of as it stood before the batch is now told of as it stands. */
+void journal_settle(struct journal *journal);
 
 /* Drops the batch: everything after `saved`. A new fold must follow. */
 void journal_cut(struct journal *journal);

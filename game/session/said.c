@@ -52,7 +52,7 @@ static uint8_t past_lines(const struct session *session, uint32_t shown, uint32_
         if (event->kind != EVENT_CHOICE_CAST || answered & seat)
             continue;
         answered |= seat;
-        if (event->with.text[0] && !event->struck)
+        if (event->with.text[0] && !session_was_struck(session, number))
             put(session, lines, count++, number);
     }
     assert(count <= SEATS_MAX);

@@ -15,7 +15,7 @@
 bool said_still(const struct session *session, const struct state *state, uint32_t shown);
 
 /* The line of reason number `item` (from 0) of what this ROUND_SHOWN line showed; 0 = there is none, or it
- * was struck. Places move up when one is struck. */
+ * was struck. Places move up when one is struck; what waits to be written moves none. */
 uint32_t said_line(const struct session *session, const struct state *state, uint32_t shown, uint8_t item);
 
 #endif

@@ -264,7 +264,7 @@ static uint32_t pauses_of_step(const struct looking *at)
     for (uint32_t number = at->state->clock.opened_event + 1; number <= at->state->revision; number++) {
         const struct entry *entry = journal_at(&at->session->journal, number);
         const enum event_kind kind = entry->event.kind;
-        if (!entry->stands || (kind != EVENT_PAUSED && kind != EVENT_PAUSE_ENDED))
+        if (!session_stood(at->session, number) || (kind != EVENT_PAUSED && kind != EVENT_PAUSE_ENDED))
             continue;
         if (kind == EVENT_PAUSED && !paused)
             began = entry->event.time;
@@ -306,7 +306,7 @@ static bool can(const struct looking *at, enum command_kind kind)
     struct events tried;
     events_clear(&tried);
     if (undo_decides(kind))
-        return undo_decide(at->session, &command, &tried) == ACCEPTED;
+        return undo_shown(at->session, kind);
     return state_decide(at->state, at->pack, &command, &tried) == ACCEPTED;
 }
 
@@ -361,7 +361,7 @@ static void see_strikable(const struct looking *at)
         const struct event *event = &journal_at(&at->session->journal, number)->event;
         if (event->kind == EVENT_ROUND_SHOWN)
             see_strikable_reasons(at, event, listed);
-        else if (event->kind != EVENT_CHOICE_CAST && !event->struck)
+        else if (event->kind != EVENT_CHOICE_CAST && !session_was_struck(at->session, number))
             for (int i = 0; i < TEXTS_MAX; i++)
                 strikable_add(&at->seen->desk, (struct seen_words){.text = event->with.text[i],
                                                                    .step = event->with.step,

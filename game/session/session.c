@@ -42,6 +42,23 @@ void session_free(struct session *session)
 
 /* --- taking events --- */
 
+bool session_waits(const struct session *session)
+{
+    return session->saved != session->state;
+}
+
+bool session_stood(const struct session *session, uint32_t number)
+{
+    const struct entry *entry = journal_at(&session->journal, number);
+    return session_waits(session) ? entry->stood : entry->stands;
+}
+
+bool session_was_struck(const struct session *session, uint32_t number)
+{
+    const struct entry *entry = journal_at(&session->journal, number);
+    return session_waits(session) ? entry->was_struck : entry->event.struck;
+}
+
 /* Others may still see only what is durable: before the first event of a batch that is put aside. */
 static void session_put_aside(struct session *session)
 {
@@ -68,9 +85,9 @@ bool session_admits(const struct session *session, const struct event *event)
         return false;
     const uint32_t target = event->with.event;
     if (event->kind == EVENT_TAKEN_BACK)
-        return target != 0 &&
-               (target == journal_undo(&session->journal) || target == journal_redo(&session->journal) ||
-                journal_took_notes(&session->journal, target));
+        return target != 0 && (target == journal_undo(&session->journal.rows) ||
+                               target == journal_redo(&session->journal.rows) ||
+                               journal_took_notes(&session->journal, target));
     return event->kind != EVENT_STRUCK || (target >= 1 && target <= session->journal.count);
 }
 
@@ -136,7 +153,7 @@ const char *session_batch(struct session *session, size_t *length)
 void session_settle(struct session *session)
 {
     strike_for_good(session);
-    session->journal.saved = session->journal.count;
+    journal_settle(&session->journal);
     session->saved = session->state;
     text_clear(&session->batch);
 }
@@ -182,6 +199,7 @@ void session_keep(struct session *session, const struct keeper *keeper, void *re
     session->record = record;
     if (session->journal.saved == 0)
         return;
+    session->journal.saved_rows = (struct journal_rows){.undo = 0};
     session->journal.saved = 0; /* played without a record until now: all of it waits */
     if (!session->spare)
         session->spare = ARENA_NEW(&session->arena, struct state);

@@ -110,32 +110,36 @@ static bool undo_reaches(const struct journal *journal, uint32_t target)
     return target != 0 && journal_at(journal, target)->event.kind != EVENT_ACTIVITY_ERASED;
 }
 
-static enum refusal decide_undo(const struct session *session, struct events *events)
+static enum refusal decide_undo(const struct session *session, const struct state *state,
+                                const struct journal_rows *rows, struct events *events)
 {
-    if (state_private(session->state, session->pack) && !state_untouched(session->state, session->pack))
+    if (state_private(state, session->pack) && !state_untouched(state, session->pack))
         return REFUSED_STEP_IS_PRIVATE;
-    const uint32_t target = journal_undo(&session->journal);
+    const uint32_t target = journal_undo(rows);
     if (!undo_reaches(&session->journal, target))
         return REFUSED_NOTHING_TO_UNDO;
     events_add(events, EVENT_TAKEN_BACK)->with.event = target;
     return ACCEPTED;
 }
 
-static enum refusal decide_redo(const struct session *session, struct events *events)
+static enum refusal decide_redo(const struct journal_rows *rows, struct events *events)
 {
-    const uint32_t target = journal_redo(&session->journal);
+    const uint32_t target = journal_redo(rows);
     if (target == 0)
         return REFUSED_NOTHING_TO_REDO;
     events_add(events, EVENT_TAKEN_BACK)->with.event = target;
     return ACCEPTED;
 }
 
-/* A reason is only known by the line that showed its round and its place there. */
+/* A reason is only known by the line that showed its round and its place there: the place that was seen, in
+ * the saved state. In the pending one a strike of this batch has moved up all that follow it. */
 static uint32_t strike_target(const struct session *session, const struct fields *with)
 {
     if (journal_at(&session->journal, with->event)->event.kind != EVENT_ROUND_SHOWN)
         return with->event;
-    return said_line(session, session->state, with->event, with->index);
+    if (session_waits(session) && with->event > session->journal.saved)
+        return 0; /* nobody saw it yet */
+    return said_line(session, session->saved, with->event, with->index);
 }
 
 static enum refusal decide_strike(const struct session *session, const struct fields *with,
@@ -171,5 +175,18 @@ enum refusal undo_decide(const struct session *session, const struct command *co
         return REFUSED_STALE_STEP;
     if (command->kind == COMMAND_STRIKE)
         return decide_strike(session, &command->with, events);
-    return command->kind == COMMAND_UNDO ? decide_undo(session, events) : decide_redo(session, events);
+    const struct journal_rows *rows = &session->journal.rows;
+    return command->kind == COMMAND_UNDO ? decide_undo(session, session->state, rows, events)
+                                         : decide_redo(rows, events);
+}
+
+bool undo_shown(const struct session *session, enum command_kind kind)
+{
+    assert(kind == COMMAND_UNDO || kind == COMMAND_REDO);
+    struct events tried;
+    events_clear(&tried);
+    const struct journal *journal = &session->journal;
+    const struct journal_rows *rows = session_waits(session) ? &journal->saved_rows : &journal->rows;
+    return (kind == COMMAND_UNDO ? decide_undo(session, session->saved, rows, &tried)
+                                 : decide_redo(rows, &tried)) == ACCEPTED;
 }

@@ -8,6 +8,9 @@
 bool undo_decides(enum command_kind kind);
 enum refusal undo_decide(const struct session *session, const struct command *command, struct events *events);
 
+/* May an undo or a redo be asked for, as far as the saved state tells? */
+bool undo_shown(const struct session *session, enum command_kind kind);
+
 /* Brings the state up to the event `number`, which was added last. */
 void session_fold(struct session *session, uint32_t number);
 

@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "support/evening.h"
+#include "support/play.h"
 
 static void what_was_struck_is_gone_for_good(void **state)
 {
@@ -89,6 +90,60 @@ static void what_is_struck_at_once_is_never_there(void **state)
     evening_clear(&top);
 }
 
+enum { REASONS = 3 };
+static const char *const reasons[REASONS] = {"Zo wil Kees het.", "Bomen geven schaduw.",
+                                             "Een hek is te duur."};
+
+/* A showing with three reasons, in a session that got its record afterwards. */
+static struct play shown_in(const struct evening *top)
+{
+    struct play play = play_new("klein");
+    play_seat(&play, REASONS, PROMISE_COUNTS, ANSWER_COMPUTER);
+    play_must(&play, COMMAND_BEGIN);
+    play_to(&play, 1, STEP_CHOOSE);
+    for (uint8_t seat = 0; seat < REASONS; seat++) {
+        struct command command = command_new(COMMAND_CAST_CHOICE);
+        command.actor = (struct actor){.kind = ACTOR_SEAT, .seat = seat};
+        command.with.seat = seat;
+        command.with.answer = 0;
+        command.with.text[0] = reasons[seat];
+        command.with.tick = true;
+        assert_int_equal(play_command(&play, &command), ACCEPTED);
+    }
+    play_must(&play, COMMAND_GO_ON);
+    const struct record_header header = record_header_new(false, evening_noon);
+    assert_int_equal(record_create(play.session, top->path.at, &header), FILE_OK);
+    assert_int_equal(session_flush(play.session), ACCEPTED);
+    return play;
+}
+
+/* Places are those of the list that was seen: the first strike of a batch moves nothing under the second. */
+static void two_strikes_in_one_batch_take_what_was_pressed(void **state)
+{
+    (void)state;
+    struct evening top;
+    evening_lay(&top, "twostrikes");
+    struct play play = shown_in(&top);
+    struct arena arena = {.last = NULL};
+    const struct seen_desk *desk = &play_see(&play, VIEWER_DESK, PACK_NONE, &arena)->desk;
+    assert_int_equal(desk->strikable_count, REASONS);
+    for (int i = 0; i < 2; i++)
+        play_must_with(&play, COMMAND_STRIKE,
+                       WITH(.event = desk->strikable[i].event, .index = desk->strikable[i].item));
+    assert_int_equal(play_with(&play, COMMAND_STRIKE,
+                               WITH(.event = desk->strikable[0].event, .index = desk->strikable[0].item)),
+                     REFUSED_ALREADY);
+    struct text kept = TEXT_INIT;
+    text_add(&kept, desk->strikable[2].text);
+    assert_int_equal(session_flush(play.session), ACCEPTED);
+    for (size_t i = 0; i < REASONS; i++)
+        assert_int_equal(evening_count(top.path.at, reasons[i]), strcmp(reasons[i], kept.at) == 0);
+    text_release(&kept);
+    arena_release(&arena);
+    play_free(&play);
+    evening_clear(&top);
+}
+
 /* Session time in wall time: closed time is left out. */
 static void a_strike_says_when(void **state)
 {
@@ -161,6 +216,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_was_struck_is_gone_for_good),
         cmocka_unit_test(what_is_struck_at_once_is_never_there),
+        cmocka_unit_test(two_strikes_in_one_batch_take_what_was_pressed),
         cmocka_unit_test(a_strike_says_when),
         cmocka_unit_test(what_was_put_back_goes_again),
     };

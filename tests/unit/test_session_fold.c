@@ -85,11 +85,11 @@ static void check_targets(const struct plain *plain)
     uint32_t undo = plain->journal->count, redo = plain->journal->count;
     while (undo > 0 && !(may_be_undone(at(plain, undo)) && plain->stands[undo]))
         undo--;
-    assert_int_equal(journal_undo(plain->journal), undo);
+    assert_int_equal(journal_undo(&plain->journal->rows), undo);
     while (redo > undo &&
            !(at(plain, redo)->kind == EVENT_TAKEN_BACK && plain->stands[redo] && !plain->redo[redo]))
         redo--;
-    assert_int_equal(journal_redo(plain->journal), redo > undo ? redo : 0);
+    assert_int_equal(journal_redo(&plain->journal->rows), redo > undo ? redo : 0);
 }
 
 static void check(const struct play *play)
@@ -154,13 +154,13 @@ static void everything_back_and_again(void **state)
                            WITH(.seat = 1, .presence = i % 100 ? PRESENCE_HERE : PRESENCE_AWAY));
     }
     do_while_possible(&play, COMMAND_UNDO, 10000);
-    assert_int_equal(journal_undo(&play.session->journal), 0);
+    assert_int_equal(journal_undo(&play.session->journal.rows), 0);
     check(&play);
     do_while_possible(&play, COMMAND_REDO, 150);
     check(&play);
     do_while_possible(&play, COMMAND_UNDO, 70);
     do_while_possible(&play, COMMAND_REDO, 10000);
-    assert_int_equal(journal_redo(&play.session->journal), 0);
+    assert_int_equal(journal_redo(&play.session->journal.rows), 0);
     check(&play);
     play_free(&play);
 }

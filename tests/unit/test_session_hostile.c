@@ -48,8 +48,8 @@ static struct event draw_event(struct hostile *hostile)
     event.begins = random_below(chance, 4) != 0;
     event.time = hostile->play.session->state->now + random_below(chance, 100000);
     if (event.kind == EVENT_TAKEN_BACK)
-        event.with.event = random_below(chance, 3) ? journal_undo(&hostile->play.session->journal)
-                                                   : journal_redo(&hostile->play.session->journal);
+        event.with.event = random_below(chance, 3) ? journal_undo(&hostile->play.session->journal.rows)
+                                                   : journal_redo(&hostile->play.session->journal.rows);
     return event;
 }
 

@@ -275,8 +275,8 @@ static struct event draw_event(const struct session *session, struct random *cha
         event_strike(&event);
     if (event.kind == EVENT_TAKEN_BACK &&
         random_below(chance, 8) == 0) /* a number drawn hits it too seldom */
-        event.with.event =
-            random_below(chance, 2) ? journal_undo(&session->journal) : journal_redo(&session->journal);
+        event.with.event = random_below(chance, 2) ? journal_undo(&session->journal.rows)
+                                                   : journal_redo(&session->journal.rows);
     const struct ideas *ideas = &session->state->ideas;
     const bool answers = event.kind == EVENT_IDEA_TAKEN_UP || event.kind == EVENT_IDEA_LEFT;
     if (answers && ideas->count > 0 && random_below(chance, 2))
