@@ -99,6 +99,16 @@ static bool pack_text_read(struct record_head *head, const struct json_document 
     return true;
 }
 
+/* A folder beside the record: a name made by record_pictures_find, and never a way out of there. */
+static bool pictures_read(struct record_head *head, const struct json *root)
+{
+    uint8_t digest[8];
+    if (!json_find(root, "pictures-in"))
+        return true;
+    return copy(head->pictures, sizeof head->pictures, root, "pictures-in") &&
+           digest_unhex(digest, sizeof digest, head->pictures);
+}
+
 static bool members_read(struct record_head *head, const struct json_document *document)
 {
     const struct json *root = document->root;
@@ -106,9 +116,7 @@ static bool members_read(struct record_head *head, const struct json_document *d
     const struct json *rehearsal = json_find(root, "rehearsal");
     head->header.rehearsal = rehearsal && rehearsal->type == JSON_TRUE;
     head->redacted = json_find(root, "redacted") != NULL;
-    if (json_find(root, "pictures-in") && !copy(head->pictures, sizeof head->pictures, root, "pictures-in"))
-        return false;
-    return copy(head->program, sizeof head->program, root, "program") &&
+    return pictures_read(head, root) && copy(head->program, sizeof head->program, root, "program") &&
            copy(head->header.session, sizeof head->header.session, root, "session") &&
            copy(head->header.trajectory, sizeof head->header.trajectory, root, "trajectory") &&
            copy(started, sizeof started, root, "started") && clock_read(&head->header.started, started) &&

@@ -214,7 +214,8 @@ static void head_says(const char *members, const char *rule)
 #define BEGINNING                                                                                            \
     ",\"program\":\"0.1.0\",\"session\":\"aa\",\"trajectory\":\"bb\",\"started\":\"2026-11-22T13:00:00+01:"  \
     "00\""
-#define SEED ",\"seed\":\"0000000000000001\""
+#define OF_PACK ",\"pack\":{\"digest\":\"00\",\"content\":{\"format\":1}}"
+#define SEED    ",\"seed\":\"0000000000000001\""
 
 static void a_header_lacks_nothing(void **state)
 {
@@ -225,7 +226,12 @@ static void a_header_lacks_nothing(void **state)
     head_says(BEGINNING SEED, "record-damaged-head");
     head_says(BEGINNING SEED ",\"pack\":{\"content\":{}}", "record-damaged-head");
     head_says(BEGINNING SEED ",\"pictures-in\":7", "record-damaged-head");
-    head_says(BEGINNING SEED ",\"pack\":{\"digest\":\"00\",\"content\":{\"format\":1}}", "record-newer-pack");
+    head_says(BEGINNING SEED OF_PACK,
+              "record-newer-pack"); /* without pictures, and with: only the pack lacks */
+    head_says(BEGINNING SEED ",\"pictures-in\":\"0123456789abcdef\"" OF_PACK, "record-newer-pack");
+    head_says(BEGINNING SEED ",\"pictures-in\":\"../../../../../..\"" OF_PACK, "record-damaged-head");
+    head_says(BEGINNING SEED ",\"pictures-in\":\"..\"" OF_PACK, "record-damaged-head");
+    head_says(BEGINNING SEED ",\"pictures-in\":\"0123456789ABCDEF\"" OF_PACK, "record-damaged-head");
 }
 
 static void what_a_record_needs_is_named(void **state)
