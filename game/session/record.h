@@ -40,7 +40,7 @@ bool record_verify(const char *path, struct problems *problems);
 
 enum record_removal {
     REMOVAL_DONE,
-    REMOVAL_NOTHING, /* no such seat, or nothing of it is left */
+    REMOVAL_NOTHING, /* no such seat, or nothing of it is left: not a byte was written */
     REMOVAL_BROKEN,  /* the record cannot be read: problems say why */
     REMOVAL_BLOCKED, /* somebody else has it, or it cannot be written: problems say so */
 };

@@ -1,6 +1,7 @@
 /* A second record that holds no more than was promised. */
 #include "session/record_read.h"
 
+#include "session/forget.h"
 #include "session/line.h"
 #include "session/record_inside.h"
 #include "session/record_pictures.h"
@@ -162,6 +163,7 @@ static bool is_good(const struct text *record, const char *path, struct problems
     text_add_bytes(&copy, record->at, record->length);
     if (!record_lines_prove(&lines, &copy, path, problems))
         return false;
+    assert(lines.length == lines.bytes.length); /* a last line without an end would lose all of its batch */
     struct session *session = record_fold(&lines, path, problems);
     record_lines_release(&lines);
     session_free(session);
@@ -211,13 +213,40 @@ enum record_removal record_redact(struct text *out, const char *path, const char
 
 /* --- one seat --- */
 
-static enum record_removal forget_in(struct session *session, uint8_t seat)
+static struct command forget_command(uint8_t seat)
 {
     struct command command = command_new(COMMAND_FORGET_SEAT);
     command.with.seat = seat;
+    return command;
+}
+
+/* Looks without taking up the pen, which alone would write a line. A record that cannot be read is for
+ * whoever opens it to tell of. */
+static bool has_nothing(const char *path, uint8_t seat, struct wall_time now)
+{
+    struct problems unsaid = {0};
+    struct session *session = NULL;
+    bool read_only = false, nothing = false;
+    if (record_open(&session, path, false, now, &read_only, &unsaid)) {
+        const struct command command = forget_command(seat);
+        nothing = forget_decide(session, &command) != ACCEPTED;
+        session_free(session);
+    }
+    problems_release(&unsaid);
+    return nothing;
+}
+
+static enum record_removal forget_in(struct session *session, uint8_t seat, struct problems *problems)
+{
+    const struct command command = forget_command(seat);
+    const char *path = record_path_of(session);
     if (session_do(session, &command, session_now(session)) != ACCEPTED)
         return REMOVAL_NOTHING;
-    return session_flush(session) == ACCEPTED ? REMOVAL_DONE : REMOVAL_BLOCKED;
+    if (session_flush(session) == ACCEPTED)
+        return REMOVAL_DONE;
+    problem_add(problems, SEVERITY_ERROR, (struct place){.file = path}, "record-not-writable",
+                FACTS({"name", file_name(path)}));
+    return REMOVAL_BLOCKED;
 }
 
 enum record_removal record_forget(const char *path, uint8_t seat, struct wall_time now,
@@ -226,9 +255,11 @@ enum record_removal record_forget(const char *path, uint8_t seat, struct wall_ti
     struct session *session = NULL;
     bool read_only = false;
     assert(seat < SEATS_MAX);
+    if (has_nothing(path, seat, now))
+        return REMOVAL_NOTHING;
     if (!record_open(&session, path, true, now, &read_only, problems))
         return REMOVAL_BROKEN;
-    const enum record_removal removal = read_only ? REMOVAL_BLOCKED : forget_in(session, seat);
+    const enum record_removal removal = read_only ? REMOVAL_BLOCKED : forget_in(session, seat, problems);
     session_free(session);
     return removal;
 }

@@ -95,6 +95,8 @@ static enum record_removal forget(const char *path, uint8_t seat)
 {
     struct problems problems = {0};
     const enum record_removal removal = record_forget(path, seat, evening_noon, &problems);
+    const bool why = removal == REMOVAL_BLOCKED || removal == REMOVAL_BROKEN;
+    assert_int_equal(problems.count > 0, why); /* who asked is told */
     problems_release(&problems);
     return removal;
 }
@@ -144,8 +146,14 @@ static void a_forgotten_seat_is_in_no_file(void **state)
     assert_int_equal(evening_count(top.path.at, "Annamaria"), 1);
     assert_int_equal(evening_count(top.path.at, "\"seat\":3,\"private\""), 0); /* nor its answer */
     evening_says(top.path.at, "");
+    struct text before = TEXT_INIT, after = TEXT_INIT;
+    evening_bytes(top.path.at, &before);
     assert_int_equal(forget(top.path.at, FORGOTTEN), REMOVAL_NOTHING);
     assert_int_equal(forget(top.path.at, 20), REMOVAL_NOTHING);
+    evening_bytes(top.path.at, &after);
+    assert_string_equal(before.at, after.at);
+    text_release(&before);
+    text_release(&after);
     bool read_only = false;
     session = evening_open(top.path.at, true, &read_only);
     must(session, command_new(COMMAND_REDO)); /* brings no word back */
