@@ -79,8 +79,10 @@ static enum file_result write_head(struct record *record, const struct session *
     if (result == FILE_OK) {
         record_pictures_keep(&pictures, session->pack, record->path);
         result = file_tail_append(&record->tail, line.at, line.length);
-        if (result != FILE_OK)
+        if (result != FILE_OK) {
+            file_tail_close(&record->tail); /* where a file that is open cannot be removed */
             file_remove(record->path);
+        }
     }
     record->length = line.length;
     record->chain.check = head.check;

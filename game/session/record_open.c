@@ -1,5 +1,6 @@
 /* Opening a record to play on, to look at it, or only to prove it. */
 #include "session/record_inside.h"
+#include "session/record_parts.h"
 #include "session/record_read.h"
 
 #include "session/aside.h"
@@ -30,39 +31,6 @@ static const char *why_only_reading(struct record *record, bool resume)
     return result == FILE_LOCKED ? "record-in-use" : "record-not-writable";
 }
 
-/* --- what a killed program left behind --- */
-
-struct leftovers {
-    const char *folder, *name;
-};
-
-/* Copies of this record that were being written when the program was killed: NAME.….part */
-static void remove_leftover(void *data, const char *name)
-{
-    const struct leftovers *leftovers = data;
-    const size_t length = strlen(name);
-    const size_t own = strlen(leftovers->name);
-    static const char end[] = ".part";
-    if (length < own + sizeof end || strncmp(name, leftovers->name, own) != 0 || name[own] != '.' ||
-        strcmp(name + length - (sizeof end - 1), end) != 0)
-        return;
-    struct text path = TEXT_INIT;
-    file_join(&path, leftovers->folder, name);
-    file_remove(path.at);
-    text_release(&path);
-}
-
-static void remove_leftovers(const char *path)
-{
-    struct text folder = TEXT_INIT;
-    text_add_bytes(&folder, path, (size_t)(file_name(path) - path));
-    if (!folder.length)
-        text_add(&folder, ".");
-    struct leftovers leftovers = {.folder = folder.at, .name = file_name(path)};
-    file_list(folder.at, remove_leftover, &leftovers);
-    text_release(&folder);
-}
-
 /* --- taking up the pen --- */
 
 /* Keeps an unended batch aside and cuts it off. */
@@ -86,12 +54,11 @@ static enum file_result strike_again(struct record *record, const struct record_
     struct text bare = TEXT_INIT;
     strike_copy(&bare, lines->bytes.at, lines->length);
     enum file_result result = aside_strike(record->path);
+    file_tail_close(&record->tail); /* where a file that is open cannot be replaced */
     if (result == FILE_OK)
         result = file_write(record->path, bare.at, bare.length);
-    if (result == FILE_OK) {
-        file_tail_close(&record->tail);
+    if (result == FILE_OK)
         record->length = bare.length;
-    }
     text_release(&bare);
     return result;
 }
@@ -99,7 +66,7 @@ static enum file_result strike_again(struct record *record, const struct record_
 static enum file_result take_up(struct record *record, const struct record_lines *lines,
                                 struct problems *problems)
 {
-    remove_leftovers(record->path);
+    record_parts_remove(record->path);
     record->length = lines->length;
     enum file_result result = cut_tail(record, lines, problems);
     if (result == FILE_OK && lines->unstruck)

@@ -5,6 +5,7 @@
 #include "protocol/dump.h"
 #include "session/aside.h"
 #include "session/line.h"
+#include "session/record_parts.h"
 #include "session/strike.h"
 
 #include <assert.h>
@@ -82,10 +83,11 @@ static void remove_reports(const char *record)
         file_remove(path.at);
     }
     text_release(&path);
+    record_parts_remove(record);
 }
 
 /* What stands beside the record goes first: should the program be killed in between, nothing has been
- * promised yet. */
+ * promised yet. A report goes once more afterwards: somebody may have made it from the old file meanwhile. */
 static enum file_result write_striking(struct record *record, const char *bytes, size_t length)
 {
     struct text old = TEXT_INIT;
@@ -100,11 +102,13 @@ static enum file_result write_striking(struct record *record, const char *bytes,
         text_cut(&old, record->length);
         text_add_bytes(&old, bytes, length);
         strike_copy(&new, old.at, old.length);
+        file_tail_close(
+            &record->tail); /* where a file that is open cannot be replaced; the next write opens it */
         result = file_write(record->path, new.at, new.length);
     }
     if (result == FILE_OK) {
-        file_tail_close(&record->tail); /* it points at the old file: the next write opens the new one */
         record->length = new.length;
+        remove_reports(record->path);
     }
     text_release(&new);
     text_release(&old);

@@ -144,6 +144,55 @@ static void two_strikes_in_one_batch_take_what_was_pressed(void **state)
     evening_clear(&top);
 }
 
+static void lay(const struct evening *top, const char *name)
+{
+    struct text path = TEXT_INIT;
+    file_join(&path, top->folder.at, name);
+    assert_int_equal(file_write(path.at, "Kersenplein", 11), FILE_OK);
+    text_release(&path);
+}
+
+static bool is_there(const struct evening *top, const char *name)
+{
+    struct text path = TEXT_INIT;
+    file_join(&path, top->folder.at, name);
+    const bool there = file_exists(path.at);
+    text_release(&path);
+    return there;
+}
+
+/* A program killed while it wrote the record or a report leaves a copy with all of its words. */
+static void copies_of_a_killed_program_go_too(void **state)
+{
+    (void)state;
+    static const char *const parts[] = {"avond.samenspel.77-0.part", "avond-group.html.77-0.part",
+                                        "avond-outside.html.77-1.part"};
+    static const char *const others[] = {"avond-group.html.part.txt", "avondeten-group.html.77-0.part",
+                                         "avond.part"};
+    const size_t count = sizeof parts / sizeof *parts;
+    struct evening top;
+    evening_lay(&top, "parts");
+    struct session *session = evening_begin(&top);
+    evening_text(session, COMMAND_NAME_GROUP, "Kersenplein");
+    for (int round = 0; round < 2; round++) { /* at a strike, and when the pen is taken up */
+        for (size_t i = 0; i < count; i++) {
+            lay(&top, parts[i]);
+            lay(&top, others[i]);
+        }
+        if (round == 0)
+            evening_strike(session, 1);
+        session_free(round == 0 ? session : NULL);
+        bool read_only = false;
+        if (round == 1)
+            session_free(evening_open(top.path.at, true, &read_only));
+        for (size_t i = 0; i < count; i++) {
+            assert_false(is_there(&top, parts[i]));
+            assert_true(is_there(&top, others[i]));
+        }
+    }
+    evening_clear(&top);
+}
+
 /* Session time in wall time: closed time is left out. */
 static void a_strike_says_when(void **state)
 {
@@ -217,6 +266,7 @@ int main(void)
         cmocka_unit_test(what_was_struck_is_gone_for_good),
         cmocka_unit_test(what_is_struck_at_once_is_never_there),
         cmocka_unit_test(two_strikes_in_one_batch_take_what_was_pressed),
+        cmocka_unit_test(copies_of_a_killed_program_go_too),
         cmocka_unit_test(a_strike_says_when),
         cmocka_unit_test(what_was_put_back_goes_again),
     };
