@@ -150,9 +150,11 @@ static void prepare_plan(struct app *app)
     prepare(app, command);
 }
 
-/* Two seats of every role, so that a facilitator changes what is there instead of starting from nothing. Then
+/* False: the disk refused all of it.
+ *
+ * Two seats of every role, so that a facilitator changes what is there instead of starting from nothing. Then
  * cards with more than five seats or one display, and by role: every role has two. */
-static void prepare_table(struct app *app)
+static bool prepare_table(struct app *app)
 {
     struct command command = command_new(COMMAND_ADD_SEAT);
     for (uint8_t i = 0; i < 2 * app->own_pack->role_count; i++) {
@@ -166,7 +168,18 @@ static void prepare_table(struct app *app)
     command = command_new(COMMAND_SET_PROMISE);
     command.with.promise = PROMISE_BY_ROLE;
     prepare(app, command);
-    session_flush(app->session);
+    return session_flush(app->session) == ACCEPTED;
+}
+
+/* A record that holds nothing but its head would stand among the earlier times. */
+static void drop_unprepared(struct app *app)
+{
+    record_discard(app->session);
+    session_free(app->session);
+    app->session = NULL;
+    app_drop_session(app);
+    app_notice(app, "play.disk-full");
+    app->failed = STATUS_OUTSIDE;
 }
 
 bool app_open_pack(struct app *app, const char *folder)
@@ -189,7 +202,10 @@ bool app_open_pack(struct app *app, const char *folder)
     }
     app_notice(app, NULL);
     prepare_plan(app);
-    prepare_table(app);
+    if (!prepare_table(app)) {
+        drop_unprepared(app);
+        return false;
+    }
     app->prepared = session_revision(app->session);
     begin_session(app);
     app_go(app, &page_setup);
@@ -301,8 +317,19 @@ void app_close_session(struct app *app)
     app_go(app, &page_start);
 }
 
+/* A strike that is still on its way would not be in a report made now, and nothing would remove it later. */
+static bool all_is_written(struct app *app)
+{
+    app_write_waiting(app);
+    return !app->session || app->mailbox->count == 0;
+}
+
 bool app_report(struct app *app, const char *record, bool outside)
 {
+    if (!all_is_written(app)) {
+        app_notice(app, "desk.not_saved");
+        return false;
+    }
     struct text path = TEXT_INIT;
     const bool made = report_file(record, outside, app_words(app), &path);
     text_clear(&app->notice);

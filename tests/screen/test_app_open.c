@@ -478,6 +478,62 @@ static void a_text_goes_in_three_presses_after_the_end(void **state)
     evening_over(&evening);
 }
 
+/* A report made now would still hold what a strike on its way takes out. */
+static void no_report_while_something_waits(void **state)
+{
+    (void)state;
+    struct evening evening;
+    evening_at(&evening);
+    disk_free(&evening);
+    struct app *app = evening.app;
+    struct text report = TEXT_INIT;
+    struct command command = command_new(COMMAND_NAME_GROUP);
+    command.with.text[0] = "Kersenplein";
+    ask_now(app, command);
+    record_report_path(&report, evening.record.at, false);
+    command = command_new(COMMAND_STRIKE);
+    command.with.event = app->seen[APP_DESK]->desk.strikable[0].event;
+    disk_full(&evening);
+    app_ask(app, command, APP_DESK);
+    assert_false(app_report(app, evening.record.at, false));
+    assert_false(file_exists(report.at));
+    assert_string_equal(app->notice.at, words_get(app_words(app), "desk.not_saved"));
+    disk_free(&evening);
+    app_report(app, evening.record.at, false); /* writes what waits first */
+    struct text page = TEXT_INIT;
+    assert_int_equal(file_read(report.at, 1 << 24, &page), FILE_OK);
+    assert_null(strstr(page.at, "Kersenplein"));
+    text_release(&page);
+    text_release(&report);
+    evening_over(&evening);
+}
+
+/* The head fits, the set-up does not: nothing is opened, nothing stays among the earlier times. */
+static void a_disk_that_fills_at_the_set_up_opens_nothing(void **state)
+{
+    (void)state;
+    struct evening evening;
+    evening_at(&evening);
+    disk_free(&evening);
+    struct app *app = evening.app;
+    struct text bytes = TEXT_INIT;
+    app_drop_session(app);
+    assert_int_equal(file_read(evening.record.at, 1 << 24, &bytes), FILE_OK);
+    assert_int_equal(file_remove(evening.record.at), FILE_OK);
+    struct rlimit full = evening.before;
+    full.rlim_cur = (rlim_t)(strchr(bytes.at, '\n') - bytes.at) + 20;
+    assert_int_equal(setrlimit(RLIMIT_FSIZE, &full), 0);
+    assert_false(app_open_pack(app, evening.pack.at));
+    disk_free(&evening);
+    assert_null(app->session);
+    assert_false(file_exists(evening.record.at));
+    assert_string_equal(app->notice.at, words_get(app_words(app), "play.disk-full"));
+    assert_int_equal(app->failed, STATUS_OUTSIDE);
+    assert_true(app_open_pack(app, evening.pack.at));
+    text_release(&bytes);
+    evening_over(&evening);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -494,6 +550,8 @@ int main(void)
         cmocka_unit_test(commands_name_the_step_they_answer),
         cmocka_unit_test(nothing_by_place_follows_what_moves_the_places),
         cmocka_unit_test(a_refusal_outlives_a_full_disk),
+        cmocka_unit_test(no_report_while_something_waits),
+        cmocka_unit_test(a_disk_that_fills_at_the_set_up_opens_nothing),
         cmocka_unit_test(a_text_goes_in_three_presses_after_the_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
