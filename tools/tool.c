@@ -8,8 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ARGUMENTS_MAX = 4096 };
-
 static void say(const struct tool_arguments *arguments, const char *key, const char *word, bool help)
 {
     struct text line = TEXT_INIT;
@@ -83,7 +81,7 @@ bool tool_option(const struct tool_arguments *arguments, int *at, const char *na
 struct general {
     const char *language;
     bool help, version, language_missing, language_unknown;
-    char *rest[ARGUMENTS_MAX];
+    char **rest; /* owned; room for all of them */
     int count;
 };
 
@@ -98,7 +96,9 @@ static void read_language(struct general *general)
 static void read_general(struct general *general, const struct tool_arguments *all)
 {
     bool options = true;
-    for (int i = 0; i < all->count && general->count < ARGUMENTS_MAX; i++) {
+    general->rest = calloc((size_t)all->count + 1, sizeof *general->rest);
+    assert(general->rest);
+    for (int i = 0; i < all->count; i++) {
         options = options && strcmp(all->items[i], "--") != 0;
         if (options && strcmp(all->items[i], "--help") == 0)
             general->help = true;
@@ -155,15 +155,18 @@ int tool_main(const struct tool *tool, int count, char **arguments)
     struct general general = {0};
     struct words words = {0};
     assert(count >= 1 && tool->run);
-    read_general(&general, &(struct tool_arguments){.items = arguments + 1, .count = count - 1});
+    const struct tool_arguments all = {.items = arguments + 1, .count = count - 1};
+    read_general(&general, &all);
     if (!words_load(&words, wished_language(&general))) {
         fprintf(stderr, "%s: the texts of Samenspel are missing or broken. Install Samenspel again.\n",
                 tool->name);
+        free(general.rest);
         return TOOL_SURROUNDINGS;
     }
     const struct tool_arguments rest = {
         .tool = tool, .words = &words, .items = general.rest, .count = general.count};
     const enum tool_status status = run(&general, &rest);
     words_release(&words);
+    free(general.rest);
     return (int)status;
 }
