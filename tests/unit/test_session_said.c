@@ -220,11 +220,11 @@ static void a_showing_of_a_plan_that_is_no_more_is_harmless(void **state)
     (void)state;
     struct play play = choosing(PROMISE_COUNTS);
     choose(&play, (const char *const[]){"Vraag Kees.", NULL, NULL, NULL});
-    while (journal_undo(&play.session->journal)) {
+    while (journal_undo(&play.session->journal.rows)) {
         struct event back = event_new(EVENT_TAKEN_BACK);
         back.begins = true;
         back.time = play.now;
-        back.with.event = journal_undo(&play.session->journal);
+        back.with.event = journal_undo(&play.session->journal.rows);
         assert_true(session_admits(play.session, &back));
         session_take(play.session, &back, 0);
     }
