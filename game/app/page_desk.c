@@ -51,7 +51,18 @@ static bool leaves(struct app *app, uint32_t id, const struct input *input)
 
 /* --- help sentences --- */
 
-static const char *const moments[] = {"much", "silence", "quarrel", "grief", "time"};
+static const char *const moments[MOMENT_COUNT] = {
+#define X(name, word) [MOMENT_##name] = "help." word,
+    PACK_MOMENTS(X)
+#undef X
+};
+
+/* In the words of the game, where its author gave them. */
+static const char *help_say(const struct sheet *sheet, enum pack_moment moment)
+{
+    const char *own = sheet->seen->desk.help[moment];
+    return sheet_fill(sheet, "help.said", FACTS({"say", own ? own : sheet_say(sheet, moments[moment])}));
+}
 
 /* When it is said beside what is said; under each other where the words are large. */
 static void help_walk(const struct sheet *sheet, struct flow *flow, const void *what)
@@ -60,9 +71,9 @@ static void help_walk(const struct sheet *sheet, struct flow *flow, const void *
     const struct setting head = {.style = STYLE_LABEL, .bold = true}, body = {.style = STYLE_LABEL};
     const double head_wide = under ? SHEET_WIDE : 40, x = under ? SHEET_LEFT : 50;
     (void)what;
-    for (size_t i = 0; i < sizeof moments / sizeof *moments; i++) {
-        const char *key = sheet_join(sheet, "help.", moments[i]);
-        const char *when = sheet_say(sheet, sheet_join(sheet, key, "_when")), *say = sheet_say(sheet, key);
+    for (int i = 0; i < MOMENT_COUNT; i++) {
+        const char *when = sheet_say(sheet, sheet_join(sheet, moments[i], "_when"));
+        const char *say = help_say(sheet, (enum pack_moment)i);
         const double high = easel_measure(&sheet->easel, head_wide, head, when).bottom;
         const double said = easel_measure(&sheet->easel, SHEET_RIGHT - x, body, say).bottom;
         double y = 0;

@@ -246,6 +246,20 @@ enum pack_theme {
         THEME_COUNT
 };
 
+/* The hard moments of domain.md section 3 for which the facilitator has a sentence at hand. */
+#define PACK_MOMENTS(X)                                                                                      \
+    X(MUCH, "much")                                                                                          \
+    X(SILENCE, "silence")                                                                                    \
+    X(QUARREL, "quarrel")                                                                                    \
+    X(GRIEF, "grief")                                                                                        \
+    X(TIME, "time")
+enum pack_moment {
+#define X(name, word) MOMENT_##name,
+    PACK_MOMENTS(X)
+#undef X
+        MOMENT_COUNT
+};
+
 struct pack_part {
     uint8_t activity; /* PACK_NONE: a break */
     uint16_t seconds; /* 0: the sum of its steps */
@@ -278,6 +292,7 @@ struct pack {
     uint8_t author_count, source_count;
     enum pack_status status;
     uint32_t sensitive;
+    struct pack_text help[MOMENT_COUNT]; /* what to say then; absent: the program's own sentence */
     struct pack_role roles[PACK_ROLES_MAX];
     uint8_t role_count;
     struct pack_value values[PACK_VALUES_MAX];

@@ -79,6 +79,15 @@ static const struct shape spectrum_shape = SHAPE(spectrum_fields, NULL);
 static const struct field spectrum_item = {.read = read_object, .shape = &spectrum_shape};
 #undef AT_TYPE
 
+#define AT_TYPE pack
+static const struct field help_fields[] = {
+#define X(name, word) {.key = word, .read = read_text, .high = LINE_MAX_LENGTH, AT(help[MOMENT_##name])},
+    PACK_MOMENTS(X)
+#undef X
+};
+static const struct shape help_shape = SHAPE(help_fields, NULL);
+#undef AT_TYPE
+
 static const struct activity_reader activity_readers[] = {
     {.kind = "dilemma", .read = read_dilemma},
     {.kind = "talk", .read = read_talk},
@@ -241,6 +250,7 @@ static const struct field pack_fields[] = {
      .high = THEME_COUNT,
      .size = sizeof(uint32_t),
      AT(sensitive)},
+    {.key = "help", .read = read_object, .shape = &help_shape},
     {.key = "roles", LIST(roles, role_count, role_item), .needed = true, .low = 2, .high = PACK_ROLES_MAX},
     {.key = "values", LIST(values, value_count, value_item), .high = PACK_VALUES_MAX},
     {.key = "effects", LIST(effects, effect_count, effect_item), .needed = true, .high = PACK_EFFECTS_MAX},

@@ -70,6 +70,11 @@ export const rules = [
   { rule: "duplicate-id", schema: false, change: p => { agenda(p).steps[1].step = "ask-again"; } },
   { rule: "too-few", schema: true, change: p => { agenda(p).steps = []; } },
   { rule: "too-many", schema: true, change: p => { agenda(p).steps.push({ step: "read", minutes: 1 }); } },
+  { rule: "unknown-key", schema: true, change: p => { p.help = { hunger: { nl: "Eet wat.", en: "Eat." } }; } },
+  { rule: "wrong-type", schema: true, change: p => { p.help = [{ much: { nl: "Dank je.", en: "Thanks." } }]; } },
+  { rule: "text-too-long", schema: true, change: p => { p.help = { grief: { nl: "é".repeat(301), en: "Sad." } }; } },
+  { rule: "text-lines", schema: true, change: p => { p.help = { time: { nl: "Tijd\nis op.", en: "Time." } }; } },
+  { rule: "missing-main-language", schema: false, change: p => { p.help = { silence: { en: "Silence." } }; } },
   { rule: "too-many-flags", schema: false, change: p => {
     const flags = Array.from({ length: 63 }, (_, i) => `flag-${i}`);
     option(p).sets = ["garden-green", ...flags];
