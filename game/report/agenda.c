@@ -1,27 +1,9 @@
 /* The neighbourhood's own page: what was agreed, for the door of the community house. Nothing of the game. */
 #include "report/agreements.h"
-#include "report/art.h"
 #include "report/head.h"
+#include "report/row.h"
 
 #include <assert.h>
-
-/* Houses on a line of ground, as the table is a street: drawn, no role is meant. */
-static void write_street(struct report_page *page)
-{
-    static const enum pack_gable row[] = {GABLE_POINTED, GABLE_STEPPED, GABLE_SHOP, GABLE_ROUND,
-                                          GABLE_POINTED, GABLE_ROUND,   GABLE_SHOP, GABLE_STEPPED};
-    enum { WIDTH = 880, HIGH = 124, HOUSE = 84, APART = 108, COUNT = sizeof row / sizeof *row };
-    page_raw(page, "<div class=\"row-of-houses\">\n");
-    art_open(page, "row", WIDTH, HIGH, words_get(page->words, "report.agenda.street"));
-    for (int i = 0; i < COUNT; i++) {
-        const double wide = i % 3 == 1 ? HOUSE + 12 : HOUSE;
-        art_gable(page, row[i], 14 + i * APART, HIGH - 4 - wide * 7 / 6, wide);
-    }
-    page_format(page, "<line class=\"ground\" x1=\"0\" y1=\"%d\" x2=\"%d\" y2=\"%d\"/>\n", HIGH - 2, WIDTH,
-                HIGH - 2);
-    art_close(page);
-    page_raw(page, "</div>\n");
-}
 
 static void write_made(const struct report_page *page)
 {
@@ -41,7 +23,7 @@ static void write_one(struct report_page *page)
 {
     unsigned count = 0;
     page_raw(page, "<article class=\"agenda\">\n");
-    write_street(page);
+    row_write(page);
     page_raw(page, "<h1>");
     if (page->seen->group)
         page_words(page, "report.agenda.of", FACTS({"group", page->seen->group}));
@@ -69,12 +51,13 @@ void report_agenda(struct text *out, const struct report_source *sources, size_t
 {
     assert(count > 0);
     struct report_page page = {.out = out, .words = words, .seen = sources[0].seen, .source = &sources[0]};
-    head_write(&page, assets, "report.agenda.name", NULL);
+    head_write(&page, assets, (struct head){.style = "report", .title = "report.agenda.name"});
     page_raw(&page, "<main>\n");
     for (size_t s = 0; s < count; s++) {
         assert(sources[s].seen->viewer.kind == VIEWER_AGENDA);
         page.source = &sources[s];
         page.seen = sources[s].seen;
+        page.language = page.seen->language;
         write_one(&page);
     }
     page_raw(&page, "</main>\n</body>\n</html>\n");

@@ -39,20 +39,21 @@ static void add_page_foot(const struct report_page *page, const char *foot)
     page_raw(page, " \" \" counter(pages); } }\n");
 }
 
-void head_write(const struct report_page *page, const char *assets, const char *title, const char *foot)
+void head_write(const struct report_page *page, const char *assets, struct head head)
 {
     struct text path = TEXT_INIT, style = TEXT_INIT;
-    text_format(&path, "%s/pages/report.css", assets);
+    text_format(&path, "%s/pages/%s.css", assets, head.style);
     page_raw(page, "<!DOCTYPE html>\n<html lang=\"");
     page_text(page, page->words->language);
     page_raw(page, "\">\n<head>\n<meta charset=\"utf-8\">\n"
                    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                    "<meta name=\"robots\" content=\"noindex\">\n<title>");
-    page_words_plain(page, title, NULL);
+    page_words_plain(page, head.title, NULL);
     page_raw(page, " – Samenspel</title>\n<style>\n");
     if (file_read(path.at, STYLE_MAX, &style) == FILE_OK)
         page_raw(page, style.at);
-    add_page_foot(page, foot);
+    if (!head.plain)
+        add_page_foot(page, head.foot);
     page_raw(page, "</style>\n</head>\n<body>\n");
     art_symbols(page, assets);
     text_release(&style);

@@ -27,13 +27,15 @@ void report_html(struct text *out, const struct report_source *sources, size_t c
 {
     assert(count > 0);
     struct report_page page = {.out = out, .words = words, .seen = sources[0].seen, .source = &sources[0]};
-    head_write(&page, assets, "report.title", "report.foot.left");
+    head_write(&page, assets,
+               (struct head){.style = "report", .title = "report.title", .foot = "report.foot.left"});
     page_raw(&page, "<main>\n");
     for (size_t s = 0; s < count; s++) {
         assert(sources[s].seen->viewer.kind == VIEWER_GROUP ||
                sources[s].seen->viewer.kind == VIEWER_OUTSIDE);
         page.source = &sources[s];
         page.seen = sources[s].seen;
+        page.language = page.seen->language;
         page.outside = page.seen->viewer.kind == VIEWER_OUTSIDE;
         write_meeting(&page);
     }

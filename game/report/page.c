@@ -58,7 +58,7 @@ void page_text(const struct report_page *page, const char *string)
 
 static bool foreign(const struct report_page *page)
 {
-    return page->seen->language && strcmp(page->seen->language, page->words->language) != 0;
+    return page->language && strcmp(page->language, page->words->language) != 0;
 }
 
 void page_pack(const struct report_page *page, const char *string)
@@ -68,7 +68,7 @@ void page_pack(const struct report_page *page, const char *string)
         return;
     }
     page_raw(page, "<span lang=\"");
-    page_text(page, page->seen->language);
+    page_text(page, page->language);
     page_raw(page, "\">");
     page_text(page, string);
     page_raw(page, "</span>");

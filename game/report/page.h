@@ -12,7 +12,8 @@ struct report_page {
     struct text *out;
     const struct words *words;
     const struct report_source *source;
-    const struct seen *seen;
+    const struct seen *seen; /* NULL: a page made from the pack alone */
+    const char *language;    /* in which the texts of the pack stand here; NULL: that of the page */
     bool outside;
     unsigned ids; /* handed out so far, for labels */
 };

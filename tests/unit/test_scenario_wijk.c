@@ -105,6 +105,29 @@ static void every_course_change_is_a_choice(void **state)
     }
 }
 
+/* An hour and more has room to ask each idea again outside the role; then no question asks for agreements. */
+static void agreements_are_asked_for_once(void **state)
+{
+    const struct pack *pack = *state;
+    for (uint8_t p = 0; p < pack->programme_count; p++) {
+        const struct pack_programme *programme = &pack->programmes[p];
+        const struct pack_part *last = &programme->parts[programme->part_count - 1];
+        assert_non_null(pack->activities[last->activity].agenda);
+        const struct pack_talk *closing = pack->activities[last[-1].activity].talk;
+        assert_non_null(closing);
+        for (uint8_t q = 0; q < closing->question_count; q++)
+            assert_int_not_equal(closing->questions[q].panel, PANEL_AGREEMENTS);
+    }
+}
+
+static void every_hard_moment_has_its_sentence(void **state)
+{
+    const struct pack *pack = *state;
+    for (int moment = 0; moment < MOMENT_COUNT; moment++)
+        for (uint8_t l = 0; l < pack->language_count; l++)
+            assert_non_null(pack->help[moment].in[l]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -112,6 +135,8 @@ int main(void)
         cmocka_unit_test(every_option_says_what_it_costs_each_role),
         cmocka_unit_test(decisions_are_followed_up),
         cmocka_unit_test(every_course_change_is_a_choice),
+        cmocka_unit_test(agreements_are_asked_for_once),
+        cmocka_unit_test(every_hard_moment_has_its_sentence),
     };
     return cmocka_run_group_tests(tests, open_pack, close_pack);
 }
