@@ -14,4 +14,7 @@ struct pack_command {
  * were errors. */
 enum tool_status pack_command_check(const struct tool_arguments *arguments);
 
+/* cards: letter cards, role cards, a sheet for each dilemma and the running order, as one page to print. */
+enum tool_status pack_command_cards(const struct tool_arguments *arguments);
+
 #endif

@@ -5,6 +5,7 @@
 
 static const struct pack_command commands[] = {
     {.name = "check", .run = pack_command_check},
+    {.name = "cards", .run = pack_command_cards},
 };
 
 static enum tool_status run(const struct tool_arguments *arguments)

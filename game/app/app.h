@@ -155,5 +155,8 @@ void app_speak(struct app *app, const char *language);
 
 /* Writes the report beside the record and opens it in the browser; the notice says where it is. */
 bool app_report(struct app *app, const char *record, bool outside);
+/* Writes what is printed before a meeting beside the record of the open session and opens the page that leads
+ * to it; the notice says where it is. Defined in print_files.c. */
+bool app_print(struct app *app);
 
 #endif

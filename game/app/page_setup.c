@@ -261,6 +261,11 @@ static struct frame frame_of(const struct setup *setup, const char *title)
     }
     for (int i = 0; on_seat && i < 3; i++)
         frame.keys[i] = presence_key(setup, (enum presence)(PRESENCE_LATER + i));
+    if (!on_seat) {
+        frame.keys[0] = (struct bar_key){"P", sheet_say(sheet, "setup.print")};
+        frame.targets[0].id = SETUP_PRINT;
+        frame.targets[0].flags = TARGET_FOCUSABLE;
+    }
     enter_keys(setup, &frame, on_seat);
     return frame;
 }

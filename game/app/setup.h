@@ -30,6 +30,7 @@ enum setup_target {
     SETUP_NOTES,
     SETUP_LATER_KEEP,       /* ... and the button that does it */
     SETUP_LEAVE_OUT,        /* of the part that is open: it takes part or not */
+    SETUP_PRINT,            /* in the bar: cards and running order on paper */
     SETUP_ROLE = 0x20,      /* + role of the seat being changed */
     SETUP_PRESENCE = 0x30,  /* + enum presence */
     SETUP_PROGRAMME = 0x40, /* + programme */

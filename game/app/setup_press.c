@@ -203,6 +203,8 @@ static void press_key(struct app *app, struct form *form, const struct input *in
     else if (input->key == KEY_CHARACTER && !panel && !input->repeat && !input->ctrl) {
         if (input->point == '+' || (input->point == '=' && input->shift))
             add_seat(app);
+        else if (input->point == 'p')
+            app_print(app);
         else
             press_letter(app, form, input->point);
     }
@@ -239,6 +241,8 @@ void setup_press(struct app *app, struct form *form, uint32_t id, const struct i
         setup_open_later(form);
     else if (id >= SETUP_PART && id < SETUP_PART + PACK_PARTS_MAX)
         setup_open_part(form, (uint8_t)(id - SETUP_PART));
+    else if (id == SETUP_PRINT)
+        app_print(app);
     else if (id >= SETUP_SEAT && id < SETUP_SEAT + SEATS_MAX)
         setup_open_seat(form, (uint8_t)(id - SETUP_SEAT));
     else if (id >= SETUP_PROGRAMME && id < SETUP_ANSWERING) {

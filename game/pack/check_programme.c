@@ -5,23 +5,11 @@
 
 #include <assert.h>
 
-/* domain.md section 3: eight seats by cards, unless the programme names others. */
-enum { SEATS_USUAL = 8 };
-
 /* A programme may leave an eighth of its time free; more is a plan for another hour. */
 enum { SLACK_PARTS = 8 };
 
 /* The last part is protected: 20 minutes from an hour on, else a quarter. */
 enum { HOUR_MINUTES = 60, CLOSING_MINUTES = 20 };
-
-static struct minutes_table table_of(const struct pack *pack, const struct pack_programme *programme)
-{
-    const uint8_t seats = programme->seats ? programme->seats : SEATS_USUAL;
-    return (struct minutes_table){.seats = seats,
-                                  .roles = seats < pack->role_count ? seats : pack->role_count,
-                                  .answering = programme->answering ? programme->answering : ANSWER_CARDS,
-                                  .guesses = true};
-}
 
 static const struct pack_talk *part_talk(const struct pack *pack, const struct pack_part *part)
 {
@@ -87,7 +75,8 @@ static void check_sum(const struct checking *checking, const struct pack_program
                       const struct json *object)
 {
     const uint32_t planned = programme->minutes * 60u;
-    const uint32_t needed = minutes_programme(checking->pack, programme, table_of(checking->pack, programme));
+    const uint32_t needed =
+        minutes_programme(checking->pack, programme, minutes_table_of(checking->pack, programme));
     const struct json *minutes = json_find(object, "minutes");
     if (needed > planned)
         report_minutes(checking, SEVERITY_ERROR, minutes, "minutes-over", planned, needed);
@@ -98,7 +87,7 @@ static void check_sum(const struct checking *checking, const struct pack_program
 static void check_parts(const struct checking *checking, const struct pack_programme *programme,
                         const struct json *object)
 {
-    const struct minutes_table table = table_of(checking->pack, programme);
+    const struct minutes_table table = minutes_table_of(checking->pack, programme);
     for (uint8_t i = 0; i < programme->part_count; i++) {
         const struct pack_part *part = &programme->parts[i];
         if (part->activity == PACK_NONE || part->seconds == 0)
@@ -115,7 +104,7 @@ static void check_closing(const struct checking *checking, const struct pack_pro
                           const struct json *object)
 {
     const uint8_t last = closing_place(checking->pack, programme);
-    const struct minutes_table table = table_of(checking->pack, programme);
+    const struct minutes_table table = minutes_table_of(checking->pack, programme);
     uint32_t kept = 0;
     for (uint8_t i = last; i < programme->part_count; i++)
         kept += minutes_part(checking->pack, &programme->parts[i], table);

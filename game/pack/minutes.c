@@ -3,6 +3,9 @@
 
 #include <assert.h>
 
+/* domain.md section 3 */
+enum { SEATS_USUAL = 8 };
+
 /* Seconds of one round of answers: each way has a part that is fixed and a part per seat or role. */
 struct round_cost {
     uint8_t fixed, per_seat, per_role;
@@ -15,6 +18,21 @@ static const struct round_cost costs[][ROUND_KINDS] = {
     [ANSWER_CARDS] = {{60, 5, 0}, {0, 0, 0}, {60, 5, 0}},
     [ANSWER_HANDS] = {{60, 0, 10}, {0, 0, 0}, {60, 0, 10}},
 };
+
+struct minutes_table minutes_table_seats(const struct pack *pack, struct minutes_table table, uint8_t seats)
+{
+    assert(seats > 0);
+    table.seats = seats;
+    table.roles = seats < pack->role_count ? seats : pack->role_count;
+    return table;
+}
+
+struct minutes_table minutes_table_of(const struct pack *pack, const struct pack_programme *programme)
+{
+    const struct minutes_table table = {
+        .answering = programme->answering ? programme->answering : ANSWER_CARDS, .guesses = true};
+    return minutes_table_seats(pack, table, programme->seats ? programme->seats : SEATS_USUAL);
+}
 
 static uint32_t round_seconds(enum round_kind kind, struct minutes_table table)
 {

@@ -15,6 +15,13 @@ struct minutes_table { /* who answers, and how */
     bool guesses; /* the promise allows guessing */
 };
 
+/* Whom a programme is counted with where nobody sits yet: the seats and the way it names, else eight by
+ * cards. */
+struct minutes_table minutes_table_of(const struct pack *pack, const struct pack_programme *programme);
+
+/* The same with this many seats: as many roles as can have one. At least one seat. */
+struct minutes_table minutes_table_seats(const struct pack *pack, struct minutes_table table, uint8_t seats);
+
 uint32_t minutes_step(const struct pack_dilemma *dilemma, enum dilemma_step step,
                       struct minutes_table table);                                           /* s */
 uint32_t minutes_activity(const struct pack_activity *activity, struct minutes_table table); /* s */

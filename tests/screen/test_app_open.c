@@ -3,6 +3,7 @@
 #include "app/app.h"
 #include "app/mailbox.h"
 #include "app/playing.h"
+#include "app/print_files.h"
 #include "app/pump.h"
 #include "app/writer.h"
 #include "support/played.h"
@@ -74,6 +75,54 @@ static void the_last_words_are_in_the_record(void **state)
     text_release(&folder);
     text_release(&record);
     text_release(&pack);
+}
+
+/* --- on paper --- */
+
+static void has(const char *folder, const char *name, const char *words)
+{
+    struct text path = TEXT_INIT, page = TEXT_INIT;
+    file_join(&path, folder, name);
+    assert_int_equal(file_read(path.at, 4 * 1024 * 1024, &page), FILE_OK);
+    if (!strstr(page.at, words))
+        fail_msg("%s does not say: %s", name, words);
+    text_release(&page);
+    text_release(&path);
+}
+
+/* Set-up is printed as it stands: who is there, how they choose, from the moment the table meets. */
+static void what_is_set_up_is_printed_beside_its_record(void **state)
+{
+    (void)state;
+    struct text folder = TEXT_INIT, pack = TEXT_INIT, record = TEXT_INIT, path = TEXT_INIT;
+    played_folder(&folder, "app-print");
+    text_format(&record, "%s/tomorrow.samenspel", folder.at);
+    text_format(&pack, "%s/wijk-in-beweging", getenv("SAMENSPEL_SCENARIOS"));
+    const struct options options = {.record = record.at, .has_seed = true, .seed = 7};
+    struct app *app = opened(&options);
+    assert_true(app_open_pack(app, pack.at));
+    struct command command = command_new(COMMAND_SET_MEETING);
+    command.with.wall = 1795098600000; /* 19 November 2026, 14.30 in UTC */
+    app_ask(app, command, APP_DESK);
+    command = command_new(COMMAND_SET_ANSWERING);
+    command.with.answering = ANSWER_HANDS;
+    app_ask(app, command, APP_DESK);
+    app_write_waiting(app);
+    app_refresh(app);
+    assert_true(print_session(app, &path));
+    has(folder.at, "wijk-in-beweging-print.html", "href=\"wijk-in-beweging-letters.html\"");
+    has(folder.at, "wijk-in-beweging-letters.html", "Ik pas");
+    has(folder.at, "wijk-in-beweging-roles.html", "Inwoner");
+    has(folder.at, "wijk-in-beweging-dilemmas.html", "Resident");
+    has(folder.at, "wijk-in-beweging-order.html", "14.30");
+    has(folder.at, "wijk-in-beweging-order.html", "Kiezen met handen.");
+    assert_string_equal(file_name(path.at), "wijk-in-beweging-print.html");
+    closed(app);
+    played_folder_remove(folder.at);
+    text_release(&folder);
+    text_release(&record);
+    text_release(&pack);
+    text_release(&path);
 }
 
 /* --- a full disk --- */
@@ -538,6 +587,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_last_words_are_in_the_record),
+        cmocka_unit_test(what_is_set_up_is_printed_beside_its_record),
         cmocka_unit_test(leaving_a_full_disk_asks_and_keeps_what_was_typed),
         cmocka_unit_test(with_room_again_it_leaves_and_nothing_is_lost),
         cmocka_unit_test(what_is_saved_meanwhile_leaves_by_itself),

@@ -125,6 +125,13 @@ static void keep(struct reader *reader, char list[][20], int *count, const char 
     snprintf(list[(*count)++], 20, "%s", id);
 }
 
+/* An <a> to a page in the same folder. */
+static bool is_beside(const struct element *element, const char *href)
+{
+    const size_t name = strspn(href, "abcdefghijklmnopqrstuvwxyz0123456789-");
+    return strcmp(element->name, "a") == 0 && name > 0 && strcmp(href + name, ".html") == 0;
+}
+
 static void check_references(struct reader *reader, const struct element *element)
 {
     const char *id = attribute(element, "id"), *href = attribute(element, "href"),
@@ -133,8 +140,8 @@ static void check_references(struct reader *reader, const struct element *elemen
         REQUIRE(reader, strcmp(reader->ids[i], id) != 0, "the id %s twice", id);
     if (id)
         keep(reader, reader->ids, &reader->id_count, id);
-    REQUIRE(reader, !href || href[0] == '#', "a link to elsewhere");
-    if (href)
+    REQUIRE(reader, !href || href[0] == '#' || is_beside(element, href), "a link to elsewhere");
+    if (href && href[0] == '#')
         keep(reader, reader->wanted, &reader->wanted_count, href + 1);
     if (label)
         keep(reader, reader->wanted, &reader->wanted_count, label);
@@ -203,7 +210,7 @@ static void check_element(struct reader *reader, const struct element *element)
     static const char known[] =
         " html head meta title style body svg symbol path circle rect use text g main article "
         "section header footer h1 h2 h3 h4 p span strong bdi ul li table caption thead tbody tr "
-        "th td dl div dt dd figure figcaption img ";
+        "th td dl div dt dd figure figcaption img a ";
     REQUIRE(reader, is_one_of(element->name, known), "an element <%s>", element->name);
     if (reader->title_due)
         check_title(reader, element);
