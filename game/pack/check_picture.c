@@ -35,6 +35,8 @@ static void check_svg(const struct checking *checking, const struct json *value,
         checking_error(checking, value, "picture-no-shape", FACTS({"word", file}));
     else if (width / height < SHAPE_LEAST || width / height > SHAPE_MOST)
         checking_error(checking, value, "picture-ribbon", FACTS({"word", file}));
+    else if (!picture_svg_is_light(bytes->at))
+        checking_error(checking, value, "picture-endless", FACTS({"word", file}));
     picture_svg_features(bytes->at, bytes->length, report_feature, &report);
 }
 

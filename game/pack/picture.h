@@ -13,6 +13,8 @@ enum {
     PICTURE_PIXELS_MAX = 40 * 1000 * 1000,
     PICTURE_BYTES_MAX = 32 * 1024 * 1024,
     PICTURE_SVG_BYTES_MAX = 1024 * 1024,
+    PICTURE_SVG_POINTS_MAX = 8000, /* of all shapes together; each end of a dash is one */
+    PICTURE_SVG_SIDES_MAX = 1500,  /* all outlines together, in longer sides of the drawing */
 };
 
 struct picture_header {
@@ -34,6 +36,11 @@ bool picture_is_too_large(struct picture_header header);
 /* Width and height of an SVG in its own measure: by its view box, else by its attributes. False: it names no
  * shape, so nobody can tell how to scale it. `svg` ends with a NUL. */
 bool picture_svg_shape(const char *svg, double *width, double *height);
+
+/* Is there so little in it that it is drawn at once? The drawer walks along every outline and every dash, so
+ * short dashes, many points, or lines that cross the drawing a thousand times keep it busy for minutes. What
+ * is counted is never less than what is drawn. One without a shape is not light. `svg` ends with a NUL. */
+bool picture_svg_is_light(const char *svg);
 
 /* Calls `found` with every feature that the drawer of SVG leaves out or draws wrongly, each once and in their
  * order: elements and properties by name ("text", "filter"), values with their property ("fill: tomato"). The

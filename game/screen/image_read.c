@@ -143,7 +143,8 @@ static SDL_Surface *read_pixels(const struct text *file, enum picture_kind kind,
 static SDL_Surface *read_svg(const struct text *file, int w, int h)
 {
     double wide, high;
-    if (file->length > PICTURE_SVG_BYTES_MAX || !picture_svg_shape(file->at, &wide, &high))
+    if (file->length > PICTURE_SVG_BYTES_MAX || !picture_svg_shape(file->at, &wide, &high) ||
+        !picture_svg_is_light(file->at))
         return NULL;
     double scale = fmax(w / wide, h / high);
     if (wide * scale > 4.0 * w || high * scale > 4.0 * h)

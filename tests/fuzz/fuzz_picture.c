@@ -52,6 +52,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     picture_svg_features(picture.at, picture.length, found, &features);
     if (picture_svg_shape(picture.at, &width, &height))
         assert(width > 0 && height > 0);
+    else
+        assert(!picture_svg_is_light(picture.at));
+    picture_svg_is_light(picture.at);
     for (int i = 0; i < features.count; i++)
         text_release(&features.names[i]);
     text_release(&picture);

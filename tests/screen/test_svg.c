@@ -218,8 +218,28 @@ static void what_has_no_remark_is_drawn_as_meant(void **state)
     }
 }
 
+/* What would keep the drawer busy for minutes is not given to it; with longer dashes it is drawn. */
+static void what_would_not_end_is_not_drawn(void **state)
+{
+    static const char *const dashes[] = {"4", "0.00001"};
+    (void)state;
+    for (int i = 0; i < 2; i++) {
+        struct text svg = TEXT_INIT;
+        text_format(&svg,
+                    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 60 40'><path d='M0 20H60' "
+                    "stroke='black' stroke-width='8' stroke-linecap='round' stroke-dasharray='%s'/></svg>",
+                    dashes[i]);
+        assert_int_equal(file_write(FOLDER "/dashes.svg", svg.at, svg.length), FILE_OK);
+        paint_pictures(paint, NULL);
+        paint_pictures(paint, FOLDER);
+        assert_int_equal(paint_draws(paint, "dashes.svg"), i == 0);
+        text_release(&svg);
+    }
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(what_has_no_remark_is_drawn_as_meant)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(what_has_no_remark_is_drawn_as_meant),
+                                       cmocka_unit_test(what_would_not_end_is_not_drawn)};
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

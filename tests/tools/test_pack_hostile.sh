@@ -177,6 +177,14 @@ refuse picture-no-shape "$pack"
 pack ribbon
 printf '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 900"/>' >"$pack/images/tuin.svg"
 refuse picture-ribbon "$pack"
+pack dashes
+printf '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 90"><path d="M0 45H160" stroke="black" stroke-dasharray="0.00001"/></svg>' \
+    >"$pack/images/tuin.svg"
+refuse picture-endless "$pack"
+pack points
+{ printf '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 90"><polyline points="'; seq 1 60000 | tr '\n' ' '; printf '"/></svg>'; } \
+    >"$pack/images/tuin.svg"
+refuse picture-endless "$pack"
 pack pipe
 rm "$pack/images/tuin.svg" && mkfifo "$pack/images/tuin.svg"
 refuse picture-unreadable "$pack"
