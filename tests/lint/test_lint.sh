@@ -113,13 +113,5 @@ else
     echo "lint: no object files below $build; build first"; failed=1
 fi
 
-# Told here when the formatter is at hand; .ci/run insists on it.
-if command -v clang-format-14 >/dev/null; then
-    if ! grep -E '^(game|tools|tests)/.*\.[ch]$' "$scratch/files" | xargs clang-format-14 --dry-run -Werror 2>"$scratch/format"; then
-        grep 'error:' "$scratch/format" | head -n 5
-        echo "clang-format-14 -i puts this right"; failed=1
-    fi
-fi
-
 [ "$failed" = 0 ] && echo "lint: $(wc -l <"$scratch/files") files read"
 [ "$failed" = 0 ]
