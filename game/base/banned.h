@@ -1,5 +1,6 @@
-/* Functions that have hurt others: using one stops the build. Included before every .c by CMake,
- * and therefore also the place for what must be said before the first system header. */
+/* Functions that have hurt others: using one stops the build. CMake includes it before every .c
+ * of a room and of the tools (cmake/Flags.cmake), so no file names it; therefore it is also the place for
+ * what must be said before the first system header. Tests and fuzzers go without. */
 #ifndef BASE_BANNED_H
 #define BASE_BANNED_H
 

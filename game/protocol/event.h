@@ -33,13 +33,14 @@ bool event_has_private(const struct event *event);
 /* Takes away everything that stands in the private part and marks the event as struck. */
 void event_strike(struct event *event);
 
-/* Where decide puts what will happen; room for every case, checked by assert. */
+/* Where decide puts what will happen; room for every case, checked by assert. An added event is as event_new
+ * makes it. */
 enum { EVENTS_PER_COMMAND_MAX = PACK_PARTS_MAX + 8 };
 struct events {
     struct event items[EVENTS_PER_COMMAND_MAX];
     uint8_t count;
 };
-struct event *events_add(struct events *events, enum event_kind kind); /* zeroed by event_new */
+struct event *events_add(struct events *events, enum event_kind kind); /* as event_new makes one */
 
 /* Empty; the items stay as they are, because they are large. */
 static inline void events_clear(struct events *events)

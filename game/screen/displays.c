@@ -1,5 +1,4 @@
 /* Which displays there are: the X server's list where there is one, else SDL's. */
-#include "base/banned.h"
 #include "screen/inside.h"
 #include "screen/monitors.h"
 

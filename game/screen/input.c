@@ -1,5 +1,4 @@
 /* From SDL's events to happenings: the only place that knows SDL's keys, fingers and windows. */
-#include "base/banned.h"
 #include "base/utf8.h"
 #include "screen/inside.h"
 

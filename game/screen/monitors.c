@@ -1,8 +1,6 @@
 /* Two connections of our own to the X server: one asks for the list, one waits for changes in its thread. */
 #include "screen/monitors.h"
 
-#include "base/banned.h"
-
 #include <assert.h>
 #include <poll.h>
 #include <SDL.h>

@@ -1,5 +1,4 @@
 /* Where a window goes on its display, and how large it may be there. */
-#include "base/banned.h"
 #include "screen/inside.h"
 
 static struct rect area_of(const struct screen *screen, size_t display)

@@ -1,7 +1,6 @@
 /* Windows through SDL2: open, size, surface, present. */
 #include "screen/window.h"
 
-#include "base/banned.h"
 #include "screen/inside.h"
 
 #include <assert.h>

@@ -1,7 +1,6 @@
 /* A worker thread on SDL's threads: one mutex, one condition, two flags. */
 #include "screen/worker.h"
 
-#include "base/banned.h"
 #include "screen/window.h"
 
 #include <assert.h>

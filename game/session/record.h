@@ -72,7 +72,8 @@ struct record_summary {
  * be used. Proves no check, seal or digest (record_verify does). */
 bool record_summary(const char *path, struct record_summary *summary, struct problems *problems);
 
-/* Writes the pending batch of this session durably (any thread; touches only the bytes and the file). */
+/* Writes the pending batch of this session durably. May run on a thread of its own, while the owner of the
+ * session asks it nothing but session_see: it uses the bytes and what record_inside.h gives it. */
 enum file_result record_write(struct session *session, const char *bytes, size_t length);
 
 const struct record_header *record_header_of(const struct session *session); /* NULL: no record */

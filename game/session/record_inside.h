@@ -2,7 +2,12 @@
  *
  * `check` chains the durable lines; `next` those of the batch being made. A batch that strikes is not
  * appended: the whole file is written anew, without what was struck and with the batch at its end, and put in
- * place by one rename, so that no moment exists at which the strike is half done. */
+ * place by one rename, so that no moment exists at which the strike is half done.
+ *
+ * record_write may run on a thread of its own. From the call to its end `tail`, `length` and the files belong
+ * to that thread, and it reads `path`, `striking` and the session's `keeper`, `record` and `read_only`, which
+ * nobody changes meanwhile. All else is the owner's of the session; handing the batch over and taking the
+ * result pass through the worker's lock. */
 #ifndef SESSION_RECORD_INSIDE_H
 #define SESSION_RECORD_INSIDE_H
 

@@ -1,5 +1,4 @@
 # Every function that a header offers says what it takes, gives and refuses: in a comment above it, behind it, or above the group it
-# stands in (no empty line and no type in between). Prints those that say nothing, and at the end on standard error nothing at all.
 # stands in (no empty line and no type in between). Prints those that say nothing.
 FNR == 1 { said = 0; open = 0; commented = 0 }
 
