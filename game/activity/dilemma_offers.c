@@ -102,8 +102,8 @@ static void offer_totals(const struct scene *scene, const struct dilemma *dilemm
         struct offer *offer = offer_add(offers, COMMAND_COUNT_CHOICES, actor);
         offer->command.with.role = role;
         offer_counts(offer, answers_of(scene, dilemma), (uint16_t)__builtin_popcountll(seats));
-        if (!round_row_known(round, i) &&
-            counts_sum(round->counted[i]) >= (uint16_t)__builtin_popcountll(seats))
+        const uint8_t in = round_row_known(round, i) ? 0 : counts_sum(round->counted[i]);
+        if (in >= (uint16_t)__builtin_popcountll(seats)) /* one more would not fit */
             continue;
         offer = offer_add(offers, COMMAND_COUNT_CARD, actor);
         offer->command.with.role = role;
