@@ -15,8 +15,20 @@ static size_t strings_in(const struct json *value)
     return count;
 }
 
-/* False when something stands there that is no object and no string. `path` is given back as it
- * came. */
+/* Is every WORDS_BOLD closed before the line feed? */
+static bool bold_closed(const char *text)
+{
+    bool open = false;
+    for (; *text; text++) {
+        if (*text == '\n' && open)
+            return false;
+        open ^= *text == WORDS_BOLD[0];
+    }
+    return !open;
+}
+
+/* False when something stands there that is no object and no string, or a text with an open end. `path` is
+ * given back as it came. */
 static bool flatten(struct words *words, struct text *path, const struct json *object)
 {
     for (const struct json *child = object->first; child; child = child->next) {
@@ -24,7 +36,7 @@ static bool flatten(struct words *words, struct text *path, const struct json *o
         if (length)
             text_add_char(path, '.');
         text_add(path, child->key);
-        if (child->type == JSON_STRING)
+        if (child->type == JSON_STRING && bold_closed(child->string))
             words->entries[words->count++] =
                 (struct words_entry){.key = arena_copy(&words->arena, path->at, path->length),
                                      .text = arena_string(&words->arena, child->string)};

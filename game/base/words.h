@@ -12,6 +12,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* Switches bold letters on and off within a text, closed again within its paragraph. Stands in no pack and in
+ * no typed text: control characters are refused there. */
+#define WORDS_BOLD "\x01"
+
 struct fill {
     const char *key;
     const char *value;
@@ -29,7 +33,8 @@ struct words {
     size_t count;
 };
 
-/* Reads a flat or nested JSON object of strings. False: not readable or not such an object. */
+/* Reads a flat or nested JSON object of strings. False: not readable, not such an object, or a WORDS_BOLD
+ * that is not closed. */
 bool words_read(struct words *words, const char *language, const char *json, size_t length);
 
 /* Reads assets/texts/LANG.json below the assets folder (file_assets); false when missing or broken.

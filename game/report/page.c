@@ -106,7 +106,6 @@ void page_said(const struct report_page *page, const char *string)
 
 /* The fills escaped, so that words_add may put them into a text that is markup. */
 enum { FILLS_MAX = 6 };
-static const char BOLD = '\x01'; /* in interface texts, as on the screen */
 struct escaped {
     struct text values[FILLS_MAX];
     struct fill fills[FILLS_MAX + 1];
@@ -130,12 +129,12 @@ static void escaped_close(struct escaped *escaped)
         text_release(&escaped->values[i]);
 }
 
-/* BOLD switches on and off; the fills hold none (escaping made it visible). */
+/* The texts close what they open (words_read), and the fills hold none (escaping made it visible). */
 static void add_marked(struct text *out, const char *string, bool bold)
 {
     bool open = false;
     for (const char *at = string; *at; at++) {
-        if (*at != BOLD) {
+        if (*at != WORDS_BOLD[0]) {
             text_add_char(out, *at);
             continue;
         }

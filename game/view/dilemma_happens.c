@@ -215,7 +215,7 @@ static bool finished(const struct sheet *sheet, const struct seen_dilemma *dilem
 static void paragraph(struct text *out, const char *head, const char *words)
 {
     if (words)
-        text_format(out, "%s%s%s%s\n%s", out->length ? "\n\n" : "", TYPE_BOLD, head, TYPE_BOLD, words);
+        text_format(out, "%s%s%s%s\n%s", out->length ? "\n\n" : "", WORDS_BOLD, head, WORDS_BOLD, words);
 }
 
 /* How it goes on: as the author thought, or, for an idea of its own, as the table does. */

@@ -118,7 +118,7 @@ int easel_put(const struct easel *easel, int x, int baseline, struct style_size 
               uint32_t colour, const char *string);
 
 /* The lines of one text spread over pages of `height` units: fills `starts` (byte offsets, first is 0) and
- * returns the number of pages, at most `max`. TYPE_BOLD must be closed within its paragraph. */
+ * returns the number of pages, at most `max`. WORDS_BOLD must be closed within its paragraph. */
 size_t easel_pages(const struct easel *easel, double width, double height, struct setting setting,
                    const char *string, size_t *starts, size_t max);
 

@@ -238,7 +238,7 @@ size_t type_missing(struct type *type, enum face face, const char *string, uint3
     const char *at = string, *end = string + strlen(string);
     while (at < end) {
         uint32_t point = utf8_next(&at, end);
-        if (point == '\n' || point == (uint32_t)TYPE_BOLD[0] || point == 0xAD || point == 0xA0)
+        if (point == '\n' || point == (uint32_t)WORDS_BOLD[0] || point == 0xAD || point == 0xA0)
             continue;
         if (point != UTF8_BAD && has(type, type_face_of(type, face, face, point), point))
             continue;

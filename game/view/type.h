@@ -4,19 +4,17 @@
  * exceeds the width it was broken for, except a single letter wider than that width. Left-to-right only.
  *
  * In strings: "\n" begins a paragraph, U+00AD is a place to break (seen only when used, as a hyphen),
- * U+00A0 holds words together, and TYPE_BOLD switches Andika to bold and back. */
+ * U+00A0 holds words together, and WORDS_BOLD switches Andika to bold and back. */
 #ifndef VIEW_TYPE_H
 #define VIEW_TYPE_H
 
 #include "base/arena.h"
+#include "base/words.h"
 #include "view/canvas.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-
-/* Stands in no pack and in no typed text: control characters are refused there. */
-#define TYPE_BOLD "\x01"
 
 struct type; /* fonts, dictionaries and a bounded store of widths; owned by whoever opened it */
 

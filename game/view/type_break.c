@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The work of one call. `face` is what the next line starts in: TYPE_BOLD may have switched it. */
+/* The work of one call. `face` is what the next line starts in: WORDS_BOLD may have switched it. */
 struct setter {
     struct type *type;
     struct arena *arena;

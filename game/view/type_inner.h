@@ -61,7 +61,7 @@ int type_ceil(int sixtyfourths);
 enum face type_face_of(struct type *type, enum face face, enum face before, uint32_t point);
 
 /* Appends to `runs` the pieces of [string, end) in the order drawn, soft hyphens left out, no-break spaces as
- * spaces. *face is switched by TYPE_BOLD and kept for the next call. Strings live in `arena`. Returns the
+ * spaces. *face is switched by WORDS_BOLD and kept for the next call. Strings live in `arena`. Returns the
  * width in pixels. */
 struct run_row {
     struct type_run *runs;

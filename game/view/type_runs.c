@@ -85,7 +85,7 @@ static int split(struct type *type, struct arena *arena, struct run_row *row, en
             point = utf8_next(&string, end);
         else
             hyphen = false;
-        if (point == (uint32_t)TYPE_BOLD[0])
+        if (point == (uint32_t)WORDS_BOLD[0])
             *face = other_weight(*face);
         if (point == soft_hyphen || point == UTF8_BAD || point < ' ')
             continue;

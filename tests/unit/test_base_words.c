@@ -11,7 +11,8 @@
 static const char sample[] =
     "{\"desk\": {\"go_on\": \"Verder\", \"seats\": {\"one\": \"{n} stoel bij {who}\","
     " \"other\": \"{n} stoelen bij {who}\"}}, \"a\": \"{x}{y}{x}\", \"flat.key\": \"plat\","
-    " \"odd\": \"{ {x}} {x\", \"empty\": \"\", \"none\": {}}";
+    " \"odd\": \"{ {x}} {x\", \"empty\": \"\", \"bold\": \"\\u0001here\\u0001\\nand \\u0001there\\u0001\", "
+    "\"none\": {}}";
 
 static struct words sample_words(void)
 {
@@ -35,7 +36,7 @@ static void keys_are_dotted_and_sorted(void **state)
     (void)state;
     struct words words = sample_words();
     assert_string_equal(words.language, "nl");
-    assert_int_equal(words.count, 7);
+    assert_int_equal(words.count, 8);
     for (size_t i = 1; i < words.count; i++)
         assert_true(strcmp(words.entries[i - 1].key, words.entries[i].key) < 0);
     assert_string_equal(words_find(&words, "desk.go_on"), "Verder");
@@ -57,6 +58,8 @@ static void refuses_what_is_no_object_of_strings(void **state)
                                       "[]",
                                       "\"text\"",
                                       "{\"a\": 1}",
+                                      "{\"a\": \"\\u0001bold for ever\"}",
+                                      "{\"a\": \"\\u0001bold\\nto\\u0001\"}",
                                       "{\"a\": [\"b\"]}",
                                       "{\"a\": {\"b\": null}}",
                                       "{\"a\": \"x\"",

@@ -154,10 +154,10 @@ static void bold_pieces_stand_in_their_own_face(void **state)
 {
     struct arena arena = {0};
     assert_string_equal(
-        broken(*state, &arena, INT_MAX, "nl", "Kaarten: " TYPE_BOLD "1 dilemma" TYPE_BOLD ", klaar"),
+        broken(*state, &arena, INT_MAX, "nl", "Kaarten: " WORDS_BOLD "1 dilemma" WORDS_BOLD ", klaar"),
         "Kaarten:[1 dilemma], klaar");
     struct type_lines lines = type_break(*state, &arena, FACE_ANDIKA, 36, INT_MAX, "nl",
-                                         "Kaarten: " TYPE_BOLD "1 dilemma" TYPE_BOLD ", klaar");
+                                         "Kaarten: " WORDS_BOLD "1 dilemma" WORDS_BOLD ", klaar");
     const struct type_run *runs = lines.at[0].runs;
     int space = type_width(*state, FACE_ANDIKA, 36, "a b", SIZE_MAX) -
                 type_width(*state, FACE_ANDIKA, 36, "ab", SIZE_MAX);
@@ -170,7 +170,7 @@ static void bold_goes_on_over_a_line_end(void **state)
 {
     struct arena arena = {0};
     assert_string_equal(
-        broken(*state, &arena, 200, "nl", "een " TYPE_BOLD "twee drie vier vijf" TYPE_BOLD " zes"),
+        broken(*state, &arena, 200, "nl", "een " WORDS_BOLD "twee drie vier vijf" WORDS_BOLD " zes"),
         "een[twee]|[drie vier]|[vijf] zes");
     arena_release(&arena);
 }
