@@ -71,7 +71,7 @@ enum refusal decision_set_rule(const struct scene *scene, const struct dilemma *
     const uint8_t role = rule == RULE_ROLE ? command->with.role : PACK_NONE;
     if (dilemma->decision.made)
         return REFUSED_ALREADY;
-    if (rule > RULE_ROLE)
+    if (rule >= RULE_COUNT)
         return REFUSED_NO_SUCH_ITEM;
     if (rule == RULE_ROLE && !decision_is_role(scene, role))
         return REFUSED_NO_SUCH_ROLE;
@@ -184,14 +184,14 @@ enum refusal decision_offer_help(const struct scene *scene, const struct dilemma
 bool decision_admits_rule(const struct scene *scene, const struct dilemma *dilemma, const struct event *event)
 {
     const struct fields *with = &event->with;
-    return !dilemma->decision.made && with->rule <= RULE_ROLE &&
+    return !dilemma->decision.made && with->rule < RULE_COUNT &&
            (with->rule == RULE_ROLE ? decision_is_role(scene, with->role) : with->role == PACK_NONE);
 }
 
 bool decision_admits(const struct scene *scene, const struct dilemma *dilemma, const struct event *event)
 {
     return !dilemma->decision.made && dilemma_is_option(scene, dilemma, event->with.answer) &&
-           event->with.rule <= RULE_ROLE && (event->with.rule != RULE_ROLE || event->with.role != PACK_NONE);
+           event->with.rule < RULE_COUNT && (event->with.rule != RULE_ROLE || event->with.role != PACK_NONE);
 }
 
 bool decision_admits_object(const struct scene *scene, const struct dilemma *dilemma,

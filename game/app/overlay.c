@@ -371,7 +371,6 @@ static void answer_cards(struct app *app)
     if (app->session && app->page == &page_playing && app->seen[APP_WALL]->next_seat != PACK_NONE) {
         struct command command = command_new(COMMAND_SET_ANSWERING);
         command.with.answering = ANSWER_CARDS;
-        command.with.form = app->seen[APP_WALL]->promise == PROMISE_BY_NAME ? CARDS_TURNED : CARDS_COLLECTED;
         app_ask(app, command, APP_WALL);
     }
 }

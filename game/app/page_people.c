@@ -14,7 +14,7 @@ enum people_target {
     PEOPLE_WAYS,
     PEOPLE_ANSWER = 0x80,    /* + enum own_role */
     PEOPLE_OWN = 0x100,      /* + seat: asks it */
-    PEOPLE_PRESENCE = 0x200, /* + seat * 4 + enum presence */
+    PEOPLE_PRESENCE = 0x200, /* + seat * PRESENCE_COUNT + enum presence */
 };
 
 static const double top = 19;
@@ -37,9 +37,9 @@ static uint8_t asked(const struct people *people)
 static size_t seat_picks(const struct sheet *sheet, const struct seen *seen, uint8_t seat, struct pick *picks)
 {
     size_t count = 0;
-    for (uint8_t i = 0; i <= PRESENCE_GONE; i++)
+    for (uint8_t i = 0; i < PRESENCE_COUNT; i++)
         picks[count++] = (struct pick){.label = setup_presence_word(sheet->stage->words, (enum presence)i),
-                                       .id = PEOPLE_PRESENCE + seat * 4u + i,
+                                       .id = PEOPLE_PRESENCE + seat * (unsigned)PRESENCE_COUNT + i,
                                        .picked = seen->seats[seat].presence == (enum presence)i};
     picks[count++] =
         (struct pick){.label = sheet_say(sheet, "people.own"), .icon = "eye-off", .id = PEOPLE_OWN + seat};
@@ -54,7 +54,7 @@ static void put_seat(const struct sheet *sheet, struct flow *flow, const struct 
     const double gable = 3.4, name_left = SHEET_LEFT + gable + 1.6, high = block_pick_high(easel);
     const struct setting name = {
         .style = STYLE_LABEL, .bold = seen->seats[seat].presence == PRESENCE_HERE, .middle = true};
-    struct pick picks[PRESENCE_GONE + 2];
+    struct pick picks[PRESENCE_COUNT + 1];
     const size_t count = seat_picks(sheet, seen, seat, picks);
     struct spot spot = {name_left + 40, 0, SHEET_RIGHT - name_left - 40, high};
     const bool under = block_buttons_high(easel, spot, picks, count) > high;
@@ -198,8 +198,8 @@ static void answer(struct app *app, struct form *form, enum own_role own)
 static void set_presence(struct app *app, uint32_t choice)
 {
     struct command command = command_new(COMMAND_SET_PRESENCE);
-    command.with.seat = (uint8_t)(choice / 4);
-    command.with.presence = (uint8_t)(choice % 4);
+    command.with.seat = (uint8_t)(choice / PRESENCE_COUNT);
+    command.with.presence = (uint8_t)(choice % PRESENCE_COUNT);
     if (seen_seat_taken(app->seen[APP_DESK], command.with.seat))
         app_ask(app, command, APP_DESK);
 }

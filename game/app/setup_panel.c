@@ -160,12 +160,12 @@ static void put_seat(const struct setup_panel *panel, struct flow *flow, uint8_t
 {
     const struct setup *setup = panel->setup;
     const struct seen *seen = setup->seen;
-    struct pick roles[PACK_ROLES_MAX], presences[PRESENCE_GONE + 1];
+    struct pick roles[PACK_ROLES_MAX], presences[PRESENCE_COUNT];
     for (uint8_t role = 0; role < seen->role_count; role++)
         roles[role] = (struct pick){.label = seen->roles[role].name,
                                     .id = SETUP_ROLE + role,
                                     .picked = seen->seats[seat].role == role};
-    for (uint8_t i = 0; i <= PRESENCE_GONE; i++)
+    for (uint8_t i = 0; i < PRESENCE_COUNT; i++)
         presences[i] =
             (struct pick){.label = setup_presence_word(setup->sheet.stage->words, (enum presence)i),
                           .id = SETUP_PRESENCE + i,
@@ -178,7 +178,7 @@ static void put_seat(const struct setup_panel *panel, struct flow *flow, uint8_t
     };
     put_seat_name(panel, flow, seat);
     setup_put_picks(panel, flow, "setup.role", roles, seen->role_count);
-    setup_put_picks(panel, flow, "setup.presence", presences, PRESENCE_GONE + 1);
+    setup_put_picks(panel, flow, "setup.presence", presences, PRESENCE_COUNT);
     setup_put_picks(panel, flow, NULL, rest, sizeof rest / sizeof *rest);
 }
 

@@ -100,15 +100,14 @@ static void ask_answering(struct app *app, enum answering answering)
 {
     struct command command = command_new(COMMAND_SET_ANSWERING);
     command.with.answering = (uint8_t)answering;
-    command.with.form = app->seen[APP_WALL]->promise == PROMISE_BY_NAME ? CARDS_TURNED : CARDS_COLLECTED;
     app_ask(app, command, APP_DESK);
 }
 
 bool setup_press_way(struct app *app, struct form *form, uint32_t id)
 {
-    if (id >= SETUP_PROMISE && id <= SETUP_PROMISE + PROMISE_BY_NAME)
+    if (id >= SETUP_PROMISE && id < SETUP_PROMISE + PROMISE_COUNT)
         ask_promise(app, form, (enum promise)(id - SETUP_PROMISE));
-    else if (id >= SETUP_ANSWERING && id <= SETUP_ANSWERING + ANSWER_HANDS)
+    else if (id >= SETUP_ANSWERING && id < SETUP_ANSWERING + ANSWERING_COUNT)
         ask_answering(app, (enum answering)(id - SETUP_ANSWERING));
     else if (id == SETUP_WARNED_NO || id == SETUP_WARNED_YES)
         answer_warning(app, form, id == SETUP_WARNED_YES);
@@ -188,7 +187,7 @@ static void press_letter(struct app *app, struct form *form, uint32_t point)
     const uint32_t seat = form->focus - SETUP_SEAT;
     if (form->focus < SETUP_SEAT || seat >= seen->seat_count)
         return;
-    for (int i = PRESENCE_HERE; i <= PRESENCE_GONE; i++)
+    for (int i = PRESENCE_HERE; i < PRESENCE_COUNT; i++)
         if (point == (uint32_t)setup_presence_letter(app_words(app), (enum presence)i) - 'A' + 'a')
             ask_seat(app, COMMAND_SET_PRESENCE, (uint8_t)seat, PACK_NONE, (uint8_t)i);
 }

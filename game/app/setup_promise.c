@@ -77,7 +77,7 @@ static const char *meaning(const struct setup *setup)
 {
     const uint32_t focus = setup->form->focus;
     uint32_t at = (uint32_t)setup->seen->promise - PROMISE_NOTHING;
-    if (focus >= SETUP_PROMISE + PROMISE_NOTHING && focus <= SETUP_PROMISE + PROMISE_BY_NAME)
+    if (focus >= SETUP_PROMISE + PROMISE_NOTHING && focus < SETUP_PROMISE + PROMISE_COUNT)
         at = focus - SETUP_PROMISE - PROMISE_NOTHING;
     return sheet_fill(&setup->sheet, "setup.promise_holds",
                       FACTS({"promise", sheet_say(&setup->sheet, choices[at < CHOICES ? at : 0].say)}));

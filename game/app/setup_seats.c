@@ -17,7 +17,7 @@ const char *setup_presence_word(const struct words *words, enum presence presenc
 char setup_presence_letter(const struct words *words, enum presence presence)
 {
     const char *keys = words_get(words, "setup.presence_keys");
-    assert(strlen(keys) == PRESENCE_GONE + 1);
+    assert(strlen(keys) == PRESENCE_COUNT);
     return keys[presence];
 }
 
@@ -39,7 +39,7 @@ static const char *counts_words(const struct setup *setup)
 {
     static const char *const keys[] = {"setup.count_here", "setup.count_later", "setup.count_away",
                                        "setup.count_gone"};
-    long counts[PRESENCE_GONE + 1] = {0};
+    long counts[PRESENCE_COUNT] = {0};
     for (uint8_t seat = 0; seat < setup->seen->seat_count; seat++)
         if (seen_seat_taken(setup->seen, seat))
             counts[setup->seen->seats[seat].presence]++;

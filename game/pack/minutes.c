@@ -13,7 +13,7 @@ struct round_cost {
 
 enum round_kind { ROUND_CHOOSE, ROUND_GUESS, ROUND_AGAIN, ROUND_KINDS };
 
-static const struct round_cost costs[][ROUND_KINDS] = {
+static const struct round_cost costs[ANSWERING_COUNT][ROUND_KINDS] = {
     [ANSWER_COMPUTER] = {{.per_seat = 45}, {.per_seat = 20}, {.per_seat = 25}},
     [ANSWER_CARDS] = {{60, 5, 0}, {0, 0, 0}, {60, 5, 0}},
     [ANSWER_HANDS] = {{60, 0, 10}, {0, 0, 0}, {60, 0, 10}},
@@ -37,7 +37,7 @@ struct minutes_table minutes_table_of(const struct pack *pack, const struct pack
 static uint32_t round_seconds(enum round_kind kind, struct minutes_table table)
 {
     enum answering answering = table.answering == ANSWER_UNSET ? ANSWER_CARDS : table.answering;
-    assert(answering <= ANSWER_HANDS);
+    assert(answering < ANSWERING_COUNT);
     struct round_cost cost = costs[answering][kind];
     return cost.fixed + (uint32_t)cost.per_seat * table.seats + (uint32_t)cost.per_role * table.roles;
 }

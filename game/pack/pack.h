@@ -155,8 +155,15 @@ struct pack_inject {
     struct pack_text text;
 };
 
-enum decision_rule { RULE_CONSENT, RULE_MAJORITY, RULE_ROLE };
-enum promise { PROMISE_UNSET, PROMISE_NOTHING, PROMISE_COUNTS, PROMISE_BY_ROLE, PROMISE_BY_NAME };
+enum decision_rule { RULE_CONSENT, RULE_MAJORITY, RULE_ROLE, RULE_COUNT };
+enum promise {
+    PROMISE_UNSET,
+    PROMISE_NOTHING,
+    PROMISE_COUNTS,
+    PROMISE_BY_ROLE,
+    PROMISE_BY_NAME,
+    PROMISE_COUNT
+};
 
 struct pack_dilemma {
     uint8_t owner; /* role */
@@ -265,7 +272,7 @@ struct pack_part {
     uint16_t seconds; /* 0: the sum of its steps */
 };
 
-enum answering { ANSWER_UNSET, ANSWER_COMPUTER, ANSWER_CARDS, ANSWER_HANDS };
+enum answering { ANSWER_UNSET, ANSWER_COMPUTER, ANSWER_CARDS, ANSWER_HANDS, ANSWERING_COUNT };
 
 struct pack_programme {
     const char *id;

@@ -53,7 +53,7 @@ static const char *word_of_presence(const struct pack *pack, uint8_t index)
 static const char *word_of_answering(const struct pack *pack, uint8_t index)
 {
     (void)pack;
-    return index > ANSWER_UNSET && index <= ANSWER_HANDS ? answering_word((enum answering)index) : NULL;
+    return index > ANSWER_UNSET && index < ANSWERING_COUNT ? answering_word((enum answering)index) : NULL;
 }
 
 static const char *word_of_form(const struct pack *pack, uint8_t index)
@@ -66,13 +66,13 @@ static const char *word_of_form(const struct pack *pack, uint8_t index)
 static const char *word_of_promise(const struct pack *pack, uint8_t index)
 {
     (void)pack;
-    return index > PROMISE_UNSET && index <= PROMISE_BY_NAME ? promise_word((enum promise)index) : NULL;
+    return index > PROMISE_UNSET && index < PROMISE_COUNT ? promise_word((enum promise)index) : NULL;
 }
 
 static const char *word_of_rule(const struct pack *pack, uint8_t index)
 {
     (void)pack;
-    return index <= RULE_ROLE ? rule_word((enum decision_rule)index) : NULL;
+    return index < RULE_COUNT ? rule_word((enum decision_rule)index) : NULL;
 }
 
 static const char *word_of_own_role(const struct pack *pack, uint8_t index)
@@ -114,7 +114,7 @@ static const struct form forms[FIELD_TYPE_COUNT] = {
     [FIELD_VALUE] = WORD_FORM("value", word_of_value, "id of a value of the pack"),
     [FIELD_PART] =
         NUMBER_FORM("part", 1, 0, PACK_PARTS_MAX - 1, 1, "number of a part of the programme, from 1"),
-    [FIELD_STEP] = NUMBER_FORM("step", 1, 0, 31, 1,
+    [FIELD_STEP] = NUMBER_FORM("step", 1, 0, STEPS_MAX - 1, 1,
                                "number of a step, from 1: a question of a talk or a step of a dilemma; "
                                "may be read as the dilemma step's word, such as `\"choose\"`"),
     [FIELD_PROGRAMME] = WORD_FORM("programme", word_of_programme, "id of a programme of the pack"),

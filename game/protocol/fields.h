@@ -14,9 +14,12 @@
 
 enum { SEATS_MAX = 24, TEXTS_MAX = 5, TEXT_BYTES_MAX = 1000, NAME_BYTES_MAX = 80 };
 
-enum presence { PRESENCE_HERE, PRESENCE_LATER, PRESENCE_AWAY, PRESENCE_GONE };
-enum card_form { CARDS_TURNED, CARDS_COLLECTED };
-enum own_role { OWN_ROLE_UNSAID, OWN_ROLE_YES, OWN_ROLE_NO };
+/* No activity has more steps: the plan keeps a bit for each. */
+enum { STEPS_MAX = 16 };
+
+enum presence { PRESENCE_HERE, PRESENCE_LATER, PRESENCE_AWAY, PRESENCE_GONE, PRESENCE_COUNT };
+enum card_form { CARDS_TURNED, CARDS_COLLECTED, CARDS_FORMS };
+enum own_role { OWN_ROLE_UNSAID, OWN_ROLE_YES, OWN_ROLE_NO, OWN_ROLE_COUNT };
 
 /* A value and how often it was named; a row of these ends at its first count of 0. */
 struct value_count {

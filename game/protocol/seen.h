@@ -31,7 +31,6 @@ struct viewer {
 
 enum {
     SEEN_PARTS_MAX = PACK_PARTS_MAX,
-    SEEN_STEPS_MAX = 16,
     SEEN_WORDS_MAX = 24,
     SEEN_STRIKABLE_MAX = 960, /* all texts of an evening, taken back and worded anew included */
     SEEN_PANE_MAX = 6,
@@ -263,12 +262,12 @@ struct seen_step {
 struct seen_part {
     const char *id, *kind, *title; /* kind NULL: a break */
     enum seen_progress progress;
-    bool left_out;                          /* by the facilitator: passed over when its turn comes */
-    bool can_leave_out;                     /* still to come, and not protected; not in reports */
-    uint8_t ordinal, of_kind;               /* dilemma 2 of 3 */
-    uint32_t planned, used;                 /* seconds; 0 when left out; used: desk and reports */
-    uint32_t sensitive;                     /* desk */
-    struct seen_step steps[SEEN_STEPS_MAX]; /* those this session uses */
+    bool left_out;                     /* by the facilitator: passed over when its turn comes */
+    bool can_leave_out;                /* still to come, and not protected; not in reports */
+    uint8_t ordinal, of_kind;          /* dilemma 2 of 3 */
+    uint32_t planned, used;            /* seconds; 0 when left out; used: desk and reports */
+    uint32_t sensitive;                /* desk */
+    struct seen_step steps[STEPS_MAX]; /* those this session uses */
     uint8_t step_count;
     struct seen_words words[SEEN_WORDS_MAX], ideas[SEEN_WORDS_MAX];
     uint8_t word_count, idea_count;

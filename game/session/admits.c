@@ -13,13 +13,13 @@ static unsigned range_of(const struct state *state, const struct pack *pack, enu
     static const uint8_t limits[FIELD_TYPE_COUNT] = {[FIELD_SEAT] = SEATS_MAX,
                                                      [FIELD_ANSWER] = ANSWER_COUNT,
                                                      [FIELD_NICKNAME] = SEATS_MAX,
-                                                     [FIELD_PRESENCE] = PRESENCE_GONE + 1,
-                                                     [FIELD_ANSWERING] = ANSWER_HANDS + 1,
-                                                     [FIELD_FORM] = CARDS_COLLECTED + 1,
-                                                     [FIELD_PROMISE] = PROMISE_BY_NAME + 1,
-                                                     [FIELD_RULE] = RULE_ROLE + 1,
-                                                     [FIELD_OWN_ROLE] = OWN_ROLE_NO + 1,
-                                                     [FIELD_STEP] = 16,
+                                                     [FIELD_PRESENCE] = PRESENCE_COUNT,
+                                                     [FIELD_ANSWERING] = ANSWERING_COUNT,
+                                                     [FIELD_FORM] = CARDS_FORMS,
+                                                     [FIELD_PROMISE] = PROMISE_COUNT,
+                                                     [FIELD_RULE] = RULE_COUNT,
+                                                     [FIELD_OWN_ROLE] = OWN_ROLE_COUNT,
+                                                     [FIELD_STEP] = STEPS_MAX,
                                                      [FIELD_BOOL] = 2};
     if (type == FIELD_ROLE)
         return pack->role_count;

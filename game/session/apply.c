@@ -2,6 +2,7 @@
  * state first and then reach the activity being played; all others are its own. */
 #include "session/plan.h"
 
+#include "activity/round.h"
 #include "activity/street.h"
 
 #include <assert.h>
@@ -132,7 +133,7 @@ static void promise_set(struct state *state, const struct pack *pack, const stru
     (void)pack;
     state->table.promise = event->with.promise;
     state->table.promise_warned = event->with.tick;
-    state->table.form = event->with.promise >= PROMISE_BY_ROLE ? CARDS_TURNED : CARDS_COLLECTED;
+    state->table.form = (uint8_t)round_form((enum promise)event->with.promise);
 }
 
 /* --- time --- */
@@ -234,7 +235,7 @@ static void activity_passed_over(struct state *state, const struct pack *pack, c
 static void step_opened(struct state *state, const struct pack *pack, const struct event *event)
 {
     (void)pack;
-    assert(event->with.step < 16);
+    assert(event->with.step < STEPS_MAX);
     part_of(state, event)->opened |= (uint16_t)(1u << event->with.step);
     state->plan.step = event->with.step;
     state->step_revision = event->number;

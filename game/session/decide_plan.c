@@ -2,7 +2,7 @@
 #include "session/decide.h"
 #include "session/plan.h"
 
-enum { ADD_MOST = 2 * 60 * 60, CARDS_FROM_SEATS = 6, SEATS_LEAST = 2, STEPS_MOST = 16 };
+enum { ADD_MOST = 2 * 60 * 60, CARDS_FROM_SEATS = 6, SEATS_LEAST = 2 };
 
 /* --- the way through the plan --- */
 
@@ -131,7 +131,7 @@ enum refusal decide_reopen_step(const struct state *state, const struct pack *pa
     if (with->step == plan->step)
         return REFUSED_ALREADY;
     const struct plan_part *part = &plan->parts[plan->part];
-    if (with->step >= STEPS_MOST || !((part->done | part->skipped) >> with->step & 1))
+    if (with->step >= STEPS_MAX || !((part->done | part->skipped) >> with->step & 1))
         return REFUSED_NO_SUCH_STEP;
     struct event *event = events_add(events, EVENT_STEP_REOPENED);
     event->with.part = plan->part;

@@ -129,7 +129,7 @@ enum refusal decide_set_presence(const struct state *state, const struct pack *p
     const enum refusal refusal = seat_exists(state, with->seat);
     if (refusal != ACCEPTED)
         return refusal;
-    if (with->presence > PRESENCE_GONE)
+    if (with->presence >= PRESENCE_COUNT)
         return REFUSED_NO_SUCH_ITEM;
     if (with->presence == state->table.seats[with->seat].presence)
         return REFUSED_ALREADY;
@@ -146,7 +146,7 @@ enum refusal decide_say_own_role(const struct state *state, const struct pack *p
     const enum refusal refusal = seat_exists(state, with->seat);
     if (refusal != ACCEPTED)
         return refusal;
-    if (with->own_role > OWN_ROLE_NO)
+    if (with->own_role >= OWN_ROLE_COUNT)
         return REFUSED_NO_SUCH_ITEM;
     struct event *event = events_add(events, EVENT_OWN_ROLE_SAID);
     event->with.seat = with->seat;
@@ -178,7 +178,7 @@ enum refusal decide_set_answering(const struct state *state, const struct pack *
                                   const struct fields *with, struct events *events)
 {
     (void)pack;
-    if (with->answering == ANSWER_UNSET || with->answering > ANSWER_HANDS)
+    if (with->answering == ANSWER_UNSET || with->answering >= ANSWERING_COUNT)
         return REFUSED_NO_SUCH_ITEM;
     if (with->answering == state->table.answering)
         return REFUSED_ALREADY;
@@ -190,7 +190,7 @@ enum refusal decide_set_promise(const struct state *state, const struct pack *pa
                                 struct events *events)
 {
     const struct table *table = &state->table;
-    if (with->promise == PROMISE_UNSET || with->promise > PROMISE_BY_NAME)
+    if (with->promise == PROMISE_UNSET || with->promise >= PROMISE_COUNT)
         return REFUSED_NO_SUCH_ITEM;
     const bool safe = table_promise_safe(table, pack->role_count, with->promise);
     const bool warned = !safe && with->tick;

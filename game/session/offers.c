@@ -64,7 +64,7 @@ static uint64_t seats_taken(const struct table *table)
 static void offer_presence(const struct asking *at)
 {
     const struct table *table = &at->state->table;
-    for (uint8_t presence = PRESENCE_HERE; presence <= PRESENCE_GONE; presence++) {
+    for (uint8_t presence = PRESENCE_HERE; presence < PRESENCE_COUNT; presence++) {
         uint64_t others = seats_taken(table);
         for (uint8_t seat = 0; seat < table->seat_count; seat++)
             if (table->seats[seat].presence == presence)
@@ -96,16 +96,16 @@ static void offer_seats(const struct asking *at)
     }
     offer = ask(at, COMMAND_SAY_OWN_ROLE);
     OFFER_CHOICE(offer, FIELD_SEAT, seat, seats);
-    OFFER_CHOICE(offer, FIELD_OWN_ROLE, own_role, offer_first(OWN_ROLE_NO + 1));
+    OFFER_CHOICE(offer, FIELD_OWN_ROLE, own_role, offer_first(OWN_ROLE_COUNT));
     offer_presence(at);
 }
 
 static void offer_ways(const struct asking *at)
 {
     const struct table *table = &at->state->table;
-    const uint64_t ways = offer_first(ANSWER_HANDS + 1) & ~(uint64_t)1 & ~((uint64_t)1 << table->answering);
+    const uint64_t ways = offer_first(ANSWERING_COUNT) & ~(uint64_t)1 & ~((uint64_t)1 << table->answering);
     OFFER_CHOICE(ask(at, COMMAND_SET_ANSWERING), FIELD_ANSWERING, answering, ways);
-    for (uint8_t promise = PROMISE_NOTHING; promise <= PROMISE_BY_NAME; promise++) {
+    for (uint8_t promise = PROMISE_NOTHING; promise < PROMISE_COUNT; promise++) {
         struct command command = command_new(COMMAND_SET_PROMISE);
         struct events tried;
         events_clear(&tried);

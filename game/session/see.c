@@ -176,7 +176,7 @@ static void see_steps(const struct looking *at, uint8_t part, struct seen_part *
     for (uint8_t place = 0; place < count; place++) {
         const uint8_t step = activity_step_at(kind, place);
         const bool opened = at->state->plan.parts[part].opened >> step & 1;
-        if ((!opened && !plan_uses(at->state, at->pack, part, step)) || out->step_count == SEEN_STEPS_MAX)
+        if ((!opened && !plan_uses(at->state, at->pack, part, step)) || out->step_count == STEPS_MAX)
             continue;
         if (part == at->seen->part && step == at->state->plan.step)
             at->seen->step = out->step_count;

@@ -20,6 +20,9 @@ struct plan_part {
     uint32_t used;          /* ms of session time, pauses not counted */
     uint32_t place;         /* in the pool, in bytes */
 };
+_Static_assert(STEPS_MAX <= 16 && (int)STEP_COUNT <= (int)STEPS_MAX &&
+                   (int)PACK_QUESTIONS_MAX <= (int)STEPS_MAX,
+               "a bit for every step, as `done` and its two neighbours keep them");
 
 struct plan {
     struct plan_part parts[PACK_PARTS_MAX];

@@ -45,7 +45,7 @@ struct row {
     uint8_t part, step; /* step PACK_NONE: the part itself */
     double high;        /* measured once */
 };
-enum { ROWS_MAX = SEEN_PARTS_MAX + SEEN_STEPS_MAX };
+enum { ROWS_MAX = SEEN_PARTS_MAX + STEPS_MAX };
 
 static const double part_wide = 15, step_wide = 18, air = 1.2;
 

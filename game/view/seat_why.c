@@ -88,8 +88,7 @@ static double tick(const struct sheet *sheet, const struct why *why, double y)
 static const char *promise_text(const struct sheet *sheet)
 {
     const enum promise promise = seen_promise_now(sheet->seen);
-    const char *shown =
-        sheet_say(sheet, promise_keys[promise <= PROMISE_BY_NAME ? promise : PROMISE_NOTHING]);
+    const char *shown = sheet_say(sheet, promise_keys[promise < PROMISE_COUNT ? promise : PROMISE_NOTHING]);
     if (edit_empty(&sheet->pane->reason))
         return shown;
     const char *reason = sheet_say(sheet, sheet->pane->tick ? "seat.reason.kept" : "seat.reason.not_kept");

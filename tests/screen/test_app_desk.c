@@ -405,7 +405,7 @@ static void a_promise_is_marked_and_stands(void **state)
     press(app, DESK_WAYS);
     struct canvas canvas = {.count = 0};
     picture_page(app, form_of(app), &stage, &canvas);
-    for (uint32_t promise = PROMISE_NOTHING; promise <= PROMISE_BY_NAME; promise++) {
+    for (uint32_t promise = PROMISE_NOTHING; promise < PROMISE_COUNT; promise++) {
         const struct target *target = canvas_target_find(&canvas, SETUP_PROMISE + promise);
         assert_non_null(target);
         assert_int_equal((target->flags & TARGET_DISABLED) != 0, promise > PROMISE_COUNTS);

@@ -121,7 +121,7 @@ static void the_way_follows_answering_and_promise(void **state)
                                            [PROMISE_COUNTS] = ENTRY_TOTAL,
                                            [PROMISE_BY_ROLE] = ENTRY_ROLE,
                                            [PROMISE_BY_NAME] = ENTRY_SEAT};
-    for (int promise = PROMISE_NOTHING; promise <= PROMISE_BY_NAME; promise++) {
+    for (int promise = PROMISE_NOTHING; promise < PROMISE_COUNT; promise++) {
         const struct table computer = laid(4, 2, ANSWER_COMPUTER), hands = laid(4, 2, ANSWER_HANDS),
                            turned = laid(4, 2, ANSWER_CARDS);
         assert_int_equal(opened(&computer, (enum promise)promise).way, ENTRY_SEAT);

@@ -49,12 +49,12 @@ static void ids_stay_in_the_range_of_the_pack(void **state)
     ADMITTED(&play, LANGUAGE_SET, .language = 1);
     REFUSED(&play, LANGUAGE_SET, .language = 2);
     ADMITTED(&play, PROMISE_SET, .promise = PROMISE_BY_NAME);
-    REFUSED(&play, PROMISE_SET, .promise = PROMISE_BY_NAME + 1);
+    REFUSED(&play, PROMISE_SET, .promise = PROMISE_COUNT);
     REFUSED(&play, PROMISE_SET, .promise = PROMISE_UNSET);
     ADMITTED(&play, ANSWERING_SET, .answering = ANSWER_HANDS);
     REFUSED(&play, ANSWERING_SET, .answering = ANSWER_UNSET);
-    REFUSED(&play, ANSWERING_SET, .answering = ANSWER_HANDS + 1);
-    REFUSED(&play, ANSWERING_SET, .answering = ANSWER_HANDS, .form = CARDS_COLLECTED + 1);
+    REFUSED(&play, ANSWERING_SET, .answering = ANSWERING_COUNT);
+    REFUSED(&play, ANSWERING_SET, .answering = ANSWER_HANDS, .form = CARDS_FORMS);
     play_free(&play);
 }
 
@@ -72,9 +72,9 @@ static void seats_must_be_taken_and_phases_kept(void **state)
     REFUSED(&play, SEAT_REMOVED, .seat = 4);
     ADMITTED(&play, SEAT_CHANGED, .seat = 3, .role = 0, .nickname = 9);
     ADMITTED(&play, PRESENCE_SET, .seat = 3, .presence = PRESENCE_GONE);
-    REFUSED(&play, PRESENCE_SET, .seat = 3, .presence = PRESENCE_GONE + 1);
+    REFUSED(&play, PRESENCE_SET, .seat = 3, .presence = PRESENCE_COUNT);
     ADMITTED(&play, OWN_ROLE_SAID, .seat = 3, .own_role = OWN_ROLE_NO);
-    REFUSED(&play, OWN_ROLE_SAID, .seat = 3, .own_role = OWN_ROLE_NO + 1);
+    REFUSED(&play, OWN_ROLE_SAID, .seat = 3, .own_role = OWN_ROLE_COUNT);
     REFUSED(&play, PAUSED, .seat = PACK_NONE);
     REFUSED(&play, SESSION_ENDED, .seat = PACK_NONE);
     play_must(&play, COMMAND_BEGIN);
@@ -223,7 +223,7 @@ static void deciding_happens_once_by_a_rule_that_exists(void **state)
     REFUSED(&play, DECIDED, .answer = 2, .rule = RULE_CONSENT, .seat = 4);
     REFUSED(&play, DECIDED, .answer = 1, .rule = RULE_ROLE, .seat = 4);
     ADMITTED(&play, DECIDED, .answer = 1, .rule = RULE_ROLE, .role = 1, .seat = 4);
-    REFUSED(&play, DECIDED, .answer = 1, .rule = RULE_ROLE + 1, .role = 1, .seat = 4);
+    REFUSED(&play, DECIDED, .answer = 1, .rule = RULE_COUNT, .role = 1, .seat = 4);
     REFUSED(&play, HELP_OFFERED, .role = 0, .text = {"wij"});
     ADMITTED(&play, RULE_SET, .rule = RULE_MAJORITY);
     ADMITTED(&play, RULE_SET, .rule = RULE_ROLE, .role = 1);

@@ -50,7 +50,7 @@ static void each_promise_shows_just_as_much(void **state)
 {
     (void)state;
     static const uint8_t answers[] = {0, 1, 0, 1};
-    for (int promise = PROMISE_NOTHING; promise <= PROMISE_BY_NAME; promise++) {
+    for (int promise = PROMISE_NOTHING; promise < PROMISE_COUNT; promise++) {
         struct play play = unbound(4, (enum promise)promise, ANSWER_COMPUTER);
         play_all_cast(&play, answers, 4);
         play_must(&play, COMMAND_GO_ON);
@@ -508,7 +508,7 @@ static void reason(struct play *play, uint8_t seat, uint8_t answer, const char *
 static void reasons_tell_as_much_as_was_promised(void **state)
 {
     (void)state;
-    for (int promise = PROMISE_NOTHING; promise <= PROMISE_BY_NAME; promise++) {
+    for (int promise = PROMISE_NOTHING; promise < PROMISE_COUNT; promise++) {
         struct play play = unbound(4, (enum promise)promise, ANSWER_COMPUTER);
         reason(&play, 3, 1, "Een hek is te duur.");
         reason(&play, 2, 0, "Bomen geven schaduw.");
@@ -702,7 +702,7 @@ static void the_second_choice_is_looked_at_before_deciding(void **state)
 {
     (void)state;
     static const uint8_t first[] = {0, 1, 0, 1}, second[] = {1, 1, 0, 1};
-    for (enum promise promise = PROMISE_NOTHING; promise <= PROMISE_BY_NAME; promise++) {
+    for (enum promise promise = PROMISE_NOTHING; promise < PROMISE_COUNT; promise++) {
         struct play play = unbound(4, promise, ANSWER_COMPUTER);
         struct arena arena = {.last = NULL};
         play_all_cast(&play, first, 4);
@@ -756,7 +756,7 @@ static void one_answer_too_few_is_not_told_by_the_others(void **state)
 {
     (void)state;
     static const uint8_t answers[] = {0, 1, 0, 1};
-    for (enum promise promise = PROMISE_COUNTS; promise <= PROMISE_BY_NAME; promise++) {
+    for (enum promise promise = PROMISE_COUNTS; promise < PROMISE_COUNT; promise++) {
         struct play play = unbound(4, promise, ANSWER_COMPUTER);
         struct arena arena = {.last = NULL};
         play_all_cast(&play, answers, 4);

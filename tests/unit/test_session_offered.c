@@ -261,8 +261,8 @@ static void choosing(const char *pack, uint8_t seats, enum promise promise, enum
 static void while_choosing_in_every_way(void **state)
 {
     (void)state;
-    for (int answering = ANSWER_COMPUTER; answering <= ANSWER_HANDS; answering++)
-        for (int promise = PROMISE_NOTHING; promise <= PROMISE_BY_NAME; promise++)
+    for (int answering = ANSWER_COMPUTER; answering < ANSWERING_COUNT; answering++)
+        for (int promise = PROMISE_NOTHING; promise < PROMISE_COUNT; promise++)
             choosing("klein", 5, (enum promise)promise, (enum answering)answering);
     choosing("uiterste", 8, PROMISE_BY_NAME, ANSWER_COMPUTER);
     choosing("uiterste", 8, PROMISE_BY_NAME, ANSWER_CARDS);
@@ -369,7 +369,7 @@ static void while_deciding_by_every_rule(void **state)
 {
     (void)state;
     static const uint8_t most_b[] = {1, 1, 0, ANSWER_PASS};
-    for (uint8_t rule = RULE_CONSENT; rule <= RULE_ROLE; rule++) {
+    for (uint8_t rule = RULE_CONSENT; rule < RULE_COUNT; rule++) {
         struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, DILEMMA, STEP_CHOOSE);
         play_all_cast(&play, most_b, 4);
         play_to(&play, DILEMMA, STEP_CHOOSE_AGAIN);

@@ -431,7 +431,7 @@ static void settings_are_checked(void **state)
     assert_int_equal(play_with(&play, COMMAND_SET_PROMISE, WITH(.promise = PROMISE_COUNTS)), REFUSED_ALREADY);
     assert_int_equal(play_with(&play, COMMAND_SET_PROMISE, WITH(.promise = 0)), REFUSED_NO_SUCH_ITEM);
     assert_int_equal(play_with(&play, COMMAND_SET_ANSWERING, WITH(.answering = 0)), REFUSED_NO_SUCH_ITEM);
-    assert_int_equal(play_with(&play, COMMAND_SET_ANSWERING, WITH(.answering = ANSWER_HANDS + 1)),
+    assert_int_equal(play_with(&play, COMMAND_SET_ANSWERING, WITH(.answering = ANSWERING_COUNT)),
                      REFUSED_NO_SUCH_ITEM);
     assert_int_equal(play_with(&play, COMMAND_SET_ANSWERING, WITH(.answering = ANSWER_COMPUTER)),
                      REFUSED_ALREADY);

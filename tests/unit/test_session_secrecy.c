@@ -275,7 +275,7 @@ static void turned_cards_are_hidden_until_they_are_turned(void **state)
 static void an_open_round_tells_how_many_and_no_more(void **state)
 {
     static const struct says other = {1, 0, 1, 0, "Iets heel anders."};
-    for (int promise = PROMISE_NOTHING; promise <= PROMISE_BY_NAME; promise++) {
+    for (int promise = PROMISE_NOTHING; promise < PROMISE_COUNT; promise++) {
         struct twins twins = twins_by(*state, unbound, (enum promise)promise, ANSWER_COMPUTER, ALL, NULL);
         both_to(&twins, DILEMMA, STEP_CHOOSE);
         for (uint8_t seat = 0; seat < SEATS; seat++) {

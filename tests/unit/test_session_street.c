@@ -104,7 +104,7 @@ static void a_seat_is_here_when_it_is_taken_and_present(void **state)
     table.seats[1].taken = true;
     assert_false(table_seat_here(&table, 0));
     assert_true(table_seat_here(&table, 1));
-    for (uint8_t presence = PRESENCE_LATER; presence <= PRESENCE_GONE; presence++) {
+    for (uint8_t presence = PRESENCE_LATER; presence < PRESENCE_COUNT; presence++) {
         table.seats[1].presence = presence;
         assert_false(table_seat_here(&table, 1));
     }
