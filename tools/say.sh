@@ -1,9 +1,10 @@
 # Shared by the scripts here: speaks the user's language. Read with `.`, not run.
 
-# say DUTCH ENGLISH: one line on standard error, in Dutch when the user's language is Dutch.
+# say DUTCH ENGLISH: one line on standard error, in the language the programs would speak (words_wished): Dutch where nothing is
+# known of the user, English for all who chose another language than Dutch.
 say() {
     case "${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}" in
-    nl*) printf '%s\n' "$1" >&2 ;;
+    "" | C | C.* | POSIX | [nN][lL] | [nN][lL][-_.@]*) printf '%s\n' "$1" >&2 ;;
     *) printf '%s\n' "$2" >&2 ;;
     esac
 }

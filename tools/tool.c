@@ -111,18 +111,6 @@ static void read_general(struct general *general, const struct tool_arguments *a
     }
 }
 
-/* The language asked for, else the one of the user's system. */
-static const char *wished_language(const struct general *general)
-{
-    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
-    const char *wish = general->language;
-    for (size_t i = 0; !wish && i < sizeof names / sizeof *names; i++) {
-        wish = getenv(names[i]);
-        wish = wish && wish[0] ? wish : NULL;
-    }
-    return words_language(wish);
-}
-
 static enum tool_status unknown_language(const struct tool_arguments *arguments)
 {
     struct text languages = TEXT_INIT;
@@ -157,7 +145,7 @@ int tool_main(const struct tool *tool, int count, char **arguments)
     assert(count >= 1 && tool->run);
     const struct tool_arguments all = {.items = arguments + 1, .count = count - 1};
     read_general(&general, &all);
-    if (!words_load(&words, wished_language(&general))) {
+    if (!words_load(&words, words_wished(general.language))) {
         fprintf(stderr, "%s: the texts of Samenspel are missing or broken. Install Samenspel again.\n",
                 tool->name);
         free(general.rest);

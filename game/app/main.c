@@ -7,21 +7,6 @@
 #include "base/words.h"
 
 #include <stdio.h>
-#include <stdlib.h>
-
-/* The language asked for, else the system's, in the order POSIX gives them. */
-static const char *wished_language(const struct options *options)
-{
-    if (options->language)
-        return options->language;
-    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        const char *value = getenv(names[i]);
-        if (value && value[0] != '\0')
-            return value;
-    }
-    return "nl";
-}
 
 static enum status usage(const struct words *words, const char *wrong, const char *about)
 {
@@ -39,7 +24,7 @@ int main(int count, char **arguments)
     const char *wrong = NULL, *about = NULL;
     const bool understood = options_read(&options, count, arguments, &wrong, &about);
     struct words words = {.count = 0};
-    if (!words_load(&words, words_language(wished_language(&options)))) {
+    if (!words_load(&words, words_wished(options.language))) {
         fprintf(stderr,
                 "samenspel: error: the folder 'assets' is missing beside the program; install it again "
                 "[assets-missing]\n");

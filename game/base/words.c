@@ -193,3 +193,14 @@ const char *words_language(const char *wish)
         (wish[0] | 0x20) == 'n' && (wish[1] | 0x20) == 'l' && (wish[2] == '\0' || strchr("_-.@", wish[2]));
     return dutch ? "nl" : "en";
 }
+
+const char *words_wished(const char *option)
+{
+    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    const char *wish = option;
+    for (size_t i = 0; !wish && i < sizeof names / sizeof *names; i++) {
+        wish = getenv(names[i]);
+        wish = wish && wish[0] ? wish : NULL;
+    }
+    return words_language(wish);
+}

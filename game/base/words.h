@@ -67,4 +67,8 @@ void words_add_languages(struct text *out);
 /* The best of them for a name as in LANG ("nl_BE.UTF-8"). */
 const char *words_language(const char *wish);
 
+/* The language of `option` (NULL: none was given), else the one of the user's system, in the order POSIX
+ * gives its variables. tools/say.sh speaks by the same rule. */
+const char *words_wished(const char *option);
+
 #endif

@@ -49,6 +49,19 @@ for program in "$game" "$report" "$SAMENSPEL_BIN/samenspel-pack"; do
     grep -q 'exit\|Exit\|Usage' out || fail "no English for a French system: $program"
 done
 
+# --- one language for one user: the programs and the scripts beside them speak alike ---
+here=$(cd "$SAMENSPEL_TESTS/.." && pwd)
+for language in "" C C.UTF-8 POSIX nl NL nl_BE.UTF-8 nl-NL nlx en_GB.UTF-8 fr_FR; do
+    heard=$(env -u LC_ALL -u LC_MESSAGES LANG="$language" bash -c '. "$1/tools/say.sh"; say nl en' say "$here" 2>&1)
+    for program in "$game" "$report"; do
+        env -u LC_ALL -u LC_MESSAGES LANG="$language" "$program" --help >out
+        "$program" --lang "$heard" --help >wanted
+        cmp -s out wanted || fail "tools/say.sh speaks $heard to a system with LANG '$language', and $program does not"
+    done
+done
+LC_MESSAGES=en_GB.UTF-8 LC_ALL='' LANG=nl_NL.UTF-8 "$game" --help >out
+"$game" --lang en --help | cmp -s - out || fail "LC_MESSAGES does not go before LANG"
+
 # --- a programme the pack does not have ---
 says 2 'Bedoel je "dagdeel-beslissen"?.*\[programme-near\]' \
     "$game" --play "$script" --record r.samenspel --programme dagdeel-beslisen "$pack"

@@ -26,7 +26,7 @@ setup_says() {
     local wanted=$1 text=$2 status=0
     shift 2
     : >"$scratch/asked"
-    ASKED=$scratch/asked PATH=$scratch/fakes:$PATH LC_ALL=C.UTF-8 LANG=en_GB.UTF-8 tools/setup "$@" >"$scratch/said" 2>&1 || status=$?
+    env -u LC_ALL -u LC_MESSAGES LANG=en_GB.UTF-8 ASKED="$scratch/asked" PATH="$scratch/fakes:$PATH" tools/setup "$@" >"$scratch/said" 2>&1 || status=$?
     if [ "$status" != "$wanted" ] || { [ -n "$text" ] && ! grep -qF "$text" "$scratch/said"; } ||
         { [ -z "$text" ] && [ -s "$scratch/said" ]; }; then
         echo "setup $*: ended with $status, wanted $wanted and: $text"
