@@ -54,11 +54,3 @@ struct stage looks_stage(const struct looks *looks, int width, int height, uint3
         .painter = looks->paint,
     };
 }
-
-struct stage looks_plain(const struct stage *stage)
-{
-    struct stage plain = *stage;
-    if (plain.text_percent > 100)
-        plain.text_percent = 100;
-    return plain;
-}

@@ -21,7 +21,4 @@ void looks_close(struct looks *looks);
 /* A stage of this size at this session time, in the user's taste. */
 struct stage looks_stage(const struct looks *looks, int width, int height, uint32_t now);
 
-/* The same at the plain text size: cards before playing are measured for it, and she reads them nearby. */
-struct stage looks_plain(const struct stage *stage);
-
 #endif

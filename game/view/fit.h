@@ -16,7 +16,8 @@
  * language. */
 void fit_check(const struct pack *pack, struct type *type, struct problems *problems);
 
-/* The same by shaping every word, which takes ten times as long: the quick way must find exactly this. */
+/* The same by shaping every word, which takes ten times as long. For tests: the quick way must find exactly
+ * this. */
 void fit_check_exactly(const struct pack *pack, struct type *type, struct problems *problems);
 
 #endif

@@ -1,4 +1,4 @@
-/* The laws of layout, for tests and for the pack checker: what every canvas must keep.
+/* The laws of layout, for tests: what every canvas must keep. Nothing in the game asks them.
  *
  * A broken law is one line of text that names the marks, so a failing test reads as a sentence. */
 #ifndef VIEW_LAWS_H

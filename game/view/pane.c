@@ -62,9 +62,7 @@ bool pane_follow(struct pane *pane, const struct seen *seen)
         pane->news = news_of(seen);
         return false;
     }
-    const bool blank = pane->blank;
     *pane = pane_new();
-    pane->blank = blank;
     pane->revision = seen->step_revision;
     pane->part = seen->part;
     pane->step = seen->step;
@@ -85,7 +83,6 @@ void pane_clear(struct pane *pane)
     fresh.revision = pane->revision;
     fresh.part = pane->part;
     fresh.step = pane->step;
-    fresh.blank = pane->blank;
     fresh.entry = pane->entry;
     fresh.answering = pane->answering;
     fresh.counts = pane->counts;

@@ -47,7 +47,6 @@ struct pane {
     uint8_t part, step, page; /* part and step: PACK_NONE before the first seen */
     uint32_t focus;           /* target id; 0 = the page's default */
     uint8_t news;             /* messages dropped in this step so far */
-    bool blank;               /* the wall is blanked */
     const char *notice;       /* said in the bar instead of the instruction; NULL = none; not owned */
     bool taken;               /* seat: somebody said "it is me" */
     uint8_t seat;             /* that seat; cards: the seat being entered */

@@ -243,8 +243,6 @@ struct action pane_input(struct pane *pane, const struct seen *seen, const struc
                          const struct input *input)
 {
     const struct handling handling = {.pane = pane, .seen = seen, .canvas = canvas, .input = input};
-    if (pane->blank)
-        return pane_nothing;
     point_follow(&pane->reason, canvas_field_find(canvas, PANE_REASON));
     if (input->kind == INPUT_KEY)
         return key(&handling);

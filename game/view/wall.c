@@ -65,10 +65,6 @@ void wall_view(struct canvas *canvas, const struct stage *stage, const struct se
     const struct pane empty = pane_new();
     if (!pane)
         pane = &empty;
-    if (pane->blank) {
-        night_view(canvas, stage);
-        return;
-    }
     const struct seen_part *part = seen_now(seen);
     const struct kind_view *kind = part ? kind_view_find(part->kind) : NULL;
     page_view *view = page_of(seen, kind);
@@ -99,9 +95,7 @@ void seat_view(struct canvas *canvas, const struct stage *stage, const struct se
     const struct pane empty = pane_new();
     if (!pane)
         pane = &empty;
-    if (pane->blank)
-        night_view(canvas, stage);
-    else if (pane->taken && seat_open(seen, pane))
+    if (pane->taken && seat_open(seen, pane))
         draw(canvas, stage, seen, pane, false, seat_page);
     else
         wall_view(canvas, stage, seen, pane); /* the hand-over, or whatever the room sees */

@@ -124,10 +124,7 @@ static void every_picture_shows_something(void **state)
         struct SDL_Surface *surface = paint_surface(canvas.width, canvas.height);
         paint_canvas(shots->paint, surface, &canvas, NULL, 0);
         const long pixels = drawn(surface, &canvas);
-        if (strcmp(pictures[i].name, "blank") == 0)
-            assert_int_equal(pixels, 0);
-        else
-            assert_true(pixels > 600);
+        assert_true(pixels > 600);
         paint_surface_free(surface);
         canvas_release(&canvas);
     }

@@ -439,12 +439,6 @@ static void cards_typed(struct made *made, struct pane *pane)
     pane->page = UINT8_MAX;
 }
 
-static void blank(struct made *made, struct pane *pane)
-{
-    at_GLASSES(made, pane);
-    pane->blank = true;
-}
-
 const struct picture pictures[] = {
     {"situation", at_SITUATION, false},
     {"glasses", at_GLASSES, false},
@@ -504,7 +498,6 @@ const struct picture pictures[] = {
     {"quiet", quiet, false},
     {"waiting", waiting, false},
     {"ended", ended, false},
-    {"blank", blank, false},
     {"seat-handover", at_CHOOSE, true},
     {"seat-choose", choose, true},
     {"seat-six", choose_six, true},

@@ -501,16 +501,6 @@ static void a_pile_goes_on_where_it_was(void **state)
     assert_int_equal(key(table, KEY_ENTER).kind, ACTION_NONE); /* the eighth was the last */
 }
 
-static void a_blanked_pane_hears_nothing(void **state)
-{
-    struct table *table = *state;
-    table->pane.blank = true;
-    draw(table);
-    assert_int_equal(table->canvas.target_count, 0);
-    assert_int_equal(key(table, KEY_ENTER).kind, ACTION_NONE);
-    assert_int_equal(text(table, "l").kind, ACTION_NONE);
-}
-
 #define ON_A_TABLE(test) cmocka_unit_test_setup_teardown(test, lay, clear)
 
 int main(void)
@@ -537,7 +527,6 @@ int main(void)
         ON_A_TABLE(cards_that_are_in_are_not_asked_again),
         ON_A_TABLE(counting_goes_on_where_it_was),
         ON_A_TABLE(a_pile_goes_on_where_it_was),
-        ON_A_TABLE(a_blanked_pane_hears_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

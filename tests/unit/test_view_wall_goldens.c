@@ -102,9 +102,26 @@ static void a_picture_is_pure(void **state)
     studio_close(&studio);
 }
 
+static void night_holds_nothing(void **state)
+{
+    (void)state;
+    struct studio studio;
+    studio_open(&studio);
+    const struct stage stage = studio_stage(&studio, 0, 1280, 720);
+    struct canvas canvas = {0};
+    struct text dump = TEXT_INIT;
+    night_view(&canvas, &stage);
+    canvas_dump(&dump, &canvas);
+    assert_string_equal(dump.at, "canvas 1280x720 background #18213A\n");
+    text_release(&dump);
+    canvas_release(&canvas);
+    studio_close(&studio);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(night_holds_nothing),
         cmocka_unit_test(pictures_are_as_they_were),
         cmocka_unit_test(a_picture_is_pure),
     };
