@@ -254,18 +254,15 @@ static struct frame frame_of(const struct setup *setup, const char *title)
         return frame;
     }
     if (!on_seat) {
-        frame.keys[0] =
+        frame.keys[0] = (struct bar_key){"P", sheet_say(sheet, "setup.print")};
+        frame.targets[0].id = SETUP_PRINT;
+        frame.keys[1] =
             (struct bar_key){sheet_say(sheet, "setup.later_key"), sheet_say(sheet, "setup.later_open")};
-        frame.targets[0].id = SETUP_LATER_OPEN;
-        frame.targets[0].flags = TARGET_FOCUSABLE;
+        frame.targets[1].id = SETUP_LATER_OPEN;
+        frame.targets[0].flags = frame.targets[1].flags = TARGET_FOCUSABLE;
     }
     for (int i = 0; on_seat && i < 3; i++)
         frame.keys[i] = presence_key(setup, (enum presence)(PRESENCE_LATER + i));
-    if (!on_seat) {
-        frame.keys[0] = (struct bar_key){"P", sheet_say(sheet, "setup.print")};
-        frame.targets[0].id = SETUP_PRINT;
-        frame.targets[0].flags = TARGET_FOCUSABLE;
-    }
     enter_keys(setup, &frame, on_seat);
     return frame;
 }
