@@ -25,20 +25,30 @@ struct event event_new(enum event_kind kind)
     return (struct event){.kind = kind, .with = fields_none()};
 }
 
-bool event_has_private(const struct event *event)
+static bool has(const struct event *event, bool totals)
 {
     for (const struct field *field = event_description(event->kind)->fields; field->type != FIELD_END;
          field++)
-        if (field->hidden && field_present(&event->with, field))
+        if ((totals ? field->total : field->hidden) && field_present(&event->with, field))
             return true;
     return false;
+}
+
+bool event_has_private(const struct event *event)
+{
+    return has(event, false);
+}
+
+bool event_has_totals(const struct event *event)
+{
+    return has(event, true);
 }
 
 void event_strike(struct event *event)
 {
     for (const struct field *field = event_description(event->kind)->fields; field->type != FIELD_END;
          field++)
-        if (field->hidden)
+        if (field->hidden || field->total)
             field_clear(&event->with, field);
     event->struck = true;
 }

@@ -30,7 +30,11 @@ struct event event_new(enum event_kind kind);
 /* Has it a private part with something in it? */
 bool event_has_private(const struct event *event);
 
-/* Takes away everything that stands in the private part and marks the event as struck. */
+/* Does it carry totals with something in them? */
+bool event_has_totals(const struct event *event);
+
+/* Takes away everything that stands in the private part, and totals, and marks the event as struck. An event
+ * with totals is only struck with the activity it belongs to: nothing of that may stay. */
 void event_strike(struct event *event);
 
 /* Where decide puts what will happen; room for every case, checked by assert. An added event is as event_new

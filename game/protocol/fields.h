@@ -102,6 +102,7 @@ struct field {
     uint16_t offset;  /* in struct fields */
     bool optional;
     bool hidden; /* stands in the record's private part */
+    bool total;  /* tells of answers all together: open, and taken out only where nothing may stay */
 };
 
 enum { FIELDS_PER_KIND = 14 };

@@ -79,12 +79,19 @@ static bool has_something(const struct journal *journal, uint32_t number)
     return !event->struck && event_has_private(event);
 }
 
+/* Of an activity that leaves no trace the totals go too: of a role of one seat they are its answer. */
+static bool leaves_trace(const struct journal *journal, uint32_t number)
+{
+    const struct event *event = &journal_at(journal, number)->event;
+    return has_something(journal, number) || (!event->struck && event_has_totals(event));
+}
+
 static void forget_part(struct forgetting *forgetting, uint8_t part, uint32_t count)
 {
     const struct journal *journal = &forgetting->session->journal;
     struct walk walk = walk_new(journal);
     for (uint32_t number = 1; number <= count; number++)
-        if (walk_on(&walk, number, part) && has_something(journal, number))
+        if (walk_on(&walk, number, part) && leaves_trace(journal, number))
             forget_line(forgetting, number);
     arena_release(&walk.arena);
 }

@@ -315,6 +315,97 @@ enum line_cut line_strip(struct text *out, const char *bytes, size_t length)
     return cut;
 }
 
+/* --- chaining anew --- */
+
+static const struct kind *kind_of(const struct found *found)
+{
+    const struct json *word = json_find(found->document.root, "e");
+    enum event_kind event = (enum event_kind)0;
+    const bool known = word && word->type == JSON_STRING && event_kind_read(word->string, &event);
+    return known ? event_description(event) : NULL;
+}
+
+/* The field that holds totals under this name in lines of this kind; NULL = none does. */
+static const struct field *total_of(const struct kind *kind, const char *name)
+{
+    for (const struct field *field = kind ? kind->fields : NULL; field && field->type != FIELD_END; field++)
+        if (field->total && strcmp(field->name, name) == 0)
+            return field;
+    return NULL;
+}
+
+static bool found_totals(const struct found *found)
+{
+    const struct kind *kind = kind_of(found);
+    for (const struct json *member = found->document.root->first; member; member = member->next) {
+        const struct field *field = total_of(kind, member->key);
+        if (field && (field->optional || member->first))
+            return true;
+    }
+    return false;
+}
+
+bool line_has_totals(const char *bytes, size_t length)
+{
+    uint64_t check = 0;
+    struct found found;
+    if (!line_check_read(bytes, length, &check))
+        return false;
+    const bool has = found_read(&found, bytes, length) && found_totals(&found);
+    json_release(&found.document);
+    return has;
+}
+
+/* What stands of the line: `out` gets all of it, `covered` what the check covers. */
+struct anew {
+    struct text *out, covered;
+    const struct found *found;
+    bool struck, stateless;
+};
+
+static void anew_add(struct anew *anew, const struct json *member)
+{
+    const char *comma = anew->covered.length > 1 ? "," : "";
+    const struct field *total = anew->struck ? total_of(kind_of(anew->found), member->key) : NULL;
+    const bool hidden = member == anew->found->hidden || member == anew->found->salt;
+    if ((anew->struck && hidden) || (total && total->optional) ||
+        (anew->stateless && strcmp(member->key, "state") == 0) || strcmp(member->key, "check") == 0)
+        return;
+    struct text bytes = TEXT_INIT;
+    text_add(&bytes, comma);
+    if (total)
+        text_format(&bytes, "\"%s\":{}", member->key);
+    else
+        text_add_bytes(&bytes, anew->found->bytes + member->key_offset,
+                       member->next->key_offset - 1 - member->key_offset);
+    text_add_bytes(anew->out, bytes.at, bytes.length);
+    if (!hidden)
+        text_add_bytes(&anew->covered, bytes.at, bytes.length);
+    text_release(&bytes);
+}
+
+enum line_cut line_again(struct text *out, const char *bytes, size_t length, bool struck, bool stateless,
+                         uint64_t *check)
+{
+    struct found found;
+    uint64_t old = 0;
+    if (!line_check_read(bytes, length, &old))
+        return LINE_UNREADABLE;
+    enum line_cut cut = LINE_UNREADABLE;
+    if (found_read(&found, bytes, length) && found_in_order(&found)) {
+        struct anew anew = {out, TEXT_INIT, &found, struck, stateless};
+        cut = struck && (found.hidden || found_totals(&found)) ? LINE_CUT : LINE_HAD_NONE;
+        text_add_char(out, '{');
+        text_add_char(&anew.covered, '{');
+        for (const struct json *member = found.document.root->first; member; member = member->next)
+            anew_add(&anew, member);
+        line_close(out, &anew.covered, check);
+        text_release(&anew.covered);
+    }
+    json_release(&found.document);
+    return cut;
+}
+
 uint32_t line_strikes(const char *bytes, size_t length)
 {
     uint64_t check = 0;

@@ -48,6 +48,15 @@ enum line_fault line_read(struct line *line, const struct pack *pack, uint64_t b
 enum line_cut { LINE_CUT, LINE_HAD_NONE, LINE_UNREADABLE };
 enum line_cut line_strip(struct text *out, const char *bytes, size_t length);
 
+/* Does it carry totals with something in them (struct field)? */
+bool line_has_totals(const char *bytes, size_t length);
+
+/* Appends the line, chained anew from `*check`, which becomes its own; `struck`: without private part, salt
+ * and totals; `stateless`: without the digest of a state in which those totals still were. One that cannot be
+ * read appends nothing. */
+enum line_cut line_again(struct text *out, const char *bytes, size_t length, bool struck, bool stateless,
+                         uint64_t *check);
+
 /* Number n of the line that a STRUCK event line strikes, 0 when it is no such line. */
 uint32_t line_strikes(const char *bytes, size_t length);
 

@@ -52,7 +52,7 @@ static enum file_result cut_tail(struct record *record, const struct record_line
 static enum file_result strike_again(struct record *record, const struct record_lines *lines)
 {
     struct text bare = TEXT_INIT;
-    strike_copy(&bare, lines->bytes.at, lines->length);
+    strike_copy(&bare, lines->bytes.at, lines->length, &record->chain.check);
     enum file_result result = aside_strike(record->path);
     file_tail_close(&record->tail); /* where a file that is open cannot be replaced */
     if (result == FILE_OK)

@@ -101,7 +101,7 @@ static enum file_result write_striking(struct record *record, const char *bytes,
     if (result == FILE_OK) {
         text_cut(&old, record->length);
         text_add_bytes(&old, bytes, length);
-        strike_copy(&new, old.at, old.length);
+        strike_copy(&new, old.at, old.length, &record->next.check);
         file_tail_close(
             &record->tail); /* where a file that is open cannot be replaced; the next write opens it */
         result = file_write(record->path, new.at, new.length);

@@ -214,6 +214,105 @@ static void a_full_disk_changes_nothing(void **state)
     evening_clear(&top);
 }
 
+/* --- an activity that leaves no trace --- */
+
+static void stop_without_trace(struct session *session)
+{
+    must(session, command_new(COMMAND_STOP_WITHOUT_TRACE));
+}
+
+/* So many that a digest of the state is written between the showing and the end. */
+static void note_much(struct session *session)
+{
+    enum { NOTES = 80 };
+    struct command command = command_new(COMMAND_SET_NOTES);
+    for (int i = 0; i < NOTES; i++) {
+        command.with.text[0] = i % 2 ? "zoveel" : "en meer";
+        must(session, command);
+    }
+}
+
+/* Is there a digest of a state between the showing and the end of the activity? */
+static bool has_states_between(const char *path)
+{
+    struct text bytes = TEXT_INIT;
+    evening_bytes(path, &bytes);
+    const char *shown = strstr(bytes.at, "\"e\":\"round-shown\"");
+    assert_non_null(shown);
+    const char *erased = strstr(shown, "\"e\":\"activity-erased\""), *state = strstr(shown, "\"state\":\"");
+    const bool has = state && (!erased || state < erased);
+    text_release(&bytes);
+    return has;
+}
+
+/* The totals of a round tell what somebody alone in a role chose: of what is stopped without a trace they go
+ * too, also what was taken back, and the record goes on proving itself. */
+static void totals_of_what_left_no_trace_are_in_no_line(void **state)
+{
+    (void)state;
+    for (int undone = 0; undone < 2; undone++) {
+        struct evening top;
+        struct text live = TEXT_INIT, again = TEXT_INIT, aside = TEXT_INIT, lines = TEXT_INIT;
+        evening_lay(&top, "trace");
+        struct session *session = evening_begin(&top);
+        play_evening(session, false);
+        note_much(session);
+        if (undone)
+            for (int i = 0; i < 2; i++)
+                must(session, command_new(COMMAND_UNDO)); /* the words and the showing */
+        assert_int_equal(evening_count(top.path.at, "\"counts\":{\"A\":2,\"B\":2}"), 1);
+        assert_true(has_states_between(top.path.at));
+        evening_bytes(top.path.at, &lines);
+        text_format(&aside, "%s.aside", top.path.at);
+        assert_int_equal(file_write(aside.at, lines.at, lines.length), FILE_OK);
+        stop_without_trace(session);
+        assert_int_equal(evening_count(top.path.at, "\"counts\":{\"A\""), 0);
+        assert_int_equal(evening_count(top.path.at, "\"counts\":{}"), 1);
+        assert_int_equal(evening_count(aside.at, "\"counts\":{\"A\""), 0);
+        assert_false(has_states_between(top.path.at));
+        evening_says(top.path.at, "");
+        struct command command = command_new(COMMAND_SET_NOTES);
+        command.with.text[0] = "verder";
+        must(session, command); /* the new file is the one written on, and its chain is whole */
+        evening_says(top.path.at, "");
+        played_dump(session, false, &live);
+        session_free(session);
+        bool read_only = false;
+        session = evening_open(top.path.at, false, &read_only);
+        played_dump(session, false, &again);
+        assert_string_equal(live.at, again.at);
+        session_free(session);
+        session = evening_open(top.path.at, true, &read_only);
+        assert_false(read_only);
+        must(session, command_new(COMMAND_GO_ON));
+        evening_strike(session, 2); /* another rewriting copies what it finds */
+        session_free(session);
+        evening_says(top.path.at, "");
+        text_release(&live);
+        text_release(&again);
+        text_release(&aside);
+        text_release(&lines);
+        evening_clear(&top);
+    }
+}
+
+static void totals_of_another_activity_stay(void **state)
+{
+    (void)state;
+    struct evening top;
+    evening_lay(&top, "trace-other");
+    struct session *session = evening_begin(&top);
+    play_evening(session, false);
+    must(session, command_new(COMMAND_SKIP_PART));
+    for (int i = 0; i < 3; i++)
+        must(session, command_new(COMMAND_GO_ON));
+    stop_without_trace(session);
+    session_free(session);
+    assert_int_equal(evening_count(top.path.at, "\"counts\":{\"A\":2,\"B\":2}"), 1);
+    evening_says(top.path.at, "");
+    evening_clear(&top);
+}
+
 /* --- redact --- */
 
 static enum record_removal redact(const char *path, struct text *out)
@@ -346,6 +445,8 @@ int main(void)
         cmocka_unit_test(a_forgotten_seat_is_in_no_file),
         cmocka_unit_test(cuts_of_a_forgotten_record),
         cmocka_unit_test(a_full_disk_changes_nothing),
+        cmocka_unit_test(totals_of_what_left_no_trace_are_in_no_line),
+        cmocka_unit_test(totals_of_another_activity_stay),
         cmocka_unit_test(a_redacted_record_holds_no_more_than_was_promised),
         cmocka_unit_test(a_redacted_record_is_only_read),
         cmocka_unit_test(any_record_can_be_redacted),
