@@ -159,7 +159,24 @@ static bool was_cut_short(const struct library_record *record, bool rehearsal)
 static bool is_set_up(const struct library_record *record)
 {
     return record->readable && !record->summary.begun && !record->summary.ended &&
-           !record->summary.header.rehearsal;
+           !record->summary.prepared && !record->summary.header.rehearsal;
+}
+
+/* Until half a day after its hour; of those for no day the newest comes first. */
+static int find_prepared(const struct library *library, int64_t now)
+{
+    enum { HALF_A_DAY = 12 * 60 * 60 * 1000 };
+    int soonest = -1;
+    for (size_t i = 0; i < library->record_count; i++) {
+        const struct record_summary *summary = &library->records[i].summary;
+        const int64_t when = summary->meeting.unix_ms;
+        if (!library->records[i].readable || !summary->prepared || (when != 0 && when < now - HALF_A_DAY))
+            continue;
+        const int64_t best = soonest < 0 ? 0 : library->records[soonest].summary.meeting.unix_ms;
+        if (soonest < 0 || (when != 0 && (best == 0 || when < best)))
+            soonest = (int)i;
+    }
+    return soonest;
 }
 
 static int find_cut_short(const struct library *library, bool rehearsal)
@@ -199,6 +216,7 @@ static void choose_offers(struct library *library)
     for (size_t i = 0; i < end && library->set_up < 0; i++)
         if (is_set_up(&library->records[i]))
             library->set_up = (int)i;
+    library->prepared = find_prepared(library, clock_wall().unix_ms);
     library->damaged = find_damaged(library);
     if (library->damaged >= 0)
         library->go_on = -1;
@@ -241,5 +259,5 @@ int library_unended(const struct library *library, const char *pack_id, bool reh
 void library_release(struct library *library)
 {
     arena_release(&library->arena);
-    *library = (struct library){.go_on = -1, .set_up = -1, .damaged = -1};
+    *library = (struct library){.go_on = -1, .set_up = -1, .prepared = -1, .damaged = -1};
 }

@@ -35,9 +35,10 @@ struct library {
 
     /* What the start offers to go on with; indices of records, -1 = none. A rehearsal is offered only when
      * there is nothing else to go on with. */
-    int go_on;   /* the newest that was begun and not ended; it was proved line by line */
-    int set_up;  /* a set-up that is newer than that */
-    int damaged; /* this stands in the place of go_on: an older one is not where they were */
+    int go_on;    /* the newest that was begun and not ended; it was proved line by line */
+    int set_up;   /* a set-up that is newer than that */
+    int prepared; /* the preparation that is for soonest, or for no day; one for a day that is over is not */
+    int damaged;  /* this stands in the place of go_on: an older one is not where they were */
 };
 
 /* Is there a record at this index? None in a list that was never read. */

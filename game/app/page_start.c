@@ -13,6 +13,7 @@
 enum start_target {
     START_GO_ON = 1,
     START_SET_UP,
+    START_PREPARED,
     START_DAMAGED,
     START_RECORDS,
     START_SETTINGS,
@@ -285,6 +286,21 @@ static struct door record_door(const struct start *start, uint32_t id, const cha
                          .text = 8};
 }
 
+/* What was made ready at home; whose meeting it is, is not for the room. */
+static void put_prepared(const struct start *start, struct flow *flow, const struct record_summary *summary)
+{
+    const struct library *library = &start->app->library;
+    struct door door = record_door(start, START_PREPARED, "start.prepared");
+    door.line = summary->pack_title;
+    if (summary->meeting.unix_ms != 0)
+        door.line = sheet_fill(
+            start->sheet, "start.prepared_line",
+            FACTS({"pack", summary->pack_title}, {"when", sheet_when(start->sheet, summary->meeting)}));
+    door.flags = library->go_on < 0 && library->set_up < 0 && library->damaged < 0 ? TARGET_DEFAULT : 0;
+    put_door(start->sheet, flow, &door);
+    flow_air(flow, 1.5);
+}
+
 static void put_go_on(const struct start *start, struct flow *flow)
 {
     const struct library *library = &start->app->library;
@@ -311,6 +327,8 @@ static void put_go_on(const struct start *start, struct flow *flow)
         put_door(start->sheet, flow, &door);
         flow_air(flow, 1.5);
     }
+    if (library_at(library, library->prepared))
+        put_prepared(start, flow, &library->records[library->prepared].summary);
 }
 
 /* Earlier times and settings: beside each other, or under each other where that is too wide. */
@@ -453,9 +471,9 @@ static void start_view(struct canvas *canvas, const struct stage *stage, const s
     columns = street ? columns : bare; /* large words take the place of the street */
     const int page = leaf_page(&sheet, form, columns.pages);
     column_draw(&start, left_column, columns.left, page);
-    start.packs_default = !canvas_target_find(canvas, START_GO_ON) &&
-                          !canvas_target_find(canvas, START_SET_UP) &&
-                          !canvas_target_find(canvas, START_DAMAGED);
+    start.packs_default =
+        !canvas_target_find(canvas, START_GO_ON) && !canvas_target_find(canvas, START_SET_UP) &&
+        !canvas_target_find(canvas, START_PREPARED) && !canvas_target_find(canvas, START_DAMAGED);
     column_draw(&start, right_column, columns.right, page);
     leaf_mark(&sheet, form, SHEET_RIGHT, 5.4);
     if (street)
@@ -483,7 +501,9 @@ static void start_press(struct app *app, struct form *form, uint32_t id, const s
                        : id == START_SET_UP  ? library->set_up
                        : id == START_DAMAGED ? library->damaged
                                              : -1;
-    if (record >= 0)
+    if (id == START_PREPARED && library_at(library, library->prepared))
+        app_open_again(app, library->records[library->prepared].path);
+    else if (record >= 0)
         app_open_record(app, library->records[record].path); /* of a damaged one: says what can be done */
     else if (id == START_RECORDS)
         app_visit(app, &page_records);

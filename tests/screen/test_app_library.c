@@ -213,6 +213,45 @@ static void old_damage_is_forgotten_after_a_meeting_that_ended(void **state)
     assert_int_equal(user->library.go_on, -1);
 }
 
+/* A preparation for so many hours from now; 0: for no day. */
+static void prepared_made(const struct user *user, const char *name, int hours, int second)
+{
+    record_made(user, name, WAS_SET_UP, false, second);
+    struct text path = TEXT_INIT;
+    struct problems problems = {.count = 0};
+    struct session *session = NULL;
+    bool read_only = false;
+    file_join(&path, user->records.at, name);
+    assert_true(record_open(&session, path.at, true, clock_wall(), &read_only, &problems));
+    struct command command = command_new(COMMAND_SET_MEETING);
+    command.with.wall = (uint64_t)(clock_wall().unix_ms + (int64_t)hours * 3600000);
+    if (hours != 0)
+        must(session, command);
+    must(session, command_new(COMMAND_KEEP_PREPARED));
+    session_free(session);
+    at_second(path.at, second);
+    problems_release(&problems);
+    text_release(&path);
+}
+
+static void the_preparation_for_soonest_is_offered(void **state)
+{
+    struct user *user = *state;
+    prepared_made(user, "no-day.samenspel", 0, 1);
+    library_read(&user->library);
+    assert_string_equal(name_at(user, user->library.prepared), "no-day.samenspel");
+    prepared_made(user, "next-week.samenspel", 24 * 7, 2);
+    prepared_made(user, "tomorrow.samenspel", 24, 3);
+    prepared_made(user, "last-week.samenspel", -24 * 7, 4);
+    record_made(user, "newer.samenspel", WAS_BEGUN, false, 9); /* does not hide it */
+    library_read(&user->library);
+    assert_string_equal(name_at(user, user->library.prepared), "tomorrow.samenspel");
+    assert_int_equal(user->library.set_up, -1);
+    prepared_made(user, "running-late.samenspel", -2, 5);
+    library_read(&user->library);
+    assert_string_equal(name_at(user, user->library.prepared), "running-late.samenspel");
+}
+
 /* --- a program at work --- */
 
 static struct app *opened(const struct options *options)
@@ -289,6 +328,49 @@ static void leaving_a_set_up_keeps_only_what_was_done(void **state)
     closed(app);
 }
 
+/* At home: kept, and changed once more. At the table: begun in a record of its own, whatever became of the
+ * pack's folder. */
+static void a_preparation_is_begun_in_another_record(void **state)
+{
+    struct user *user = *state;
+    const struct options options = {.width = 0};
+    struct app *app = opened(&options);
+    assert_true(app_open_pack(app, user->pack_folder.at));
+    struct command name = command_new(COMMAND_NAME_GROUP);
+    name.with.text[0] = "De Linde";
+    app_ask(app, name, APP_WALL);
+    app_ask(app, command_new(COMMAND_KEEP_PREPARED), APP_WALL);
+    app_close_session(app);
+    assert_int_equal(app->library.prepared, 0);
+    struct text path = TEXT_INIT, before = TEXT_INIT, after = TEXT_INIT;
+    text_add(&path, app->library.records[0].path);
+    assert_int_equal(file_read(path.at, 1 << 24, &before), FILE_OK);
+
+    assert_true(app_open_again(app, path.at));
+    assert_ptr_equal(app->page, &page_setup);
+    assert_string_not_equal(record_path_of(app->session), path.at);
+    assert_string_equal(app->seen[APP_DESK]->group, "De Linde");
+    assert_false(app->seen[APP_WALL]->prepared);
+    app_close_session(app); /* not today after all: nothing of it stays behind */
+    assert_int_equal(app->library.record_count, 1);
+
+    assert_true(app_open_record(app, path.at)); /* to change it */
+    assert_true(app->seen[APP_WALL]->prepared);
+    app_begin_prepared(app);
+    app_write_waiting(app);
+    assert_true(app_plays(app));
+    assert_string_not_equal(record_path_of(app->session), path.at);
+    app_close_session(app);
+    assert_int_equal(app->library.record_count, 2);
+    assert_int_equal(file_read(path.at, 1 << 24, &after), FILE_OK);
+    assert_int_equal(strncmp(after.at, before.at, before.length), 0); /* opened again, and nothing else */
+    assert_null(strstr(after.at, "session-begun"));
+    text_release(&path);
+    text_release(&before);
+    text_release(&after);
+    closed(app);
+}
+
 static void what_cannot_be_opened_says_why(void **state)
 {
     struct user *user = *state;
@@ -342,6 +424,8 @@ int main(void)
         FOR_A_USER(the_newest_records_are_kept),
         FOR_A_USER(a_set_up_does_not_hide_the_session_that_was_cut_short),
         FOR_A_USER(an_older_set_up_is_not_offered_beside_a_session),
+        FOR_A_USER(the_preparation_for_soonest_is_offered),
+        FOR_A_USER(a_preparation_is_begun_in_another_record),
         FOR_A_USER(a_rehearsal_is_offered_when_there_is_nothing_else),
         FOR_A_USER(a_damaged_one_is_not_passed_over),
         FOR_A_USER(old_damage_is_forgotten_after_a_meeting_that_ended),

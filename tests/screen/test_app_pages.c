@@ -129,8 +129,7 @@ static void a_full_library(struct app *app, struct form *form)
     }
     library->packs[2].sensitive = 0x25;
     library->go_on = 0;
-    library->set_up = -1;
-    library->damaged = -1;
+    library->set_up = library->prepared = library->damaged = -1;
 }
 
 /* The newest meeting cannot be read, and somebody set up a next one. */
@@ -148,6 +147,8 @@ static void a_newer_set_up(struct app *app, struct form *form)
     a_full_library(app, form);
     app->library.go_on = 3;
     app->library.set_up = 2;
+    app->library.prepared = 4; /* and for another day */
+    app->library.records[4].summary.meeting = (struct wall_time){.unix_ms = 1796500800000};
 }
 
 static void told(struct app *app, const char *file, uint32_t line, const char *sentence, bool record)

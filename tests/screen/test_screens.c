@@ -153,7 +153,7 @@ static void the_start_is_as_looked_at(void **state)
         .languages = {"nl", "en"},
     };
     app->library.pack_count = 1;
-    app->library.go_on = app->library.set_up = app->library.damaged = -1;
+    app->library.go_on = app->library.set_up = app->library.prepared = app->library.damaged = -1;
     const bool same = page_is_golden(house, app, &page_start, "start");
     free(app);
     assert_true(same);
