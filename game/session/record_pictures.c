@@ -117,3 +117,39 @@ bool record_pictures_folder(struct text *out, const char *record, const char *na
         text_cut(out, before);
     return there;
 }
+
+/* Has the pack in this folder exactly the pictures NAME? */
+static bool has_pictures(struct pack *pack, const char *folder, const char *name)
+{
+    struct record_pictures pictures;
+    const char *before = pack->folder;
+    pack->folder = folder;
+    record_pictures_find(&pictures, pack);
+    pack->folder = before;
+    return pictures.count > 0 && strcmp(pictures.name, name) == 0;
+}
+
+static bool take_pictures(struct pack *pack, const char *packs, const char *name)
+{
+    struct text folder = TEXT_INIT;
+    file_join(&folder, packs, pack->id);
+    const bool same = file_is_folder(folder.at) && has_pictures(pack, folder.at, name);
+    if (same)
+        pack->folder = arena_string(&pack->arena, folder.at);
+    text_release(&folder);
+    return same;
+}
+
+bool record_pictures_installed(struct pack *pack, const char *name)
+{
+    struct text packs = TEXT_INIT, data = TEXT_INIT;
+    bool found = *name && file_scenarios(&packs) && take_pictures(pack, packs.at, name);
+    text_clear(&packs);
+    if (!found && *name && file_user_data(&data)) {
+        file_join(&packs, data.at, "spellen");
+        found = take_pictures(pack, packs.at, name);
+    }
+    text_release(&data);
+    text_release(&packs);
+    return found;
+}

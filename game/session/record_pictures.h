@@ -29,4 +29,8 @@ void record_pictures_keep(const struct record_pictures *pictures, const struct p
 /* The folder of the pictures NAME beside the record; false and nothing appended when it is not there. */
 bool record_pictures_folder(struct text *out, const char *record, const char *name);
 
+/* When the record came alone: the same pictures in the pack of this installation or of this user, so that a
+ * preparation is one file to carry. False: no pack here has exactly these; nothing is changed. */
+bool record_pictures_installed(struct pack *pack, const char *name);
+
 #endif

@@ -58,6 +58,8 @@ static struct pack *pack_of(const struct record_head *head, const char *path, st
         pack_free(pack);
         pack = NULL;
     }
+    if (pack && !pictures)
+        record_pictures_installed(pack, head->pictures);
     text_release(&folder);
     problems_release(&scratch);
     return pack;

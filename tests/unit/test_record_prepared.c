@@ -6,7 +6,9 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -89,11 +91,52 @@ static void another_record_begins_with_what_was_prepared(void **state)
     evening_clear(&top);
 }
 
+static const char *pictures_of(const char *path, struct session **session)
+{
+    bool read_only = false;
+    *session = evening_open(path, false, &read_only);
+    return session_pack(*session)->folder;
+}
+
+/* The file went to another computer without the pictures beside it; that one has the pack, or it has not. */
+static void pictures_of_a_lone_file_are_the_installed_ones(void **state)
+{
+    (void)state;
+    struct evening top;
+    struct text bytes = TEXT_INIT, alone = TEXT_INIT, packs = TEXT_INIT, wanted = TEXT_INIT;
+    struct session *session = NULL;
+    evening_lay(&top, "lone");
+    evening_play(&top, 1);
+    assert_int_equal(file_read(top.path.at, 1 << 20, &bytes), FILE_OK);
+    text_format(&alone, "%s.elsewhere", top.folder.at);
+    assert_int_equal(file_make_folder(alone.at), FILE_OK);
+    text_add(&alone, "/avond.samenspel");
+    assert_int_equal(file_write(alone.at, bytes.at, bytes.length), FILE_OK);
+    text_format(&packs, "%s/packs", getenv("SAMENSPEL_TESTS"));
+    file_join(&wanted, packs.at, "klein");
+
+    setenv("SAMENSPEL_SCENARIOS", packs.at, 1);
+    assert_string_equal(pictures_of(alone.at, &session), wanted.at);
+    session_free(session);
+    setenv("SAMENSPEL_SCENARIOS", top.folder.at, 1);
+    assert_null(pictures_of(alone.at, &session));
+    session_free(session);
+    file_remove(alone.at);
+    text_cut(&alone, alone.length - strlen("/avond.samenspel"));
+    rmdir(alone.at);
+    text_release(&bytes);
+    text_release(&alone);
+    text_release(&packs);
+    text_release(&wanted);
+    evening_clear(&top);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_summary_tells_what_was_prepared_and_for_when),
         cmocka_unit_test(another_record_begins_with_what_was_prepared),
+        cmocka_unit_test(pictures_of_a_lone_file_are_the_installed_ones),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
