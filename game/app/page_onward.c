@@ -5,7 +5,7 @@
 
 #include <assert.h>
 
-enum onward_target { ONWARD_YES = 1, ONWARD_NO = 2, ONWARD_WAY = 0x10 };
+enum onward_target { ONWARD_YES = 1, ONWARD_NO = 2, ONWARD_WAY = 0x10, ONWARD_PART = 0x40 };
 
 struct onward {
     const struct seen *seen;
@@ -139,6 +139,25 @@ static void put_answers(const struct sheet *sheet, struct spot foot)
     block_buttons(&sheet->easel, foot, picks, 2);
 }
 
+/* What is still to come, in or out: at once, because the same press brings it back. */
+static void put_parts(const struct sheet *sheet, struct flow *flow)
+{
+    const struct seen *seen = sheet->seen;
+    for (uint8_t part = 0; part < seen->part_count; part++) {
+        const struct seen_part *at = &seen->parts[part];
+        if ((!at->can_leave_out && !at->left_out) || at->progress != PROGRESS_COMING)
+            continue;
+        const char *minutes = sheet_number(sheet, (at->planned + 59) / 60);
+        const struct desk_card card = {
+            .title = sheet_fill(sheet, at->left_out ? "onward.out" : "onward.in",
+                                FACTS({"part", name_of(sheet, at)})),
+            .text = at->left_out ? sheet_say(sheet, "onward.out_say")
+                                 : sheet_fill(sheet, "onward.in_say", FACTS({"n", minutes})),
+            .id = ONWARD_PART + part};
+        desk_page_card(sheet, flow, &card, 0, NULL);
+    }
+}
+
 static void walk(const struct sheet *sheet, struct flow *flow, const void *what)
 {
     const struct onward *onward = what;
@@ -155,6 +174,7 @@ static void walk(const struct sheet *sheet, struct flow *flow, const void *what)
             asked)
             put_answers(sheet, foot);
     }
+    put_parts(sheet, flow);
 }
 
 static void onward_view(struct canvas *canvas, const struct stage *stage, const struct app *app,
@@ -183,6 +203,14 @@ static void onward_press(struct app *app, struct form *form, uint32_t id, const 
     }
     if (desk_page_leaves(app, id, input))
         return;
+    if (id >= ONWARD_PART && id - ONWARD_PART < seen->part_count) {
+        const uint8_t part = (uint8_t)(id - ONWARD_PART);
+        struct command command =
+            command_new(seen->parts[part].left_out ? COMMAND_PUT_BACK : COMMAND_LEAVE_OUT);
+        command.with.part = part;
+        app_ask(app, command, APP_DESK);
+        return;
+    }
     if (id >= ONWARD_WAY && id < ONWARD_WAY + WAYS)
         ask_about(form, (int)(id - ONWARD_WAY) + 1);
     if (id != ONWARD_YES || asked <= 0 || !ways[asked - 1].there(seen))

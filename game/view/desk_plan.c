@@ -115,7 +115,9 @@ static void draw_part(const struct desk *desk, struct row row, double y)
     draw_mark(desk, 4, y, part->progress, false);
     easel_text(easel, (struct spot){7.5, y, part_wide, 0}, (struct setting){.style = STYLE_DESK},
                row_name(desk, row));
-    const char *time = sheet_fill(&desk->sheet, "desk.minutes", FACTS({"n", minutes(desk, part->planned)}));
+    const char *time =
+        part->left_out ? sheet_say(&desk->sheet, "setup.left_out")
+                       : sheet_fill(&desk->sheet, "desk.minutes", FACTS({"n", minutes(desk, part->planned)}));
     draw_minutes(desk, (struct spot){22.4, y, 9.4, 0}, easel_second(easel), time);
 }
 
