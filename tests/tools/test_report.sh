@@ -38,11 +38,17 @@ grep -q 'class="matrix"' group.html || wrong "no matrix for the group"
 grep -q 'src="data:image/svg+xml;base64,' group.html || wrong "the picture kept beside the record is not shown"
 grep -qiE 'https?:|<script|@import|url\(' group.html && wrong "something from elsewhere"
 
-# a record alone, without its pictures and its pack
+# a record alone, without its pictures; and where its pack is not installed either
 mkdir alone && cp middag.samenspel alone/
+status 0 alone/middag.samenspel --lang nl
+grep -q '<img' out || wrong "the pictures of the installed pack are not found"
+packs=${SAMENSPEL_SCENARIOS-}
+mkdir none && export SAMENSPEL_SCENARIOS=$PWD/none
 status 0 alone/middag.samenspel --lang nl
 grep -q '<img' out && wrong "a picture out of nowhere"
 grep -q 'Wie koos anders?' out || wrong "a record does not stand on its own"
+export SAMENSPEL_SCENARIOS=$packs
+[ -n "$packs" ] || unset SAMENSPEL_SCENARIOS
 
 # the agenda's own page, beside the report or alone
 status 0 middag.samenspel --agenda agenda.html
