@@ -98,9 +98,13 @@ void round_outlive(struct round *round, const struct round *then, uint32_t taken
     assert(taken_back > then->known_to);
     round->known_to = then->known_to;
     round->known_before = then->known_before;
+    round->told = then->told;
     if (then->shown_event && !round->shown_event) {
         round->known_to = taken_back;
         round->known_before = then->known_to;
+        round->told = (struct told){.as = then->as, .frozen = then->frozen, .led = then->led};
+        memcpy(round->told.shown, then->shown, sizeof then->shown);
+        memcpy(round->told.named, then->named, sizeof then->named);
     } else if (then->known_to == redone) {
         round->known_to = then->known_before;
         round->known_before = 0;
@@ -287,11 +291,40 @@ void round_sum(const struct round *round, uint8_t out[ANSWER_COUNT])
             out[round->choices[seat].answer]++;
 }
 
+/* Is everything in it from before a showing that was taken back, so that it tells the same again? */
+static bool round_tells_again(const struct round *round, enum promise as)
+{
+    if (round->told.as < as || round->known_to == 0 || !round->begun)
+        return false;
+    for (uint8_t seat = 0; seat < SEATS_MAX; seat++)
+        if (round_answered(round, seat) && round->choices[seat].event > round->known_to)
+            return false;
+    for (uint8_t row = 0; row < PACK_ROLES_MAX; row++)
+        if (!round_row_known(round, row))
+            return false;
+    return true;
+}
+
+static void told_totals(const struct told *told, enum promise as, totals out)
+{
+    if (as != PROMISE_COUNTS) {
+        memcpy(out, told->shown, sizeof(totals));
+        return;
+    }
+    for (int role = 0; role < PACK_ROLES_MAX; role++)
+        for (int answer = 0; answer < ANSWER_COUNT; answer++)
+            out[0][answer] = (uint8_t)(out[0][answer] + told->shown[role][answer]);
+}
+
 void round_totals(const struct round *round, const struct table *table, enum promise as, totals out)
 {
     memset(out, 0, sizeof(totals));
     if (as < PROMISE_COUNTS)
         return;
+    if (round_tells_again(round, as)) {
+        told_totals(&round->told, as, out);
+        return;
+    }
     if (as == PROMISE_COUNTS) {
         round_sum(round, out[0]);
         return;
@@ -326,6 +359,10 @@ void round_named(const struct round *round, const struct pack_dilemma *dilemma,
 {
     uint8_t at = 0;
     memset(out, 0, sizeof(struct value_count) * PACK_VALUES_OFFERED_MAX);
+    if (round_tells_again(round, PROMISE_COUNTS)) {
+        memcpy(out, round->told.named, sizeof round->told.named);
+        return;
+    }
     for (uint8_t i = 0; i < dilemma->value_count; i++) {
         const uint8_t value = dilemma->values[i], count = round_names(round, value);
         if (count)
@@ -349,9 +386,15 @@ uint8_t counts_leading(const uint8_t counts[ANSWER_COUNT])
 
 uint8_t round_leading(const struct round *round)
 {
-    uint8_t sum[ANSWER_COUNT];
+    totals sum = {{0}};
     if (round->frozen)
         return round->led;
-    round_sum(round, sum);
-    return counts_sum(sum) < TOLD_LEAST ? ANSWER_NONE : counts_leading(sum);
+    const bool again = round_tells_again(round, PROMISE_NOTHING);
+    if (again && round->told.frozen)
+        return round->told.led;
+    if (again)
+        told_totals(&round->told, PROMISE_COUNTS, sum);
+    else
+        round_sum(round, sum[0]);
+    return counts_sum(sum[0]) < TOLD_LEAST ? ANSWER_NONE : counts_leading(sum[0]);
 }

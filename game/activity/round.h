@@ -24,6 +24,15 @@ struct choice {
 
 typedef uint8_t totals[PACK_ROLES_MAX][ANSWER_COUNT]; /* by role, or row 0 alone */
 
+/* What a showing that was taken back had told. */
+struct told {
+    uint8_t as; /* PROMISE_UNSET: none was */
+    bool frozen;
+    uint8_t led;
+    totals shown;
+    struct value_count named[PACK_VALUES_OFFERED_MAX];
+};
+
 struct round {
     uint8_t state; /* enum seen_round_state, never ROUND_READY: that follows from the table */
     uint8_t promise, answering, way;
@@ -38,6 +47,7 @@ struct round {
     uint32_t reopened_by;       /* line that reopened it after it was shown, 0 = never */
     uint32_t known_to;     /* line that last took a showing back: choices before it are known; 0 = none */
     uint32_t known_before; /* the one before that, for when it is done again */
+    struct told told;      /* by the showing that known_to took back */
     uint8_t put_off[SEATS_MAX]; /* order at the end of the row, 0 = not put off */
     uint8_t put_offs;
     struct choice choices[SEATS_MAX];
@@ -101,6 +111,8 @@ uint8_t round_next_seat(const struct round *round, const struct table *table);
  * role that was asked gave two answers or accepted the warning; counts only of two answers or more: the total
  * of one is that answer, and everybody knows who stayed. */
 enum promise round_showing(const struct round *round, const struct table *table);
+/* Shown again with no choice made since, a round tells what it told the first time, whatever was struck in
+ * between: two showings side by side would tell what that was. */
 void round_totals(const struct round *round, const struct table *table, enum promise as, totals out);
 
 /* Sum of all answers, whatever was promised; only for deciding by majority. */

@@ -239,6 +239,78 @@ static void what_was_promised_of_one_is_shown(void **state)
     }
 }
 
+/* --- shown once more --- */
+
+static struct seen_round round_of(const struct play *play)
+{
+    struct arena arena = {.last = NULL};
+    const struct seen_round round = play_dilemma(play, DILEMMA, &arena)->rounds[0];
+    arena_release(&arena);
+    return round;
+}
+
+static void shown_again_after_a_strike_it_tells_the_same(void **state)
+{
+    (void)state;
+    static const uint8_t answers[SEATS] = {0, 1, 0, 1, 0};
+    for (enum promise promise = PROMISE_COUNTS; promise <= PROMISE_BY_NAME; promise++) {
+        struct play play = choosing(promise, ANSWER_COMPUTER);
+        for (uint8_t seat = 0; seat < SEATS; seat++) {
+            struct command command = command_new(COMMAND_CAST_CHOICE);
+            command.actor = (struct actor){.kind = ACTOR_SEAT, .seat = seat};
+            command.with = *WITH(.seat = seat, .answer = answers[seat], .value = seat % 2);
+            assert_int_equal(play_command(&play, &command), ACCEPTED);
+        }
+        play_must(&play, COMMAND_GO_ON);
+        const struct seen_round first = round_of(&play);
+        play_must(&play, COMMAND_UNDO);
+        play_must_with(&play, COMMAND_STRIKE, WITH(.event = line_of(&play, 4)));
+        play_must(&play, COMMAND_GO_ON);
+        const struct seen_round again = round_of(&play);
+        assert_int_equal(again.as, first.as);
+        assert_int_equal(again.total[0], 3);
+        assert_memory_equal(again.total, first.total, sizeof again.total);
+        assert_memory_equal(again.by_role, first.by_role, sizeof again.by_role);
+        assert_memory_equal(again.values, first.values, sizeof again.values);
+        assert_int_equal(again.by_seat[4], ANSWER_NONE); /* by name: its own is gone all the same */
+        play_free(&play);
+    }
+}
+
+/* Nor does a majority that was to come, nor a promise that was made tighter in between. */
+static void shown_again_more_closely_it_tells_no_other_majority(void **state)
+{
+    (void)state;
+    static const uint8_t answers[SEATS] = {0, 1, 0, 1, 0};
+    for (enum promise promise = PROMISE_NOTHING; promise <= PROMISE_BY_ROLE; promise++) {
+        struct play play = choosing(promise, ANSWER_COMPUTER);
+        play_all_cast(&play, answers, SEATS);
+        play_must(&play, COMMAND_GO_ON);
+        play_must(&play, COMMAND_UNDO);
+        play_must_with(&play, COMMAND_STRIKE, WITH(.event = line_of(&play, 4)));
+        if (promise > PROMISE_NOTHING)
+            play_must_with(&play, COMMAND_SET_PROMISE, WITH(.promise = PROMISE_NOTHING));
+        to_majority(&play);
+        assert_int_equal(decided(&play, ACCEPTED), 0);
+        play_free(&play);
+    }
+}
+
+/* Whoever answers anew asks everybody again: nothing of before is told then. */
+static void answered_anew_it_tells_what_is_new(void **state)
+{
+    (void)state;
+    static const uint8_t answers[SEATS] = {0, 1, 0, 1, 0}, other[SEATS] = {1, 1, 1, 1, 0};
+    struct play play = choosing(PROMISE_COUNTS, ANSWER_COMPUTER);
+    play_all_cast(&play, answers, SEATS);
+    play_must(&play, COMMAND_GO_ON);
+    play_must(&play, COMMAND_UNDO);
+    play_all_cast(&play, other, SEATS);
+    play_must(&play, COMMAND_GO_ON);
+    assert_int_equal(round_of(&play).total[1], 4);
+    play_free(&play);
+}
+
 /* --- who leaves an open round --- */
 
 /* Seat 3 answers, or not, and leaves while the others choose. */
@@ -336,6 +408,9 @@ int main(void)
         cmocka_unit_test(two_answers_are_shown),
         cmocka_unit_test(one_that_is_left_is_not_shown),
         cmocka_unit_test(what_was_promised_of_one_is_shown),
+        cmocka_unit_test(shown_again_after_a_strike_it_tells_the_same),
+        cmocka_unit_test(shown_again_more_closely_it_tells_no_other_majority),
+        cmocka_unit_test(answered_anew_it_tells_what_is_new),
         cmocka_unit_test(leaving_does_not_tell_what_was_answered),
         cmocka_unit_test(leaving_tells_that_there_was_no_answer),
         cmocka_unit_test(only_who_enters_cards_knows_which_are_in),
