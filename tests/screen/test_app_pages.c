@@ -184,6 +184,15 @@ static void a_made_report(struct app *app, struct form *form)
                   "2026-11-12-wijk-in-beweging-group.html. Open het zelf in een browser.");
 }
 
+static void a_printed_game(struct app *app, struct form *form)
+{
+    struct text told = TEXT_INIT;
+    (void)form;
+    words_add(&told, app_words(app), "print.open_yourself", FACTS({"file", "wijk-in-beweging-print.html"}));
+    app_tell(app, told.at);
+    text_release(&told);
+}
+
 static void an_empty_library(struct app *app, struct form *form)
 {
     (void)form;
@@ -220,7 +229,9 @@ static const struct screen screens[] = {
     {"end", &page_end, TABLE_USUAL, NULL},
     {"end with a report", &page_end, TABLE_USUAL, a_made_report},
     {"help", &page_help, TABLE_USUAL, NULL},
+    {"help, the longest", &page_help, TABLE_FULL, NULL},
     {"set-up", &page_setup, TABLE_USUAL, NULL},
+    {"set-up, printed", &page_setup, TABLE_USUAL, a_printed_game},
     {"set-up of a full table", &page_setup, TABLE_FULL, NULL},
     {"set-up, by role?", &page_setup, TABLE_FULL, asks_by_role},
     {"set-up, one seat", &page_setup, TABLE_USUAL, one_seat},
