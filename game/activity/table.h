@@ -10,6 +10,7 @@ struct table_seat {
     uint8_t role, nickname;
     uint8_t presence;    /* enum presence */
     uint8_t own_role;    /* enum own_role */
+    bool pair;           /* two people on it, who answer together: it counts once */
     bool taken;          /* false: removed during set-up, its number stays free */
     const char *name;    /* NULL = none; struck or absent */
     uint32_t name_event; /* line that gave it */

@@ -37,6 +37,7 @@ enum setup_target {
     SETUP_ANSWERING = 0x50, /* + enum answering */
     SETUP_PROMISE = 0x60,   /* + enum promise */
     SETUP_LANGUAGE = 0x70,  /* + language of the pack */
+    SETUP_PEOPLE = 0x80,    /* + people on the seat being changed, 1 or 2 */
     SETUP_SEAT = 0x100,     /* + seat */
     SETUP_PART = 0x120,     /* + part of the plan */
     SETUP_ACTIVITY = 0x180, /* + activity of the pack, in the place of the part that is open */

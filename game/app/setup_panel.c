@@ -170,6 +170,14 @@ static void put_seat(const struct setup_panel *panel, struct flow *flow, uint8_t
             (struct pick){.label = setup_presence_word(setup->sheet.stage->words, (enum presence)i),
                           .id = SETUP_PRESENCE + i,
                           .picked = seen->seats[seat].presence == (enum presence)i};
+    const struct pick people[] = {{.label = sheet_say(&setup->sheet, "setup.one"),
+                                   .icon = "person",
+                                   .id = SETUP_PEOPLE + 1,
+                                   .picked = !seen->seats[seat].pair},
+                                  {.label = sheet_say(&setup->sheet, "setup.pair"),
+                                   .icon = "people",
+                                   .id = SETUP_PEOPLE + SEAT_PAIR,
+                                   .picked = seen->seats[seat].pair}};
     const struct pick rest[] = {
         {.label = sheet_say(&setup->sheet, "setup.drawing"), .id = SETUP_DRAWING},
         {.label = sheet_say(&setup->sheet, "setup.own"), .icon = "eye-off", .id = SETUP_OWN},
@@ -179,6 +187,7 @@ static void put_seat(const struct setup_panel *panel, struct flow *flow, uint8_t
     put_seat_name(panel, flow, seat);
     setup_put_picks(panel, flow, "setup.role", roles, seen->role_count);
     setup_put_picks(panel, flow, "setup.presence", presences, PRESENCE_COUNT);
+    setup_put_picks(panel, flow, "setup.people", people, sizeof people / sizeof *people);
     setup_put_picks(panel, flow, NULL, rest, sizeof rest / sizeof *rest);
 }
 

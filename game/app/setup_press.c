@@ -44,6 +44,14 @@ static void leave_panel(struct app *app, struct form *form)
     setup_close(form);
 }
 
+static void ask_people(struct app *app, uint8_t seat, uint8_t people)
+{
+    struct command command = command_new(COMMAND_CHANGE_SEAT);
+    command.with.seat = seat;
+    command.with.index = people;
+    app_ask(app, command, APP_DESK);
+}
+
 /* The next drawing that nobody has. */
 static void other_drawing(struct app *app, uint8_t seat)
 {
@@ -151,6 +159,8 @@ static void press_panel(struct app *app, struct form *form, uint32_t id)
         ask_seat(app, COMMAND_CHANGE_SEAT, seat, (uint8_t)(id - SETUP_ROLE), 0);
     else if (id >= SETUP_PRESENCE && id < SETUP_PROGRAMME)
         ask_seat(app, COMMAND_SET_PRESENCE, seat, PACK_NONE, (uint8_t)(id - SETUP_PRESENCE));
+    else if (id == SETUP_PEOPLE + 1 || id == SETUP_PEOPLE + SEAT_PAIR)
+        ask_people(app, seat, (uint8_t)(id - SETUP_PEOPLE));
     else if (id == SETUP_DRAWING)
         other_drawing(app, seat);
     else if (id == SETUP_OWN) {

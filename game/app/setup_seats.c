@@ -127,8 +127,11 @@ static void draw_card(const struct setup *setup, struct spot spot, uint8_t seat)
     easel_text(easel, (struct spot){spot.x + 8.2, spot.y + 3.5, card_text(), 0},
                (struct setting){.style = STYLE_ASIDE, .most_lines = 1, .colour = easel_second(easel)},
                here ? role : presence_word(setup, who->presence));
-    block_icon(easel, sheet_nickname_drawing(who->nickname), spot.x + spot.w - 5.6, spot.y + 1.8, 3.6,
-               easel_ink(easel));
+    const double size = who->pair ? 3 : 3.6; /* a pair: two people under the one drawing */
+    block_icon(easel, sheet_nickname_drawing(who->nickname), spot.x + spot.w - 3.8 - size / 2,
+               spot.y + (who->pair ? 0.5 : 1.8), size, easel_ink(easel));
+    if (who->pair)
+        block_icon(easel, "people", spot.x + spot.w - 3.8 - size / 2, spot.y + 3.7, size, easel_ink(easel));
     seat_target(setup, spot, seat);
 }
 
@@ -157,13 +160,19 @@ struct cell {
     double drawing, name_at, word, dot, wide; /* wide: of the widest cell whole */
 };
 
+static double pair_wide(const struct setup *setup, const struct seen_seat *who)
+{
+    return who->pair ? 3.4 * metrics_scale(&setup->sheet.easel.metrics, 3) : 0;
+}
+
+/* Behind the name: the sign of a pair, and in words that somebody is not here. */
 static double word_wide(const struct setup *setup, const struct seen_seat *who)
 {
     if (who->presence == PRESENCE_HERE)
-        return 0;
+        return pair_wide(setup, who);
     return easel_width(&setup->sheet.easel, (struct setting){.style = STYLE_ASIDE},
                        presence_word(setup, who->presence)) +
-           1.2;
+           1.2 + pair_wide(setup, who);
 }
 
 static struct cell measure_cells(const struct setup *setup)
@@ -233,6 +242,10 @@ static void draw_cell(const struct setup *setup, const struct cell *cell, struct
                (struct spot){spot.x + cell->name_at, spot.y, name_room(setup, cell, spot.w, seat), spot.h},
                (struct setting){.style = STYLE_LABEL, .bold = here, .middle = true},
                sheet_seat_name(&setup->sheet, seat));
+    const double sign = pair_wide(setup, who) - 0.6;
+    if (who->pair)
+        block_icon(easel, "people", spot.x + cell->name_at + name_room(setup, cell, spot.w, seat) + 0.6,
+                   spot.y + (spot.h - sign) / 2, sign, easel_ink(easel));
     draw_presence(setup, cell, spot, seat);
     seat_target(setup, spot, seat);
 }

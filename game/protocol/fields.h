@@ -12,7 +12,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { SEATS_MAX = 24, TEXTS_MAX = 5, TEXT_BYTES_MAX = 1000, NAME_BYTES_MAX = 80 };
+enum { SEATS_MAX = 24, SEAT_PAIR = 2, TEXTS_MAX = 5, TEXT_BYTES_MAX = 1000, NAME_BYTES_MAX = 80 };
 
 /* No activity has more steps: the plan keeps a bit for each. */
 enum { STEPS_MAX = 16 };
@@ -45,7 +45,8 @@ struct fields {
     uint8_t activity;  /* of the pack, PACK_NONE = none */
     uint8_t nickname;  /* 0 .. 23, the drawings of assets/icons in the order of look.md */
     uint8_t presence, answering, form, promise, rule, own_role, language;
-    uint8_t index; /* in a list of this activity (an objection, an inject). In DECIDED: how many stand */
+    uint8_t index; /* in a list of this activity (an objection, an inject). In DECIDED: how many stand. Of a
+                      seat: people on it, 2 = a pair; 0 = one, or in a command: as it was */
     bool tick;     /* "this may be in the report"; warning accepted; quiet */
     bool early;    /* the step was closed before all were in */
     uint16_t seconds;

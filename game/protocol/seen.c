@@ -109,6 +109,7 @@ static void dump_seats(struct dump *dump, const struct seen *seen)
         dump_id(dump, "role", seat->role);
         dump_number(dump, "nickname", seat->nickname);
         dump_number(dump, "presence", seat->presence);
+        dump_number(dump, "pair", seat->pair);
         dump_text(dump, "name", seat->name);
         dump_leave(dump, inside);
     }

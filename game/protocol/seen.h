@@ -53,6 +53,7 @@ struct seen_role {
 struct seen_seat { /* who sits where is no secret; names only for the desk and for promise by name */
     uint8_t role, nickname;
     enum presence presence;
+    bool pair; /* two people who answer together */
     const char *name;
 };
 

@@ -64,9 +64,20 @@ static bool taken(const struct state *state, const struct pack *pack, const stru
     return with->seat < state->table.seat_count && state->table.seats[with->seat].taken;
 }
 
+/* One person is said by saying nothing. */
+static bool people_known(const struct fields *with)
+{
+    return with->index == 0 || with->index == SEAT_PAIR;
+}
+
 static bool seat_free(const struct state *state, const struct pack *pack, const struct fields *with)
 {
-    return with->seat <= state->table.seat_count && !taken(state, pack, with);
+    return with->seat <= state->table.seat_count && !taken(state, pack, with) && people_known(with);
+}
+
+static bool seat_changes(const struct state *state, const struct pack *pack, const struct fields *with)
+{
+    return taken(state, pack, with) && people_known(with);
 }
 
 static bool promise_known(const struct state *state, const struct pack *pack, const struct fields *with)
@@ -186,7 +197,7 @@ static const struct {
     [EVENT_GROUP_NAMED] = {ANY, NULL},
     [EVENT_LANGUAGE_SET] = {ANY, NULL},
     [EVENT_SEAT_ADDED] = {SETUP | PLAY, seat_free},
-    [EVENT_SEAT_CHANGED] = {SETUP | PLAY, taken},
+    [EVENT_SEAT_CHANGED] = {SETUP | PLAY, seat_changes},
     [EVENT_SEAT_REMOVED] = {SETUP, taken},
     [EVENT_PRESENCE_SET] = {SETUP | PLAY, taken},
     [EVENT_OWN_ROLE_SAID] = {SETUP | PLAY, taken},

@@ -37,6 +37,7 @@ static void seat_added(struct state *state, const struct pack *pack, const struc
                                                  .nickname = event->with.nickname,
                                                  .name = event->with.text[0],
                                                  .name_event = event->number,
+                                                 .pair = event->with.index == SEAT_PAIR,
                                                  .taken = true};
     if (event->with.seat >= state->table.seat_count)
         state->table.seat_count = (uint8_t)(event->with.seat + 1);
@@ -49,6 +50,7 @@ static void seat_changed(struct state *state, const struct pack *pack, const str
     const char *name = event->with.text[0];
     seat->role = event->with.role;
     seat->nickname = event->with.nickname;
+    seat->pair = event->with.index == SEAT_PAIR;
     seat->name = name && *name ? name : NULL;
     seat->name_event = event->number;
 }

@@ -59,10 +59,10 @@ static uint8_t seat_first(const struct table *table)
     return seat;
 }
 
-/* What a seat may be called; `but` is the seat itself. */
+/* What a seat may be called, and how many may sit there; `but` is the seat itself. */
 static enum refusal seat_check_names(const struct table *table, const struct fields *with, uint8_t but)
 {
-    if (with->nickname != PACK_NONE && with->nickname >= SEATS_MAX)
+    if ((with->nickname != PACK_NONE && with->nickname >= SEATS_MAX) || with->index > SEAT_PAIR)
         return REFUSED_NO_SUCH_ITEM;
     if (with->nickname != PACK_NONE && !nickname_free(table, with->nickname, but))
         return REFUSED_ALREADY;
@@ -85,6 +85,7 @@ enum refusal decide_add_seat(const struct state *state, const struct pack *pack,
     event->with.seat = seat;
     event->with.role = with->role;
     event->with.nickname = with->nickname == PACK_NONE ? nickname_first(table) : with->nickname;
+    event->with.index = with->index == SEAT_PAIR ? SEAT_PAIR : 0;
     event->with.text[0] = note_text_blank(with->text[0]) ? NULL : with->text[0];
     return ACCEPTED;
 }
@@ -108,6 +109,7 @@ enum refusal decide_change_seat(const struct state *state, const struct pack *pa
     event->with.seat = with->seat;
     event->with.role = role;
     event->with.nickname = with->nickname == PACK_NONE ? seat->nickname : with->nickname;
+    event->with.index = (with->index == 0 ? seat->pair : with->index == SEAT_PAIR) ? SEAT_PAIR : 0;
     event->with.text[0] = with->text[0] ? with->text[0] : seat->name;
     return ACCEPTED;
 }

@@ -8,6 +8,7 @@ static void describe_seat(const struct table_seat *seat, struct dump *dump)
     dump_number(dump, "role", seat->role + 1);
     dump_number(dump, "nickname", seat->nickname + 1);
     dump_number(dump, "presence", seat->presence);
+    dump_number(dump, "pair", seat->pair);
     dump_private_number(dump, "own_role", seat->own_role);
     dump_number(dump, "name_event", seat->name_event);
     dump_private_text(dump, "name", seat->name);

@@ -89,6 +89,7 @@ static void offer_seats(const struct asking *at)
         return;
     struct offer *offer = ask(at, COMMAND_CHANGE_SEAT);
     OFFER_CHOICE(offer, FIELD_SEAT, seat, seats);
+    OFFER_OPTIONAL(offer, FIELD_NUMBER, index, 1u << 1 | 1u << SEAT_PAIR);
     offer_text(offer, 0, NAME_BYTES_MAX, false);
     if (at->state->phase == PHASE_SETUP) {
         OFFER_OPTIONAL(offer, FIELD_ROLE, role, offer_first(at->pack->role_count));

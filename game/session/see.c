@@ -61,6 +61,7 @@ static void see_seats(const struct looking *at)
             at->seen->seats[i] = (struct seen_seat){.role = seat->role,
                                                     .nickname = seat->nickname,
                                                     .presence = (enum presence)seat->presence,
+                                                    .pair = seat->pair,
                                                     .name = see_names(at) ? seat->name : NULL};
     }
     at->seen->promise = (enum promise)table->promise;

@@ -105,7 +105,8 @@ void handover_view(const struct sheet *sheet)
                (struct setting){.style = STYLE_LEAD}, sheet_say(sheet, "wall.handover.now_for"));
     name(sheet, seat, sheet_low(sheet, 24, 0.2));
     easel_text(&sheet->easel, (struct spot){SHEET_LEFT, sheet_low(sheet, 46.7, 0.4), 100, 0},
-               (struct setting){.style = STYLE_SMALL_LEAD}, sheet_say(sheet, "wall.handover.look_away"));
+               (struct setting){.style = STYLE_SMALL_LEAD},
+               sheet_say(sheet, seen->seats[seat].pair ? "wall.handover.pair" : "wall.handover.look_away"));
     keys(sheet, who, sheet_low(sheet, 57, 0.6));
     count(sheet, round, sheet_low(sheet, 71.8, 0.9));
     block_gable(&sheet->easel, seen->roles[seen->seats[seat].role].gable, 124, sheet_low(sheet, 18.8, 0.3),
