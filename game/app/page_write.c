@@ -201,11 +201,13 @@ static void words_view(struct canvas *canvas, const struct stage *stage, const s
     if (step)
         draw_blocks(&page, step, foot - 1.4);
     draw_foot(&page, step, foot, high);
-    const struct frame frame = {
+    struct frame frame = {
         .instruction = app->notice.length > 0 ? app->notice.at : sheet_say(&page.sheet, "words.now"),
         .keys = {{"Tab", sheet_say(&page.sheet, "words.next_field")},
                  {"Enter", sheet_say(&page.sheet, "words.keep")}},
     };
+    if (step && step->sign)
+        frame.keys[2] = step->sign(&page);
     sheet_frame(&page.sheet, &frame);
 }
 
@@ -229,6 +231,11 @@ bool words_ask_text(struct app *app, struct form *form, enum command_kind kind, 
     return true;
 }
 
+static bool is_field(uint32_t id)
+{
+    return (id >= WORDS_IDEA && id < WORDS_PANE) || (id >= WORDS_OWN && id < WORDS_ROLE);
+}
+
 static void words_press(struct app *app, struct form *form, uint32_t id, const struct input *input)
 {
     if (id == WORDS_DONE || (id == 0 && input->key == KEY_ESCAPE)) {
@@ -236,10 +243,13 @@ static void words_press(struct app *app, struct form *form, uint32_t id, const s
         return;
     }
     const struct words_step *step = step_of(app->seen[APP_WALL]);
-    if (id == 0 || !step)
+    if (!step || (id == 0 && (!step->key || is_field(form->focus))))
         return;
     app_notice(app, NULL);
-    step->press(app, form, id);
+    if (id == 0)
+        step->key(app, input);
+    else
+        step->press(app, form, id);
     form->drawn_again = true;
 }
 

@@ -136,6 +136,32 @@ static void decision_press(struct app *app, struct form *form, uint32_t id)
         form->page = form->page == (int)(id - WORDS_ROLE) + 1 ? 0 : (int)(id - WORDS_ROLE) + 1;
 }
 
+/* The letter of an option proposes it, as everywhere where letters choose. */
+static void decision_key(struct app *app, const struct input *input)
+{
+    const char sign[] = {(char)(input->point < 0x80 ? input->point : 0), '\0'};
+    const struct seen_dilemma *dilemma = seen_now(app->seen[APP_WALL])->dilemma;
+    uint8_t answers[PACK_OPTIONS_MAX + 1];
+    const uint8_t count = seen_options(dilemma, 2, answers),
+                  answer = pane_answer_of(app->seen[APP_WALL], sign);
+    if (input->key != KEY_CHARACTER || input->ctrl || input->alt || input->repeat)
+        return;
+    for (uint8_t i = 0; i < count; i++)
+        if (answers[i] == answer)
+            ask_small(app, COMMAND_PROPOSE, answer, 0, PACK_NONE);
+}
+
+static struct bar_key decision_sign(const struct words_page *page)
+{
+    const char last = (char)('A' + page->part->dilemma->option_count - 1);
+    struct text cap = TEXT_INIT;
+    text_format(&cap, "A-%c", last);
+    const struct bar_key key = {arena_string(&page->sheet.easel.canvas->arena, cap.at),
+                                sheet_say(&page->sheet, "words.propose")};
+    text_release(&cap);
+    return key;
+}
+
 static void decision_enter(struct app *app, struct form *form)
 {
     const struct seen_decision *decision = &seen_now(app->seen[APP_WALL])->dilemma->decision;
@@ -151,4 +177,6 @@ const struct words_step words_decision = {.first = WORDS_PROPOSE,
                                           .draw = decision_draw,
                                           .foot = decision_foot,
                                           .press = decision_press,
+                                          .key = decision_key,
+                                          .sign = decision_sign,
                                           .enter = decision_enter};

@@ -59,6 +59,10 @@ struct words_step {
     size_t (*foot)(const struct words_page *page,
                    struct pick picks[WORDS_FOOT_MAX]); /* on every page; or NULL */
     void (*press)(struct app *app, struct form *form, uint32_t id);
+    /* A key that no target took, while no field has the focus; may be NULL. `sign`: which keys, as a key cap.
+     */
+    void (*key)(struct app *app, const struct input *input);
+    struct bar_key (*sign)(const struct words_page *page);
     void (*enter)(struct app *app, struct form *form); /* may be NULL */
 };
 

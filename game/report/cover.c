@@ -52,11 +52,12 @@ static void write_lead(const struct report_page *page, const struct insight_meet
     }
 }
 
-static void write_decided(const struct report_page *page, const struct seen_dilemma *dilemma)
+static void write_decided(const struct report_page *page, const struct seen_part *part)
 {
+    const struct seen_dilemma *dilemma = part->dilemma;
     const struct seen_decision *decision = &dilemma->decision;
     if (!decision->made) {
-        page_words(page, "report.short.undecided", NULL);
+        page_words(page, insight_stopped(part) ? "report.short.stopped" : "report.short.undecided", NULL);
         return;
     }
     page_words(page, "report.short.decided", NULL);
@@ -81,7 +82,7 @@ static void write_dilemma(const struct report_page *page, const struct seen_part
     if (insight.movement)
         moved_write(page, &insight);
     page_raw(page, "</span>\n<span class=\"line\">");
-    write_decided(page, part->dilemma);
+    write_decided(page, part);
     page_raw(page, "</span></li>\n");
 }
 

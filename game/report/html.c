@@ -27,8 +27,9 @@ void report_html(struct text *out, const struct report_source *sources, size_t c
 {
     assert(count > 0);
     struct report_page page = {.out = out, .words = words, .seen = sources[0].seen, .source = &sources[0]};
-    head_write(&page, assets,
-               (struct head){.style = "report", .title = "report.title", .foot = "report.foot.left"});
+    const bool outside = sources[0].seen->viewer.kind == VIEWER_OUTSIDE;
+    const char *foot = outside ? "report.foot.outside" : "report.foot.left";
+    head_write(&page, assets, (struct head){.style = "report", .title = "report.title", .foot = foot});
     page_raw(&page, "<main>\n");
     for (size_t s = 0; s < count; s++) {
         assert(sources[s].seen->viewer.kind == VIEWER_GROUP ||
@@ -40,6 +41,6 @@ void report_html(struct text *out, const struct report_source *sources, size_t c
         write_meeting(&page);
     }
     page_raw(&page, "</main>\n<footer class=\"foot\">\n<p>");
-    page_words(&page, "report.foot.left", NULL);
+    page_words(&page, foot, NULL);
     page_raw(&page, "</p>\n</footer>\n</body>\n</html>\n");
 }

@@ -23,15 +23,14 @@ static void write_line(const struct report_page *page, const struct seen_dilemma
     page_raw(page, "</dd></div>\n");
 }
 
+/* What was said, no more: whoever said nothing is not counted as somebody without an objection. */
 static void write_consent(const struct report_page *page, const struct seen_decision *decision)
 {
-    if (decision->of == 0) {
-        page_words(page, "report.decision.consent", NULL);
+    page_words(page, "report.decision.consent", NULL);
+    if (decision->objection_count > 0)
         return;
-    }
-    page_words(page, "report.decision.consent_count",
-               FACTS({"n", page_number(decision->of - decision->objection_count).digits},
-                     {"of", page_number(decision->of).digits}));
+    page_raw(page, " ");
+    page_words(page, "report.decision.consent_none", NULL);
 }
 
 static void write_majority(const struct report_page *page, const struct seen_decision *decision)

@@ -58,22 +58,26 @@ void decision_sentences(const struct sheet *sheet, const struct seen_dilemma *di
         flow->y = fmax(flow->y, top + stamp + 1.4);
 }
 
+/* What was said, no more: whoever said nothing is not counted as somebody without an objection. */
+static const char *consent_text(const struct sheet *sheet, const struct seen_decision *decision)
+{
+    return sheet_say(sheet, decision->objection_count > 0 ? "wall.rule.consent" : "wall.rule.consent_none");
+}
+
 static const char *rule_text(const struct sheet *sheet, const struct seen_decision *decision)
 {
-    const int without = decision->of - decision->objection_count;
-    const struct fill fills[] = {
-        {"n", sheet_number(sheet, decision->rule == RULE_CONSENT
-                                      ? (without > 0 ? without : 0)
-                                      : decision->total[decision->answer % ANSWER_COUNT])},
-        {"all", sheet_number(sheet, decision->of)},
-        {"role", decision->role < sheet->seen->role_count ? sheet->seen->roles[decision->role].name : ""},
-        {0}};
-    static const char *const keys[] = {[RULE_CONSENT] = "wall.rule.consent",
-                                       [RULE_MAJORITY] = "wall.rule.majority",
-                                       [RULE_ROLE] = "wall.rule.role"};
+    if (decision->rule == RULE_CONSENT)
+        return consent_text(sheet, decision);
     if (decision->rule == RULE_MAJORITY && !decision->total_known)
         return sheet_say(sheet, "wall.rule.majority_only");
-    return sheet_fill(sheet, keys[decision->rule], fills);
+    if (decision->rule == RULE_ROLE)
+        return sheet_fill(
+            sheet, "wall.rule.role",
+            FACTS({"role",
+                   decision->role < sheet->seen->role_count ? sheet->seen->roles[decision->role].name : ""}));
+    return sheet_fill(sheet, "wall.rule.majority",
+                      FACTS({"n", sheet_number(sheet, decision->total[decision->answer % ANSWER_COUNT])},
+                            {"all", sheet_number(sheet, decision->of)}));
 }
 
 static double objection(const struct sheet *sheet, const struct seen_words *words, double x, double y,

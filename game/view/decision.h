@@ -10,7 +10,9 @@
  * left out, but for the first. */
 void decision_sentences(const struct sheet *sheet, const struct seen_dilemma *dilemma, struct flow *flow);
 
-/* "Geen groot bezwaar: 7 van 8 | 1 bezwaar blijft staan", each objection in its own words after it. */
+/* "We vroegen wie een groot bezwaar heeft | 1 bezwaar blijft staan", each objection in its own words after
+ * it.
+ */
 void decision_rule_line(const struct sheet *sheet, const struct seen_dilemma *dilemma, struct flow *flow);
 
 /* Standing objections, one under the other, with a title above the first. */

@@ -369,7 +369,12 @@ static void says_the_rule_of_the_decision(void **state)
     struct text page = TEXT_INIT;
     struct seen *seen = seens_linde(&arena, VIEWER_GROUP);
     struct seen_decision *decision = &seens_dilemma(seen)->decision;
-    assert_non_null(strstr(page_after(seen, &page), "7 van 8"));
+    assert_null(strstr(page_after(seen, &page), "7 van 8")); /* who said nothing did not say "no objection" */
+    assert_non_null(strstr(page_after(seen, &page), "We vroegen wie een groot bezwaar had."));
+    assert_null(strstr(page_after(seen, &page), "Er bleef geen groot bezwaar staan."));
+    decision->objection_count = 0;
+    assert_non_null(strstr(page_after(seen, &page), "Er bleef geen groot bezwaar staan."));
+    decision->objection_count = 1;
     decision->rule = RULE_MAJORITY;
     decision->total_known = true;
     decision->total[2] = 5;
