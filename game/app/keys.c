@@ -32,6 +32,7 @@ static const struct row {
     {"H", KEY_CHARACTER, 'h', false, true, DEED_HELP},
     {"T", KEY_CHARACTER, 't', false, true, DEED_WORDS},
     {"W", KEY_CHARACTER, 'w', false, true, DEED_WAYS},
+    {"M", KEY_CHARACTER, 'm', false, true, DEED_PEOPLE},
     {"Ctrl + Enter", KEY_ENTER, 0, true, false, DEED_CLOSE_STEP},
     {"Ctrl + D", KEY_CHARACTER, 'd', true, false, DEED_DESK},
     {"F11", KEY_F11, 0, false, false, DEED_FULLSCREEN},
@@ -84,7 +85,7 @@ enum key_deed keys_deed(const struct input *input, const struct key_place *place
 
 const char *keys_cap(enum key_deed deed, const struct key_place *place)
 {
-    if (deed == DEED_BACK && place->first)
+    if ((deed == DEED_BACK && place->first) || (deed == DEED_WORDS && place->wordless))
         return NULL;
     for (size_t i = 0; i < ROWS; i++)
         if (table[i].deed == deed && is_free(&table[i], place))

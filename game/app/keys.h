@@ -22,6 +22,7 @@ enum key_deed {
     DEED_HELP,
     DEED_WORDS,
     DEED_WAYS,
+    DEED_PEOPLE,
     DEED_KEYS,
     DEED_DESK,
     DEED_FULLSCREEN,
@@ -35,6 +36,7 @@ struct key_place {
     bool typing;                 /* a text field has the focus: letters, the space and arrows are its own */
     bool button;                 /* a button has the focus that the space bar presses */
     bool first;                  /* there is nothing earlier to look at */
+    bool wordless;               /* there is nothing to write down */
     char answers[KEY_SIGNS_MAX]; /* signs that are the letter of a card here, small, "" = none */
 };
 

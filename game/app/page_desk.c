@@ -12,10 +12,10 @@ enum desk_page_target {
     PAGE_ITEM = 0x100,
 };
 
-static struct sheet open_sheet(struct canvas *canvas, const struct stage *stage, const struct app *app,
+static struct sheet open_sheet(struct canvas *canvas, const struct stage *stage, const struct seen *seen,
                                const struct pane *pane, const char *title)
 {
-    struct sheet sheet = sheet_open(canvas, stage, app->seen[APP_DESK], pane, SURFACE_WALL, false);
+    struct sheet sheet = sheet_open(canvas, stage, seen, pane, SURFACE_WALL, false);
     easel_text(&sheet.easel, (struct spot){8, 10.3, 144, 0},
                (struct setting){.style = STYLE_QUESTION, .most_lines = 1}, sheet_say(&sheet, title));
     return sheet;
@@ -57,28 +57,35 @@ static const char *const moments[MOMENT_COUNT] = {
 #undef X
 };
 
-/* In the words of the game, where its author gave them. */
+/* In the words of the game, where its author gave them; those are the desk's, and not in what the wall sees.
+ */
 static const char *help_say(const struct sheet *sheet, enum pack_moment moment)
 {
     const char *own = sheet->seen->desk.help[moment];
     return sheet_fill(sheet, "help.said", FACTS({"say", own ? own : sheet_say(sheet, moments[moment])}));
 }
 
+/* When a sentence helps is for the facilitator alone: nobody reads on the wall that she talks much. */
+static bool room_sees(const struct app *app)
+{
+    return !gate_has_private(&app->gate);
+}
+
 /* When it is said beside what is said; under each other where the words are large. */
 static void help_walk(const struct sheet *sheet, struct flow *flow, const void *what)
 {
-    const bool under = sheet->stage->text_percent > 115;
+    const bool under = sheet->stage->text_percent > 115, room = room_sees(what);
     const struct setting head = {.style = STYLE_LABEL, .bold = true}, body = {.style = STYLE_LABEL};
-    const double head_wide = under ? SHEET_WIDE : 40, x = under ? SHEET_LEFT : 50;
-    (void)what;
+    const double head_wide = under ? SHEET_WIDE : 40, x = under || room ? SHEET_LEFT : 50;
     for (int i = 0; i < MOMENT_COUNT; i++) {
         const char *when = sheet_say(sheet, sheet_join(sheet, moments[i], "_when"));
         const char *say = help_say(sheet, (enum pack_moment)i);
-        const double high = easel_measure(&sheet->easel, head_wide, head, when).bottom;
+        const double high = room ? 0 : easel_measure(&sheet->easel, head_wide, head, when).bottom;
         const double said = easel_measure(&sheet->easel, SHEET_RIGHT - x, body, say).bottom;
         double y = 0;
         if (flow_block(flow, under ? high + said : fmax(high, said), &y)) {
-            easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, head_wide, 0}, head, when);
+            if (!room)
+                easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, head_wide, 0}, head, when);
             easel_text(&sheet->easel, (struct spot){x, under ? y + high : y, SHEET_RIGHT - x, 0}, body, say);
         }
         flow_air(flow, 2.4);
@@ -89,10 +96,12 @@ static void help_view(struct canvas *canvas, const struct stage *stage, const st
                       const struct form *form)
 {
     const struct pane pane = {.focus = form->focus};
-    const struct sheet sheet = open_sheet(canvas, stage, app, &pane, "help.title");
+    const bool room = room_sees(app);
+    const struct sheet sheet = open_sheet(canvas, stage, app->seen[room ? APP_WALL : APP_DESK], &pane,
+                                          room ? "help.room" : "help.title");
     const double top = 19;
     leaf_flow(&sheet, form, (struct flow){.y = top, .top = top, .bottom = sheet_low(&sheet, 68, 1)},
-              help_walk, NULL);
+              help_walk, app);
     leaf_mark(&sheet, form, SHEET_RIGHT, 10.6);
     close_sheet(&sheet, app, "help.now");
 }
@@ -103,7 +112,14 @@ static void help_press(struct app *app, struct form *form, uint32_t id, const st
     leaves(app, id, input);
 }
 
-const struct page page_help = {.name = "help", .desk_only = true, .view = help_view, .press = help_press};
+static bool help_safe(const struct form *form)
+{
+    (void)form;
+    return true;
+}
+
+const struct page page_help = {
+    .name = "help", .desk_only = true, .room_safe = help_safe, .view = help_view, .press = help_press};
 
 /* --- taking a text away, for good: twice asked --- */
 
@@ -137,7 +153,7 @@ static void strike_view(struct canvas *canvas, const struct stage *stage, const 
                         const struct form *form)
 {
     const struct pane pane = {.focus = form->focus};
-    const struct sheet sheet = open_sheet(canvas, stage, app, &pane, "strike.title");
+    const struct sheet sheet = open_sheet(canvas, stage, app->seen[APP_DESK], &pane, "strike.title");
     const struct seen_desk *desk = &app->seen[APP_DESK]->desk;
     double y = 19;
     const int first = strike_screen(desk, form) * STRIKE_ROWS;

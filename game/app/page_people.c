@@ -1,5 +1,7 @@
-/* Who is here now, and the private question about the own role: desk pages, never where the room can see
- * them.
+/* Who is here now, and the private question about the own role.
+ *
+ * With one display the list is drawn for the room too, so that a latecomer can be marked without darkening
+ * the wall: roles, nicknames and who is here, as in set-up; of the question it holds nothing.
  *
  * The question is asked of one seat at a time and always opens blank, like the seat surface: no viewer ever
  * gets the answer back (session/see), so the next person at the computer cannot find it either. With the
@@ -14,6 +16,7 @@ enum people_target {
     PEOPLE_WAYS,
     PEOPLE_ANSWER = 0x80,    /* + enum own_role */
     PEOPLE_OWN = 0x100,      /* + seat: asks it */
+    PEOPLE_ADD = 0x180,      /* + role: a seat more */
     PEOPLE_PRESENCE = 0x200, /* + seat * PRESENCE_COUNT + enum presence */
 };
 
@@ -21,46 +24,58 @@ static const double top = 19;
 
 struct people {
     const struct app *app;
-    const struct seen *seen; /* the desk's */
+    const struct seen *seen; /* the desk's, or the wall's where the room can see */
     const struct form *form;
+    bool room; /* the room can see it */
 };
+
+static struct people people_of(const struct app *app, const struct form *form)
+{
+    const bool room = !gate_has_private(&app->gate);
+    return (struct people){app, app->seen[room ? APP_WALL : APP_DESK], form, room};
+}
 
 /* form->page: the seat that is asked, from 1; 0 = the list. */
 static uint8_t asked(const struct people *people)
 {
     const uint8_t seat = (uint8_t)(people->form->page - 1);
-    return people->form->page > 0 && seen_seat_taken(people->seen, seat) ? seat : PACK_NONE;
+    return !people->room && people->form->page > 0 && seen_seat_taken(people->seen, seat) ? seat : PACK_NONE;
 }
 
 /* --- the list --- */
 
-static size_t seat_picks(const struct sheet *sheet, const struct seen *seen, uint8_t seat, struct pick *picks)
+static size_t seat_picks(const struct sheet *sheet, const struct people *people, uint8_t seat,
+                         struct pick *picks)
 {
+    const struct seen *seen = people->seen;
     size_t count = 0;
     for (uint8_t i = 0; i < PRESENCE_COUNT; i++)
         picks[count++] = (struct pick){.label = setup_presence_word(sheet->stage->words, (enum presence)i),
                                        .id = PEOPLE_PRESENCE + seat * (unsigned)PRESENCE_COUNT + i,
                                        .picked = seen->seats[seat].presence == (enum presence)i};
-    picks[count++] =
-        (struct pick){.label = sheet_say(sheet, "people.own"), .icon = "eye-off", .id = PEOPLE_OWN + seat};
+    if (!people->room)
+        picks[count++] = (struct pick){
+            .label = sheet_say(sheet, "people.own"), .icon = "eye-off", .id = PEOPLE_OWN + seat};
     return count;
 }
 
 /* One seat: its gable and name, then every presence, one press away; beside the name or, when that is too
  * narrow, under it. */
-static void put_seat(const struct sheet *sheet, struct flow *flow, const struct seen *seen, uint8_t seat)
+static void put_seat(const struct sheet *sheet, struct flow *flow, const struct people *people, uint8_t seat)
 {
     const struct easel *easel = &sheet->easel;
+    const struct seen *seen = people->seen;
     const double gable = 3.4, name_left = SHEET_LEFT + gable + 1.6, high = block_pick_high(easel);
     const struct setting name = {
         .style = STYLE_LABEL, .bold = seen->seats[seat].presence == PRESENCE_HERE, .middle = true};
     struct pick picks[PRESENCE_COUNT + 1];
-    const size_t count = seat_picks(sheet, seen, seat, picks);
+    const size_t count = seat_picks(sheet, people, seat, picks);
     struct spot spot = {name_left + 40, 0, SHEET_RIGHT - name_left - 40, high};
     const bool under = block_buttons_high(easel, spot, picks, count) > high;
     if (under)
         spot = (struct spot){SHEET_LEFT, 0, SHEET_WIDE, high};
-    const double room = under ? SHEET_RIGHT - name_left : 39;
+    const double pair = seen->seats[seat].pair ? 3.4 : 0; /* the sign of two people on this seat */
+    const double room = (under ? SHEET_RIGHT - name_left : 39) - pair;
     const double text =
         fmax(easel_measure(easel, room, name, sheet_seat_name(sheet, seat)).bottom, under ? 4.4 : high);
     const double picked = block_buttons_high(easel, spot, picks, count);
@@ -69,15 +84,46 @@ static void put_seat(const struct sheet *sheet, struct flow *flow, const struct 
         return;
     block_gable(easel, seen->roles[seen->seats[seat].role].gable, SHEET_LEFT, spot.y + (text - 4) / 2, gable);
     easel_text(easel, (struct spot){name_left, spot.y, room, text}, name, sheet_seat_name(sheet, seat));
+    if (pair > 0)
+        block_icon(easel, "people", name_left + room + 0.4, spot.y + (text - 3) / 2, 3, easel_ink(easel));
     spot.y += under ? text + 0.6 : 0;
     block_buttons(easel, spot, picks, count);
 }
 
-static void put_list(const struct sheet *sheet, struct flow *flow, const struct seen *seen)
+/* Somebody for whom there is no seat: the role is chosen, the drawing comes by itself. */
+static void put_more(const struct sheet *sheet, struct flow *flow, const struct people *people)
 {
+    const struct seen *seen = people->seen;
+    const struct setting head = {.style = STYLE_LABEL, .bold = true};
+    const char *say = sheet_say(sheet, "people.more");
+    struct spot spot = {SHEET_LEFT, 0, SHEET_WIDE, block_pick_high(&sheet->easel)};
+    struct pick picks[PACK_ROLES_MAX];
+    for (uint8_t role = 0; role < seen->role_count; role++)
+        picks[role] = (struct pick){.label = seen->roles[role].name, .icon = "plus", .id = PEOPLE_ADD + role};
+    const double above = easel_measure(&sheet->easel, SHEET_WIDE, head, say).bottom + 0.6;
+    flow_air(flow, 2.4);
+    if (!flow_block(flow, above + block_buttons_high(&sheet->easel, spot, picks, seen->role_count), &spot.y))
+        return;
+    easel_text(&sheet->easel, (struct spot){SHEET_LEFT, spot.y, SHEET_WIDE, 0}, head, say);
+    spot.y += above;
+    block_buttons(&sheet->easel, spot, picks, seen->role_count);
+}
+
+static bool may_add(const struct seen *seen)
+{
+    uint8_t taken = 0;
     for (uint8_t seat = 0; seat < seen->seat_count; seat++)
-        if (seen_seat_taken(seen, seat))
-            put_seat(sheet, flow, seen, seat);
+        taken += seen_seat_taken(seen, seat);
+    return seen->phase == PHASE_PLAYING && taken < SEATS_MAX;
+}
+
+static void put_list(const struct sheet *sheet, struct flow *flow, const struct people *people)
+{
+    for (uint8_t seat = 0; seat < people->seen->seat_count; seat++)
+        if (seen_seat_taken(people->seen, seat))
+            put_seat(sheet, flow, people, seat);
+    if (may_add(people->seen))
+        put_more(sheet, flow, people);
 }
 
 /* --- the question --- */
@@ -105,7 +151,7 @@ static void walk(const struct sheet *sheet, struct flow *flow, const void *what)
 {
     const struct people *people = what;
     if (asked(people) == PACK_NONE)
-        put_list(sheet, flow, people->seen);
+        put_list(sheet, flow, people);
     else
         put_question(sheet, flow);
 }
@@ -138,7 +184,7 @@ static void people_view(struct canvas *canvas, const struct stage *stage, const 
                         const struct form *form)
 {
     const struct pane pane = {.focus = form->focus};
-    const struct people people = {app, app->seen[APP_DESK], form};
+    const struct people people = people_of(app, form);
     const struct sheet sheet = sheet_open(canvas, stage, people.seen, &pane, SURFACE_WALL, false);
     const bool question = asked(&people) != PACK_NONE;
     const double high = block_pick_high(&sheet.easel), foot = sheet_bottom(&sheet) - 1 - high;
@@ -195,6 +241,13 @@ static void answer(struct app *app, struct form *form, enum own_role own)
     leave_page(app, true); /* somebody else sat here: the desk is the facilitator's, who asks for it again */
 }
 
+static void add_seat(struct app *app, uint8_t role)
+{
+    struct command command = command_new(COMMAND_ADD_SEAT);
+    command.with.role = role;
+    app_ask(app, command, APP_DESK);
+}
+
 static void set_presence(struct app *app, uint32_t choice)
 {
     struct command command = command_new(COMMAND_SET_PRESENCE);
@@ -202,6 +255,12 @@ static void set_presence(struct app *app, uint32_t choice)
     command.with.presence = (uint8_t)(choice % PRESENCE_COUNT);
     if (seen_seat_taken(app->seen[APP_DESK], command.with.seat))
         app_ask(app, command, APP_DESK);
+}
+
+/* Not what one person is asked. */
+static bool room_safe(const struct form *form)
+{
+    return form->page == 0;
 }
 
 static void people_press(struct app *app, struct form *form, uint32_t id, const struct input *input)
@@ -218,6 +277,8 @@ static void people_press(struct app *app, struct form *form, uint32_t id, const 
         app_go(app, &page_ways);
     else if (id >= PEOPLE_PRESENCE)
         set_presence(app, id - PEOPLE_PRESENCE);
+    else if (id >= PEOPLE_ADD)
+        add_seat(app, (uint8_t)(id - PEOPLE_ADD));
     else if (id >= PEOPLE_OWN) {
         form->page = (int)(id - PEOPLE_OWN) + 1;
         form->leaf = 0;
@@ -227,4 +288,4 @@ static void people_press(struct app *app, struct form *form, uint32_t id, const 
 }
 
 const struct page page_people = {
-    .name = "people", .desk_only = true, .view = people_view, .press = people_press};
+    .name = "people", .desk_only = true, .room_safe = room_safe, .view = people_view, .press = people_press};

@@ -84,9 +84,16 @@ static void the_group(struct app *app, struct form *form)
     setup_open_group(form);
 }
 
+/* She said that the room cannot see it: begun anew for every screen (prepare). */
+static void alone(struct app *app, struct form *form)
+{
+    (void)form;
+    app->gate.beamer_off = true;
+}
+
 static void own_role(struct app *app, struct form *form)
 {
-    (void)app;
+    alone(app, form);
     form->page = 3;
 }
 
@@ -228,8 +235,9 @@ static const struct screen screens[] = {
     {"records, none yet", &page_records, TABLE_NONE, an_empty_library},
     {"end", &page_end, TABLE_USUAL, NULL},
     {"end with a report", &page_end, TABLE_USUAL, a_made_report},
-    {"help", &page_help, TABLE_USUAL, NULL},
-    {"help, the longest", &page_help, TABLE_FULL, NULL},
+    {"help", &page_help, TABLE_USUAL, alone},
+    {"help for the room", &page_help, TABLE_USUAL, NULL},
+    {"help, the longest", &page_help, TABLE_FULL, alone},
     {"set-up", &page_setup, TABLE_USUAL, NULL},
     {"set-up, printed", &page_setup, TABLE_USUAL, a_printed_game},
     {"set-up of a full table", &page_setup, TABLE_FULL, NULL},
@@ -241,8 +249,10 @@ static const struct screen screens[] = {
     {"set-up, a part of a full table", &page_setup, TABLE_FULL, a_part},
     {"set-up, for later", &page_setup, TABLE_USUAL, for_later},
     {"set-up of a full table, for later", &page_setup, TABLE_FULL, for_later},
-    {"people", &page_people, TABLE_USUAL, NULL},
-    {"people of a full table", &page_people, TABLE_FULL, NULL},
+    {"people", &page_people, TABLE_USUAL, alone},
+    {"people for the room", &page_people, TABLE_USUAL, NULL},
+    {"people of a full table", &page_people, TABLE_FULL, alone},
+    {"people in a game, for the room", &page_people, TABLE_PLAYED, NULL},
     {"own role", &page_people, TABLE_FULL, own_role},
     {"ways", &page_ways, TABLE_FULL, NULL},
     {"ways in a game", &page_ways, TABLE_PLAYED, NULL},
