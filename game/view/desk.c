@@ -4,16 +4,6 @@
 #include <assert.h>
 #include <stdlib.h>
 
-static const char *clock_of(const struct desk *desk, struct wall_time time)
-{
-    const struct wall_parts parts = clock_parts(time);
-    struct text out = TEXT_INIT;
-    text_format(&out, "%d.%02d", parts.hour, parts.minute);
-    const char *kept = arena_string(&desk->sheet.easel.canvas->arena, out.at);
-    text_release(&out);
-    return kept;
-}
-
 /* Seconds behind the plan (positive) or ahead: what was used of finished parts and of this one, against
  * planned. */
 static long behind(const struct seen *seen)
@@ -71,12 +61,10 @@ static void draw_header(const struct desk *desk)
     const struct easel *easel = &sheet->easel;
     const uint32_t second = easel_second(easel);
     block_logo(easel, 3, 2.1, 3.7, false);
-    const char *clock = clock_of(desk, sheet->stage->wall);
-    struct wall_time end = sheet->stage->wall;
-    end.unix_ms += (int64_t)desk->seen->remaining * 1000;
+    const char *clock = sheet_time(sheet, sheet->stage->now);
     const double time =
         easel_line(easel, 157, 5, (struct setting){.style = STYLE_DESK_HEAD, .align = ALIGN_RIGHT}, clock);
-    const char *ends = sheet_fill(sheet, "desk.ends", FACTS({"time", clock_of(desk, end)}));
+    const char *ends = sheet_fill(sheet, "desk.ends", FACTS({"time", sheet_time(sheet, sheet_done(sheet))}));
     double right = 157 - time - 2.2;
     right -= easel_line(easel, right, 4.8,
                         (struct setting){.style = STYLE_DESK, .align = ALIGN_RIGHT, .colour = second}, ends) +

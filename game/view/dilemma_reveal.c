@@ -17,6 +17,7 @@ struct look {
     bool guesses_here;            /* the guesses stand below the street */
     bool legend;
     bool named; /* the names of the options stand under their plots */
+    bool whose; /* which house belongs to which role stands on a page of its own */
     int key_pages, guess_pages, name_pages;
 };
 
@@ -230,24 +231,37 @@ static int name_list(const struct sheet *sheet, const struct look *look, double 
     return filling + 1;
 }
 
-/* --- what the letters stand for, when the names do not fit under the plots --- */
+/* --- what the letters and the houses stand for, when that does not fit under the plots --- */
+
+static const double sign_wide = 5.6;
+
+/* A line behind its sign; where the sign comes, when it stands on the wanted page. */
+static bool key_line(const struct sheet *sheet, struct flow *flow, const char *name, struct spot *sign)
+{
+    const double x = SHEET_LEFT + 8, wide = SHEET_RIGHT - x;
+    const struct setting setting = {.style = STYLE_LABEL, .middle = true};
+    const double high = fmax(sign_wide, easel_measure(&sheet->easel, wide, setting, name).bottom);
+    double y = 0;
+    const bool here = flow_block(flow, high, &y);
+    if (here)
+        easel_text(&sheet->easel, (struct spot){x, y, wide, high}, setting, name);
+    *sign = (struct spot){SHEET_LEFT, y + (high - sign_wide) / 2, sign_wide, sign_wide};
+    flow_air(flow, 1.2);
+    return here;
+}
 
 static int key_list(const struct sheet *sheet, const struct look *look, double top, int page)
 {
-    const double x = SHEET_LEFT + 8, wide = SHEET_RIGHT - x, stamp = 5.6;
     struct flow flow = {.y = top, .top = top, .bottom = sheet_bottom(sheet), .wanted = page};
-    for (uint8_t i = 0; i < look->plots.count; i++) {
+    struct spot sign;
+    for (uint8_t i = 0; !look->named && i < look->plots.count; i++) {
         const uint8_t answer = look->plots.at[i].answer;
-        const char *name = sheet_answer_name(sheet, look->dilemma, answer);
-        const struct setting setting = {.style = STYLE_LABEL, .middle = true};
-        const double high = fmax(stamp, easel_measure(&sheet->easel, wide, setting, name).bottom);
-        double y = 0;
-        if (flow_block(&flow, high, &y)) {
-            block_stamp(&sheet->easel, sheet_stamp(answer), SHEET_LEFT, y + (high - stamp) / 2, stamp);
-            easel_text(&sheet->easel, (struct spot){x, y, wide, high}, setting, name);
-        }
-        flow_air(&flow, 1.2);
+        if (key_line(sheet, &flow, sheet_answer_name(sheet, look->dilemma, answer), &sign))
+            block_stamp(&sheet->easel, sheet_stamp(answer), sign.x, sign.y, sign.w);
     }
+    for (uint8_t role = 0; look->whose && role < sheet->seen->role_count; role++)
+        if (key_line(sheet, &flow, sheet->seen->roles[role].name, &sign))
+            block_gable(&sheet->easel, sheet->seen->roles[role].gable, sign.x + 0.4, sign.y, sign.w - 0.8);
     return flow.page + 1;
 }
 
@@ -263,14 +277,14 @@ static struct look plan(const struct sheet *sheet, const struct seen_dilemma *di
     look.ground = fmax(sheet_low(sheet, 42.6, 0.39), top + 1.5 + high);
     look.labels = labels(sheet, &look, look.ground + 2.4 + STAMP + 1, false);
     look.named = look.labels <= sheet_bottom(sheet) + 0.4;
-    if (!look.named) {
+    if (!look.named)
         look.labels = look.ground + 2.4 + STAMP;
-        look.key_pages = key_list(sheet, &look, top + 3, -1);
-    }
     const double guesses = 2.8 + guess_head(sheet) + GUESS_HIGH + 1.2;
     const double room = sheet_bottom(sheet) - look.labels - 1;
     look.guesses_here = dilemma->guess_count > 0 && rows_of(sheet, dilemma) == 1 && room >= guesses;
     look.legend = !look.guesses_here && round->as >= PROMISE_BY_ROLE && room >= legend_high(sheet);
+    look.whose = !look.guesses_here && !look.legend && round->as >= PROMISE_BY_ROLE;
+    look.key_pages = look.named && !look.whose ? 0 : key_list(sheet, &look, top + 3, -1);
     const double panel = look.guesses_here ? guesses : legend_high(sheet);
     look.panel =
         fmax(fmin(sheet_low(sheet, 77.4 - panel, 0.68), sheet_bottom(sheet) - panel), look.labels + 1);
@@ -322,7 +336,7 @@ void dilemma_reveal(const struct sheet *sheet, const struct seen_part *part)
         name_list(sheet, &look, y + 3, page - guesses);
     }
     const char *next = page + 1 >= pages    ? NULL
-                       : page + 1 < keys    ? "wall.next_keys"
+                       : page + 1 < keys    ? (look.named ? "wall.next_houses" : "wall.next_keys")
                        : page + 1 < guesses ? "wall.next_guesses"
                                             : "wall.next_names";
     sheet_frame(sheet, &(struct frame){.instruction = sheet_say(sheet, "wall.do.look"),

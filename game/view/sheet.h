@@ -42,6 +42,8 @@ const char *sheet_number(const struct sheet *sheet, long number);
 const char *sheet_count(const struct sheet *sheet, const char *key, long count, const struct fill *fills);
 const char *sheet_when(const struct sheet *sheet, struct wall_time moment); /* "3 december 2026, 19.30 uur" */
 const char *sheet_time(const struct sheet *sheet, uint32_t session_ms); /* "17.00" on the clock of the room */
+/* Session time at which all that is planned will be done, for wall and desk alike; only with a seen. */
+uint32_t sheet_done(const struct sheet *sheet);
 const char *sheet_join(const struct sheet *sheet, const char *first, const char *second);
 
 /* Pages: tells the canvas how many there are (and `more`) and gives the view's own one to draw, from 0. */

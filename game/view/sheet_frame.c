@@ -23,13 +23,18 @@ static uint32_t step_ends(const struct sheet *sheet)
     return (uint32_t)(ends > now ? ends : now);
 }
 
+uint32_t sheet_done(const struct sheet *sheet)
+{
+    const uint32_t half_a_minute = 30000; /* the minute that is shown is the nearest one */
+    return step_ends(sheet) + sheet->seen->remaining * 1000u + half_a_minute;
+}
+
 static const char *ends(const struct sheet *sheet)
 {
     const struct seen *seen = sheet->seen;
     if (!seen || seen->phase != PHASE_PLAYING || seen->part == PACK_NONE)
         return NULL;
-    /* Half a minute is added so that the minute shown is the nearest one. */
-    const char *time = sheet_time(sheet, step_ends(sheet) + seen->remaining * 1000u + 30000u);
+    const char *time = sheet_time(sheet, sheet_done(sheet));
     return sheet_fill(sheet, "wall.ends", (struct fill[]){{"time", time}, {0}});
 }
 
