@@ -204,15 +204,15 @@ static const struct {
     enum key_deed deed;
     const char *word;
 } shown_deeds[] = {
-    {DEED_GO_ON, "keys.go_on"}, {DEED_BACK, "keys.back"},       {DEED_SKIP, "keys.skip"},
-    {DEED_UNDO, "keys.undo"},   {DEED_REDO, "keys.redo"},       {DEED_PAUSE, "keys.pause"},
-    {DEED_QUIET, "keys.quiet"}, {DEED_BLANK, "keys.blank"},     {DEED_HELP, "keys.help"},
-    {DEED_WORDS, "keys.write"}, {DEED_WAYS, "keys.ways"},       {DEED_CLOSE_STEP, "keys.close"},
-    {DEED_DESK, "keys.desk"},   {DEED_FULLSCREEN, "keys.full"}, {DEED_LEAVE, "keys.leave"},
-    {DEED_KEYS, "keys.keys"},
+    {DEED_GO_ON, "keys.go_on"},      {DEED_BACK, "keys.back"},   {DEED_SKIP, "keys.skip"},
+    {DEED_UNDO, "keys.undo"},        {DEED_REDO, "keys.redo"},   {DEED_PAUSE, "keys.pause"},
+    {DEED_QUIET, "keys.quiet"},      {DEED_BLANK, "keys.blank"}, {DEED_HELP, "keys.help"},
+    {DEED_WORDS, "keys.write"},      {DEED_WAYS, "keys.ways"},   {DEED_PEOPLE, "keys.people"},
+    {DEED_CLOSE_STEP, "keys.close"}, {DEED_DESK, "keys.desk"},   {DEED_FULLSCREEN, "keys.full"},
+    {DEED_LEAVE, "keys.leave"},      {DEED_KEYS, "keys.keys"},
 };
 
-enum { KEYS_A_COLUMN = 8, KEY_COLUMNS = 2 };
+enum { KEYS_A_COLUMN = 9, KEY_COLUMNS = 2 };
 #define KEY_WORD 24.5 /* units: what a key does starts so far from the key */
 
 /* A cap that is a word is said in the language of the room. */
@@ -225,7 +225,7 @@ static const char *cap_of(const struct sheet *sheet, enum key_deed deed, const s
 static double key_high(const struct sheet *sheet, const char *word)
 {
     const struct setting label = {.style = STYLE_LABEL};
-    return fmax(7.2, easel_measure(&sheet->easel, 69.5 - KEY_WORD, label, word).bottom + 1.4);
+    return fmax(6.5, easel_measure(&sheet->easel, 69.5 - KEY_WORD, label, word).bottom + 1.4);
 }
 
 static void draw_key(const struct sheet *sheet, const char *cap, const char *word, enum key_deed deed,
@@ -325,10 +325,12 @@ void overlay_pointer(struct canvas *canvas, const struct stage *stage, const str
     if (app->gate.displays > 1)
         return; /* the desk has it all */
     const struct rect all = {0, 0, canvas->width, canvas->height};
-    if (app->gate.blank || app->seen[APP_WALL]->pause == PAUSE_QUIET) {
+    if (app->gate.blank) {
         canvas_target(canvas, (struct target){all, OVERLAY_DEED + DEED_GO_ON, TARGET_BUTTON, ""});
         return;
     }
+    if (app->seen[APP_WALL]->pause == PAUSE_QUIET)
+        return; /* nothing ends it by chance: only its own hint does */
     struct canvas scratch = {.count = 0};
     const struct sheet sheet = sheet_open(&scratch, stage, app->seen[APP_WALL], NULL, SURFACE_WALL, false);
     const double y = sheet_low(&sheet, 80, 1);
@@ -352,11 +354,20 @@ void overlay_pointer(struct canvas *canvas, const struct stage *stage, const str
     canvas_release(&scratch);
 }
 
+/* What the wall of one display tells by itself. */
+static const struct {
+    uint32_t id;
+    enum key_deed deed;
+} told_deeds[] = {{PANE_RESUME, DEED_QUIET}, {PANE_WRITE, DEED_WORDS}, {PANE_SKIP, DEED_SKIP}};
+
 enum key_deed overlay_deed(const struct canvas *canvas, const struct input *input)
 {
     if (input->kind != INPUT_PRESS)
         return DEED_NONE;
     const struct target *target = canvas_target_at(canvas, input->x, input->y);
+    for (size_t i = 0; target && i < sizeof told_deeds / sizeof *told_deeds; i++)
+        if (target->id == told_deeds[i].id)
+            return told_deeds[i].deed;
     if (!target || target->id < OVERLAY_DEED || target->id > OVERLAY_DEED + DEED_LEAVE)
         return DEED_NONE;
     return (enum key_deed)(target->id - OVERLAY_DEED);

@@ -4,6 +4,7 @@
 #include "app/frames.h"
 #include "app/overlay.h"
 #include "app/place.h"
+#include "app/words_page.h"
 #include "screen/window.h"
 
 #include <assert.h>
@@ -28,7 +29,8 @@ static void make_wall(const struct app *app, const struct stage *stage, struct c
 {
     if (app->back_step == PACK_NONE) {
         struct pane pane = app->panes[APP_WALL];
-        if (app->gate.displays == 1 && app->notice.length > 0) /* no desk that could say it */
+        pane.alone = app->gate.displays == 1;
+        if (pane.alone && app->notice.length > 0) /* no desk that could say it */
             pane.notice = app->notice.at;
         wall_view(canvas, stage, app->seen[APP_WALL], &pane);
         return;
@@ -57,6 +59,7 @@ static void make_desk(const struct app *app, const struct form *form, const stru
     notice.sentence = app->notice.length > 0 ? app->notice.at : NULL;
     notice.blank = app->gate.blank;
     notice.asked = (uint32_t)form->page;
+    notice.writes = words_page_here(app->seen[APP_DESK]);
     desk_view(canvas, stage, app->seen[APP_DESK], &pane, app->gate.blank ? NULL : &wall, &notice);
     canvas_release(&wall);
 }
@@ -88,10 +91,13 @@ static void make_playing(const struct app *app, const struct form *form, enum ga
     }
 }
 
-/* The room sees the start only; lists and groups are the desk's. */
+/* The room sees the start only; lists and groups are the desk's. With one display she need not darken it to
+ * say who came in: what holds nothing secret is drawn for the room. */
 static bool room_may_see(const struct app *app, size_t window)
 {
-    if (!app->page->desk_only)
+    const struct page *page = app->page;
+    if (!page->desk_only ||
+        (app->gate.displays == 1 && page->room_safe && page->room_safe(&app->windows[window].form)))
         return true;
     return app->gate.displays == 1 ? gate_has_private(&app->gate)
                                    : (int)window_display(app->windows[window].window) != app->gate.wall &&

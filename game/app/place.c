@@ -1,6 +1,8 @@
 /* What stands in the way of a single key on wall and desk: a field, a button, or a card being entered. */
 #include "app/place.h"
 
+#include "app/words_page.h"
+
 #include "view/pane.h"
 
 #include <assert.h>
@@ -36,6 +38,7 @@ struct key_place place_here(const struct app *app, enum app_surface surface, con
      * well. */
     place.button = surface == APP_WALL && focus && (focus->flags & TARGET_BUTTON) && focus->id != PANE_TAKE;
     place.first = is_first(app);
+    place.wordless = !words_page_here(app->seen[APP_WALL]);
     if (!place.typing)
         take_answers(app, &place);
     return place;

@@ -132,7 +132,6 @@ static void do_blank(const struct doing *doing)
     app_draw_again(doing->app);
 }
 
-/* Desk content: on a single screen it waits behind the question about the beamer. */
 static void do_help(const struct doing *doing)
 {
     app_visit(doing->app, &page_help);
@@ -151,6 +150,12 @@ static void do_words(const struct doing *doing)
 static void do_ways(const struct doing *doing)
 {
     app_visit(doing->app, &page_ways);
+}
+
+/* With one display it shows what the room may know. */
+static void do_people(const struct doing *doing)
+{
+    app_visit(doing->app, &page_people);
 }
 
 static void do_keys(const struct doing *doing)
@@ -184,21 +189,14 @@ static void do_leave(const struct doing *doing)
 void playing_deed(struct app *app, enum key_deed deed, enum app_surface from, const struct canvas *canvas)
 {
     static void (*const deeds[])(const struct doing *doing) = {
-        [DEED_GO_ON] = do_go_on,
-        [DEED_CLOSE_STEP] = do_close_step,
-        [DEED_BACK] = do_back,
-        [DEED_SKIP] = do_skip,
-        [DEED_UNDO] = do_undo,
-        [DEED_REDO] = do_redo,
-        [DEED_PAUSE] = do_pause,
-        [DEED_QUIET] = do_quiet,
-        [DEED_BLANK] = do_blank,
-        [DEED_HELP] = do_help,
-        [DEED_WORDS] = do_words,
-        [DEED_WAYS] = do_ways,
-        [DEED_KEYS] = do_keys,
-        [DEED_DESK] = do_desk,
-        [DEED_FULLSCREEN] = do_fullscreen,
+        [DEED_GO_ON] = do_go_on,   [DEED_CLOSE_STEP] = do_close_step,
+        [DEED_BACK] = do_back,     [DEED_SKIP] = do_skip,
+        [DEED_UNDO] = do_undo,     [DEED_REDO] = do_redo,
+        [DEED_PAUSE] = do_pause,   [DEED_QUIET] = do_quiet,
+        [DEED_BLANK] = do_blank,   [DEED_HELP] = do_help,
+        [DEED_WORDS] = do_words,   [DEED_WAYS] = do_ways,
+        [DEED_PEOPLE] = do_people, [DEED_KEYS] = do_keys,
+        [DEED_DESK] = do_desk,     [DEED_FULLSCREEN] = do_fullscreen,
         [DEED_LEAVE] = do_leave,
     };
     assert(app->session && from != APP_SEAT && (size_t)deed < sizeof deeds / sizeof *deeds);
@@ -272,6 +270,19 @@ static void dark_input(struct app *app, const struct canvas *canvas, const struc
         playing_deed(app, deed, APP_WALL, canvas);
 }
 
+/* The quiet form waits until it is ended on purpose: a bump of the clicker, of the space bar or of the undo
+ * key does nothing. */
+enum key_deed playing_quiet_deed(const struct app *app, const struct input *input, enum key_deed deed)
+{
+    if (wall_seen(app)->pause != PAUSE_QUIET || app->gate.blank || input->kind != INPUT_KEY || input->repeat)
+        return deed;
+    if (input->key == KEY_ESCAPE && !input->ctrl && !input->alt)
+        return DEED_QUIET;
+    const bool moves = deed == DEED_GO_ON || deed == DEED_BACK || deed == DEED_SKIP || deed == DEED_PAUSE ||
+                       deed == DEED_CLOSE_STEP || deed == DEED_UNDO || deed == DEED_REDO;
+    return moves ? DEED_NONE : deed;
+}
+
 /* The list of keys lies over the picture: what closes it goes no further, and nothing is entered under it. */
 bool playing_list_input(struct app *app, const struct input *input, const struct key_place *place)
 {
@@ -300,7 +311,7 @@ void playing_wall_input(struct app *app, const struct canvas *canvas, const stru
         dark_input(app, canvas, input);
         return;
     }
-    const enum key_deed deed = keys_deed(input, &place);
+    const enum key_deed deed = playing_quiet_deed(app, input, keys_deed(input, &place));
     if (deed != DEED_NONE) {
         app->key_used = true;
         playing_deed(app, deed, APP_WALL, canvas);
@@ -313,7 +324,7 @@ void playing_wall_input(struct app *app, const struct canvas *canvas, const stru
     if (app->session && pane->taken)
         seat_takes(app);
     else if (action.kind == ACTION_NONE && input->kind == INPUT_KEY && input->key == KEY_ENTER &&
-             !input->ctrl && !input->repeat && !focus)
+             !input->ctrl && !input->repeat && !focus && wall_seen(app)->pause != PAUSE_QUIET)
         playing_deed(app, DEED_GO_ON, APP_WALL, canvas);
 }
 

@@ -13,6 +13,9 @@ void playing_seat_input(struct app *app, const struct canvas *canvas, const stru
 void playing_desk_input(struct app *app, struct form *form, const struct canvas *canvas,
                         const struct input *input);
 
+/* What a key means in the quiet form of the pause, else `deed`: only E and Esc end it. */
+enum key_deed playing_quiet_deed(const struct app *app, const struct input *input, enum key_deed deed);
+
 /* While the list of keys is shown. True: this input goes no further. */
 bool playing_list_input(struct app *app, const struct input *input, const struct key_place *place);
 

@@ -166,6 +166,13 @@ static void type_line(struct app *app, struct form *form)
         app_draw_again(app);
 }
 
+/* In the quiet form Enter presses what was chosen on purpose, never the big button by itself. */
+static bool quiet_keeps_still(const struct app *app, const struct form *form, const struct input *input)
+{
+    return app->seen[APP_DESK]->pause == PAUSE_QUIET && form->focus == 0 && input->kind == INPUT_KEY &&
+           (input->key == KEY_ENTER || input->key == KEY_SPACE);
+}
+
 void playing_desk_input(struct app *app, struct form *form, const struct canvas *canvas,
                         const struct input *input)
 {
@@ -191,16 +198,16 @@ void playing_desk_input(struct app *app, struct form *form, const struct canvas 
         return;
     if (!field && playing_cards_input(app, input, APP_DESK))
         return;
-    const enum key_deed deed = keys_deed(input, &place);
+    const enum key_deed meant = keys_deed(input, &place), deed = playing_quiet_deed(app, input, meant);
+    if (deed != meant && deed == DEED_NONE)
+        return;
+    if (quiet_keeps_still(app, form, input))
+        return;
     app->key_used = deed != DEED_NONE;
     if (deed != DEED_NONE)
         ask_no_more(app, form);
     const bool arrow = input->key == KEY_LEFT || input->key == KEY_RIGHT;
-    if (deed == DEED_HELP)
-        app_visit(app, &page_help);
-    else if (deed == DEED_WORDS)
-        app_visit(app, &page_write);
-    else if (deed != DEED_NONE && !(arrow && field))
+    if (deed != DEED_NONE && !(arrow && field))
         playing_deed(app, deed, APP_DESK, canvas);
     else {
         open_notes(app, form, canvas, input);

@@ -6,11 +6,31 @@
 
 #include <assert.h>
 
+/* What cannot be undone while cards are counted can be mended in another way: that is told instead. */
+static const char *mending(const struct app *app, enum refusal answer)
+{
+    static const char *const ways[] = {[ENTRY_SEATS] = "wall.cards.mend_seat",
+                                       [ENTRY_ROLES] = "wall.cards.mend_role",
+                                       [ENTRY_PILE] = "wall.cards.mend_pile"};
+    const enum seen_entry entry = pane_entry(app->seen[APP_WALL]);
+    return answer == REFUSED_STEP_IS_PRIVATE && entry != ENTRY_NONE ? ways[entry] : NULL;
+}
+
+/* What somebody wants to know of what was just done, NULL = nothing: a report that showed what was struck is
+ * gone, and must be made again; who gets a seat in the middle of a round is not asked in it. */
+static const char *done_words(const struct app *app, enum command_kind kind)
+{
+    if (kind == COMMAND_STRIKE)
+        return "strike.done";
+    return kind == COMMAND_ADD_SEAT && app_plays(app) ? "people.added" : NULL;
+}
+
 static void tell_refused(struct app *app, const struct letter *letter)
 {
     struct text key = TEXT_INIT;
     text_format(&key, "refusal.%s", refusal_word(letter->answer));
-    app_notice(app, key.at);
+    const char *mended = mending(app, letter->answer);
+    app_notice(app, mended ? mended : key.at);
     text_release(&key);
     if (letter->command.kind == COMMAND_CAST_CHOICE && letter->command.with.seat < SEATS_MAX &&
         letter->from != APP_SEAT)
@@ -40,8 +60,8 @@ static void tell_all(struct app *app)
     while ((letter = mailbox_oldest(app->mailbox))) {
         if (letter->answer == ACCEPTED) {
             tell_accepted(app, letter);
-            if (!refused) /* a report that showed what was struck is gone, and must be made again */
-                app_notice(app, letter->command.kind == COMMAND_STRIKE ? "strike.done" : NULL);
+            if (!refused)
+                app_notice(app, done_words(app, letter->command.kind));
         } else {
             tell_refused(app, letter);
             refused = true;

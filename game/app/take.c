@@ -33,6 +33,9 @@ static void page_input(struct app *app, size_t index, const struct canvas *canva
 static void playing_input(struct app *app, size_t index, const struct canvas *canvas,
                           const struct input *input)
 {
+    /* What a key before this one was told is no news any more. */
+    if (input->kind == INPUT_KEY && input->key != KEY_NONE && !input->repeat && app->notice.length > 0)
+        app_notice(app, NULL);
     if (picture_shows(app, index) != GATE_SEAT && overlay_turn(app, canvas, input))
         return;
     switch (picture_shows(app, index)) {

@@ -179,10 +179,11 @@ double block_link(const struct easel *easel, double x, double y, double size, co
     struct style_size letters = block_letters(easel, FACE_ANDIKA, size);
     const double below = 0.14, capital = 0.725;
     int left = metrics_x(&easel->metrics, x), baseline = metrics_y(&easel->metrics, y);
-    int width = easel_put(easel, left, baseline, letters, ALIGN_LEFT, easel_ink(easel), label);
+    int width = type_width(easel->type, letters.face, letters.size, label, SIZE_MAX);
     int line = baseline + (int)lround(letters.size * below);
     canvas_box(easel->canvas, (struct rect){left, line, width, easel_weight(easel, BLOCK_CARD_LINE * 0.75)},
-               (struct mark_box){.fill = easel_ink(easel)});
+               (struct mark_box){.fill = easel_ink(easel)}); /* under the letters: it covers no descender */
+    easel_put(easel, left, baseline, letters, ALIGN_LEFT, easel_ink(easel), label);
     double wide = width / easel->metrics.u, high = letters.size / easel->metrics.u;
     double tall = fmax(high * 1.5, easel->metrics.surface == SURFACE_DESK ? 3.2 : 5.5);
     struct spot spot = {x, y - high * capital / 2 - tall / 2, wide, tall};

@@ -112,89 +112,13 @@ static void seats(const struct sheet *sheet, const struct seen_round *round, dou
     }
 }
 
-/* What was typed, or can be: the stamps, each one to press. Returns where they end. */
-static double letter_stamps(const struct sheet *sheet, const struct seen_dilemma *dilemma, double x, double y,
-                            double high)
+/* Enter keeps the letter, Backspace takes it away; both can be pressed in the bar. When all are in nobody
+ * chooses any more. */
+static void cards_frame(const struct sheet *sheet, const struct counting *counting)
 {
-    const struct easel *easel = &sheet->easel;
-    uint8_t answers[ANSWER_COUNT];
-    const uint8_t count = seen_answers(sheet->seen, dilemma, answers);
-    for (uint8_t i = 0; i < count; i++) {
-        const uint8_t answer = answers[i];
-        const struct spot spot = {x - 0.4, y + (high - 5.6) / 2, 5.2, 5.6};
-        if (sheet->pane->answer == answer)
-            block_card(easel, spot, CARD_CHOSEN);
-        block_stamp(easel, sheet_stamp(answer), x + 0.2, y + (high - 4) / 2, 4);
-        canvas_target(easel->canvas, (struct target){.at = easel_rect(easel, spot),
-                                                     .id = PANE_LETTER + answer,
-                                                     .flags = TARGET_BUTTON,
-                                                     .label = sheet_answer_name(sheet, dilemma, answer)});
-        x += 5.6;
-    }
-    return x;
-}
-
-/* Who has the turn, and the room for it beside the stamps. */
-struct panel {
-    const char *whose, *other;
-    double wide, high;
-};
-
-static double panel_wide(const struct sheet *sheet, const struct seen_dilemma *dilemma)
-{
-    uint8_t answers[ANSWER_COUNT];
-    return SHEET_WIDE - 7.8 - 5.6 * seen_answers(sheet->seen, dilemma, answers);
-}
-
-static struct set panel_words(const struct sheet *sheet, const struct seen_dilemma *dilemma,
-                              const char *whose)
-{
-    return easel_measure(&sheet->easel, panel_wide(sheet, dilemma), (struct setting){.style = STYLE_LABEL},
-                         whose);
-}
-
-/* As wide and as high as any role needs, so that nothing moves when the next one has its turn. */
-static struct panel panel_of(const struct sheet *sheet, const struct seen_dilemma *dilemma, const char *whose,
-                             const char *other)
-{
-    const double one = easel_style(&sheet->easel, STYLE_LABEL).line / sheet->easel.metrics.u;
-    struct set most = panel_words(sheet, dilemma, whose);
-    for (uint8_t role = 0; pane_entry(sheet->seen) == ENTRY_ROLES && role < sheet->seen->role_count; role++) {
-        const struct set words =
-            panel_words(sheet, dilemma,
-                        sheet_fill(sheet, "wall.cards.role", FACTS({"role", sheet->seen->roles[role].name})));
-        most.width = fmax(most.width, words.width);
-        most.lines = words.lines > most.lines ? words.lines : most.lines;
-    }
-    return (struct panel){.whose = whose,
-                          .other = other,
-                          .wide = most.width + 0.2,
-                          .high = (double)most.lines * one + (most.lines > 1 ? 2.4 : 5)};
-}
-
-/* "Stoel 6: typ de letter." with the stamps that can be typed. */
-static void letters_panel(const struct sheet *sheet, const struct seen_dilemma *dilemma, double y,
-                          const struct panel *panel)
-{
-    const struct easel *easel = &sheet->easel;
-    block_card(easel, (struct spot){SHEET_LEFT, y, SHEET_WIDE, panel->high}, CARD_PANEL);
-    double x = SHEET_LEFT + 2.6;
-    easel_text(easel, (struct spot){x, y, panel->wide, panel->high},
-               (struct setting){.style = STYLE_LABEL, .middle = true}, panel->whose);
-    x = letter_stamps(sheet, dilemma, x + panel->wide + 2.4, y, panel->high);
-    const struct setting aside = {
-        .style = STYLE_LABEL, .align = ALIGN_RIGHT, .middle = true, .colour = easel_second(easel)};
-    if (easel_width(easel, aside, panel->other) < SHEET_RIGHT - 2.6 - x - 2)
-        easel_text(easel, (struct spot){x + 2, y, SHEET_RIGHT - 2.6 - x - 2, panel->high}, aside,
-                   panel->other);
-}
-
-/* Enter keeps the letter, Backspace takes it away; both can be pressed in the bar. */
-static void cards_frame(const struct sheet *sheet, const char *instruction)
-{
-    const bool typed = sheet->pane->answer < ANSWER_COUNT;
-    struct frame frame = {.instruction = sheet_say(sheet, instruction), .no_timer = true};
-    if (typed) {
+    const char *now = cards_all_in(counting->round) ? "wall.do.cards_all" : counting->asking->instruction;
+    struct frame frame = {.instruction = sheet_say(sheet, now), .no_timer = true};
+    if (sheet->pane->answer < ANSWER_COUNT) {
         frame.keys[0] =
             (struct bar_key){sheet_say(sheet, "wall.key.backspace"), sheet_say(sheet, "wall.cards.undo")};
         frame.targets[0].id = PANE_BACK;
@@ -231,9 +155,9 @@ static void role_card(const struct sheet *sheet, const struct seen_round *round,
     const struct easel *easel = &sheet->easel;
     const struct seen_role *seen = &sheet->seen->roles[role];
     const uint8_t in = sheet->pane->counts.in[role], of = round->of_role[role];
-    const bool now = role == sheet->pane->counts.role && in < of;
+    const bool turn = role == sheet->pane->counts.role, now = turn && in < of;
     block_card(easel, spot, now || in > 0 ? CARD_PLAIN : CARD_DASHED);
-    if (now)
+    if (turn)
         block_focus(easel, spot, 1.4);
     number_box(sheet, spot.x + 1.8, spot.y + 1.9, 5.4, role + 1, false);
     block_gable(easel, seen->gable, spot.x + 9, spot.y + 1.7, 5.4);
@@ -316,14 +240,12 @@ static const struct asking by_collecting = {"wall.cards.lay_down", "wall.cards.s
 static const struct asking face_up_asking = {"wall.cards.title", "wall.cards.open", "wall.do.cards_turned"};
 
 /* The title of the counting, with how many are in; returns where it ends. */
-static double say_title(const struct sheet *sheet, const struct seen_round *round,
-                        const struct asking *asking)
+static double say_title(const struct sheet *sheet, const struct counting *counting, double top)
 {
-    const double top = cards_top(sheet);
-    const struct set title =
-        easel_text(&sheet->easel, (struct spot){SHEET_LEFT, top, 90, 0},
-                   (struct setting){.style = STYLE_QUESTION}, sheet_say(sheet, asking->title));
-    count_right(sheet, round, top + 5);
+    const char *key = cards_again_now(sheet) ? "wall.cards.again" : counting->asking->title;
+    const struct set title = easel_text(&sheet->easel, (struct spot){SHEET_LEFT, top, 90, 0},
+                                        (struct setting){.style = STYLE_QUESTION}, sheet_say(sheet, key));
+    count_right(sheet, counting->round, top + 5);
     return title.bottom;
 }
 
@@ -343,22 +265,24 @@ static bool by_seat(const struct sheet *sheet, const struct counting *counting, 
     const char *whose =
         all ? sheet_say(sheet, "wall.cards.all_in")
             : sheet_fill(sheet, "wall.cards.seat", FACTS({"n", sheet_number(sheet, sheet->pane->seat + 1)}));
-    const struct panel panel =
-        panel_of(sheet, counting->dilemma, whose, sheet_say(sheet, "wall.cards.other_seat"));
+    const struct panel panel = cards_panel(
+        sheet, counting, (struct panel){.whose = whose, .other = sheet_say(sheet, "wall.cards.other_seat")});
     const double low = sheet_bottom(sheet) - 1.2 - panel.high;
     seats(sheet, counting->round, y + 2.6, low - 3);
-    letters_panel(sheet, counting->dilemma, low, &panel);
+    cards_panel_draw(sheet, counting, low, &panel);
     return false;
 }
 
 static bool by_role(const struct sheet *sheet, const struct counting *counting, double y)
 {
-    const bool all = counting->round->in >= counting->round->of;
-    const char *role = sheet->seen->roles[sheet->pane->counts.role].name;
-    const char *whose = all ? sheet_say(sheet, "wall.cards.all_in")
-                            : sheet_fill(sheet, "wall.cards.role", FACTS({"role", role}));
-    const struct panel panel =
-        panel_of(sheet, counting->dilemma, whose, sheet_say(sheet, "wall.cards.other_role"));
+    const uint8_t row = sheet->pane->counts.role, in = sheet->pane->counts.in[row];
+    const char *key = in >= counting->round->of_role[row] ? "wall.cards.role_in" : "wall.cards.role";
+    const struct panel panel = cards_panel(
+        sheet, counting,
+        (struct panel){.whose = sheet_fill(sheet, key, FACTS({"role", sheet->seen->roles[row].name})),
+                       .other = sheet_say(sheet, "wall.cards.other_role"),
+                       .anew = true,
+                       .in = in > 0});
     const double card = 10.8 + 2 * line_of(sheet), low = sheet_bottom(sheet) - 1.2 - panel.high;
     const double air = sheet_low(sheet, 0, 0.2), cards = y + 2.6 + air, below = cards + card + 2 + air;
     if (!counting->draw)
@@ -366,8 +290,24 @@ static bool by_role(const struct sheet *sheet, const struct counting *counting, 
     roles(sheet, counting->round, cards, card);
     if (counting->legend)
         draw_legend(sheet, counting->dilemma, below);
-    letters_panel(sheet, counting->dilemma, low, &panel);
+    cards_panel_draw(sheet, counting, low, &panel);
     return true;
+}
+
+/* How a pile is counted, and the way back beside it or under it; returns where that ends. */
+static double pile_words(const struct sheet *sheet, const struct counting *counting, double y)
+{
+    const double wide = cards_anew_wide(sheet), room = SHEET_WIDE - wide - 3;
+    const struct setting setting = {.style = STYLE_PROMPT};
+    const char *say =
+        sheet_say(sheet, cards_all_in(counting->round) ? "wall.cards.all_in" : "wall.cards.pile");
+    const bool beside = easel_measure(&sheet->easel, room, setting, say).lines == 1;
+    const struct set words =
+        easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, beside ? room : SHEET_WIDE, 0}, setting, say);
+    const double anew = beside ? y + (words.bottom - y - CARDS_ANEW_HIGH) / 2 : words.bottom + 1;
+    if (sheet->pane->counts.in[0] > 0 && sheet->pane->answer >= ANSWER_COUNT)
+        cards_anew(sheet, beside ? SHEET_RIGHT - wide : SHEET_LEFT, anew);
+    return fmax(words.bottom, anew + CARDS_ANEW_HIGH);
 }
 
 static bool by_pile(const struct sheet *sheet, const struct counting *counting, double y)
@@ -375,12 +315,8 @@ static bool by_pile(const struct sheet *sheet, const struct counting *counting, 
     struct canvas scratch = {.count = 0};
     const struct sheet trial = sheet_trial(sheet, &scratch);
     const struct sheet *on = counting->draw ? sheet : &trial;
-    const double cards = face_down(on, counting->round, y + 2.6) + 1;
-    const double below =
-        easel_text(&on->easel, (struct spot){SHEET_LEFT, cards, SHEET_WIDE, 0},
-                   (struct setting){.style = STYLE_PROMPT}, sheet_say(sheet, "wall.cards.pile"))
-            .bottom +
-        2.6;
+    const double cards = face_down(on, counting->round, y + 2.6) + 1.6;
+    const double below = pile_words(on, counting, cards) + 2;
     if (counting->draw && counting->legend)
         draw_legend(sheet, counting->dilemma, below);
     canvas_release(&scratch);
@@ -407,7 +343,8 @@ static const struct asking *asking_of(const struct sheet *sheet, const struct se
 /* The words above the counting on a page of its own, or with how it goes and what will be shown. */
 static double say_all(const struct sheet *sheet, const struct counting *counting, bool promise)
 {
-    const double bottom = say_title(sheet, counting->round, counting->asking);
+    const double top = cards_top(sheet);
+    const double bottom = say_title(sheet, counting, promise ? cards_question(sheet, counting, top) : top);
     return promise ? cards_promise(sheet, counting, bottom) : bottom;
 }
 
@@ -427,5 +364,5 @@ void cards_view(const struct sheet *sheet, const struct seen_dilemma *dilemma, c
         return;
     }
     count(sheet, &counting, say_all(sheet, &counting, beside));
-    cards_frame(sheet, counting.asking->instruction);
+    cards_frame(sheet, &counting);
 }

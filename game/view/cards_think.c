@@ -4,6 +4,7 @@
 #include "view/flow.h"
 
 #include <math.h>
+#include <string.h>
 
 /* What will be shown, said before anybody chooses; by hands and by counts nothing is finer than a role. */
 static const char *promised(const struct sheet *sheet, const struct seen_round *round)
@@ -17,15 +18,62 @@ static const char *promised(const struct sheet *sheet, const struct seen_round *
                                                                    : "wall.cards.will_role";
 }
 
-/* How it goes and what will be shown, from y on; returns where it ends. */
+/* By role, and a role has one seat: its people hear that the room will know what that one chose. */
+static const char *promise_words(const struct sheet *sheet, const struct seen_round *round)
+{
+    const char *key = promised(sheet, round);
+    const bool roles = round->promise == PROMISE_BY_ROLE && sheet->seen->promise_warned &&
+                       strcmp(key, "wall.cards.will_role") == 0;
+    struct text words = TEXT_INIT;
+    text_add(&words, sheet_say(sheet, key));
+    for (uint8_t role = 0; roles && role < sheet->seen->role_count; role++) {
+        if (round->of_role[role] != 1)
+            continue;
+        text_add(&words, " ");
+        text_add(&words,
+                 sheet_fill(sheet, "wall.cards.alone", FACTS({"role", sheet->seen->roles[role].name})));
+    }
+    const char *kept = arena_string(&sheet->easel.canvas->arena, words.at);
+    text_release(&words);
+    return kept;
+}
+
+/* The second time people may stay or change; when all are in nobody chooses any more. */
+static const char *how_words(const struct sheet *sheet, const struct counting *counting)
+{
+    if (cards_all_in(counting->round))
+        return sheet_say(sheet, "wall.cards.all_in");
+    const char *how = sheet_say(sheet, counting->asking->how);
+    return cards_again_now(sheet) ? sheet_fill(sheet, "wall.cards.again_how", FACTS({"how", how})) : how;
+}
+
 double cards_promise(const struct sheet *sheet, const struct counting *counting, double y)
 {
-    const struct set how =
-        easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y + 1.6, SHEET_WIDE, 0},
-                   (struct setting){.style = STYLE_PROMPT}, sheet_say(sheet, counting->asking->how));
+    const struct set how = easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y + 1.6, SHEET_WIDE, 0},
+                                      (struct setting){.style = STYLE_PROMPT}, how_words(sheet, counting));
     return easel_text(&sheet->easel, (struct spot){SHEET_LEFT, how.bottom + 0.6, SHEET_WIDE, 0},
                       (struct setting){.style = STYLE_ASIDE, .colour = easel_second(&sheet->easel)},
-                      sheet_say(sheet, promised(sheet, counting->round)))
+                      promise_words(sheet, counting->round))
+        .bottom;
+}
+
+bool cards_all_in(const struct seen_round *round)
+{
+    return round->of > 0 && round->in >= round->of;
+}
+
+bool cards_again_now(const struct sheet *sheet)
+{
+    return seen_round_now(sheet->seen) == 1;
+}
+
+double cards_question(const struct sheet *sheet, const struct counting *counting, double y)
+{
+    if (!cards_again_now(sheet) || !counting->dilemma->question)
+        return y;
+    return easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, 110, 0},
+                      (struct setting){.style = STYLE_ASIDE, .colour = easel_second(&sheet->easel)},
+                      counting->dilemma->question)
         .bottom;
 }
 
@@ -111,10 +159,11 @@ static void think_frame(const struct sheet *sheet, bool last)
 /* Title and promise of the first page; only the title on a second one. Returns where they end. */
 static double say_think(const struct sheet *sheet, const struct counting *counting, bool first)
 {
-    const double bottom =
-        easel_text(&sheet->easel, (struct spot){SHEET_LEFT, cards_top(sheet), 110, 0},
-                   (struct setting){.style = STYLE_QUESTION}, sheet_say(sheet, "wall.cards.think"))
-            .bottom;
+    const double top = first ? cards_question(sheet, counting, cards_top(sheet)) : cards_top(sheet);
+    const char *title = cards_again_now(sheet) ? "wall.cards.again" : "wall.cards.think";
+    const double bottom = easel_text(&sheet->easel, (struct spot){SHEET_LEFT, top, 110, 0},
+                                     (struct setting){.style = STYLE_QUESTION}, sheet_say(sheet, title))
+                              .bottom;
     return first ? cards_promise(sheet, counting, bottom) : bottom;
 }
 

@@ -11,6 +11,7 @@ struct desk_notice {
     bool not_saved;         /* the disk refused: a banner that stays until space is back */
     bool read_only;         /* another program writes this record */
     bool blank;             /* the wall is blanked */
+    bool writes;            /* in this step something can be written down */
     uint32_t asked;         /* a target that asks first: what it loses is said, and Yes or No; 0 = none */
     struct wall_time saved; /* of the newest durable event */
 };

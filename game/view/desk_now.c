@@ -231,7 +231,7 @@ static const char *what_closes(const struct desk *desk)
     if (lets_speak(desk->seen))
         return sheet_fill(sheet, "desk.talk_over", FACTS({"step", next_name(desk)}));
     if (desk->seen->pause != PAUSE_NONE)
-        return sheet_say(sheet, "desk.ends_pause");
+        return sheet_say(sheet, desk->seen->pause == PAUSE_QUIET ? "desk.ends_quiet" : "desk.ends_pause");
     if (!open_round(desk->seen))
         return NULL;
     if (desk->seen->desk.waiting == 0)

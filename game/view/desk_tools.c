@@ -72,12 +72,18 @@ static size_t doors(const struct desk *desk, bool more, struct button links[LINK
         const char *word;
         uint32_t id;
         bool there;
-    } all[] = {{"desk.read", DESK_READ, more},         {"desk.news", DESK_NEWS, has_news(desk->seen)},
-               {"desk.write", DESK_WORDS, true},       {"desk.people", DESK_PEOPLE, true},
-               {"desk.ways", DESK_WAYS, true},         {"desk.quiet", DESK_QUIET, true},
-               {"desk.help", DESK_HELP, true},         {"desk.strike", DESK_STRIKE, true},
-               {"desk.onward", DESK_ONWARD, plays},    {"desk.all_keys", DESK_KEYS, true},
-               {"desk.settings", DESK_SETTINGS, true}, {"desk.leave", DESK_LEAVE, true}};
+    } all[] = {{"desk.read", DESK_READ, more},
+               {"desk.news", DESK_NEWS, has_news(desk->seen)},
+               {"desk.write", DESK_WORDS, desk->notice->writes},
+               {"desk.people", DESK_PEOPLE, true},
+               {"desk.ways", DESK_WAYS, true},
+               {"desk.quiet", DESK_QUIET, true},
+               {"desk.help", DESK_HELP, true},
+               {"desk.strike", DESK_STRIKE, true},
+               {"desk.onward", DESK_ONWARD, plays},
+               {"desk.all_keys", DESK_KEYS, true},
+               {"desk.settings", DESK_SETTINGS, true},
+               {"desk.leave", DESK_LEAVE, true}};
     size_t count = 0;
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         if (all[i].there)

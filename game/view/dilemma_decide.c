@@ -164,6 +164,42 @@ static double rule_panel(const struct sheet *sheet, const struct seen_dilemma *d
     return y + high;
 }
 
+/* --- the keys, where no desk shows them --- */
+
+struct told {
+    const char *key, *say;
+    uint32_t id;
+};
+
+static double put_told(const struct sheet *sheet, const struct told *told, double x, double y)
+{
+    const struct easel *easel = &sheet->easel;
+    const struct setting aside = {.style = STYLE_ASIDE, .middle = true, .colour = easel_second(easel)};
+    const double high = 5.5, key = block_key(easel, x, y + (high - 3.6) / 2, 3.6, told->key) + 1.2;
+    const double wide = easel_width(easel, aside, told->say) + 0.2;
+    easel_text(easel, (struct spot){x + key, y, wide, high}, aside, told->say);
+    const struct spot spot = {x - 0.6, y, key + wide + 1.2, high};
+    canvas_target(easel->canvas,
+                  (struct target){easel_rect(easel, spot), told->id, TARGET_BUTTON, told->say});
+    return key + wide;
+}
+
+/* Beside each other, or under each other when the words are large; returns where they end. */
+static double told_keys(const struct sheet *sheet, const struct seen_dilemma *dilemma, double y)
+{
+    const struct told told[] = {{"T", sheet_say(sheet, "wall.decide.write"), PANE_WRITE},
+                                {"S", sheet_say(sheet, "wall.decide.skip"), PANE_SKIP}};
+    const double gap = 5, high = 5.5, around = 7; /* around: a key cap and its air */
+    const struct setting aside = {.style = STYLE_ASIDE};
+    const bool beside = easel_width(&sheet->easel, aside, told[0].say) +
+                            easel_width(&sheet->easel, aside, told[1].say) + 2 * around + gap <=
+                        SHEET_WIDE;
+    (void)dilemma;
+    const double first = put_told(sheet, &told[0], SHEET_LEFT, y);
+    put_told(sheet, &told[1], beside ? SHEET_LEFT + first + gap : SHEET_LEFT, beside ? y : y + high);
+    return y + (beside ? high : 2 * high);
+}
+
 /* --- pages --- */
 
 static struct flow flow_of(const struct sheet *sheet, double top, int wanted)
@@ -195,6 +231,8 @@ static struct flow open_pages(const struct sheet *sheet, const struct sheet *tri
     put(sheet, trial, dilemma, &flow, rule_panel);
     flow_air(&flow, 1.4 + air);
     decision_objections(sheet, &dilemma->decision, sheet_say(sheet, "wall.decide.objections"), &flow);
+    if (sheet->pane->alone)
+        put(sheet, trial, dilemma, &flow, told_keys);
     return flow;
 }
 

@@ -319,8 +319,8 @@ void dilemma_happens(const struct sheet *sheet, const struct seen_part *part)
                        : page + 1 >= count     ? NULL
                        : page + 1 < stories_at ? sheet_say(sheet, "wall.next_costs")
                                                : sheet_say(sheet, "wall.next_goes_on");
-    sheet_frame(sheet,
-                &(struct frame){.instruction = sheet_say(sheet, page >= stories_at ? "wall.do.happens_story"
-                                                                                   : "wall.do.happens"),
-                                .next = next});
+    const char *instruction = page >= stories_at ? "wall.do.happens_story"
+                              : page < first     ? "wall.do.decided"
+                                                 : "wall.do.happens";
+    sheet_frame(sheet, &(struct frame){.instruction = sheet_say(sheet, instruction), .next = next});
 }

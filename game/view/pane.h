@@ -24,6 +24,9 @@ enum pane_target {
     PANE_AWAY = 5,  /* hand-over: not here */
     PANE_REASON = 6,
     PANE_TICK = 7,
+    PANE_RESUME = 8,     /* the wall of one display: ends the quiet moment */
+    PANE_WRITE = 9,      /* ... writes down what the table decides */
+    PANE_SKIP = 10,      /* ... skips the step */
     PANE_ANSWER = 0x100, /* + enum answer */
     PANE_VALUE = 0x200,  /* + index in the values offered */
     PANE_ABOUT = 0x300,  /* + role whose choice is guessed */
@@ -47,6 +50,7 @@ struct pane {
     uint8_t part, step, page; /* part and step: PACK_NONE before the first seen */
     uint32_t focus;           /* target id; 0 = the page's default */
     uint8_t news;             /* messages dropped in this step so far */
+    bool alone;               /* this wall has no desk beside it: what only the desk says stands here */
     const char *notice;       /* said in the bar instead of the instruction; NULL = none; not owned */
     bool taken;               /* seat: somebody said "it is me" */
     uint8_t seat;             /* that seat; cards: the seat being entered */

@@ -12,6 +12,15 @@ static uint32_t pause_ends(const struct seen *seen)
     return seen->timed && !seen->clock_stopped ? seen->deadline : 0;
 }
 
+/* A pause in the middle of a step goes on with that step. NULL: this is a break of the plan. */
+static const char *interrupted(const struct sheet *sheet)
+{
+    const struct seen_part *part = seen_now(sheet->seen);
+    if (sheet->seen->pause != PAUSE_ORDINARY || !part || sheet->seen->step >= part->step_count)
+        return NULL;
+    return sheet_fill(sheet, "wall.next", FACTS({"name", sheet_step_name(sheet, part, sheet->seen->step)}));
+}
+
 void pause_view(const struct sheet *sheet)
 {
     const struct easel *easel = &sheet->easel;
@@ -31,7 +40,23 @@ void pause_view(const struct sheet *sheet)
                    (struct setting){.style = STYLE_LABEL, .middle = true},
                    sheet_count(sheet, "wall.pause.left", minutes, NULL));
     }
-    sheet_frame(sheet, &(struct frame){.instruction = sheet_say(sheet, "wall.do.pause"), .no_timer = true});
+    sheet_frame(sheet, &(struct frame){.instruction = sheet_say(sheet, "wall.do.pause"),
+                                       .next = interrupted(sheet),
+                                       .no_timer = true});
+}
+
+/* With no desk to say how it ends: small, and away from the bar's right end, where a mouse goes on. */
+static void quiet_hint(const struct sheet *sheet)
+{
+    const struct easel *easel = &sheet->easel;
+    const struct setting aside = {.style = STYLE_ASIDE, .middle = true, .colour = easel_second(easel)};
+    const char *say = sheet_say(sheet, "wall.quiet_ends");
+    const double high = 5.5, y = sheet_low(sheet, 82, 1);
+    const double key = block_key(easel, SHEET_LEFT, y + (high - 3.6) / 2, 3.6, "E") + 1.4;
+    const double wide = easel_width(easel, aside, say) + 0.2;
+    easel_text(easel, (struct spot){SHEET_LEFT + key, y, wide, high}, aside, say);
+    const struct spot spot = {SHEET_LEFT - 1, y, key + wide + 2, high};
+    canvas_target(easel->canvas, (struct target){easel_rect(easel, spot), PANE_RESUME, TARGET_BUTTON, say});
 }
 
 void quiet_view(const struct sheet *sheet)
@@ -45,6 +70,8 @@ void quiet_view(const struct sheet *sheet)
     block_logo(easel, 80 - wide / 2, y, high, true);
     easel_text(easel, (struct spot){SHEET_LEFT, y + high + 7, SHEET_WIDE, 0},
                (struct setting){.style = STYLE_TITLE, .align = ALIGN_CENTRE}, sheet_say(sheet, "wall.quiet"));
+    if (sheet->pane->alone)
+        quiet_hint(sheet);
 }
 
 /* All roles on one street, each with its name. */

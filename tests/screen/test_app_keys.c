@@ -183,8 +183,8 @@ static enum key_deed what_happened(const struct app *app)
         return asked;
     if (app->page == &page_help || app->page == &page_ways)
         return app->page == &page_help ? DEED_HELP : DEED_WAYS;
-    if (app->page == &page_write || app->notice.length > 0)
-        return DEED_WORDS;
+    if (app->page == &page_write || app->page == &page_people)
+        return app->page == &page_write ? DEED_WORDS : DEED_PEOPLE;
     if (app->gate.desk_asked)
         return DEED_DESK;
     return app->keys_shown                  ? DEED_KEYS

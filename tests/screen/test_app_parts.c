@@ -36,21 +36,22 @@ static void every_key_has_its_deed(void **state)
         bool ctrl;
         enum key_deed deed;
     } table[] = {
-        {KEY_SPACE, 0, false, DEED_GO_ON},       {KEY_RIGHT, 0, false, DEED_GO_ON},
-        {KEY_PAGE_DOWN, 0, false, DEED_GO_ON},   {KEY_LEFT, 0, false, DEED_BACK},
-        {KEY_PAGE_UP, 0, false, DEED_BACK},      {KEY_CHARACTER, 's', false, DEED_SKIP},
-        {KEY_CHARACTER, 'z', false, DEED_UNDO},  {KEY_CHARACTER, 'y', false, DEED_REDO},
-        {KEY_CHARACTER, 'z', true, DEED_UNDO},   {KEY_CHARACTER, 'y', true, DEED_REDO},
-        {KEY_CHARACTER, 'p', false, DEED_PAUSE}, {KEY_CHARACTER, 'e', false, DEED_QUIET},
-        {KEY_CHARACTER, 'b', false, DEED_BLANK}, {KEY_CHARACTER, '.', false, DEED_BLANK},
-        {KEY_CHARACTER, 'h', false, DEED_HELP},  {KEY_CHARACTER, 't', false, DEED_WORDS},
-        {KEY_CHARACTER, 'w', false, DEED_WAYS},  {KEY_CHARACTER, '?', false, DEED_KEYS},
-        {KEY_F1, 0, false, DEED_KEYS},           {KEY_ENTER, 0, true, DEED_CLOSE_STEP},
-        {KEY_CHARACTER, 'd', true, DEED_DESK},   {KEY_F11, 0, false, DEED_FULLSCREEN},
-        {KEY_CHARACTER, 'q', true, DEED_LEAVE},  {KEY_CHARACTER, 'd', false, DEED_NONE},
-        {KEY_CHARACTER, 'q', false, DEED_NONE},  {KEY_CHARACTER, 'p', true, DEED_NONE},
-        {KEY_ENTER, 0, false, DEED_NONE},        {KEY_ESCAPE, 0, false, DEED_NONE},
-        {KEY_CHARACTER, 'e', true, DEED_QUIET},  {KEY_CHARACTER, 'b', true, DEED_BLANK},
+        {KEY_SPACE, 0, false, DEED_GO_ON},        {KEY_RIGHT, 0, false, DEED_GO_ON},
+        {KEY_PAGE_DOWN, 0, false, DEED_GO_ON},    {KEY_LEFT, 0, false, DEED_BACK},
+        {KEY_PAGE_UP, 0, false, DEED_BACK},       {KEY_CHARACTER, 's', false, DEED_SKIP},
+        {KEY_CHARACTER, 'z', false, DEED_UNDO},   {KEY_CHARACTER, 'y', false, DEED_REDO},
+        {KEY_CHARACTER, 'z', true, DEED_UNDO},    {KEY_CHARACTER, 'y', true, DEED_REDO},
+        {KEY_CHARACTER, 'p', false, DEED_PAUSE},  {KEY_CHARACTER, 'e', false, DEED_QUIET},
+        {KEY_CHARACTER, 'b', false, DEED_BLANK},  {KEY_CHARACTER, '.', false, DEED_BLANK},
+        {KEY_CHARACTER, 'h', false, DEED_HELP},   {KEY_CHARACTER, 't', false, DEED_WORDS},
+        {KEY_CHARACTER, 'w', false, DEED_WAYS},   {KEY_CHARACTER, '?', false, DEED_KEYS},
+        {KEY_CHARACTER, 'm', false, DEED_PEOPLE}, {KEY_F1, 0, false, DEED_KEYS},
+        {KEY_ENTER, 0, true, DEED_CLOSE_STEP},    {KEY_CHARACTER, 'd', true, DEED_DESK},
+        {KEY_F11, 0, false, DEED_FULLSCREEN},     {KEY_CHARACTER, 'q', true, DEED_LEAVE},
+        {KEY_CHARACTER, 'd', false, DEED_NONE},   {KEY_CHARACTER, 'q', false, DEED_NONE},
+        {KEY_CHARACTER, 'p', true, DEED_NONE},    {KEY_ENTER, 0, false, DEED_NONE},
+        {KEY_ESCAPE, 0, false, DEED_NONE},        {KEY_CHARACTER, 'e', true, DEED_QUIET},
+        {KEY_CHARACTER, 'b', true, DEED_BLANK},
     };
     for (size_t i = 0; i < COUNT(table); i++) {
         struct input input = key(table[i].key, table[i].point);

@@ -262,7 +262,9 @@ static void nothing_private_shows(const struct spot_here *place, bool changed)
     const bool open = !may_be_wall(&app->gate, 0);
     if (!open && says(&canvas, secret))
         fail_msg("%s: what a seat wrote stands on the wall", place->name);
-    if (!open && app->page->desk_only && gate_shows(&app->gate, 0) != GATE_ASK)
+    const bool room_safe =
+        app->gate.displays == 1 && app->page->room_safe && app->page->room_safe(&app->windows[0].form);
+    if (!open && app->page->desk_only && !room_safe && gate_shows(&app->gate, 0) != GATE_ASK)
         assert_non_null(canvas_target_find(&canvas, OVERLAY_OPEN));
     canvas_release(&canvas);
 }
@@ -273,6 +275,7 @@ enum asks {
     ASKS_NOTHING,
     ASKS_ON,    /* what "on" is now */
     ASKS_PAUSE, /* or its end */
+    ASKS_QUIET, /* the same, in a quiet moment alone */
     ASKS_THIS,
 };
 
@@ -297,6 +300,7 @@ static const struct meaning meanings[] = {
     {KEY_CHARACTER, 'e', false, false, ASKS_PAUSE, 0},
     {KEY_CHARACTER, 'e', true, true, ASKS_PAUSE, 0},
     {KEY_ENTER, 0, true, true, ASKS_THIS, COMMAND_CLOSE_STEP},
+    {KEY_ESCAPE, 0, false, false, ASKS_QUIET, COMMAND_END_PAUSE},
 };
 
 static bool is_meant(const struct spot_here *place, const struct input *input, bool typing,
@@ -312,7 +316,7 @@ static bool is_meant(const struct spot_here *place, const struct input *input, b
             return asked == seen->on;
         if (meaning->asks == ASKS_PAUSE)
             return asked == (seen->pause == PAUSE_NONE ? COMMAND_PAUSE : COMMAND_END_PAUSE);
-        return asked == meaning->command;
+        return asked == meaning->command && (meaning->asks != ASKS_QUIET || seen->pause == PAUSE_QUIET);
     }
     return false;
 }
@@ -615,6 +619,89 @@ static void shown_and_paused(void **state)
     closed(app);
 }
 
+/* --- a quiet moment --- */
+
+static void quiet_again(const struct spot_here *place)
+{
+    struct command pause = command_new(COMMAND_PAUSE);
+    pause.with.tick = true;
+    fresh(place);
+    if (place->app->seen[APP_WALL]->pause == PAUSE_NONE)
+        ask(place->app, pause);
+    fresh(place);
+    assert_int_equal(place->app->seen[APP_WALL]->pause, PAUSE_QUIET);
+}
+
+static bool is_quiet(struct app *app)
+{
+    settle(app);
+    return app->seen[APP_WALL]->pause == PAUSE_QUIET;
+}
+
+static void press_at(struct app *app, int x, int y)
+{
+    give(app, (struct input){.kind = INPUT_PRESS, .x = x, .y = y});
+    give(app, (struct input){.kind = INPUT_RELEASE, .x = x, .y = y});
+}
+
+/* Whatever is bumped into, the silence lasts: only E, Ctrl + E and Esc end it, and the hint that says so. */
+static void only_its_own_keys_end_a_quiet_moment(void **state)
+{
+    (void)state;
+    static const char all[] = "abcdfghijklmnopqrstuvwxyz0123456789.,?/+-";
+    struct app *app = playing_at(PROMISE_COUNTS, ANSWER_CARDS, STEP_TALK);
+    const struct spot_here places[] = {{.name = "quiet, one display", .app = app},
+                                       {.name = "quiet, the wall", .app = app, .displays = WALL},
+                                       {.name = "quiet, the desk", .app = app, .displays = DESK}};
+    for (size_t i = 0; i < COUNT(places); i++) {
+        for (int key = KEY_ENTER; key < KEY_F11; key++) {
+            quiet_again(&places[i]);
+            give(app, (struct input){.kind = INPUT_KEY, .key = (enum key)key});
+            if (is_quiet(app) == (key == KEY_ESCAPE))
+                fail_msg("%s: key %d", places[i].name, key);
+        }
+        for (size_t sign = 0; all[sign]; sign++) {
+            quiet_again(&places[i]);
+            give(app, (struct input){.kind = INPUT_KEY, .key = KEY_CHARACTER, .point = (uint32_t)all[sign]});
+            if (!is_quiet(app))
+                fail_msg("%s: sign %c", places[i].name, all[sign]);
+        }
+        for (int ctrl = 0; ctrl < 2; ctrl++) {
+            quiet_again(&places[i]);
+            give(app, (struct input){.kind = INPUT_KEY, .key = KEY_CHARACTER, .point = 'e', .ctrl = ctrl});
+            assert_false(is_quiet(app));
+        }
+    }
+    closed(app);
+}
+
+/* A click anywhere but on the hint leaves it quiet, the bar's right end included. */
+static void only_its_hint_ends_a_quiet_moment(void **state)
+{
+    (void)state;
+    struct app *app = playing_at(PROMISE_COUNTS, ANSWER_CARDS, STEP_TALK);
+    const struct spot_here here = {.name = "quiet, one display", .app = app};
+    struct canvas canvas = {.count = 0};
+    quiet_again(&here);
+    picture_make(app, 0, &canvas, 1024, 768);
+    const struct target *hint = canvas_target_find(&canvas, PANE_RESUME);
+    assert_non_null(hint);
+    const struct rect at = hint->at;
+    canvas_release(&canvas);
+    for (int x = 8; x < 1024; x += 48) {
+        for (int y = 8; y < 768; y += 24) {
+            if (x >= at.x && x < at.x + at.w && y >= at.y && y < at.y + at.h)
+                continue;
+            press_at(app, x, y);
+            if (!is_quiet(app))
+                fail_msg("a click at %d, %d ends the silence", x, y);
+        }
+    }
+    press_at(app, at.x + at.w / 2, at.y + at.h / 2);
+    assert_false(is_quiet(app));
+    closed(app);
+}
+
 static void ended(void **state)
 {
     (void)state;
@@ -672,6 +759,8 @@ int main(void)
         cmocka_unit_test(before_choosing),
         cmocka_unit_test(by_cards_and_hands),
         cmocka_unit_test(shown_and_paused),
+        cmocka_unit_test(only_its_own_keys_end_a_quiet_moment),
+        cmocka_unit_test(only_its_hint_ends_a_quiet_moment),
         cmocka_unit_test(ended),
         cmocka_unit_test(pages_around_a_session),
 

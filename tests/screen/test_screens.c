@@ -101,7 +101,7 @@ static void the_desk_is_as_looked_at(void **state)
     made->seen.group = "Buurthuis De Linde";
     made->seen.desk = (struct seen_desk){.can_go_on = true, .can_skip = true, .can_undo = true};
     const struct pane pane = pane_new();
-    const struct desk_notice notice = {.saved = stage.wall};
+    const struct desk_notice notice = {.saved = stage.wall, .writes = true};
     desk_view(&canvas, &stage, &made->seen, &pane, &wall, &notice);
     canvas_release(&wall);
     made_free(made);

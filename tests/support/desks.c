@@ -172,7 +172,7 @@ void desk_picture_draw(const struct desk_picture *picture, const struct stage *s
 {
     struct made *made = made_new(language);
     struct pane pane = pane_new(), wall_pane = pane_new();
-    struct desk_notice notice = {.saved = stage->wall};
+    struct desk_notice notice = {.saved = stage->wall, .writes = true};
     struct canvas wall = {.count = 0};
     made_desk(made);
     picture->make(made, &pane, &notice);
