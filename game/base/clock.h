@@ -4,7 +4,7 @@
 
 #include <stdint.h>
 
-/* Milliseconds that never jump back; zero point unknown. */
+/* Milliseconds that never jump back, and stand still while the computer sleeps; zero point unknown. */
 uint64_t clock_monotonic(void);
 
 /* Milliseconds from one moment to another, UINT32_MAX at most: a time that is full stands still, it never

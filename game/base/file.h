@@ -27,8 +27,9 @@ enum file_result {
  * device gives FILE_FAILED at once. */
 enum file_result file_read(const char *path, size_t limit, struct text *out);
 
-/* Appends at most the first `most` bytes of the file, however long it is. Of what is no ordinary file: an
- * error at once. */
+/* Appends the first `most` bytes of the file, fewer only when it is shorter; `most` is FILE_START_MAX at
+ * most. Of what is no ordinary file: an error at once. */
+enum { FILE_START_MAX = 4096 };
 enum file_result file_read_start(const char *path, size_t most, struct text *out);
 
 /* Writes beside the target, flushes, renames, flushes the folder: old or new, never half. */
@@ -64,7 +65,8 @@ enum file_result file_tail_append(struct file_tail *tail, const char *bytes, siz
 void file_tail_close(struct file_tail *tail);
 
 /* An advisory lock on a separate file PATH, held until released or the process ends. Releasing removes the
- * file; after a crash it stays, and the next one to take it gets it all the same. */
+ * file, which is empty: one that holds something was somebody else's, and stays. After a crash the file
+ * stays, and the next one to take it gets it all the same. */
 struct file_lock {
     int handle; /* -1: not held */
 };
@@ -75,6 +77,9 @@ void file_lock_release(struct file_lock *lock, const char *path);
 /* Joins with one slash. */
 void file_join(struct text *out, const char *folder, const char *name);
 const char *file_name(const char *path); /* what stands after the last slash */
+/* Appends the path from the root, with "/" between its parts on every platform; links are not followed, and
+ * nothing needs to be there. False and nothing appended: the current folder is not known. */
+bool file_absolute(struct text *out, const char *path);
 
 /* Folders of this installation, found beside the program (build tree, installed, portable folder),
  * or below SAMENSPEL_ASSETS / SAMENSPEL_SCENARIOS / SAMENSPEL_DATA when set. Appends nothing and

@@ -7,6 +7,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
@@ -86,19 +87,35 @@ enum file_result file_read(const char *path, size_t limit, struct text *out)
     return result;
 }
 
+/* A short read goes on where it stopped; the next one says whether that was the end. */
+static enum file_result read_start(int handle, char *start, size_t most, size_t *length)
+{
+    while (*length < most) {
+        const ssize_t got = pread(handle, start + *length, most - *length, (off_t)*length);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return failure();
+        if (got == 0)
+            break;
+        *length += (size_t)got;
+    }
+    return FILE_OK;
+}
+
 enum file_result file_read_start(const char *path, size_t most, struct text *out)
 {
     const int handle = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (handle < 0)
         return failure();
-    char chunk[CHUNK];
-    const size_t wanted = most < sizeof chunk ? most : sizeof chunk;
-    const bool endless = is_endless(handle);
-    const ssize_t got = endless ? -1 : pread(handle, chunk, wanted, 0);
-    const enum file_result result = endless ? FILE_FAILED : got < 0 ? failure() : FILE_OK;
+    char start[FILE_START_MAX];
+    size_t length = 0;
+    assert(most <= sizeof start);
+    const enum file_result result =
+        is_endless(handle) ? FILE_FAILED : read_start(handle, start, most, &length);
     close(handle);
-    if (got > 0)
-        text_add_bytes(out, chunk, (size_t)got);
+    if (result == FILE_OK)
+        text_add_bytes(out, start, length);
     return result;
 }
 
@@ -233,6 +250,18 @@ bool file_inside(const char *folder, const char *path)
     return inside;
 }
 
+bool file_absolute(struct text *out, const char *path)
+{
+    char here[PATH_MAX];
+    if (path[0] != '/' && !getcwd(here, sizeof here))
+        return false;
+    if (path[0] == '/')
+        text_add(out, path);
+    else
+        file_join(out, here, path);
+    return true;
+}
+
 enum file_result platform_names(const char *path, void (*each)(void *data, const char *name), void *data)
 {
     DIR *folder = opendir(path);
@@ -332,10 +361,16 @@ enum file_result file_lock_take(struct file_lock *lock, const char *path)
     }
 }
 
+static bool is_empty(int handle)
+{
+    struct stat status;
+    return fstat(handle, &status) == 0 && status.st_size == 0;
+}
+
 /* Removed while it is still held: afterwards the name could be another's. */
 void file_lock_release(struct file_lock *lock, const char *path)
 {
-    if (lock->handle >= 0 && bears_name(lock->handle, path))
+    if (lock->handle >= 0 && bears_name(lock->handle, path) && is_empty(lock->handle))
         file_remove(path);
     if (lock->handle >= 0)
         close(lock->handle);

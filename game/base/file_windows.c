@@ -136,12 +136,13 @@ enum file_result file_read_start(const char *path, size_t most, struct text *out
         open_file(path, GENERIC_READ, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, OPEN_EXISTING);
     if (handle == INVALID_HANDLE_VALUE)
         return failure();
-    char chunk[CHUNK];
-    DWORD got = 0;
-    const DWORD wanted = most < sizeof chunk ? (DWORD)most : (DWORD)sizeof chunk;
-    const enum file_result result = ReadFile(handle, chunk, wanted, &got, NULL) ? FILE_OK : failure();
+    char start[FILE_START_MAX];
+    DWORD got = 0; /* of a file on a disk ReadFile reads all there is */
+    assert(most <= sizeof start);
+    const enum file_result result = ReadFile(handle, start, (DWORD)most, &got, NULL) ? FILE_OK : failure();
     CloseHandle(handle);
-    text_add_bytes(out, chunk, got);
+    if (result == FILE_OK)
+        text_add_bytes(out, start, got);
     return result;
 }
 
@@ -298,6 +299,20 @@ static void name_found(const WIN32_FIND_DATAW *found, void (*each)(void *data, c
     text_release(&name);
 }
 
+bool file_absolute(struct text *out, const char *path)
+{
+    wchar_t *wide = wide_new(path);
+    wchar_t *full = calloc(PATH_ROOM, sizeof *full);
+    const DWORD length = wide && full ? GetFullPathNameW(wide, PATH_ROOM, full, NULL) : 0;
+    for (DWORD i = 0; i < length && length < PATH_ROOM; i++)
+        if (full[i] == L'\\')
+            full[i] = L'/';
+    const bool known = length > 0 && length < PATH_ROOM && add_wide(out, full);
+    free(full);
+    free(wide);
+    return known;
+}
+
 enum file_result platform_names(const char *path, void (*each)(void *data, const char *name), void *data)
 {
     struct text pattern = TEXT_INIT;
@@ -381,9 +396,12 @@ enum file_result file_lock_take(struct file_lock *lock, const char *path)
 /* Removing fails while another has it open, so nobody loses a lock by it. */
 void file_lock_release(struct file_lock *lock, const char *path)
 {
+    LARGE_INTEGER size = {0};
     if (lock->handle != -1) {
+        const bool ours = GetFileSizeEx(handle_of(lock->handle), &size) && size.QuadPart == 0;
         CloseHandle(handle_of(lock->handle));
-        file_remove(path);
+        if (ours)
+            file_remove(path);
     }
     *lock = (struct file_lock){.handle = -1};
 }

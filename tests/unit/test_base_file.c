@@ -3,6 +3,7 @@
 #include "base/memory.h"
 
 #include <fcntl.h>
+#include <limits.h>
 #include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -459,6 +460,50 @@ static void reads_no_more_than_the_start(void **state)
     text_release(&out);
 }
 
+static void the_start_may_be_as_long_as_it_says(void **state)
+{
+    struct scratch *scratch = *state;
+    const char *path = below(scratch, "long");
+    static char much[2 * FILE_START_MAX];
+    struct text out = TEXT_INIT;
+    memset(much, 'a', sizeof much);
+    assert_int_equal(file_write(path, much, sizeof much), FILE_OK);
+    assert_int_equal(file_read_start(path, FILE_START_MAX, &out), FILE_OK);
+    assert_int_equal(out.length, FILE_START_MAX);
+    text_release(&out);
+}
+
+static void a_path_is_said_from_the_root(void **state)
+{
+    struct scratch *scratch = *state;
+    char before[PATH_MAX], here[PATH_MAX];
+    struct text out = TEXT_INIT, wanted = TEXT_INIT;
+    assert_non_null(getcwd(before, sizeof before));
+    assert_int_equal(chdir(scratch->folder), 0);
+    assert_non_null(getcwd(here, sizeof here));
+    assert_true(file_absolute(&out, "avond.samenspel"));
+    file_join(&wanted, here, "avond.samenspel");
+    assert_string_equal(out.at, wanted.at);
+    text_clear(&out);
+    assert_true(file_absolute(&out, "/een/pad"));
+    assert_string_equal(out.at, "/een/pad");
+    assert_int_equal(chdir(before), 0);
+    text_release(&wanted);
+    text_release(&out);
+}
+
+/* A file of that name that holds something was never a lock. */
+static void a_lock_takes_nobody_s_words_away(void **state)
+{
+    struct scratch *scratch = *state;
+    const char *path = below(scratch, "theirs.lock");
+    struct file_lock lock;
+    put(path, "van een ander");
+    assert_int_equal(file_lock_take(&lock, path), FILE_OK);
+    file_lock_release(&lock, path);
+    holds(path, "van een ander");
+}
+
 static void joins_with_one_slash(void **state)
 {
     (void)state;
@@ -560,6 +605,9 @@ int main(void)
         IN_SCRATCH(a_lock_without_its_name_removes_nothing),
         IN_SCRATCH(a_removed_lock_lets_nobody_else_in),
         IN_SCRATCH(reads_no_more_than_the_start),
+        IN_SCRATCH(the_start_may_be_as_long_as_it_says),
+        IN_SCRATCH(a_path_is_said_from_the_root),
+        IN_SCRATCH(a_lock_takes_nobody_s_words_away),
         cmocka_unit_test(joins_with_one_slash),
         IN_SCRATCH(installed_folders_are_found),
         IN_SCRATCH(user_folders_are_made),
