@@ -2,6 +2,8 @@
 #include "screen/monitors.h"
 
 #include <assert.h>
+#include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <SDL.h>
 #include <unistd.h>
@@ -11,9 +13,18 @@
 struct monitors {
     Display *asks, *waits;
     SDL_Thread *thread;
-    int stop[2]; /* a pipe: closing its end ends the thread */
+    int stop[2]; /* a pipe: a byte in it ends the thread */
     void (*changed)(void);
 };
+
+/* False: the thread ends. A signal is no reason to: without this thread nobody notices a projector. */
+static bool waits_on(struct pollfd from[2])
+{
+    while (poll(from, 2, -1) < 0)
+        if (errno != EINTR)
+            return false;
+    return from[1].revents == 0 && !(from[0].revents & POLLHUP);
+}
 
 static int wait_for_changes(void *data)
 {
@@ -29,9 +40,20 @@ static int wait_for_changes(void *data)
         }
         if (any)
             monitors->changed();
-        if (poll(from, SDL_arraysize(from), -1) < 0 || from[1].revents != 0 || (from[0].revents & POLLHUP))
+        if (!waits_on(from))
             return 0;
     }
+}
+
+/* Of no use to a browser that is started with a report: it would keep the pipe open for as long as it runs.
+ */
+static bool open_stop(int stop[2])
+{
+    if (pipe(stop) != 0)
+        return false;
+    fcntl(stop[0], F_SETFD, FD_CLOEXEC);
+    fcntl(stop[1], F_SETFD, FD_CLOEXEC);
+    return true;
 }
 
 static void release(struct monitors *monitors)
@@ -61,7 +83,7 @@ struct monitors *monitors_open(void (*changed)(void))
     monitors->waits = XOpenDisplay(NULL);
     int first = 0, error = 0;
     if (!monitors->asks || !monitors->waits || !XRRQueryExtension(monitors->waits, &first, &error) ||
-        pipe(monitors->stop) != 0) {
+        !open_stop(monitors->stop)) {
         release(monitors);
         return NULL;
     }
@@ -79,8 +101,8 @@ void monitors_close(struct monitors *monitors)
 {
     if (!monitors)
         return;
-    close(monitors->stop[1]);
-    monitors->stop[1] = -1;
+    const ssize_t put = write(monitors->stop[1], "", 1); /* an empty pipe has room */
+    assert(put == 1);
     SDL_WaitThread(monitors->thread, NULL);
     release(monitors);
 }

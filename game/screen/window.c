@@ -1,6 +1,7 @@
 /* Windows through SDL2: open, size, surface, present. */
 #include "screen/window.h"
 
+#include "base/file.h"
 #include "screen/inside.h"
 
 #include <assert.h>
@@ -184,9 +185,10 @@ void screen_copy(const char *text)
 
 bool screen_open_file(const char *path)
 {
-    struct text url = TEXT_INIT;
-    text_add(&url, "file://");
-    for (const char *at = path; *at; at++) {
+    struct text url = TEXT_INIT, full = TEXT_INIT;
+    const bool known = file_absolute(&full, path);
+    text_add(&url, full.at[0] == '/' ? "file://" : "file:///"); /* after two slashes a host is named */
+    for (const char *at = full.at; *at; at++) {
         const unsigned char byte = (unsigned char)*at;
         const bool plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
                            (byte >= '0' && byte <= '9') || strchr("/-_.~", byte) != NULL;
@@ -195,7 +197,8 @@ bool screen_open_file(const char *path)
         else
             text_format(&url, "%%%02X", byte);
     }
-    const bool opened = SDL_OpenURL(url.at) == 0;
+    const bool opened = known && SDL_OpenURL(url.at) == 0;
     text_release(&url);
+    text_release(&full);
     return opened;
 }
