@@ -17,11 +17,12 @@ bool lines_open(struct lines *lines, const char *path)
     return lines->from != NULL;
 }
 
-/* False at the end of the stream with nothing read. */
+/* False at the end of the stream with nothing read, and when it fails: half a line is no line. */
 static bool read_one(struct lines *lines)
 {
     text_clear(&lines->line);
     int letter = getc(lines->from);
+    lines->broken = ferror(lines->from) != 0;
     if (letter == EOF)
         return false;
     lines->number++;
@@ -33,7 +34,8 @@ static bool read_one(struct lines *lines)
         text_add_char(&lines->line, (char)letter);
         letter = getc(lines->from);
     }
-    return true;
+    lines->broken = ferror(lines->from) != 0;
+    return !lines->broken;
 }
 
 bool lines_next(struct lines *lines)

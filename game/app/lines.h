@@ -15,11 +15,12 @@ struct lines {
     struct text line; /* the newest, without its line feed */
     uint32_t number;  /* of it, from 1 */
     bool too_long;    /* it did not fit in LINE_BYTES_MAX: reading stops here */
+    bool broken;      /* the stream failed: what was read of this line is none, and more may follow */
 };
 
 /* "-" is standard input. False: it cannot be opened, or it is a folder. */
 bool lines_open(struct lines *lines, const char *path);
-bool lines_next(struct lines *lines); /* skips lines of white space alone; false: end, or too long */
+bool lines_next(struct lines *lines); /* skips lines of white space alone; false: end, too long or broken */
 void lines_close(struct lines *lines);
 
 #endif

@@ -18,6 +18,12 @@ static enum status usage(const struct words *words, const char *wrong, const cha
     return status;
 }
 
+/* Whoever sent the answer to a full disk has no answer. */
+static enum status print(const char *sentence)
+{
+    return printf("%s\n", sentence) < 0 || fflush(stdout) != 0 ? STATUS_OUTSIDE : STATUS_DONE;
+}
+
 int main(int count, char **arguments)
 {
     struct options options;
@@ -34,9 +40,9 @@ int main(int count, char **arguments)
     if (!understood)
         status = (int)usage(&words, wrong, about);
     else if (options.help)
-        printf("%s\n", words_get(&words, "option.help"));
+        status = (int)print(words_get(&words, "option.help"));
     else if (options.version)
-        printf("samenspel %s\n", SAMENSPEL_VERSION);
+        status = (int)print("samenspel " SAMENSPEL_VERSION);
     else if (options.play)
         status = play_run(&options, &words);
     else

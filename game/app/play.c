@@ -129,6 +129,8 @@ static int play_lines(struct play *play)
                 (unsigned)play->lines.number, words_get(play->words, "play.line-too-long"));
         status = STATUS_INPUT;
     }
+    if (play->lines.broken)
+        status = outside(play, play->options->play, "play.script-broken");
     return status;
 }
 

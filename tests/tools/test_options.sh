@@ -36,6 +36,13 @@ nothing_made() {
     [ -z "$(find . -name '*.samenspel*')" ] || fail "a record was left behind: $(find . -name '*.samenspel*')"
 }
 
+# --- an answer that goes nowhere is no answer ---
+for option in --help --version; do
+    got=0
+    "$game" $option >/dev/full 2>/dev/null || got=$?
+    [ "$got" = 3 ] || fail "$option into a full disk ends with $got"
+done
+
 # --- no display: never a window that nobody can see ---
 says 3 '\[no-display\]' "$game" "$pack"
 says 3 '\[no-display\]' env SDL_VIDEODRIVER=x11 "$game" "$pack"
