@@ -71,7 +71,8 @@ const char *fresh_record(struct session *session, const struct options *options,
         text_add(&path, options->record);
     else if (record_folder(&folder))
         record_new_name(&path, folder.at, pack, header->started);
-    const enum file_result result = record_create(session, path.at, header);
+    const enum file_result result =
+        path.length > 0 ? record_create(session, path.at, header) : FILE_MISSING; /* no folder for data */
     const char *key = result == FILE_OK ? NULL : key_of(result);
     if (key)
         report_outside(words, path.at, key);

@@ -32,12 +32,20 @@ struct shots {
     bool any;
 };
 
-/* A folder that is there may still refuse files. */
+/* A folder that is there may still refuse files. It is tried with a name that nobody has. */
 static bool folder_takes_files(const char *folder)
 {
+    enum { TRIES = 100 };
     struct text path = TEXT_INIT;
-    file_join(&path, folder, ".samenspel");
-    const bool takes = file_write(path.at, "", 0) == FILE_OK && file_remove(path.at) == FILE_OK;
+    struct file_tail tail = {.handle = -1};
+    enum file_result result = FILE_EXISTS;
+    for (int i = 0; i < TRIES && result == FILE_EXISTS; i++) {
+        text_clear(&path);
+        text_format(&path, "%s/.samenspel-%d", folder, i);
+        result = file_tail_create(&tail, path.at);
+    }
+    file_tail_close(&tail);
+    const bool takes = result == FILE_OK && file_remove(path.at) == FILE_OK;
     text_release(&path);
     return takes;
 }

@@ -94,7 +94,8 @@ enum file_result record_create(struct session *session, const char *path, const 
 {
     assert(!session->keeper && !session->read_only);
     struct record *record = record_new(path, header);
-    enum file_result result = record_lock(record);
+    /* Beside a file that is there already nothing is made or removed: a lock would be its owner's. */
+    enum file_result result = file_exists(path) ? FILE_EXISTS : record_lock(record);
     if (result == FILE_OK)
         result = write_head(record, session);
     if (result != FILE_OK) {

@@ -97,6 +97,27 @@ says 1 record-empty "$game" --play /dev/null empty.samenspel
 says 1 script-unreadable "$game" --play nowhere --record none.samenspel "$pack"
 [ ! -e none.samenspel ] || fail "a record was made for commands that are not there"
 
+# --- nothing is made or removed beside what is not ours ---
+echo theirs >whole.samenspel.lock
+says 3 record-exists "$game" --play "$script" --record whole.samenspel "$pack"
+[ "$(cat whole.samenspel.lock)" = theirs ] || fail "a lock of somebody else was taken away"
+rm whole.samenspel.lock
+mkdir shots empty
+echo theirs >shots/.samenspel
+"$game" --play /dev/null --shots shots --record shots.samenspel "$pack" || fail "no shots"
+[ "$(cat shots/.samenspel)" = theirs ] || fail "a file of somebody else was tried on"
+[ -z "$(find shots -name '.samenspel-*')" ] || fail "what was tried stays in the folder"
+(
+    cd empty
+    unset SAMENSPEL_DATA XDG_DATA_HOME HOME
+    says 3 record-refused "$game" --play "$script" "$pack"
+    rm -f said
+    [ -z "$(ls -A)" ] || fail "without a folder for data something was made here: $(ls -A)"
+)
+
+# --- a script that breaks off is not one that ends ---
+says 3 script-broken "$game" --play - --record broken-off.samenspel "$pack" <"$PWD"
+
 # --- commands that may not: refused one by one, and the record holds only what was accepted ---
 cat >odd <<'ODD'
 {"do":"add-seat","role":"resident"}
