@@ -85,11 +85,24 @@ void app_speak(struct app *app, const char *language)
     app_settings_changed(app);
 }
 
+/* When somebody took a text away is a moment of the day, also after the lid was closed and session time stood
+ * still. */
+static void stamp(struct command *command)
+{
+    if (command->kind != COMMAND_STRIKE && command->kind != COMMAND_FORGET_SEAT &&
+        command->kind != COMMAND_STOP_WITHOUT_TRACE)
+        return;
+    const struct wall_time now = clock_wall();
+    command->with.wall = (uint64_t)now.unix_ms;
+    command->with.offset = (int16_t)now.offset_minutes;
+}
+
 /* A pane sets the revision itself, and follows what became of its command: the session answers that. */
 bool app_ask(struct app *app, struct command command, enum app_surface from)
 {
     assert(app->session);
     const bool from_pane = command.revision != 0;
+    stamp(&command);
     if (!from_pane && asked_of_step(command.kind) && app->seen[APP_WALL])
         command.revision = app->seen[APP_WALL]->step_revision;
     if ((from_pane || asked_may(app->mailbox, command.kind)) &&

@@ -29,6 +29,7 @@ struct edit *form_field(struct form *form, uint32_t id)
         if (form->fields[i].id == id)
             return &form->fields[i].edit;
     }
+    assert(!"a page has more fields than a form holds");
     return NULL;
 }
 

@@ -11,7 +11,8 @@
 #include "view/edit.h"
 #include "view/input.h"
 
-enum { FORM_FIELDS_MAX = 8 };
+/* More than the fields of all the steps of a page together: a step may change under the words page. */
+enum { FORM_FIELDS_MAX = 24 };
 
 struct form {
     uint32_t focus;   /* target id; 0 = the screen's default */
@@ -29,7 +30,8 @@ struct form {
 /* Nothing typed, nothing pressed, the focus on the screen's default. */
 struct form form_new(void);
 
-/* The text behind a field's target, made empty when it is new; NULL when there are too many. */
+/* The text behind a field's target, made empty when it is new. Never NULL: no page has more than
+ * FORM_FIELDS_MAX of them. form_field_find: NULL when nothing was ever put in it. */
 struct edit *form_field(struct form *form, uint32_t id);
 const struct edit *form_field_find(const struct form *form, uint32_t id);
 

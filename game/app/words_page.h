@@ -33,6 +33,10 @@ enum words_target {
     WORDS_AGREEMENT = 0xC0, /* + place among those seen */
 };
 
+/* One text and one idea, an agreement, a decision, an own idea, and who helps each role. */
+_Static_assert(1 + 1 + AGREEMENT_TEXTS + 4 + 3 + PACK_ROLES_MAX <= FORM_FIELDS_MAX,
+               "the step may change under the page, and all its fields stay in one form");
+
 /* A column being filled, page after page; its flow says what of it is drawn. */
 struct words_column {
     double x, wide;

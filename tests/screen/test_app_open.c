@@ -527,6 +527,25 @@ static void a_text_goes_in_three_presses_after_the_end(void **state)
     evening_over(&evening);
 }
 
+/* The moment of the day, however long session time stood still. */
+static void a_strike_carries_the_time_of_day(void **state)
+{
+    (void)state;
+    struct evening evening;
+    evening_begun(&evening, COMMAND_BEGIN);
+    struct app *app = evening.app;
+    static const enum command_kind kinds[] = {COMMAND_STRIKE, COMMAND_FORGET_SEAT};
+    for (size_t i = 0; i < 2; i++) {
+        const struct wall_time before = clock_wall();
+        app_ask(app, command_new(kinds[i]), APP_DESK);
+        const struct command *asked = &mailbox_newest(app->mailbox, kinds[i])->command;
+        assert_in_range(asked->with.wall, (uint64_t)before.unix_ms, (uint64_t)clock_wall().unix_ms);
+        assert_int_equal(asked->with.offset, before.offset_minutes);
+    }
+    mailbox_clear(app->mailbox);
+    evening_over(&evening);
+}
+
 /* A report made now would still hold what a strike on its way takes out. */
 static void no_report_while_something_waits(void **state)
 {
@@ -600,6 +619,7 @@ int main(void)
         cmocka_unit_test(commands_name_the_step_they_answer),
         cmocka_unit_test(nothing_by_place_follows_what_moves_the_places),
         cmocka_unit_test(a_refusal_outlives_a_full_disk),
+        cmocka_unit_test(a_strike_carries_the_time_of_day),
         cmocka_unit_test(no_report_while_something_waits),
         cmocka_unit_test(a_disk_that_fills_at_the_set_up_opens_nothing),
         cmocka_unit_test(a_text_goes_in_three_presses_after_the_end),

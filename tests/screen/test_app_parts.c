@@ -6,6 +6,7 @@
 #include "app/options.h"
 #include "app/settings.h"
 
+#include "app/words_page.h"
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -436,6 +437,42 @@ static void a_line_without_end_stops_the_reading(void **state)
     unlink(path);
 }
 
+/* A disk or a stick that fails is no end of the script. */
+static void a_stream_that_fails_is_not_at_its_end(void **state)
+{
+    (void)state;
+    struct lines lines = {.line = TEXT_INIT, .from = fopen("/dev/null", "wb")}; /* it cannot be read */
+    assert_false(lines_next(&lines));
+    assert_true(lines.broken);
+    lines_close(&lines);
+    assert_true(lines_open(&lines, "/dev/null"));
+    assert_false(lines_next(&lines));
+    assert_false(lines.broken);
+    lines_close(&lines);
+}
+
+/* --- forms --- */
+
+static void a_form_holds_every_field_of_a_page(void **state)
+{
+    (void)state;
+    struct form form = form_new();
+    for (uint32_t id = 1; id <= FORM_FIELDS_MAX; id++)
+        edit_set(form_field(&form, id), "x");
+    for (uint32_t id = 1; id <= FORM_FIELDS_MAX; id++)
+        assert_string_equal(form_field_find(&form, id)->text, "x");
+    assert_null(form_field_find(&form, FORM_FIELDS_MAX + 1));
+    /* All steps of the words page after each other, as when the step changes under it. */
+    form = form_new();
+    static const struct {
+        uint32_t first, count;
+    } fields[] = {{WORDS_IDEA, 1}, {WORDS_TEXT, 1}, {WORDS_AGREED, AGREEMENT_TEXTS},
+                  {WORDS_LINE, 4}, {WORDS_OWN, 3},  {WORDS_HELP, PACK_ROLES_MAX}};
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+        for (uint32_t j = 0; j < fields[i].count; j++)
+            assert_non_null(form_field(&form, fields[i].first + j));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -454,6 +491,8 @@ int main(void)
         cmocka_unit_test(right_use_is_understood),
         cmocka_unit_test(settings_come_back_as_they_were_saved),
         cmocka_unit_test(lines_come_one_by_one),
+        cmocka_unit_test(a_stream_that_fails_is_not_at_its_end),
+        cmocka_unit_test(a_form_holds_every_field_of_a_page),
         cmocka_unit_test(a_line_without_end_stops_the_reading),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
