@@ -26,7 +26,7 @@ static void font_path(struct text *path, const struct type *type, enum face face
     text_format(path, "%s/fonts/%s", type->assets.at, faces[face].file);
 }
 
-/* Reads the file the first time; NULL when it is broken. */
+/* Reads the file the first time; NULL when it is missing or broken. */
 static FT_Face font_face(struct type *type, enum face face)
 {
     struct font *font = &type->fonts[face];
@@ -43,17 +43,13 @@ static FT_Face font_face(struct type *type, enum face face)
     return font->face;
 }
 
-static const char *font_missing(const struct type *type)
+/* A half-copied font is none: all are read before the first picture needs one. */
+static const char *font_missing(struct type *type)
 {
-    const char *missing = NULL;
-    for (size_t i = 0; i < FACE_COUNT && !missing; i++) {
-        struct text path = TEXT_INIT;
-        font_path(&path, type, (enum face)i);
-        if (!file_exists(path.at))
-            missing = faces[i].file;
-        text_release(&path);
-    }
-    return missing;
+    for (size_t i = 0; i < FACE_COUNT; i++)
+        if (!font_face(type, (enum face)i))
+            return faces[i].file;
+    return NULL;
 }
 
 struct type *type_open(const char *assets, const char **why)

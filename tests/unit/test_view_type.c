@@ -8,6 +8,7 @@
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -268,6 +269,44 @@ static void a_missing_font_is_named(void **state)
     assert_string_equal(why, "Vollkorn-Bold.ttf");
 }
 
+/* A stick that was pulled out in the middle of copying. */
+static void a_broken_font_is_named(void **state)
+{
+    (void)state;
+    static const char *const names[] = {"Vollkorn-Bold.ttf", "Andika-Regular.ttf", "Andika-Bold.ttf",
+                                        "NotoSans-Regular.ttf", "NotoSans-Bold.ttf"};
+    const size_t count = sizeof names / sizeof *names, half = 3;
+    char folder[] = "/tmp/samenspel-fonts-XXXXXX";
+    struct text assets = TEXT_INIT, fonts = TEXT_INIT, path = TEXT_INIT, bytes = TEXT_INIT;
+    const char *why = NULL;
+    assert_non_null(mkdtemp(folder));
+    assert_true(file_assets(&assets));
+    file_join(&fonts, folder, "fonts");
+    assert_int_equal(file_make_folder(fonts.at), FILE_OK);
+    for (size_t i = 0; i < count; i++) {
+        text_clear(&path);
+        text_clear(&bytes);
+        text_format(&path, "%s/fonts/%s", assets.at, names[i]);
+        assert_int_equal(file_read(path.at, 1 << 24, &bytes), FILE_OK);
+        text_clear(&path);
+        file_join(&path, fonts.at, names[i]);
+        assert_int_equal(file_write(path.at, bytes.at, i == half ? 100 : bytes.length), FILE_OK);
+    }
+    assert_null(type_open(folder, &why));
+    assert_string_equal(why, names[half]);
+    for (size_t i = 0; i < count; i++) {
+        text_clear(&path);
+        file_join(&path, fonts.at, names[i]);
+        file_remove(path.at);
+    }
+    rmdir(fonts.at);
+    rmdir(folder);
+    text_release(&assets);
+    text_release(&fonts);
+    text_release(&path);
+    text_release(&bytes);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -289,6 +328,7 @@ int main(void)
         cmocka_unit_test(the_caret_finds_its_letter),
         cmocka_unit_test(capitals_stand_in_the_middle),
         cmocka_unit_test(a_missing_font_is_named),
+        cmocka_unit_test(a_broken_font_is_named),
     };
     return cmocka_run_group_tests(tests, open_type, close_type);
 }
