@@ -1,10 +1,10 @@
 # The programs: the game, and one thin main for each command of tools/.
 
-# samenspel_program(NAME LIBRARY target MAIN file [PARTS pattern] [SHARED file]); skipped while MAIN does not exist.
+# samenspel_program(NAME LIBRARY target MAIN file [PARTS pattern] [SHARED file]).
 function(samenspel_program name)
   cmake_parse_arguments(PARSE_ARGV 1 program "" "LIBRARY;MAIN;PARTS;SHARED" "")
   if(NOT EXISTS "${CMAKE_SOURCE_DIR}/${program_MAIN}")
-    return()
+    message(FATAL_ERROR "The program ${name} has no ${program_MAIN}: was it renamed?")
   endif()
   set(parts)
   if(program_PARTS)
