@@ -54,6 +54,33 @@ enum file_result file_make_folder(const char *path)
     return file_is_folder(path) ? FILE_OK : make_one(path);
 }
 
+enum file_result file_write_checked(const char *path, const char *bytes, size_t length)
+{
+    enum file_result result = file_write(path, bytes, length);
+    if (result != FILE_OK)
+        return result;
+    struct text back = TEXT_INIT;
+    platform_forget_read(path);
+    result = file_read(path, length, &back);
+    if (result == FILE_TOO_BIG ||
+        (result == FILE_OK && (back.length != length || memcmp(back.at, bytes, length) != 0)))
+        result = FILE_FAILED;
+    if (result != FILE_OK)
+        file_remove(path);
+    text_release(&back);
+    return result;
+}
+
+enum file_result file_copy_checked(const char *from, const char *to, size_t limit)
+{
+    struct text bytes = TEXT_INIT;
+    enum file_result result = file_read(from, limit, &bytes);
+    if (result == FILE_OK)
+        result = file_write_checked(to, bytes.at, bytes.length);
+    text_release(&bytes);
+    return result;
+}
+
 struct name {
     const char *bytes;
     struct name *next;

@@ -35,9 +35,16 @@ enum file_result file_read_start(const char *path, size_t most, struct text *out
 /* Writes beside the target, flushes, renames, flushes the folder: old or new, never half. */
 enum file_result file_write(const char *path, const char *bytes, size_t length);
 
+/* Writes as file_write does, then reads it back from the disk: FILE_FAILED when that is not the same, and
+ * then nothing of that name stays. */
+enum file_result file_write_checked(const char *path, const char *bytes, size_t length);
+/* The same with what another file holds, at most `limit` bytes of it. */
+enum file_result file_copy_checked(const char *from, const char *to, size_t limit);
+
 /* Makes the folder and those above it, private to the user. */
 enum file_result file_make_folder(const char *path);
 enum file_result file_remove(const char *path);
+enum file_result file_remove_folder(const char *path); /* only an empty one */
 bool file_exists(const char *path);
 bool file_is_folder(const char *path);
 int64_t file_size(const char *path);    /* -1: none */

@@ -10,6 +10,9 @@ enum file_result platform_names(const char *path, void (*each)(void *data, const
 /* Makes one folder, private to the user; FILE_EXISTS when anything of that name is there. */
 enum file_result platform_make_folder(const char *path);
 
+/* What this file holds is read from the disk next time, not from memory, where the system can be asked so. */
+void platform_forget_read(const char *path);
+
 /* Appends the value of an environment variable; false when it is absent or empty. */
 bool platform_environment(struct text *out, const char *name);
 

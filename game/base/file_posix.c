@@ -212,6 +212,20 @@ enum file_result file_remove(const char *path)
     return unlink(path) == 0 ? FILE_OK : failure();
 }
 
+enum file_result file_remove_folder(const char *path)
+{
+    return rmdir(path) == 0 ? FILE_OK : failure();
+}
+
+void platform_forget_read(const char *path)
+{
+    const int handle = open(path, O_RDONLY | O_CLOEXEC);
+    if (handle < 0)
+        return;
+    posix_fadvise(handle, 0, 0, POSIX_FADV_DONTNEED);
+    close(handle);
+}
+
 bool file_exists(const char *path)
 {
     struct stat about;

@@ -217,6 +217,29 @@ enum file_result file_remove(const char *path)
     return result;
 }
 
+enum file_result file_remove_folder(const char *path)
+{
+    wchar_t *wide = wide_new(path);
+    if (!wide)
+        return FILE_FAILED;
+    const enum file_result result = RemoveDirectoryW(wide) ? FILE_OK : failure();
+    free(wide);
+    return result;
+}
+
+/* Opening without its buffers makes Windows let go of what it kept. */
+void platform_forget_read(const char *path)
+{
+    wchar_t *wide = wide_new(path);
+    const DWORD share = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
+    const HANDLE handle =
+        wide ? CreateFileW(wide, GENERIC_READ, share, NULL, OPEN_EXISTING, FILE_FLAG_NO_BUFFERING, NULL)
+             : INVALID_HANDLE_VALUE;
+    free(wide);
+    if (handle != INVALID_HANDLE_VALUE)
+        CloseHandle(handle);
+}
+
 bool file_exists(const char *path)
 {
     return attributes_of(path) != INVALID_FILE_ATTRIBUTES;
