@@ -8,6 +8,7 @@
 #ifndef APP_APP_H
 #define APP_APP_H
 
+#include "app/away.h"
 #include "app/gate.h"
 #include "app/leave.h"
 #include "app/library.h"
@@ -54,6 +55,7 @@ struct app {
     struct library library;
 
     const struct page *page, *before; /* where the user is; where settings and test card go back to */
+    int again;                        /* of page_again: the record to go on with, an index of the library's */
     enum leave leaving;               /* while the page asks about what is not saved: where to */
     const struct page *left;          /* ... and the page it came from, with what was typed there */
     struct form left_forms[APP_WINDOWS];
@@ -82,6 +84,7 @@ struct app {
     struct text notice;                    /* one sentence for the desk, "" = none */
     struct desk_notice desk;
     struct trouble trouble; /* of page_trouble */
+    struct away away;       /* of the pages where a record is copied or taken away */
     struct motion motion;
     uint64_t night_until; /* monotonic ms: a private picture just left, nothing is shown; 0 = no */
     uint64_t retry_at;    /* monotonic ms: a refused batch is tried again, 0 = none */
@@ -116,8 +119,12 @@ bool app_open_record(struct app *app, const char *path);
 bool app_open_again(struct app *app, const char *path);
 /* The preparation that is open stays; a new session with it begins. */
 void app_begin_prepared(struct app *app);
-/* What was named on the command line. False: a notice says why. */
+/* What was named on the command line; of a pack that was cut short before, page_again asks first. False: a
+ * notice says why. */
 bool app_open_target(struct app *app, const char *target);
+/* Obeys --desk as soon as a session is open: on one display the question comes first; of several she first
+ * points at the wall. Where it cannot be, a notice and standard error say why. */
+void app_open_desk(struct app *app);
 /* Writes what waits and forgets the session without going anywhere; the record stays. What a full disk
  * refuses now is lost: whoever leaves goes through app_leave (leave.h), which asks first. */
 void app_drop_session(struct app *app);
@@ -153,8 +160,9 @@ void app_settings_changed(struct app *app);           /* saves them and draws al
 /* The interface speaks this from now on (words_languages), kept in the settings. */
 void app_speak(struct app *app, const char *language);
 
-/* Writes the report beside the record and opens it in the browser; the notice says where it is. */
-bool app_report(struct app *app, const char *record, bool outside);
+/* Writes the paper beside the record and opens it in the browser; the notice says where it is and, when it is
+ * to be printed, how. */
+bool app_paper(struct app *app, const char *record, enum record_paper paper, bool print);
 /* Writes what is printed before a meeting beside the record of the open session and opens the page that leads
  * to it; the notice says where it is. Defined in print_files.c. */
 bool app_print(struct app *app);

@@ -284,6 +284,31 @@ void app_begin_prepared(struct app *app)
         app_ask(app, command_new(COMMAND_BEGIN), APP_DESK);
 }
 
+/* The newest session of this pack that was cut short, -1: none. The pack is read only when there is any. */
+static int cut_short(struct app *app, const char *folder)
+{
+    const bool rehearsal = app->options->rehearse;
+    library_read_records(&app->library);
+    if (library_unended(&app->library, NULL, rehearsal) < 0)
+        return -1;
+    struct problems problems = {.count = 0};
+    struct pack *pack = pack_read(folder, &problems);
+    const int record = pack ? library_unended(&app->library, pack->id, rehearsal) : -1;
+    pack_free(pack);
+    problems_release(&problems);
+    return record;
+}
+
+/* Who names where to write means a new one. */
+static bool ask_again(struct app *app, const char *folder)
+{
+    app->again = app->options->record ? -1 : cut_short(app, folder);
+    if (app->again < 0)
+        return false;
+    app_go(app, &page_again);
+    return true;
+}
+
 bool app_open_target(struct app *app, const char *target)
 {
     const enum target_kind kind = target_kind(target);
@@ -291,7 +316,7 @@ bool app_open_target(struct app *app, const char *target)
     struct problems problems = {.count = 0};
     switch (kind) {
     case TARGET_PACK:
-        return app_open_pack(app, target);
+        return ask_again(app, target) || app_open_pack(app, target);
     case TARGET_RECORD:
         if (!new_only)
             return app_open_record(app, target);
@@ -309,6 +334,23 @@ bool app_open_target(struct app *app, const char *target)
     return false;
 }
 
+void app_open_desk(struct app *app)
+{
+    const char *why_not = NULL;
+    if (!app->session)
+        why_not = "app.desk-needs-pack";
+    else if (app->gate.displays > 1 && app->gate.wall < 0)
+        why_not = "app.desk-needs-wall";
+    else
+        gate_ask_desk(&app->gate);
+    if (!why_not)
+        return;
+    if (app->session)
+        app_visit(app, &page_test_card);
+    app_notice(app, why_not);
+    report_notice(app_words(app), why_not);
+}
+
 void app_close_session(struct app *app)
 {
     app_drop_session(app);
@@ -324,19 +366,21 @@ static bool all_is_written(struct app *app)
     return !app->session || app->mailbox->count == 0;
 }
 
-bool app_report(struct app *app, const char *record, bool outside)
+bool app_paper(struct app *app, const char *record, enum record_paper paper, bool print)
 {
     if (!all_is_written(app)) {
         app_notice(app, "desk.not_saved");
         return false;
     }
     struct text path = TEXT_INIT;
-    const bool made = report_file(record, outside, app_words(app), &path);
+    const bool made = report_file(record, paper, app_words(app), &path);
     text_clear(&app->notice);
     words_add(&app->notice, app_words(app), made ? "end.report_made" : "end.report_failed",
               FACTS({"file", path.at}));
     if (made && !screen_open_file(path.at))
         words_add(&app->notice, app_words(app), "end.open_it_yourself", NULL);
+    if (made && print)
+        words_add(&app->notice, app_words(app), "end.print_how", NULL);
     text_release(&path);
     app_draw_again(app);
     return made;

@@ -140,12 +140,26 @@ static int newer(const void *a, const void *b)
     return strcmp(right->path, left->path);
 }
 
+static bool has_report(const char *record)
+{
+    struct text path = TEXT_INIT;
+    bool there = false;
+    for (int paper = 0; paper < PAPERS; paper++) {
+        text_clear(&path);
+        record_paper_path(&path, record, (enum record_paper)paper);
+        there |= file_exists(path.at);
+    }
+    text_release(&path);
+    return there;
+}
+
 static void read_record(struct library *library, const struct found *found)
 {
     struct library_record *record = &library->records[library->record_count++];
     *record = (struct library_record){.path = arena_string(&library->arena, found->path),
                                       .changed = found->changed};
     struct problems problems = {.count = 0};
+    record->reported = has_report(found->path);
     record->readable = record_summary(found->path, &record->summary, &problems);
     problems_release(&problems);
 }
@@ -247,11 +261,18 @@ void library_read(struct library *library)
     read_records(library);
 }
 
+void library_read_records(struct library *library)
+{
+    assert(library);
+    library_release(library);
+    read_records(library);
+}
+
 int library_unended(const struct library *library, const char *pack_id, bool rehearsal)
 {
     for (size_t i = 0; i < library->record_count; i++)
         if (was_cut_short(&library->records[i], rehearsal) &&
-            strcmp(library->records[i].summary.pack_id, pack_id) == 0)
+            (!pack_id || strcmp(library->records[i].summary.pack_id, pack_id) == 0))
             return (int)i;
     return -1;
 }

@@ -22,8 +22,8 @@ struct library_pack {
 struct library_record {
     const char *path;
     struct record_summary summary; /* group is desk content */
-    bool readable;
-    int64_t changed; /* seconds since 1970 */
+    bool readable, reported;       /* reported: at least one report of it was made */
+    int64_t changed;               /* seconds since 1970 */
 };
 
 struct library {
@@ -47,11 +47,14 @@ static inline bool library_at(const struct library *library, int index)
     return index >= 0 && (size_t)index < library->record_count;
 }
 
-/* Reads both lists. */
+/* Reads both lists, or (library_read_records) the records alone: the start before it is shown needs no packs.
+ */
 void library_read(struct library *library);
+void library_read_records(struct library *library);
 void library_release(struct library *library);
 
-/* The newest record of this pack that was begun and not ended, a rehearsal or not; -1 = none. */
+/* The newest record of this pack (NULL: of any) that was begun and not ended, a rehearsal or not; -1 = none.
+ */
 int library_unended(const struct library *library, const char *pack_id, bool rehearsal);
 
 #endif

@@ -2,7 +2,9 @@
 #include "app/overlay.h"
 
 #include "app/leaf.h"
+#include "app/library_words.h"
 #include "app/place.h"
+#include "app/playing.h"
 
 #include <assert.h>
 #include <math.h>
@@ -37,6 +39,13 @@ static void draw_laptop(const struct sheet *sheet, double x, double y)
                                  .radius = metrics_px(&easel->metrics, 0.8)});
 }
 
+/* A seat asked for the computer: the other answer is cards. Else nothing private is shown, and that is all.
+ */
+static bool asks_for_seat(const struct app *app)
+{
+    return app->gate.seat_open && !app->gate.desk_asked && app->page == &page_playing;
+}
+
 /* One of the two answers. */
 struct choice {
     const char *key, *head, *say;
@@ -55,7 +64,9 @@ static void draw_choice(const struct sheet *sheet, const struct choice *choice, 
 {
     const struct easel *easel = &sheet->easel;
     block_card(easel, spot, CARD_PLAIN);
-    block_key(easel, spot.x + 2.6, spot.y + (spot.h - 5.1) / 2, 5.1, choice->key);
+    const bool word = choice->key[1] != '\0'; /* a wider cap, and smaller */
+    const double cap = word ? 4 : 5.1;
+    block_key(easel, spot.x + (word ? 1.6 : 2.6), spot.y + (spot.h - cap) / 2, cap, choice->key);
     const struct set head = easel_text(easel, (struct spot){spot.x + 10, spot.y + 2.1, spot.w - 12, 0},
                                        (struct setting){.style = STYLE_LABEL, .bold = true}, choice->head);
     easel_text(easel, (struct spot){spot.x + 10, head.bottom, spot.w - 12, 0},
@@ -70,13 +81,15 @@ static void draw_choice(const struct sheet *sheet, const struct choice *choice, 
 struct asked {
     double top, wide, choices; /* units; choices: no higher than this */
     bool lock;                 /* what to do when the beamer goes on again; the bar says it too */
+    bool seat;                 /* a seat is asking: cards are the other way */
 };
 
 /* Draws the words and answers; returns where they end. */
 static double draw_question(const struct sheet *sheet, const struct asked *asked)
 {
     const struct choice choices[] = {
-        {"K", sheet_say(sheet, "ask.yes"), sheet_say(sheet, "ask.yes_say"), OVERLAY_CARDS, true},
+        {asked->seat ? "K" : "Esc", sheet_say(sheet, "ask.yes"),
+         sheet_say(sheet, asked->seat ? "ask.yes_say" : "ask.yes_later"), OVERLAY_CARDS, true},
         {"U", sheet_say(sheet, "ask.no"), sheet_say(sheet, "ask.no_say"), OVERLAY_OFF, false},
     };
     const struct easel *easel = &sheet->easel;
@@ -104,10 +117,12 @@ static double draw_question(const struct sheet *sheet, const struct asked *asked
 }
 
 /* The first way for which there is room: words are never made smaller. */
-static struct asked asked_of(const struct sheet *sheet)
+static struct asked asked_of(const struct sheet *sheet, bool seat)
 {
-    static const struct asked ways[] = {
-        {13.2, 88, 40, true}, {10.8, 88, 0, true}, {10.8, SHEET_WIDE, 0, true}, {10.8, SHEET_WIDE, 0, false}};
+    const struct asked ways[] = {{13.2, 88, 40, true, seat},
+                                 {10.8, 88, 0, true, seat},
+                                 {10.8, SHEET_WIDE, 0, true, seat},
+                                 {10.8, SHEET_WIDE, 0, false, seat}};
     const size_t last = sizeof ways / sizeof *ways - 1;
     for (size_t i = 0; i < last; i++) {
         struct canvas scratch = {.count = 0};
@@ -135,14 +150,15 @@ void overlay_ask(struct canvas *canvas, const struct stage *stage, const struct 
 {
     const struct pane pane = {.focus = form->focus};
     const struct sheet sheet = sheet_open(canvas, stage, app->seen[APP_WALL], &pane, SURFACE_WALL, false);
-    const struct asked asked = asked_of(&sheet);
+    const bool seat = asks_for_seat(app);
+    const struct asked asked = asked_of(&sheet, seat);
     draw_question(&sheet, &asked);
     if (asked.wide < SHEET_WIDE)
         draw_as_it_should(&sheet);
     const struct frame frame = {
-        .instruction = sheet_say(&sheet, "ask.now"),
+        .instruction = sheet_say(&sheet, seat ? "ask.now" : "ask.now_later"),
         .keys = {{"B", sheet_say(&sheet, "ask.key_blank")},
-                 {"K", sheet_say(&sheet, "ask.key_cards")},
+                 {seat ? "K" : "Esc", sheet_say(&sheet, seat ? "ask.key_cards" : "ask.key_later")},
                  {"U", sheet_say(&sheet, "ask.key_off")}},
         .no_timer = true,
     };
@@ -185,17 +201,65 @@ void overlay_closed(struct canvas *canvas, const struct stage *stage, const stru
 
 /* --- after a restart --- */
 
+/* "Gestopt om 15.30 uur."; of another day its date too. */
+static const char *say_when(const struct sheet *sheet, const struct app *app)
+{
+    const struct wall_time left = record_left(app->session);
+    const struct wall_parts then = clock_parts(left), now = clock_parts(sheet->stage->wall);
+    const bool today = then.year == now.year && then.month == now.month && then.day == now.day;
+    return sheet_fill(sheet, today ? "ask.left_today" : "ask.left",
+                      FACTS({"day", sheet_number(sheet, then.day)},
+                            {"month", library_words_month(sheet, left)},
+                            {"time", library_words_clock(sheet, left)}));
+}
+
+static const char *say_where(const struct sheet *sheet)
+{
+    const struct seen_part *part = seen_now(sheet->seen);
+    if (!part || !seen_step_now(sheet->seen))
+        return sheet_say(sheet, "ask.kept");
+    return sheet_fill(sheet, "ask.kept_until",
+                      FACTS({"n", sheet_number(sheet, sheet->seen->step + 1)},
+                            {"step", sheet_step_name(sheet, part, sheet->seen->step)}));
+}
+
+/* On where they were, and one step back where there is an earlier one to look at; beside each other, or under
+ * each other where that is too wide. */
+static void draw_ways_back(const struct sheet *sheet, const struct app *app, double y)
+{
+    const struct easel *easel = &sheet->easel;
+    const struct button on = {.kind = BUTTON_MAIN,
+                              .label = sheet_say(sheet, "records.go_on"),
+                              .id = OVERLAY_DEED + DEED_GO_ON,
+                              .key = "Enter"};
+    const struct button back = {.label = sheet_say(sheet, "ask.step_back"),
+                                .id = OVERLAY_DEED + DEED_BACK,
+                                .key = "←",
+                                .regular = true};
+    const double high = fmax(7, block_pick_high(easel)), wide = block_button_width(easel, &on),
+                 other = block_button_width(easel, &back);
+    const bool both = playing_looks_back(app);
+    const double left = 80 - (both ? wide + 3 + other : wide) / 2;
+    block_button(easel, (struct spot){left, y, wide, high}, &on);
+    if (both)
+        block_button(easel, (struct spot){left + wide + 3, y, other, high}, &back);
+}
+
 void overlay_back_again(struct canvas *canvas, const struct stage *stage, const struct app *app)
 {
     const struct sheet sheet = sheet_open(canvas, stage, app->seen[APP_WALL], NULL, SURFACE_WALL, true);
     const struct easel *easel = &sheet.easel;
+    const struct setting centre = {.style = STYLE_PROMPT, .align = ALIGN_CENTRE};
     logo_in_the_middle(&sheet);
-    const struct set title = easel_text(easel, (struct spot){20, 40, 120, 0},
+    const struct set title = easel_text(easel, (struct spot){20, 38, 120, 0},
                                         (struct setting){.style = STYLE_QUESTION, .align = ALIGN_CENTRE},
                                         sheet_say(&sheet, "ask.back_again"));
-    easel_text(easel, (struct spot){20, title.bottom + 3, 120, 0},
-               (struct setting){.style = STYLE_PROMPT, .align = ALIGN_CENTRE},
-               sheet_say(&sheet, "ask.back_again_how"));
+    const struct set when =
+        easel_text(easel, (struct spot){20, title.bottom + 2, 120, 0}, centre, say_when(&sheet, app));
+    const struct set where =
+        easel_text(easel, (struct spot){20, when.bottom, 120, 0}, centre, say_where(&sheet));
+    if (app->gate.displays == 1) /* else the desk has them: none of its buttons on the wall */
+        draw_ways_back(&sheet, app, where.bottom + 3.5);
 }
 
 /* --- all keys --- */
@@ -375,11 +439,13 @@ enum key_deed overlay_deed(const struct canvas *canvas, const struct input *inpu
 
 /* --- inputs --- */
 
-/* The safe answer: cards, which need neither desk nor seat. */
+/* The safe answer: nothing is shown. Whoever was to answer at this computer does so by cards, which need
+ * neither desk nor seat. */
 static void answer_cards(struct app *app)
 {
+    const bool seat = asks_for_seat(app) && app->seen[APP_WALL]->next_seat != PACK_NONE;
     gate_answer(&app->gate, false);
-    if (app->session && app->page == &page_playing && app->seen[APP_WALL]->next_seat != PACK_NONE) {
+    if (seat) {
         struct command command = command_new(COMMAND_SET_ANSWERING);
         command.with.answering = ANSWER_CARDS;
         app_ask(app, command, APP_WALL);

@@ -13,7 +13,8 @@ enum overlay_target {
     OVERLAY_DEED = 0xA00 /* + enum key_deed */
 };
 
-/* "Can the room see this screen?": step and keys only; the safe answer has the focus. */
+/* "Can the room see this screen?": step and keys only; the safe answer has the focus. It speaks of cards when
+ * a seat wants the computer, and not when the facilitator wants something of her own. */
 void overlay_ask(struct canvas *canvas, const struct stage *stage, const struct app *app,
                  const struct form *form);
 
@@ -21,7 +22,7 @@ void overlay_ask(struct canvas *canvas, const struct stage *stage, const struct 
 void overlay_closed(struct canvas *canvas, const struct stage *stage, const struct app *app,
                     const struct form *form);
 
-/* Night after a restart: that all is kept, and the key that goes on. */
+/* Night after a restart: when it stopped, at which step, that all is kept; going on, or one step back. */
 void overlay_back_again(struct canvas *canvas, const struct stage *stage, const struct app *app);
 
 /* Over the wall or the desk: which step, how long, and the keys that work there, `place` being where they

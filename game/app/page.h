@@ -23,9 +23,9 @@ struct page {
     void (*enter)(struct app *app, struct form *form); /* on arriving; may be NULL */
 };
 
-extern const struct page page_start, page_setup, page_records, page_write, page_settings, page_help,
-    page_strike, page_people, page_ways, page_news, page_read, page_onward, page_test_card, page_unsaved,
-    page_end, page_playing, page_trouble;
+extern const struct page page_start, page_again, page_stick, page_gone, page_record, page_forget, page_setup,
+    page_records, page_write, page_settings, page_help, page_strike, page_people, page_ways, page_news,
+    page_read, page_onward, page_test_card, page_unsaved, page_end, page_playing, page_trouble;
 
 /* From set-up to the private question of page_people: does this seat play its own role? */
 void page_people_ask(struct app *app, uint8_t seat);

@@ -9,6 +9,7 @@ enum desk_page_target {
     PAGE_BACK = 1,
     PAGE_SURE = 2,
     PAGE_MORE = 3,
+    PAGE_FORGET = 4,
     PAGE_ITEM = 0x100,
 };
 
@@ -139,14 +140,19 @@ static int strike_screen(const struct seen_desk *desk, const struct form *form)
     return screen < screens ? screen : screens - 1;
 }
 
-static void strike_more(const struct sheet *sheet, const struct seen_desk *desk)
+/* The next texts; and, for whoever wants to be forgotten, all of one seat. */
+static void strike_foot(const struct sheet *sheet, const struct seen_desk *desk)
 {
-    if (strike_screens(desk) == 1)
-        return;
     const struct button more = {.label = sheet_say(sheet, "start.more"), .id = PAGE_MORE, .regular = true};
+    const struct button forget = {
+        .label = sheet_say(sheet, "forget.title"), .icon = "person", .id = PAGE_FORGET, .regular = true};
+    const double wide = block_button_width(&sheet->easel, &more), y = sheet_low(sheet, 70.4, 1);
+    const bool many = strike_screens(desk) > 1;
+    if (many)
+        block_button(&sheet->easel, (struct spot){8, y, wide, 6}, &more);
     block_button(&sheet->easel,
-                 (struct spot){8, sheet_low(sheet, 70.4, 1), block_button_width(&sheet->easel, &more), 6},
-                 &more);
+                 (struct spot){many ? 10 + wide : 8, y, block_button_width(&sheet->easel, &forget), 6},
+                 &forget);
 }
 
 static void strike_view(struct canvas *canvas, const struct stage *stage, const struct app *app,
@@ -178,7 +184,7 @@ static void strike_view(struct canvas *canvas, const struct stage *stage, const 
     if (desk->strikable_count == 0)
         easel_text(&sheet.easel, (struct spot){8, 19, 144, 0}, (struct setting){.style = STYLE_LABEL},
                    sheet_say(&sheet, "strike.empty"));
-    strike_more(&sheet, desk);
+    strike_foot(&sheet, desk);
     close_sheet(&sheet, app, "strike.now");
 }
 
@@ -189,6 +195,11 @@ static void strike_press(struct app *app, struct form *form, uint32_t id, const 
         return;
     const int screen = strike_screen(desk, form);
     form->drawn_again = true;
+    if (id == PAGE_FORGET) {
+        app_notice(app, NULL);
+        app_go(app, &page_forget);
+        return;
+    }
     if (id == PAGE_MORE)
         form->page = (screen + 1) % strike_screens(desk) * STRIKE_SCREEN;
     if (id < STRIKE_ITEM || id - STRIKE_ITEM >= desk->strikable_count)

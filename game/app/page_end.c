@@ -1,94 +1,54 @@
-/* The end (look 23): two reports, with what is in them and whether they were made. */
+/* The end (look 23): the papers of this session, with what is in them and whether they were made; print, save
+ * on a stick, and erase once a copy exists. The room may see it. */
 #include "app/app.h"
 #include "app/leaf.h"
+#include "app/tiles.h"
 
 #include <assert.h>
 #include <math.h>
 
-enum end_target { END_GROUP = 1, END_OUTSIDE, END_LEAVE, END_UNDO, END_STRIKE };
-
-static const char *made_line(const struct sheet *sheet, const struct app *app, bool outside)
-{
-    struct text path = TEXT_INIT;
-    record_report_path(&path, record_path_of(app->session), outside);
-    const int64_t changed = file_changed(path.at);
-    text_release(&path);
-    if (changed < 0)
-        return sheet_say(sheet, "end.not_made");
-    struct wall_time time = sheet->stage->wall;
-    time.unix_ms = changed * 1000;
-    const struct wall_parts parts = clock_parts(time);
-    struct text clock = TEXT_INIT;
-    text_format(&clock, "%d.%02d", parts.hour, parts.minute);
-    const char *line = sheet_fill(sheet, "end.made", FACTS({"time", clock.at}));
-    text_release(&clock);
-    return line;
-}
-
-/* One of the two reports: what is in it, and whether it was made. */
-struct paper {
-    double x;
-    bool outside;
-    uint32_t id;
+enum end_target {
+    END_PAPER = 0x10, /* + enum record_paper */
+    END_LEAVE = 1,
+    END_UNDO,
+    END_STRIKE,
+    END_PRINT,
+    END_SAVE,
+    END_ERASE,
+    END_NOT_PRINT,
 };
-static const struct paper papers[] = {{8, false, END_GROUP}, {82, true, END_OUTSIDE}};
-static const double paper_wide = 70, paper_text = 65;
 
-static const char *paper_say(const struct sheet *sheet, const struct paper *paper)
+/* form->page 1: which of the papers is to be printed? */
+static bool prints(const struct form *form)
 {
-    return sheet_say(sheet, paper->outside ? "end.outside_say" : "end.group_say");
+    return form->page == 1;
 }
 
-static const char *paper_title(const struct sheet *sheet, const struct paper *paper)
+/* The agenda, when it was played or holds an agreement; NULL: there is none. */
+static const struct seen_agenda *agenda_of(const struct seen *seen)
 {
-    return sheet_say(sheet, paper->outside ? "end.outside" : "end.group");
+    for (uint8_t i = 0; i < seen->part_count; i++) {
+        const struct seen_part *part = &seen->parts[i];
+        if (part->agenda && (part->progress == PROGRESS_DONE || part->progress == PROGRESS_NOW ||
+                             part->agenda->agreement_count > 0))
+            return part->agenda;
+    }
+    return NULL;
 }
 
-/* The words alone; the icon stands above them where there is room for it. */
-static double paper_least(const struct sheet *sheet, const struct paper *paper)
+static struct papers papers_of(const struct app *app)
 {
-    const struct easel *easel = &sheet->easel;
-    const struct setting heading = {.style = STYLE_HEADING};
-    return easel_measure(easel, paper_text, heading, paper_title(sheet, paper)).bottom +
-           easel_measure(easel, paper_text, (struct setting){.style = STYLE_LABEL}, paper_say(sheet, paper))
-               .bottom +
-           easel_style(easel, STYLE_ASIDE).line / easel->metrics.u + 5.2;
-}
-
-static void draw_paper(const struct sheet *sheet, const struct app *app, const struct paper *paper, double y,
-                       double high)
-{
-    const struct easel *easel = &sheet->easel;
-    const struct spot spot = {paper->x, y, paper_wide, high};
-    const char *title = paper_title(sheet, paper), *made = made_line(sheet, app, paper->outside);
-    const double aside = easel_style(easel, STYLE_ASIDE).line / easel->metrics.u, x = paper->x + 2.4;
-    const bool icon = high - paper_least(sheet, paper) >= 8;
-    block_card(easel, spot, CARD_PLAIN);
-    if (icon)
-        block_icon(easel, paper->outside ? "document" : "people", x, y + 2.6, 6, easel_ink(easel));
-    const double top = y + (icon ? 9.8 : 1.8);
-    const struct set head = easel_text(easel, (struct spot){x, top, paper_text, 0},
-                                       (struct setting){.style = STYLE_HEADING}, title);
-    easel_text(easel, (struct spot){x, head.bottom + 0.8, paper_text, 0},
-               (struct setting){.style = STYLE_LABEL}, paper_say(sheet, paper));
-    const bool done = made != sheet_say(sheet, "end.not_made");
-    const double check = fmin(aside, 4.6);
-    if (done)
-        block_check(easel, paper->x + paper_wide - 2.4 - check, y + high - 1.4 - (aside + check) / 2, check);
-    easel_text(easel, (struct spot){x, y + high - aside - 1.4, paper_text - 6, 0},
-               (struct setting){.style = STYLE_ASIDE, .most_lines = 1, .colour = easel_second(easel)}, made);
-    canvas_target(easel->canvas,
-                  (struct target){easel_rect(easel, spot), paper->id,
-                                  TARGET_FOCUSABLE | TARGET_BUTTON | (paper->outside ? 0u : TARGET_DEFAULT),
-                                  title});
-    if (easel->focus == paper->id)
-        block_focus(easel, spot, 1.4);
+    const struct seen_agenda *agenda = agenda_of(app->seen[APP_WALL]);
+    return (struct papers){.record = record_path_of(app->session),
+                           .agenda = agenda != NULL,
+                           .agreements = agenda ? agenda->agreement_count : 0,
+                           .id = END_PAPER};
 }
 
 static struct button strike_button(const struct sheet *sheet)
 {
     return (struct button){
-        .label = sheet_say(sheet, "desk.strike"), .icon = "trash", .id = END_STRIKE, .regular = true};
+        .label = sheet_say(sheet, "end.remove"), .icon = "trash", .id = END_STRIKE, .regular = true};
 }
 
 static struct button undo_button(const struct sheet *sheet)
@@ -118,31 +78,76 @@ static double button_high(const struct sheet *sheet)
     return fmax(6.4, block_pick_high(&sheet->easel));
 }
 
-/* The two papers beside each other, as high as 34 units where that leaves room for what is said under them.
- */
-static void end_walk(const struct sheet *sheet, struct flow *flow, const void *what)
+struct end {
+    const struct app *app;
+    const struct form *form;
+};
+
+enum { TOOLS = 3 };
+
+static void tools_of(const struct sheet *sheet, const struct app *app, struct tool_tile tools[TOOLS])
 {
-    const struct app *app = what;
-    const struct setting aside = {.style = STYLE_ASIDE};
-    const char *kept = app->notice.length > 0 ? app->notice.at : sheet_say(sheet, "end.kept");
-    const double least = fmax(paper_least(sheet, &papers[0]), paper_least(sheet, &papers[1]));
-    const double under = easel_measure(&sheet->easel, SHEET_WIDE, aside, kept).bottom + 3;
-    const double high = fmax(least, fmin(34, flow->bottom - flow->top - under));
+    const bool copied = away_is_copied(&app->away, record_path_of(app->session));
+    tools[0] = (struct tool_tile){.id = END_PRINT,
+                                  .icon = "printer",
+                                  .title = sheet_say(sheet, "end.print"),
+                                  .say = sheet_say(sheet, "end.print_say")};
+    tools[1] = (struct tool_tile){.id = END_SAVE,
+                                  .icon = "stick",
+                                  .title = sheet_say(sheet, "end.save"),
+                                  .say = sheet_say(sheet, "end.save_say")};
+    tools[2] = (struct tool_tile){.id = END_ERASE,
+                                  .icon = "trash",
+                                  .title = sheet_say(sheet, "end.erase"),
+                                  .say = sheet_say(sheet, copied ? "end.erase_can" : "end.erase_not_yet"),
+                                  .unavailable = !copied};
+}
+
+static const double air = 1.6;
+
+static void put_said(const struct sheet *sheet, struct flow *flow, const char *said)
+{
+    leaf_text(sheet, flow, (struct spot){SHEET_LEFT, 0, SHEET_WIDE, 0},
+              (struct setting){.style = STYLE_ASIDE}, said);
+    flow_air(flow, air);
+}
+
+/* The middle button, where the row below has no room for it. */
+static void put_strike(const struct sheet *sheet, struct flow *flow)
+{
+    const struct button strike = strike_button(sheet);
+    const double wide = block_button_width(&sheet->easel, &strike), high = button_high(sheet);
     double y = 0;
     if (flow_block(flow, high, &y))
-        for (int i = 0; i < 2; i++)
-            draw_paper(sheet, app, &papers[i], y, high);
-    flow_air(flow, 2.6);
-    leaf_text(sheet, flow, (struct spot){SHEET_LEFT, 0, SHEET_WIDE, 0}, aside, kept);
-    if (one_row(sheet))
-        return;
-    const struct button strike = strike_button(sheet);
-    flow_air(flow, 2.6);
-    if (flow_block(flow, button_high(sheet), &y))
-        block_button(
-            &sheet->easel,
-            (struct spot){SHEET_LEFT, y, block_button_width(&sheet->easel, &strike), button_high(sheet)},
-            &strike);
+        block_button(&sheet->easel, (struct spot){SHEET_LEFT, y, wide, high}, &strike);
+}
+
+/* The papers beside each other, as high as leaves room for what comes under them. What came of a press is
+ * said where it is seen: above them when there is no room below. That all is kept, only where there is. */
+static void end_walk(const struct sheet *sheet, struct flow *flow, const void *what)
+{
+    const struct end *end = what;
+    const struct papers papers = papers_of(end->app);
+    const bool notice = end->app->notice.length > 0;
+    const char *said = notice ? end->app->notice.at : sheet_say(sheet, "end.kept");
+    const double line =
+        easel_measure(&sheet->easel, SHEET_WIDE, (struct setting){.style = STYLE_ASIDE}, said).bottom + air;
+    struct tool_tile tools[TOOLS];
+    tools_of(sheet, end->app, tools);
+    const double row = prints(end->form) ? 0 : tiles_tools_high(sheet, tools, TOOLS) + air;
+    const double room = flow->bottom - flow->top - row - 0.1;
+    const bool below = tiles_papers_least(sheet, &papers) + line <= room;
+    if (notice && !below)
+        put_said(sheet, flow, said);
+    tiles_papers(sheet, flow, &papers, fmin(34, below || notice ? room - line : room));
+    flow_air(flow, air);
+    if (!prints(end->form))
+        tiles_tools(sheet, flow, tools, TOOLS);
+    flow_air(flow, air);
+    if (below)
+        put_said(sheet, flow, said);
+    if (!one_row(sheet) && !prints(end->form))
+        put_strike(sheet, flow);
 }
 
 static void end_buttons(const struct sheet *sheet, double y)
@@ -159,12 +164,31 @@ static void end_buttons(const struct sheet *sheet, double y)
     block_button(easel, (struct spot){SHEET_RIGHT - wide, y, wide, high}, &leave);
 }
 
-/* Enter presses what has the focus: making a report, or the button that has it. */
+static void print_buttons(const struct sheet *sheet, double y)
+{
+    const struct button back = {
+        .label = sheet_say(sheet, "words.back"), .id = END_NOT_PRINT, .key = "Esc", .regular = true};
+    const double wide = block_button_width(&sheet->easel, &back);
+    block_button(&sheet->easel, (struct spot){SHEET_RIGHT - wide, y, wide, button_high(sheet)}, &back);
+}
+
+/* Enter presses what has the focus: making a paper, or the button that has it. */
 static struct bar_key enter_key(const struct sheet *sheet, const struct form *form)
 {
     const struct target *focus = form_focus(form, sheet->easel.canvas);
-    const bool paper = !focus || focus->id == END_GROUP || focus->id == END_OUTSIDE || !focus->label;
-    return (struct bar_key){"Enter", paper ? sheet_say(sheet, "end.make") : focus->label};
+    const bool paper = !focus || (focus->id >= END_PAPER && focus->id < END_PAPER + PAPERS) || !focus->label;
+    const char *make = sheet_say(sheet, prints(form) ? "end.print" : "end.make");
+    return (struct bar_key){"Enter", paper ? make : focus->label};
+}
+
+static struct frame frame_of(const struct sheet *sheet, const struct form *form)
+{
+    struct frame frame = {.instruction = sheet_say(sheet, prints(form) ? "end.print_now" : "end.now"),
+                          .no_timer = true};
+    frame.keys[0] = prints(form) ? (struct bar_key){"Esc", sheet_say(sheet, "words.back")}
+                                 : (struct bar_key){"Z", sheet_say(sheet, "end.undo")};
+    frame.keys[1] = enter_key(sheet, form);
+    return frame;
 }
 
 static void end_view(struct canvas *canvas, const struct stage *stage, const struct app *app,
@@ -174,14 +198,16 @@ static void end_view(struct canvas *canvas, const struct stage *stage, const str
     const struct sheet sheet = sheet_open(canvas, stage, app->seen[APP_WALL], &pane, SURFACE_WALL, false);
     const struct easel *easel = &sheet.easel;
     easel_text(easel, (struct spot){8, 10.3, 116, 0}, (struct setting){.style = STYLE_QUESTION},
-               sheet_say(&sheet, "end.title"));
-    const double low = sheet_bottom(&sheet) - 1 - button_high(&sheet), top = 18.6;
-    leaf_flow(&sheet, form, (struct flow){.y = top, .top = top, .bottom = low - 2}, end_walk, app);
+               sheet_say(&sheet, prints(form) ? "end.print_title" : "end.title"));
+    const double low = sheet_bottom(&sheet) - 0.6 - button_high(&sheet), top = 18.6;
+    const struct end end = {app, form};
+    leaf_flow(&sheet, form, (struct flow){.y = top, .top = top, .bottom = low - 1.4}, end_walk, &end);
     leaf_mark(&sheet, form, SHEET_RIGHT, 10.6);
-    end_buttons(&sheet, low);
-    const struct frame frame = {.instruction = sheet_say(&sheet, "end.now"),
-                                .keys = {{"Z", sheet_say(&sheet, "end.undo")}, enter_key(&sheet, form)},
-                                .no_timer = true};
+    if (prints(form))
+        print_buttons(&sheet, low);
+    else
+        end_buttons(&sheet, low);
+    const struct frame frame = frame_of(&sheet, form);
     sheet_frame(&sheet, &frame);
 }
 
@@ -201,15 +227,40 @@ static void take_text_away(struct app *app)
         gate_ask_desk(&app->gate);
 }
 
+static void ask_which(struct form *form, bool print)
+{
+    form->page = print;
+    form->leaf = 0;
+    form->focus = print ? (uint32_t)END_PAPER : 0;
+    form->drawn_again = true;
+}
+
+static void away_to(struct app *app, enum away_deed deed, const struct page *page)
+{
+    const struct papers papers = papers_of(app);
+    away_about(&app->away, papers.record, papers.agenda, deed);
+    app_visit(app, page);
+}
+
 static void end_press(struct app *app, struct form *form, uint32_t id, const struct input *input)
 {
-    (void)form;
-    if (id == END_GROUP || id == END_OUTSIDE)
-        app_report(app, record_path_of(app->session), id == END_OUTSIDE);
+    const char *record = record_path_of(app->session);
+    if (id >= END_PAPER && id < END_PAPER + PAPERS) {
+        app_paper(app, record, (enum record_paper)(id - END_PAPER), prints(form));
+        return;
+    }
+    if (prints(form) && (id == END_NOT_PRINT || (id == 0 && input->key == KEY_ESCAPE)))
+        ask_which(form, false);
     else if (id == END_UNDO || (id == 0 && goes_back(input)))
         app_ask(app, command_new(COMMAND_UNDO), APP_DESK);
     else if (id == END_STRIKE)
         take_text_away(app);
+    else if (id == END_PRINT)
+        ask_which(form, true);
+    else if (id == END_SAVE)
+        away_to(app, AWAY_SAVE, &page_stick);
+    else if (id == END_ERASE && away_is_copied(&app->away, record))
+        away_to(app, AWAY_ERASE, &page_gone);
     else if (id == END_LEAVE)
         app_leave(app, LEAVE_SESSION);
 }

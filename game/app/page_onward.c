@@ -1,6 +1,7 @@
 /* Another way on than step by step: stopping a dilemma without a decision, leaving a part, going to the
  * closing that every session keeps, ending. Each says what happens and asks once more; the safe answer has
- * the focus, and all of them can be undone. */
+ * the focus, and all of them can be undone, but what was written in a dilemma that leaves no trace is gone.
+ */
 #include "app/desk_page.h"
 
 #include <assert.h>
@@ -42,6 +43,13 @@ static bool leaves_part(const struct seen *seen)
     return seen_now(seen) && !stops_dilemma(seen) && part_of(seen, (uint8_t)(seen->part + 1));
 }
 
+/* Something that was played can be taken out of the story; a break has nothing to take. */
+static bool leaves_trace(const struct seen *seen)
+{
+    const struct seen_part *now = seen_now(seen);
+    return now && now->dilemma;
+}
+
 static bool has_closing(const struct seen *seen)
 {
     return closing_of(seen) != PACK_NONE;
@@ -56,6 +64,12 @@ static struct command skip_part(const struct seen *seen)
 {
     (void)seen;
     return command_new(COMMAND_SKIP_PART);
+}
+
+static struct command without_trace(const struct seen *seen)
+{
+    (void)seen;
+    return command_new(COMMAND_STOP_WITHOUT_TRACE);
 }
 
 static struct command to_closing(const struct seen *seen)
@@ -113,17 +127,25 @@ static const char *say_end(const struct sheet *sheet)
     return sheet_say(sheet, "onward.end_say");
 }
 
-/* A way without a trace joins here, under stopping: the same row with its own words and command. */
+static const char *say_trace(const struct sheet *sheet)
+{
+    const struct seen_part *next = part_of(sheet->seen, (uint8_t)(sheet->seen->part + 1));
+    return sheet_fill(sheet, "onward.trace_say",
+                      FACTS({"next", next ? name_of(sheet, next) : sheet_say(sheet, "end.end")}));
+}
+
 static const struct way {
     const char *title;
     bool (*there)(const struct seen *seen);
     const char *(*say)(const struct sheet *sheet);
     struct command (*command)(const struct seen *seen);
+    const char *sure; /* what is said while it asks once more */
 } ways[] = {
-    {"onward.stop", stops_dilemma, say_stop, skip_part},
-    {"onward.leave", leaves_part, say_leave, skip_part},
-    {"onward.closing", has_closing, say_closing, to_closing},
-    {"onward.end", plays, say_end, end},
+    {"onward.stop", stops_dilemma, say_stop, skip_part, "onward.sure_now"},
+    {"onward.leave", leaves_part, say_leave, skip_part, "onward.sure_now"},
+    {"onward.trace", leaves_trace, say_trace, without_trace, "onward.trace_now"},
+    {"onward.closing", has_closing, say_closing, to_closing, "onward.sure_now"},
+    {"onward.end", plays, say_end, end, "onward.sure_now"},
 };
 enum { WAYS = sizeof ways / sizeof *ways };
 
@@ -183,7 +205,8 @@ static void onward_view(struct canvas *canvas, const struct stage *stage, const 
     const struct pane pane = {.focus = form->focus};
     const struct onward onward = {app->seen[APP_DESK], form};
     const struct sheet sheet = desk_page_open(canvas, stage, app, &pane, "onward.title");
-    desk_page_blocks(&sheet, app, form, walk, &onward, form->page > 0 ? "onward.sure_now" : "onward.now");
+    desk_page_blocks(&sheet, app, form, walk, &onward,
+                     form->page > 0 ? ways[form->page - 1].sure : "onward.now");
 }
 
 static void ask_about(struct form *form, int way)

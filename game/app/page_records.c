@@ -1,75 +1,43 @@
 /* Earlier times: every record with its report. Names of groups stand here, so it is a desk's page. */
 #include "app/app.h"
 #include "app/leaf.h"
+#include "app/library_words.h"
 
 #include <assert.h>
 
 enum records_target {
     RECORDS_BACK = 1,
     RECORDS_OPEN = 0x100,
-    RECORDS_GROUP = 0x200,
-    RECORDS_OUTSIDE = 0x300,
+    RECORDS_MORE = 0x200,
 };
 
-static const char *when(const struct sheet *sheet, const struct library_record *record)
-{
-    const struct wall_parts parts = clock_parts(record->summary.header.started);
-    struct text time = TEXT_INIT;
-    text_format(&time, "%d.%02d", parts.hour, parts.minute);
-    const char *clock = arena_string(&sheet->easel.canvas->arena, time.at);
-    text_release(&time);
-    const char *month = sheet_join(sheet, "month.", sheet_number(sheet, parts.month));
-    return sheet_fill(sheet, "records.when",
-                      FACTS({"day", sheet_number(sheet, parts.day)}, {"month", sheet_say(sheet, month)},
-                            {"year", sheet_number(sheet, parts.year)}, {"time", clock}));
-}
+enum { RECORD_BUTTONS = 2 };
 
-/* When it was, and what it is when that is not a meeting. */
-static const char *what(const struct sheet *sheet, const struct library_record *record)
+/* What cannot be read cannot be opened; it can still be taken away. Of a set-up there is nothing to report.
+ */
+static int buttons_of(const struct sheet *sheet, const struct library_record *record, uint32_t number,
+                      struct button buttons[RECORD_BUTTONS])
 {
     const struct record_summary *summary = &record->summary;
-    if (!record->readable)
-        return sheet_say(sheet, "records.broken");
-    const char *line = when(sheet, record);
-    if (!summary->begun && !summary->ended)
-        line = sheet_fill(sheet, "records.set_up", FACTS({"when", line}));
-    return summary->header.rehearsal ? sheet_fill(sheet, "wall.rehearsal", FACTS({"place", line})) : line;
-}
-
-static const char *name_of(const struct sheet *sheet, const struct library_record *record)
-{
-    const struct record_summary *summary = &record->summary;
-    if (!record->readable)
-        return file_name(record->path);
-    if (summary->group[0] == '\0')
-        return summary->pack_title;
-    return sheet_join(sheet, sheet_join(sheet, summary->pack_title, " · "), summary->group);
-}
-
-enum { RECORD_BUTTONS = 3 };
-
-static void buttons_of(const struct sheet *sheet, const struct library_record *record, uint32_t number,
-                       struct button buttons[RECORD_BUTTONS])
-{
-    const char *open = record->summary.ended ? "records.look" : "records.go_on";
-    buttons[0] = (struct button){.label = sheet_say(sheet, open), .id = RECORDS_OPEN + number, .size = 2.5};
-    buttons[1] = (struct button){.label = sheet_say(sheet, "records.group"),
-                                 .icon = "people",
-                                 .id = RECORDS_GROUP + number,
-                                 .size = 2.5,
-                                 .regular = true};
-    buttons[2] = (struct button){.label = sheet_say(sheet, "records.outside"),
-                                 .icon = "document",
-                                 .id = RECORDS_OUTSIDE + number,
-                                 .size = 2.5,
-                                 .regular = true};
+    const bool played = record->readable && (summary->begun || summary->ended);
+    int count = 0;
+    if (record->readable)
+        buttons[count++] =
+            (struct button){.label = sheet_say(sheet, summary->ended ? "records.look" : "records.go_on"),
+                            .id = RECORDS_OPEN + number,
+                            .size = 2.5};
+    buttons[count++] = (struct button){.label = sheet_say(sheet, played ? "records.more" : "start.more"),
+                                       .id = RECORDS_MORE + number,
+                                       .size = 2.5,
+                                       .regular = true};
+    return count;
 }
 
 /* One record: words, and buttons beside them or, where the words are large, under them. */
 struct record_row {
     const char *name, *line;
     struct button buttons[RECORD_BUTTONS];
-    int count; /* of a set-up there is nothing to report */
+    int count;
     double buttons_wide, button_high, words_wide, words_high, high;
     bool readable, under;
 };
@@ -78,22 +46,21 @@ static struct record_row row_of(const struct sheet *sheet, const struct library_
                                 uint32_t number)
 {
     const struct easel *easel = &sheet->easel;
-    struct record_row row = {.name = name_of(sheet, record),
-                             .line = what(sheet, record),
-                             .count = record->summary.begun || record->summary.ended ? RECORD_BUTTONS : 1,
+    struct record_row row = {.name = library_words_name(sheet, record),
+                             .line = library_words_facts(sheet, record),
                              .button_high = 5.6 * block_pick_high(easel) / PICK_HIGH,
                              .readable = record->readable};
-    buttons_of(sheet, record, number, row.buttons);
+    row.count = buttons_of(sheet, record, number, row.buttons);
     row.buttons_wide = 1.2 * (row.count - 1);
     for (int i = 0; i < row.count; i++)
         row.buttons_wide += block_button_width(easel, &row.buttons[i]);
-    row.under = row.buttons_wide > 70;
-    row.words_wide = row.under || !row.readable ? 139 : 139 - row.buttons_wide - 2;
+    row.under = row.buttons_wide > 62;
+    row.words_wide = row.under ? 139 : 139 - row.buttons_wide - 2;
     row.words_high =
         easel_measure(easel, row.words_wide, (struct setting){.style = STYLE_LABEL, .bold = true}, row.name)
             .bottom +
         easel_measure(easel, row.words_wide, (struct setting){.style = STYLE_ASIDE}, row.line).bottom;
-    row.high = 2.1 + row.words_high + (row.under && row.readable ? 1 + row.button_high : 0);
+    row.high = 2.1 + row.words_high + (row.under ? 1 + row.button_high : 0);
     return row;
 }
 
@@ -105,8 +72,6 @@ static void draw_record(const struct sheet *sheet, const struct record_row *row,
                                        (struct setting){.style = STYLE_LABEL, .bold = true}, row->name);
     easel_text(easel, (struct spot){10.5, name.bottom, row->words_wide, 0},
                (struct setting){.style = STYLE_ASIDE, .colour = easel_second(easel)}, row->line);
-    if (!row->readable)
-        return;
     double x = row->under ? 10.5 : 150.5 - row->buttons_wide;
     const double top = row->under ? y + 0.9 + row->words_high + 1 : y + (row->high - row->button_high) / 2;
     for (int i = 0; i < row->count; i++) {
@@ -191,14 +156,14 @@ static void records_press(struct app *app, struct form *form, uint32_t id, const
     const uint32_t number = id & 0xFF;
     if (id < RECORDS_OPEN || number >= app->library.record_count)
         return;
-    const char *path = app->library.records[number].path;
-    if (id >= RECORDS_OUTSIDE)
-        app_report(app, path, true);
-    else if (id >= RECORDS_GROUP)
-        app_report(app, path, false);
-    else {
+    const struct library_record *record = &app->library.records[number];
+    if (id >= RECORDS_MORE) {
+        away_about(&app->away, record->path, record->summary.agenda, AWAY_SAVE);
+        app_notice(app, NULL);
+        app_go(app, &page_record);
+    } else if (record->readable) {
         app->before = NULL;
-        app_open_record(app, path);
+        app_open_record(app, record->path);
     }
 }
 

@@ -4,6 +4,7 @@
  * Two columns, each with pages of its own when the text is large; the shorter one waits on its last page. */
 #include "app/app.h"
 #include "app/leaf.h"
+#include "app/library_words.h"
 #include "view/desk_words.h"
 
 #include <assert.h>
@@ -254,26 +255,6 @@ static void right_column(const struct start *start, struct flow *flow)
 
 /* --- the left half --- */
 
-/* "Kennismaken, 12 november, 15.30 uur": what it was and when it was last written. Whose it was is not for
- * the room. */
-static const char *go_on_line(const struct sheet *sheet, const struct library_record *record)
-{
-    struct wall_time time = sheet->stage->wall;
-    time.unix_ms = record->changed * 1000;
-    const struct wall_parts parts = clock_parts(time);
-    struct text clock = TEXT_INIT;
-    text_format(&clock, "%d.%02d", parts.hour, parts.minute);
-    const char *month = sheet_join(sheet, "month.", sheet_number(sheet, parts.month));
-    const char *line =
-        sheet_fill(sheet, "start.go_on_line",
-                   FACTS({"pack", record->summary.pack_title}, {"day", sheet_number(sheet, parts.day)},
-                         {"month", sheet_say(sheet, month)}, {"time", clock.at}));
-    text_release(&clock);
-    if (record->summary.header.rehearsal)
-        line = sheet_fill(sheet, "wall.rehearsal", FACTS({"place", line}));
-    return line;
-}
-
 /* The door to one record; the first of them is what Enter opens. */
 static struct door record_door(const struct start *start, uint32_t id, const char *title)
 {
@@ -315,14 +296,14 @@ static void put_go_on(const struct start *start, struct flow *flow)
     }
     if (library_at(library, library->go_on)) {
         struct door door = record_door(start, START_GO_ON, "start.go_on");
-        door.line = go_on_line(start->sheet, &library->records[library->go_on]);
+        door.line = library_words_left(start->sheet, &library->records[library->go_on]);
         door.flags = TARGET_DEFAULT;
         put_door(start->sheet, flow, &door);
         flow_air(flow, 1.5);
     }
     if (library_at(library, library->set_up)) {
         struct door door = record_door(start, START_SET_UP, "start.set_up");
-        door.line = go_on_line(start->sheet, &library->records[library->set_up]);
+        door.line = library_words_left(start->sheet, &library->records[library->set_up]);
         door.flags = library->go_on < 0 && library->damaged < 0 ? TARGET_DEFAULT : 0;
         put_door(start->sheet, flow, &door);
         flow_air(flow, 1.5);

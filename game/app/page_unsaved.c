@@ -1,59 +1,23 @@
 /* Not saved yet: asked of whoever leaves while the disk is full or gone. It says nothing of the game. */
+#include "app/answer_card.h"
 #include "app/app.h"
 #include "app/leaf.h"
 
 enum unsaved_target { UNSAVED_AGAIN = 1, UNSAVED_STAY, UNSAVED_LOSE };
 
-struct way {
-    uint32_t id;
-    const char *icon, *head, *say;
-};
-
-static void put_why(const struct sheet *sheet, struct flow *flow)
-{
-    const struct setting setting = {.style = STYLE_LABEL};
-    const char *why = sheet_say(sheet, "unsaved.why");
-    double y = 0;
-    if (flow_block(flow, easel_measure(&sheet->easel, SHEET_WIDE, setting, why).bottom, &y))
-        easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, SHEET_WIDE, 0}, setting, why);
-}
-
-static void put_answer(const struct sheet *sheet, struct flow *flow, const struct way *answer)
-{
-    const struct easel *easel = &sheet->easel;
-    const double wide = SHEET_WIDE, text = wide - 15;
-    const struct setting head = {.style = STYLE_LABEL, .bold = true}, say = {.style = STYLE_ASIDE};
-    const double head_high = easel_measure(easel, text, head, answer->head).bottom;
-    const double high = head_high + easel_measure(easel, text, say, answer->say).bottom + 4.4;
-    const bool safe = answer->id == UNSAVED_AGAIN;
-    struct spot spot = {SHEET_LEFT, 0, wide, high};
-    flow_air(flow, 2.4);
-    if (!flow_block(flow, high, &spot.y))
-        return;
-    block_card(easel, spot, CARD_PLAIN);
-    block_icon(easel, answer->icon, spot.x + 3, spot.y + 2.4, 5.6, easel_ink(easel));
-    easel_text(easel, (struct spot){spot.x + 12, spot.y + 1.8, text, 0}, head, answer->head);
-    easel_text(easel, (struct spot){spot.x + 12, spot.y + 2.2 + head_high, text, 0}, say, answer->say);
-    canvas_target(easel->canvas,
-                  (struct target){easel_rect(easel, spot), answer->id,
-                                  TARGET_FOCUSABLE | TARGET_BUTTON | (safe ? TARGET_DEFAULT : 0u),
-                                  answer->head});
-    if (easel->focus == answer->id)
-        block_focus(easel, spot, 1.4);
-}
-
 static void walk(const struct sheet *sheet, struct flow *flow, const void *what)
 {
     (void)what;
-    const struct way answers[] = {
-        {UNSAVED_AGAIN, "disk", sheet_say(sheet, "unsaved.again"), sheet_say(sheet, "unsaved.again_say")},
-        {UNSAVED_STAY, "arrow-left", sheet_say(sheet, "unsaved.stay"), sheet_say(sheet, "unsaved.stay_say")},
-        {UNSAVED_LOSE, "exit", sheet_say(sheet, "unsaved.lose"), sheet_say(sheet, "unsaved.lose_say")},
+    const struct answer_card answers[] = {
+        {UNSAVED_AGAIN, "disk", sheet_say(sheet, "unsaved.again"), sheet_say(sheet, "unsaved.again_say"),
+         true},
+        {UNSAVED_STAY, "arrow-left", sheet_say(sheet, "unsaved.stay"), sheet_say(sheet, "unsaved.stay_say"),
+         false},
+        {UNSAVED_LOSE, "exit", sheet_say(sheet, "unsaved.lose"), sheet_say(sheet, "unsaved.lose_say"), false},
     };
-    put_why(sheet, flow);
-    flow_air(flow, 2.4);
+    answer_card_why(sheet, flow, sheet_say(sheet, "unsaved.why"));
     for (size_t i = 0; i < sizeof answers / sizeof *answers; i++)
-        put_answer(sheet, flow, &answers[i]);
+        answer_card_put(sheet, flow, &answers[i]);
 }
 
 static void unsaved_view(struct canvas *canvas, const struct stage *stage, const struct app *app,

@@ -79,10 +79,11 @@ static void make_playing(const struct app *app, const struct form *form, enum ga
         seat_view(canvas, stage, app->seen[APP_SEAT], &app->panes[APP_SEAT]);
         break;
     case GATE_NIGHT:
-        if (app->gate.back_again)
-            overlay_back_again(canvas, stage, app);
-        else
-            night_view(canvas, stage);
+        if (app->gate.back_again) {
+            overlay_back_again(canvas, stage, app); /* has buttons of its own */
+            break;
+        }
+        night_view(canvas, stage);
         overlay_pointer(canvas, stage, app);
         break;
     case GATE_ASK:

@@ -19,16 +19,25 @@ static void ask_kind(struct app *app, enum command_kind kind, enum app_surface f
     app_ask(app, command_new(kind), from);
 }
 
+static uint8_t looked_at(const struct app *app)
+{
+    return app->back_step == PACK_NONE ? wall_seen(app)->step : app->back_step;
+}
+
+bool playing_looks_back(const struct app *app)
+{
+    const struct seen_part *part = seen_now(wall_seen(app));
+    const uint8_t now = looked_at(app);
+    return part && wall_seen(app)->next_seat == PACK_NONE && now > 0 && now < part->step_count;
+}
+
 /* Back only looks: one step earlier in this part, and no further than its first. */
 static void look_back(struct app *app)
 {
-    const struct seen *seen = wall_seen(app);
-    const struct seen_part *part = seen_now(seen);
-    if (!part || seen->next_seat != PACK_NONE)
+    const struct seen_part *part = seen_now(wall_seen(app));
+    if (!playing_looks_back(app))
         return;
-    const uint8_t now = app->back_step == PACK_NONE ? seen->step : app->back_step;
-    if (now == 0 || now >= part->step_count)
-        return;
+    const uint8_t now = looked_at(app);
     uint8_t earlier = (uint8_t)(now - 1);
     while (earlier > 0 && part->steps[earlier].progress == PROGRESS_SKIPPED)
         earlier--;
@@ -82,8 +91,15 @@ static void do_close_step(const struct doing *doing)
     ask_kind(doing->app, COMMAND_CLOSE_STEP, doing->from);
 }
 
+/* Out of the night after a restart the step before is looked at in one press. */
 static void do_back(const struct doing *doing)
 {
+    if (doing->app->gate.back_again) {
+        gate_show(&doing->app->gate);
+        look_back(doing->app);
+        app_draw_again(doing->app);
+        return;
+    }
     if (pane_turn(&doing->app->panes[APP_WALL], doing->canvas, false))
         app_draw_again(doing->app);
     else
@@ -266,7 +282,7 @@ static void dark_input(struct app *app, const struct canvas *canvas, const struc
         deed = DEED_BLANK;
     app->key_used = true;
     if (deed == DEED_GO_ON || deed == DEED_BLANK || deed == DEED_FULLSCREEN || deed == DEED_LEAVE ||
-        deed == DEED_DESK)
+        deed == DEED_DESK || (deed == DEED_BACK && app->gate.back_again && playing_looks_back(app)))
         playing_deed(app, deed, APP_WALL, canvas);
 }
 

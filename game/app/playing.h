@@ -16,6 +16,9 @@ void playing_desk_input(struct app *app, struct form *form, const struct canvas 
 /* What a key means in the quiet form of the pause, else `deed`: only E and Esc end it. */
 enum key_deed playing_quiet_deed(const struct app *app, const struct input *input, enum key_deed deed);
 
+/* Is there an earlier step of this part that Back can look at? Not while somebody is at the computer. */
+bool playing_looks_back(const struct app *app);
+
 /* While the list of keys is shown. True: this input goes no further. */
 bool playing_list_input(struct app *app, const struct input *input, const struct key_place *place);
 

@@ -22,6 +22,8 @@ static const char *done_words(const struct app *app, enum command_kind kind)
 {
     if (kind == COMMAND_STRIKE)
         return "strike.done";
+    if (kind == COMMAND_FORGET_SEAT)
+        return "forget.done";
     return kind == COMMAND_ADD_SEAT && app_plays(app) ? "people.added" : NULL;
 }
 

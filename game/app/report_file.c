@@ -8,13 +8,23 @@
 #include <assert.h>
 #include <string.h>
 
-static bool write_page(const char *path, const struct session *session, bool outside,
+static void make_page(struct text *page, enum record_paper paper, const struct report_source *source,
+                      const struct words *words, const char *assets)
+{
+    if (paper == PAPER_AGENDA)
+        report_agenda(page, source, 1, words, assets);
+    else
+        report_html(page, source, 1, words, assets);
+}
+
+static bool write_page(const char *path, const struct session *session, enum record_paper paper,
                        const struct words *words)
 {
+    static const enum viewer_kind readers[PAPERS] = {VIEWER_GROUP, VIEWER_OUTSIDE, VIEWER_AGENDA};
     struct arena arena = {.used = 0};
     struct text page = TEXT_INIT, assets = TEXT_INIT;
     const struct viewer viewer = {
-        .kind = outside ? VIEWER_OUTSIDE : VIEWER_GROUP,
+        .kind = readers[paper],
         .language = pack_language(session_pack(session), words->language),
     };
     const struct record_header *header = record_header_of(session);
@@ -26,7 +36,7 @@ static bool write_page(const char *path, const struct session *session, bool out
         .pictures = session_pack(session)->folder,
     };
     file_assets(&assets);
-    report_html(&page, &source, 1, words, assets.at);
+    make_page(&page, paper, &source, words, assets.at);
     const bool written = file_write(path, page.at, page.length) == FILE_OK;
     text_release(&assets);
     text_release(&page);
@@ -34,17 +44,29 @@ static bool write_page(const char *path, const struct session *session, bool out
     return written;
 }
 
-bool report_file(const char *record, bool outside, const struct words *words, struct text *path)
+bool report_file(const char *record, enum record_paper paper, const struct words *words, struct text *path)
 {
     assert(record && words && path);
-    record_report_path(path, record, outside);
+    text_clear(path);
+    record_paper_path(path, record, paper);
     struct problems problems = {.count = 0};
     struct session *session = NULL;
     bool read_only = false, made = false;
     if (record_open(&session, record, false, clock_wall(), &read_only, &problems)) {
-        made = write_page(path->at, session, outside, words);
+        made = write_page(path->at, session, paper, words);
         session_free(session);
     }
     problems_release(&problems);
+    return made;
+}
+
+bool report_files(const char *record, bool agenda, const struct words *words)
+{
+    struct text path = TEXT_INIT;
+    bool made = true;
+    for (int paper = 0; paper < PAPERS; paper++)
+        if (paper != PAPER_AGENDA || agenda)
+            made = report_file(record, (enum record_paper)paper, words, &path) && made;
+    text_release(&path);
     return made;
 }

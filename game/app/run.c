@@ -91,24 +91,6 @@ static bool open_target(struct app *app)
     return app_open_target(app, target);
 }
 
-/* --desk: on one display the question comes first; of several she first points at the wall. */
-static void open_desk(struct app *app)
-{
-    const char *why_not = NULL;
-    if (!app->session)
-        why_not = "app.desk-needs-pack";
-    else if (app->gate.displays > 1 && app->gate.wall < 0)
-        why_not = "app.desk-needs-wall";
-    else
-        gate_ask_desk(&app->gate);
-    if (!why_not)
-        return;
-    if (app->session)
-        app_visit(app, &page_test_card);
-    app_notice(app, why_not);
-    report_notice(app_words(app), why_not);
-}
-
 static int outside(const struct app *app, const char *key)
 {
     return (int)report_outside(app_words(app), "samenspel", key);
@@ -150,8 +132,8 @@ static int open_all(struct app *app)
         return outside(app, "app.no-window");
     if (!open_target(app))
         return (int)app->failed;
-    if (options->desk)
-        open_desk(app);
+    if (options->desk && app->page != &page_again) /* first she says which session */
+        app_open_desk(app);
     return STATUS_DONE;
 }
 
@@ -168,6 +150,7 @@ static void stop(struct app *app)
     text_release(&app->notice);
     text_release(&app->trouble.file);
     text_release(&app->trouble.sentence);
+    away_release(&app->away);
     looks_close(&app->looks);
     for (size_t i = 0; i < sizeof app->languages / sizeof *app->languages; i++)
         words_release(&app->languages[i]);
@@ -181,6 +164,7 @@ int run(const struct options *options, const struct words *words)
         return (int)report_outside(words, "samenspel", "app.no-memory");
     app->options = options;
     app->notice = app->trouble.file = app->trouble.sentence = TEXT_INIT;
+    away_begin(&app->away);
     int status = start(app, words);
     if (status == STATUS_DONE)
         status = open_all(app);

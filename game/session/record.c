@@ -137,14 +137,15 @@ bool record_discard(struct session *session)
     return file_remove(record->path) == FILE_OK;
 }
 
-void record_report_path(struct text *out, const char *record, bool outside)
+void record_paper_path(struct text *out, const char *record, enum record_paper paper)
 {
+    static const char *const names[PAPERS] = {"-group.html", "-outside.html", "-agenda.html"};
     static const char ending[] = ".samenspel";
     const size_t length = strlen(record);
     const size_t own = sizeof ending - 1;
     const bool ours = length > own && strcmp(record + length - own, ending) == 0;
     text_add_bytes(out, record, ours ? length - own : length);
-    text_add(out, outside ? "-outside.html" : "-group.html");
+    text_add(out, names[paper]);
 }
 
 bool record_folder(struct text *out)

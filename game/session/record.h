@@ -5,6 +5,7 @@
 #ifndef SESSION_RECORD_H
 #define SESSION_RECORD_H
 
+#include "session/record_files.h"
 #include "session/session.h"
 
 #include "base/clock.h"
@@ -57,12 +58,17 @@ enum record_removal record_forget(const char *path, uint8_t seat, struct wall_ti
  * is where it will stand: its pictures are copied there. */
 enum record_removal record_redact(struct text *out, const char *path, const char *beside,
                                   struct problems *problems);
+/* The same of the record that this program has open, where nobody else can have it. */
+enum record_removal record_redact_open(struct text *out, const struct session *session, const char *beside,
+                                       struct problems *problems);
 
 /* What a list of records needs, from the header and the last lines, without a whole fold. */
 struct record_summary {
     struct record_header header;
     char pack_id[80], pack_title[160], group[NAME_BYTES_MAX + 1]; /* group: desk content only */
+    char programme[160];                                          /* its title, "" = none was chosen */
     uint32_t session_ms;
+    bool agenda;              /* something was agreed, or ideas were asked again */
     bool begun;               /* set-up is over */
     bool prepared;            /* only to be set up from: nothing is played in it */
     struct wall_time meeting; /* when the table meets; unix_ms 0 = not said */
@@ -86,9 +92,13 @@ struct wall_time record_left(const struct session *session);
  * be asked of the session afterwards but session_free. False: it is read-only, or the file stays. */
 bool record_discard(struct session *session);
 
-/* Where the report of a record stands, made or not: the record without its ending + "-group.html" or
- * "-outside.html". A strike removes both, because they may show what was struck. */
-void record_report_path(struct text *out, const char *record, bool outside);
+/* What the program writes beside a record for people to read: the report for the group, for outside, and the
+ * page of the neighbourhood's agenda. */
+enum record_paper { PAPER_GROUP, PAPER_OUTSIDE, PAPER_AGENDA, PAPERS };
+
+/* Where that stands, made or not: the record without its ending + "-group.html", "-outside.html" or
+ * "-agenda.html". A strike removes them all, because they may show what was struck. */
+void record_paper_path(struct text *out, const char *record, enum record_paper paper);
 
 /* Folder where this user's records live, and a free name in it for a new one. */
 bool record_folder(struct text *out);

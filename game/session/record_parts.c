@@ -6,12 +6,10 @@
 
 #include <string.h>
 
-enum { REPORTS = 2 };
-
 struct parts {
     struct text folder;
-    const char *record;           /* its name, without the folder */
-    struct text reports[REPORTS]; /* their names */
+    const char *record;         /* its name, without the folder */
+    struct text papers[PAPERS]; /* their names */
 };
 
 static bool is_part_of(const char *name, const char *whole)
@@ -26,8 +24,8 @@ static void remove_part(void *data, const char *name)
 {
     const struct parts *parts = data;
     bool ours = is_part_of(name, parts->record);
-    for (int i = 0; i < REPORTS; i++)
-        ours = ours || is_part_of(name, parts->reports[i].at);
+    for (int i = 0; i < PAPERS; i++)
+        ours = ours || is_part_of(name, parts->papers[i].at);
     if (!ours)
         return;
     struct text path = TEXT_INIT;
@@ -42,12 +40,12 @@ void record_parts_remove(const char *record)
     text_add_bytes(&parts.folder, record, (size_t)(parts.record - record));
     if (!parts.folder.length)
         text_add(&parts.folder, ".");
-    for (int i = 0; i < REPORTS; i++) {
-        parts.reports[i] = TEXT_INIT;
-        record_report_path(&parts.reports[i], parts.record, i == 1);
+    for (int i = 0; i < PAPERS; i++) {
+        parts.papers[i] = TEXT_INIT;
+        record_paper_path(&parts.papers[i], parts.record, (enum record_paper)i);
     }
     file_list(parts.folder.at, remove_part, &parts);
-    for (int i = 0; i < REPORTS; i++)
-        text_release(&parts.reports[i]);
+    for (int i = 0; i < PAPERS; i++)
+        text_release(&parts.papers[i]);
     text_release(&parts.folder);
 }

@@ -108,8 +108,11 @@ static uint32_t row_target(const struct row *row)
 
 static void steps_read(struct steps *steps, const struct text *bytes, size_t at, struct row *last)
 {
-    static const enum event_kind kinds[] = {EVENT_GROUP_NAMED,   EVENT_PREPARED,      EVENT_MEETING_SET,
-                                            EVENT_SESSION_BEGUN, EVENT_SESSION_ENDED, EVENT_TAKEN_BACK};
+    static const enum event_kind kinds[] = {
+        EVENT_GROUP_NAMED,      EVENT_PREPARED,      EVENT_MEETING_SET,
+        EVENT_PROGRAMME_CHOSEN, EVENT_SESSION_BEGUN, EVENT_SESSION_ENDED,
+        EVENT_TAKEN_BACK,       EVENT_IDEA_TAKEN_UP, EVENT_AGREEMENT_ADDED,
+    };
     struct row row;
     uint32_t begin = 0;
     for (uint32_t number = 1; row_next(&row, bytes->at, bytes->length, &at) && row.whole; number++) {
@@ -124,6 +127,20 @@ static void steps_read(struct steps *steps, const struct text *bytes, size_t at,
                                                .row = row,
                                                .stands = true});
     }
+}
+
+/* A text of the pack in its main language, NULL: there is none. */
+static const struct json *main_text(const struct json *pack, const struct json *text)
+{
+    const struct json *languages = json_find(pack, "languages");
+    if (text && text->type == JSON_OBJECT && languages && languages->first && languages->first->string)
+        text = json_find(text, languages->first->string);
+    return text && text->type == JSON_STRING ? text : NULL;
+}
+
+static bool is_string(const struct json *value, const char *string)
+{
+    return value && value->type == JSON_STRING && strcmp(value->string, string) == 0;
 }
 
 static void copy_group(struct record_summary *summary, const struct row *row)
@@ -153,30 +170,52 @@ static void copy_meeting(struct record_summary *summary, const struct row *row)
     json_release(&document);
 }
 
-static void summary_step(struct record_summary *summary, const struct step *step)
+/* The title, in the pack's main language, of the programme with the id that this row names. */
+static void copy_programme(struct record_summary *summary, const struct row *row,
+                           const struct record_head *head)
 {
+    struct json_document document = {0}, pack = {0};
+    struct problems scratch = {0};
+    const struct json *id = row_json(&document, row) ? json_find(document.root, "programme") : NULL;
+    if (id && id->type == JSON_STRING && json_read(&pack, "", head->pack.at, head->pack.length, &scratch)) {
+        const struct json *programmes = json_find(pack.root, "programmes");
+        const struct json *item = programmes ? programmes->first : NULL;
+        while (item && !is_string(json_find(item, "id"), id->string))
+            item = item->next;
+        const struct json *title = item ? main_text(pack.root, json_find(item, "title")) : NULL;
+        if (title)
+            snprintf(summary->programme, sizeof summary->programme, "%s", title->string);
+    }
+    problems_release(&scratch);
+    json_release(&pack);
+    json_release(&document);
+}
+
+static void summary_step(struct record_summary *summary, const struct step *step,
+                         const struct record_head *head)
+{
+    summary->prepared |= step->kind == EVENT_PREPARED;
+    summary->begun |= step->kind == EVENT_SESSION_BEGUN;
+    summary->ended |= step->kind == EVENT_SESSION_ENDED;
+    summary->agenda |= step->kind == EVENT_IDEA_TAKEN_UP || step->kind == EVENT_AGREEMENT_ADDED;
     if (step->kind == EVENT_GROUP_NAMED)
         copy_group(summary, &step->row);
     else if (step->kind == EVENT_MEETING_SET)
         copy_meeting(summary, &step->row);
-    else if (step->kind == EVENT_PREPARED)
-        summary->prepared = true;
-    else if (step->kind == EVENT_SESSION_BEGUN)
-        summary->begun = true;
-    else if (step->kind == EVENT_SESSION_ENDED)
-        summary->ended = true;
+    else if (step->kind == EVENT_PROGRAMME_CHOSEN)
+        copy_programme(summary, &step->row, head);
 }
 
-static void summary_fill(struct record_summary *summary, const struct text *bytes, size_t at)
+static void summary_fill(struct record_summary *summary, const struct record_head *head,
+                         const struct text *bytes, size_t at)
 {
     struct steps steps = {.count = 0};
     struct row last = {.bytes = NULL};
     steps_read(&steps, bytes, at, &last);
     steps_judge(&steps);
-    for (uint32_t i = 0; i < steps.count; i++) {
+    for (uint32_t i = 0; i < steps.count; i++)
         if (steps.items[i].stands)
-            summary_step(summary, &steps.items[i]);
-    }
+            summary_step(summary, &steps.items[i], head);
     struct json_document document = {0};
     if (last.bytes && row_json(&document, &last))
         summary->session_ms = (uint32_t)number_of(document.root, "t");
@@ -191,13 +230,10 @@ static void summary_pack(struct record_summary *summary, const struct record_hea
     struct json_document document = {0};
     if (json_read(&document, "", head->pack.at, head->pack.length, &scratch)) {
         const struct json *id = json_find(document.root, "id");
-        const struct json *title = json_find(document.root, "title");
-        const struct json *languages = json_find(document.root, "languages");
-        if (title && title->type == JSON_OBJECT && languages && languages->first && languages->first->string)
-            title = json_find(title, languages->first->string); /* the main one */
+        const struct json *title = main_text(document.root, json_find(document.root, "title"));
         if (id && id->type == JSON_STRING)
             snprintf(summary->pack_id, sizeof summary->pack_id, "%s", id->string);
-        if (title && title->type == JSON_STRING)
+        if (title)
             snprintf(summary->pack_title, sizeof summary->pack_title, "%s", title->string);
     }
     problems_release(&scratch);
@@ -218,7 +254,7 @@ bool record_summary(const char *path, struct record_summary *summary, struct pro
         if (good) {
             summary->header = head.header;
             summary_pack(summary, &head);
-            summary_fill(summary, &bytes, at);
+            summary_fill(summary, &head, &bytes, at);
             summary->ended = summary->ended || head.redacted;
         }
         record_head_release(&head);

@@ -77,9 +77,9 @@ static void keeper_line(struct session *session, const struct entry *entry, bool
 static void remove_reports(const char *record)
 {
     struct text path = TEXT_INIT;
-    for (int outside = 0; outside <= 1; outside++) {
+    for (int paper = 0; paper < PAPERS; paper++) {
         text_clear(&path);
-        record_report_path(&path, record, outside);
+        record_paper_path(&path, record, (enum record_paper)paper);
         file_remove(path.at);
     }
     text_release(&path);

@@ -192,20 +192,35 @@ static enum record_removal redact_lines(struct text *out, struct record_lines *l
     return good ? REMOVAL_DONE : REMOVAL_BROKEN;
 }
 
+static enum record_removal redact_file(struct text *out, const char *path, const char *beside,
+                                       struct problems *problems)
+{
+    struct record_lines lines;
+    if (!record_lines_read(&lines, path, problems))
+        return REMOVAL_BROKEN;
+    const enum record_removal removal = redact_lines(out, &lines, path, beside, problems);
+    record_lines_release(&lines);
+    return removal;
+}
+
+enum record_removal record_redact_open(struct text *out, const struct session *session, const char *beside,
+                                       struct problems *problems)
+{
+    assert(record_path_of(session));
+    return redact_file(out, record_path_of(session), beside, problems);
+}
+
 enum record_removal record_redact(struct text *out, const char *path, const char *beside,
                                   struct problems *problems)
 {
     const struct record_header unknown = {.rehearsal = false};
-    struct record_lines lines;
     struct record *record = record_new(path, &unknown);
-    enum record_removal removal = REMOVAL_BROKEN;
+    enum record_removal removal = REMOVAL_BLOCKED;
     if (record_is(path) && record_lock(record) == FILE_LOCKED) {
         problem_add(problems, SEVERITY_ERROR, (struct place){.file = path}, "record-in-use",
                     FACTS({"name", file_name(path)}));
-        removal = REMOVAL_BLOCKED;
-    } else if (record_lines_read(&lines, path, problems)) {
-        removal = redact_lines(out, &lines, path, beside, problems);
-        record_lines_release(&lines);
+    } else {
+        removal = redact_file(out, path, beside, problems);
     }
     record_release(record);
     return removal;

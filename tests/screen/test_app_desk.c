@@ -308,7 +308,7 @@ static void a_step_is_done_again_with_two_deliberate_presses(void **state)
 static void another_way_on_is_asked_first_and_undone_at_once(void **state)
 {
     (void)state;
-    enum { YES = 1, NO = 2, STOP = 0x10, CLOSING = 0x12, END = 0x13 };
+    enum { YES = 1, NO = 2, STOP = 0x10, CLOSING = 0x13, END = 0x14 };
     static const uint32_t ways[] = {STOP, CLOSING, END};
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
         struct app *app = opened();
@@ -353,6 +353,35 @@ static void who_said_the_own_role_leaves_the_desk(void **state)
         assert_int_equal(gate_shows(&app->gate, 0), GATE_WALL);
         closed(app);
     }
+}
+
+/* Stopping without a trace: asked first, in words that promise no undo, and then what was said is in no file.
+ */
+static void nothing_of_a_dilemma_is_left_when_asked_twice(void **state)
+{
+    (void)state;
+    enum { YES = 1, NO = 2, TRACE = 0x12 };
+    struct app *app = opened();
+    struct text bytes = TEXT_INIT;
+    to_step(app, DILEMMA, STEP_TALK);
+    struct command note = command_new(COMMAND_NOTE_ARGUMENT);
+    note.with.text[0] = "Kersenreden";
+    app_ask(app, note, APP_DESK);
+    settle(app);
+    press(app, DESK_ONWARD);
+    press_on_page(app, TRACE);
+    assert_int_equal(form_of(app)->focus, NO);
+    press_on_page(app, NO);
+    assert_int_equal(file_read(record_path_of(app->session), 1 << 24, &bytes), FILE_OK);
+    assert_non_null(strstr(bytes.at, "Kersenreden"));
+    press_on_page(app, TRACE);
+    press_on_page(app, YES);
+    assert_int_not_equal(app->seen[APP_DESK]->part, DILEMMA);
+    text_clear(&bytes);
+    assert_int_equal(file_read(record_path_of(app->session), 1 << 24, &bytes), FILE_OK);
+    assert_null(strstr(bytes.at, "Kersenreden"));
+    text_release(&bytes);
+    closed(app);
 }
 
 /* News is brought from the desk, at its step, whoever many sit at the table. */
@@ -459,6 +488,7 @@ int main(void)
         cmocka_unit_test(a_step_is_done_again_with_two_deliberate_presses),
         cmocka_unit_test(another_way_on_is_asked_first_and_undone_at_once),
         cmocka_unit_test(who_said_the_own_role_leaves_the_desk),
+        cmocka_unit_test(nothing_of_a_dilemma_is_left_when_asked_twice),
         cmocka_unit_test(news_is_brought_from_the_desk),
         cmocka_unit_test(the_wall_speaks_another_language),
         cmocka_unit_test(a_promise_is_marked_and_stands),

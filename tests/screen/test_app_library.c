@@ -261,6 +261,7 @@ static struct app *opened(const struct options *options)
     assert_non_null(app);
     app->options = options;
     app->notice = app->trouble.file = app->trouble.sentence = TEXT_INIT;
+    away_begin(&app->away);
     app->page = &page_start;
     app->back_step = PACK_NONE;
     assert_true(words_load(&app->languages[0], "nl") && looks_open(&app->looks, &app->languages[0], &why));
@@ -280,6 +281,7 @@ static void closed(struct app *app)
     text_release(&app->notice);
     text_release(&app->trouble.file);
     text_release(&app->trouble.sentence);
+    away_release(&app->away);
     looks_close(&app->looks);
     words_release(&app->languages[0]);
     free(app);
@@ -416,12 +418,90 @@ static void what_cannot_be_opened_says_why(void **state)
     closed(app);
 }
 
+static void press_on(struct app *app, uint32_t id, enum key key)
+{
+    const struct input input = {.kind = INPUT_KEY, .key = key};
+    app->page->press(app, &app->windows[0].form, id, &input);
+}
+
+/* Of the pack that is named: neither a rehearsal, nor another pack's, nor one that ended. */
+static void a_pack_that_was_cut_short_is_asked_about(void **state)
+{
+    struct user *user = *state;
+    struct options options = {.target = user->pack_folder.at};
+    struct app *app = opened(&options);
+    record_made(user, "a.samenspel", WAS_ENDED, false, 1);
+    record_made(user, "b.samenspel", WAS_BEGUN, true, 2);
+    assert_true(app_open_target(app, options.target));
+    assert_ptr_equal(app->page, &page_setup);
+    app_close_session(app);
+
+    record_made(user, "c.samenspel", WAS_BEGUN, false, 3);
+    assert_true(app_open_target(app, options.target));
+    assert_ptr_equal(app->page, &page_again);
+    assert_null(app->session);
+    press_on(app, 1, KEY_ENTER);
+    assert_string_equal(file_name(record_path_of(app->session)), "c.samenspel");
+    assert_ptr_equal(app->page, &page_playing);
+    assert_true(app->gate.blank && app->gate.back_again && !app->gate.seat_open);
+    app_close_session(app);
+
+    assert_true(app_open_target(app, options.target));
+    press_on(app, 2, KEY_ENTER);
+    assert_ptr_equal(app->page, &page_setup);
+    app_close_session(app);
+    assert_int_equal(app->library.record_count, 3); /* nothing of the old one is gone, nothing new was done */
+
+    assert_true(app_open_target(app, options.target));
+    press_on(app, 0, KEY_ESCAPE);
+    assert_ptr_equal(app->page, &page_start);
+    assert_true(app->library.pack_count > 0 && app->library.go_on >= 0);
+
+    options.rehearse = true; /* about that of a rehearsal */
+    assert_true(app_open_target(app, options.target));
+    press_on(app, 1, KEY_ENTER);
+    assert_string_equal(file_name(record_path_of(app->session)), "b.samenspel");
+    closed(app);
+}
+
+/* Who says where to write wants a new one; what was cut short goes on by name. */
+static void a_new_record_that_is_named_is_no_question(void **state)
+{
+    struct user *user = *state;
+    struct text path = TEXT_INIT;
+    file_join(&path, user->data.at, "nieuw.samenspel");
+    const struct options options = {.target = user->pack_folder.at, .record = path.at};
+    struct app *app = opened(&options);
+    record_made(user, "a.samenspel", WAS_BEGUN, false, 1);
+    assert_true(app_open_target(app, options.target));
+    assert_ptr_equal(app->page, &page_setup);
+    closed(app);
+    text_release(&path);
+}
+
+/* --desk waits for the answer: before it there is nothing to open a desk on. */
+static void the_desk_comes_after_the_question(void **state)
+{
+    struct user *user = *state;
+    const struct options options = {.target = user->pack_folder.at, .desk = true};
+    struct app *app = opened(&options);
+    record_made(user, "a.samenspel", WAS_BEGUN, false, 1);
+    assert_true(app_open_target(app, options.target));
+    assert_false(app->gate.asking);
+    press_on(app, 1, KEY_ENTER);
+    assert_true(app->gate.asking && app->gate.desk_asked);
+    closed(app);
+}
+
 #define FOR_A_USER(test) cmocka_unit_test_setup_teardown(test, user_come, user_go)
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         FOR_A_USER(the_newest_records_are_kept),
+        FOR_A_USER(a_pack_that_was_cut_short_is_asked_about),
+        FOR_A_USER(a_new_record_that_is_named_is_no_question),
+        FOR_A_USER(the_desk_comes_after_the_question),
         FOR_A_USER(a_set_up_does_not_hide_the_session_that_was_cut_short),
         FOR_A_USER(an_older_set_up_is_not_offered_beside_a_session),
         FOR_A_USER(the_preparation_for_soonest_is_offered),

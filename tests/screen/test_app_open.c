@@ -25,6 +25,7 @@ static struct app *opened(const struct options *options)
     assert_non_null(app);
     app->options = options;
     app->notice = app->trouble.file = app->trouble.sentence = TEXT_INIT;
+    away_begin(&app->away);
     app->page = &page_start;
     const char *why = NULL;
     assert_true(words_load(&app->languages[0], "nl") && looks_open(&app->looks, &app->languages[0], &why));
@@ -44,6 +45,7 @@ static void closed(struct app *app)
     text_release(&app->notice);
     text_release(&app->trouble.file);
     text_release(&app->trouble.sentence);
+    away_release(&app->away);
     looks_close(&app->looks);
     words_release(&app->languages[0]);
     free(app);
@@ -503,9 +505,9 @@ static void a_text_goes_in_three_presses_after_the_end(void **state)
     app->panes[APP_WALL].page = 0;
     gate_reset(&app->gate, 2, 1); /* a desk of its own */
     assert_ptr_equal(app->page, &page_end);
-    record_report_path(&report, evening.record.at, false);
+    record_paper_path(&report, evening.record.at, PAPER_GROUP);
     assert_int_equal(file_write(report.at, "Kersenplein", 11), FILE_OK);
-    press_on(app, 5, KEY_ENTER); /* take a text away */
+    press_on(app, 3, KEY_ENTER); /* take a text away */
     assert_ptr_equal(app->page, &page_strike);
     assert_int_equal(app->seen[APP_DESK]->desk.strikable_count, 1);
     press_on(app, 0x1000, KEY_ENTER);
@@ -518,7 +520,7 @@ static void a_text_goes_in_three_presses_after_the_end(void **state)
     assert_ptr_equal(app->page, &page_end);
     /* With one display the list of texts first asks whether the room can see it. */
     gate_reset(&app->gate, 1, -1);
-    press_on(app, 5, KEY_ENTER);
+    press_on(app, 3, KEY_ENTER);
     assert_true(app->gate.asking);
     gate_answer(&app->gate, true);
     press_on(app, 0, KEY_ESCAPE);
@@ -558,16 +560,16 @@ static void no_report_while_something_waits(void **state)
     struct command command = command_new(COMMAND_NAME_GROUP);
     command.with.text[0] = "Kersenplein";
     ask_now(app, command);
-    record_report_path(&report, evening.record.at, false);
+    record_paper_path(&report, evening.record.at, PAPER_GROUP);
     command = command_new(COMMAND_STRIKE);
     command.with.event = app->seen[APP_DESK]->desk.strikable[0].event;
     disk_full(&evening);
     app_ask(app, command, APP_DESK);
-    assert_false(app_report(app, evening.record.at, false));
+    assert_false(app_paper(app, evening.record.at, PAPER_GROUP, false));
     assert_false(file_exists(report.at));
     assert_string_equal(app->notice.at, words_get(app_words(app), "desk.not_saved"));
     disk_free(&evening);
-    app_report(app, evening.record.at, false); /* writes what waits first */
+    app_paper(app, evening.record.at, PAPER_GROUP, false); /* writes what waits first */
     struct text page = TEXT_INIT;
     assert_int_equal(file_read(report.at, 1 << 24, &page), FILE_OK);
     assert_null(strstr(page.at, "Kersenplein"));

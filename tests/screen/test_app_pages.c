@@ -158,6 +158,13 @@ static void a_newer_set_up(struct app *app, struct form *form)
     app->library.records[4].summary.meeting = (struct wall_time){.unix_ms = 1796500800000};
 }
 
+/* A pack was named of which a meeting was cut short. */
+static void cut_short_before(struct app *app, struct form *form)
+{
+    a_full_library(app, form);
+    app->again = 0;
+}
+
 static void told(struct app *app, const char *file, uint32_t line, const char *sentence, bool record)
 {
     text_clear(&app->trouble.file);
@@ -200,6 +207,136 @@ static void a_printed_game(struct app *app, struct form *form)
     text_release(&told);
 }
 
+/* A record in the list, its papers not made yet; the second is a set-up, the fourth cannot be read. */
+static void one_record(struct app *app, struct form *form, size_t at)
+{
+    a_full_library(app, form);
+    struct library *library = &app->library;
+    for (size_t i = 0; i < library->record_count; i++) {
+        struct text path = TEXT_INIT;
+        text_format(&path, "2026-11-12-wijk-%zu.samenspel", i);
+        library->records[i].path = arena_string(&library->arena, path.at);
+        text_release(&path);
+    }
+    library->records[at].summary.agenda = at == 0;
+    away_about(&app->away, library->records[at].path, at == 0, AWAY_SAVE);
+    if (page_record.enter)
+        page_record.enter(app, form);
+}
+
+static void a_played_record(struct app *app, struct form *form)
+{
+    one_record(app, form, 0);
+}
+
+static void a_set_up_record(struct app *app, struct form *form)
+{
+    one_record(app, form, 2);
+    app_notice(app, "records.named");
+}
+
+static void an_unreadable_record(struct app *app, struct form *form)
+{
+    one_record(app, form, 3);
+}
+
+static void print_which(struct app *app, struct form *form)
+{
+    (void)app;
+    form->page = 1;
+}
+
+/* The record of the session that is open goes away; three sticks, a long one among them. */
+static void away_of_session(struct app *app, enum away_deed deed)
+{
+    static const char *const sticks[] = {"/media/anna/KINGSTON", "/media/anna/9F2C-11AB",
+                                         "/media/anna/De stick van het buurthuis aan de Lindelaan"};
+    struct away *away = &app->away;
+    away_about(away, record_path_of(app->session), true, deed);
+    away->place_count = COUNT(sticks);
+    for (size_t i = 0; i < COUNT(sticks); i++) {
+        text_clear(&away->places[i]);
+        text_add(&away->places[i], sticks[i]);
+    }
+}
+
+/* Copied and checked a moment ago. */
+static void is_copied(struct app *app)
+{
+    struct away *away = &app->away;
+    text_clear(&away->copied);
+    text_add(&away->copied, away->record.at);
+    text_clear(&away->folder);
+    text_add(&away->folder, "/media/anna/KINGSTON/2026-11-12-wijk-in-beweging-3f9a2c");
+    away->size = file_size(away->record.at);
+    away->changed = file_changed(away->record.at);
+    assert_true(away_is_copied(away, away->record.at));
+}
+
+static void a_stick(struct app *app, struct form *form)
+{
+    (void)form;
+    away_of_session(app, AWAY_SAVE);
+}
+
+static void a_stick_with_record(struct app *app, struct form *form)
+{
+    a_stick(app, form);
+    app->away.along = ALONG_WHOLE;
+    is_copied(app);
+    words_add(&app->away.said, app_words(app), "away.saved.other",
+              FACTS({"n", "4"}, {"folder", app->away.folder.at}));
+}
+
+static void no_stick(struct app *app, struct form *form)
+{
+    (void)form;
+    away_of_session(app, AWAY_SAVE);
+    app->away.place_count = app->away.place = 0;
+    words_add(&app->away.said, app_words(app), "away.failed",
+              FACTS({"folder", "/home/anna/Documenten/Buurthuis de Linde/Verslagen van de avonden"}));
+}
+
+static void a_move(struct app *app, struct form *form)
+{
+    (void)form;
+    away_of_session(app, AWAY_MOVE);
+}
+
+static void an_erasing(struct app *app, struct form *form)
+{
+    (void)form;
+    away_of_session(app, AWAY_ERASE);
+    is_copied(app);
+}
+
+static void an_erasing_with_record(struct app *app, struct form *form)
+{
+    an_erasing(app, form);
+    app->away.with_record = true;
+}
+
+static void a_trashing(struct app *app, struct form *form)
+{
+    (void)form;
+    away_of_session(app, AWAY_TRASH);
+}
+
+static void asks_forgetting(struct app *app, struct form *form)
+{
+    (void)app;
+    form->page = 3;
+    form->focus = 2;
+}
+
+/* A copy exists, so that nothing on this page is closed any more. */
+static void a_copied_end(struct app *app, struct form *form)
+{
+    (void)form;
+    away_of_session(app, AWAY_SAVE);
+    is_copied(app);
+}
+
 static void an_empty_library(struct app *app, struct form *form)
 {
     (void)form;
@@ -229,6 +366,7 @@ static const struct screen screens[] = {
     {"start with a notice", &page_start, TABLE_NONE, a_broken_pack},
     {"start with a damaged record", &page_start, TABLE_NONE, a_damaged_record},
     {"start with a newer set-up", &page_start, TABLE_NONE, a_newer_set_up},
+    {"on or anew", &page_again, TABLE_NONE, cut_short_before},
     {"broken pack", &page_trouble, TABLE_NONE, pack_trouble},
     {"damaged record", &page_trouble, TABLE_NONE, record_trouble},
     {"records", &page_records, TABLE_NONE, a_full_library},
@@ -238,6 +376,20 @@ static const struct screen screens[] = {
     {"help", &page_help, TABLE_USUAL, alone},
     {"help for the room", &page_help, TABLE_USUAL, NULL},
     {"help, the longest", &page_help, TABLE_FULL, alone},
+    {"end with a copy", &page_end, TABLE_USUAL, a_copied_end},
+    {"end, print which", &page_end, TABLE_USUAL, print_which},
+    {"one record", &page_record, TABLE_NONE, a_played_record},
+    {"one set-up", &page_record, TABLE_NONE, a_set_up_record},
+    {"one unreadable record", &page_record, TABLE_NONE, an_unreadable_record},
+    {"stick", &page_stick, TABLE_USUAL, a_stick},
+    {"stick, the record too", &page_stick, TABLE_USUAL, a_stick_with_record},
+    {"stick, none", &page_stick, TABLE_USUAL, no_stick},
+    {"move", &page_stick, TABLE_USUAL, a_move},
+    {"erase", &page_gone, TABLE_USUAL, an_erasing},
+    {"erase, copied whole", &page_gone, TABLE_USUAL, an_erasing_with_record},
+    {"trash", &page_gone, TABLE_USUAL, a_trashing},
+    {"forget", &page_forget, TABLE_FULL, NULL},
+    {"forget, asked", &page_forget, TABLE_FULL, asks_forgetting},
     {"set-up", &page_setup, TABLE_USUAL, NULL},
     {"set-up, printed", &page_setup, TABLE_USUAL, a_printed_game},
     {"set-up of a full table", &page_setup, TABLE_FULL, NULL},
@@ -288,6 +440,7 @@ static struct app *opened(const struct options *options)
     assert_non_null(app);
     app->options = options;
     app->notice = app->trouble.file = app->trouble.sentence = TEXT_INIT;
+    away_begin(&app->away);
     app->page = &page_start;
     app->back_step = PACK_NONE;
     assert_true(words_load(&app->languages[0], "nl") && words_load(&app->languages[1], "en"));
@@ -369,6 +522,8 @@ static int close_house(void **state)
         text_release(&app->notice);
         text_release(&app->trouble.file);
         text_release(&app->trouble.sentence);
+        away_release(&app->away);
+        library_release(&app->library);
         looks_close(&app->looks);
         for (size_t i = 0; i < COUNT(app->languages); i++)
             words_release(&app->languages[i]);
@@ -839,12 +994,43 @@ static void draw_back_again(struct canvas *canvas, const struct stage *stage, co
     overlay_back_again(canvas, stage, app);
 }
 
+/* A seat wants the computer: the question names cards. */
+static void draw_ask_of_seat(struct canvas *canvas, const struct stage *stage, const struct app *app,
+                             const struct form *form)
+{
+    struct app choosing = *app;
+    choosing.page = &page_playing;
+    choosing.gate.seat_open = choosing.gate.asking = true;
+    choosing.gate.desk_asked = false;
+    overlay_ask(canvas, stage, &choosing, form);
+}
+
+/* In the middle of a dilemma, where there is a step to look back at. */
+static void draw_back_in_a_step(struct canvas *canvas, const struct stage *stage, const struct app *app,
+                                const struct form *form)
+{
+    struct app back = *app;
+    struct made *made = made_new(strcmp(stage->words->language, "en") == 0);
+    made_step(made, STEP_CHOOSE);
+    made->seen.next_seat = PACK_NONE;
+    back.seen[APP_WALL] = &made->seen;
+    back.back_step = PACK_NONE;
+    (void)form;
+    overlay_back_again(canvas, stage, &back);
+    assert_non_null(canvas_target_find(canvas, OVERLAY_DEED + DEED_BACK));
+    made_free(made);
+}
+
 static const struct {
     const char *name;
     void (*draw)(struct canvas *canvas, const struct stage *stage, const struct app *app,
                  const struct form *form);
-} overlays[] = {
-    {"keys", draw_keys}, {"ask", overlay_ask}, {"closed", overlay_closed}, {"back again", draw_back_again}};
+} overlays[] = {{"keys", draw_keys},
+                {"ask", overlay_ask},
+                {"ask of a seat", draw_ask_of_seat},
+                {"closed", overlay_closed},
+                {"back again", draw_back_again},
+                {"back in a step", draw_back_in_a_step}};
 
 static size_t overlay_keeps_the_laws(size_t overlay, struct app *app, struct stage stage)
 {

@@ -57,9 +57,13 @@ static struct app *opened(void)
     setenv("SAMENSPEL_DATA", program->folder.at, 1);
     setenv("XDG_CONFIG_HOME", program->folder.at, 1);
     setenv("PATH", program->folder.at, 1); /* no browser opens */
+    setenv("HOME", program->folder.at, 1); /* what is saved, moved or thrown away stays in here */
+    setenv("XDG_DATA_HOME", program->folder.at, 1);
+    setenv("SAMENSPEL_MEDIA", program->folder.at, 1);
     text_format(&program->record, "%s/keys.samenspel", program->folder.at);
     program->options = (struct options){.record = program->record.at, .has_seed = true, .seed = 7};
     app->options = &program->options;
+    away_begin(&app->away);
     app->page = &page_start;
     app->library.go_on = -1; /* there is nothing to go on with */
     app->back_step = PACK_NONE;
@@ -96,6 +100,7 @@ static void closed(struct app *app)
     writer_stop(app->writer);
     free(app->mailbox);
     text_release(&app->notice);
+    away_release(&app->away);
     library_release(&app->library);
     looks_close(&app->looks);
     for (size_t i = 0; i < COUNT(app->languages); i++)
@@ -140,12 +145,12 @@ struct spot_here {
     struct app *app;
     const struct page *page; /* NULL: the one the session follows */
     enum displays displays;
-    bool safe;   /* one display: she said that the room cannot see it */
-    bool asking; /* the question about the beamer */
-    bool seat;   /* a seat took the computer */
-    bool desk;   /* Ctrl+D was pressed */
-    bool blank;
-    uint32_t focus; /* 0: the default one */
+    bool safe;         /* one display: she said that the room cannot see it */
+    bool asking;       /* the question about the beamer */
+    bool seat;         /* a seat took the computer */
+    bool desk;         /* Ctrl+D was pressed */
+    bool blank, again; /* again: the night after a restart */
+    uint32_t focus;    /* 0: the default one */
 };
 
 static const char secret[] = "GEHEIMPJE";
@@ -174,6 +179,7 @@ static void fill_gate(const struct spot_here *place)
     gate->seat_open = place->seat;
     gate->desk_asked = place->desk;
     gate->blank = place->blank;
+    gate->back_again = place->again;
 }
 
 static void session_is_open(struct app *app)
@@ -557,6 +563,7 @@ static void before_choosing(void **state)
         (struct spot_here){.name = "glasses, desk on one display", .app = app, .safe = true, .desk = true},
         8);
     every_key((struct spot_here){.name = "glasses, dark", .app = app, .blank = true}, 0);
+    every_key((struct spot_here){.name = "glasses, again", .app = app, .blank = true, .again = true}, 1);
     every_key(
         (struct spot_here){.name = "glasses, asked for the desk", .app = app, .asking = true, .desk = true},
         1);
@@ -730,6 +737,46 @@ static void pages_around_a_session(void **state)
     closed(app);
 }
 
+/* Where the record of an ended session is copied, or goes. Erasing is closed: nothing was copied yet. */
+static void pages_of_the_end(void **state)
+{
+    (void)state;
+    struct app *app = playing_at(PROMISE_COUNTS, ANSWER_CARDS, STEP_TALK);
+    ask(app, command_new(COMMAND_END_SESSION));
+    away_about(&app->away, app->options->record, false, AWAY_ERASE);
+    every_key((struct spot_here){.name = "erase", .app = app, .page = &page_gone}, 1);
+    assert_true(file_exists(app->options->record));
+    every_key((struct spot_here){.name = "forget", .app = app, .page = &page_forget, .displays = DESK}, 4);
+    every_key((struct spot_here){.name = "forget, one display", .app = app, .page = &page_forget}, 0);
+    away_about(&app->away, app->options->record, false, AWAY_SAVE);
+    every_key((struct spot_here){.name = "stick", .app = app, .page = &page_stick}, 4);
+    assert_true(file_exists(app->options->record));
+    closed(app);
+}
+
+/* One record of the list, where nothing is open. */
+static void pages_of_a_record(void **state)
+{
+    (void)state;
+    struct app *app = playing_at(PROMISE_COUNTS, ANSWER_CARDS, STEP_TALK);
+    struct text folder = TEXT_INIT, path = TEXT_INIT, bytes = TEXT_INIT;
+    app_drop_session(app);
+    assert_true(record_folder(&folder));
+    file_join(&path, folder.at, "avond.samenspel");
+    assert_int_equal(file_read(app->options->record, 1 << 24, &bytes), FILE_OK);
+    assert_int_equal(file_write(path.at, bytes.at, bytes.length), FILE_OK);
+    assert_int_equal(file_remove(app->options->record), FILE_OK);
+    library_read(&app->library);
+    assert_int_equal(app->library.record_count, 1);
+    away_about(&app->away, path.at, false, AWAY_TRASH);
+    every_key((struct spot_here){.name = "one record, the wall", .app = app, .page = &page_record}, 0);
+    every_key((struct spot_here){.name = "one record", .app = app, .page = &page_record, .safe = true}, 4);
+    text_release(&folder);
+    text_release(&path);
+    text_release(&bytes);
+    closed(app);
+}
+
 static void pages_without_a_session(void **state)
 {
     (void)state;
@@ -763,6 +810,8 @@ int main(void)
         cmocka_unit_test(only_its_hint_ends_a_quiet_moment),
         cmocka_unit_test(ended),
         cmocka_unit_test(pages_around_a_session),
+        cmocka_unit_test(pages_of_the_end),
+        cmocka_unit_test(pages_of_a_record),
 
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -109,7 +109,7 @@ static void lay_beside(const struct evening *top, struct text *aside, struct tex
     const size_t from = evening_row(&bytes, 2);
     text_format(aside, "%s.aside", top->path.at);
     assert_int_equal(file_write(aside->at, bytes.at + from, bytes.length - from), FILE_OK);
-    record_report_path(report, top->path.at, false);
+    record_paper_path(report, top->path.at, PAPER_GROUP);
     assert_int_equal(file_write(report->at, "Kersenreden", 11), FILE_OK);
     text_release(&bytes);
 }

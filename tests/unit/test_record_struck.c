@@ -32,7 +32,7 @@ static void what_was_struck_is_gone_for_good(void **state)
     assert_int_equal(evening_count(top.path.at, "Kersenplein"), 1);
     assert_int_equal(evening_count(aside.at, "Kersenplein"), 1);
     struct text report = TEXT_INIT;
-    record_report_path(&report, top.path.at, true);
+    record_paper_path(&report, top.path.at, PAPER_OUTSIDE);
     assert_string_equal(file_name(report.at), "avond-outside.html");
     assert_int_equal(file_write(report.at, "Kersenplein", 11), FILE_OK);
     evening_strike(session, 2);
