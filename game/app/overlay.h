@@ -18,6 +18,10 @@ enum overlay_target {
 void overlay_ask(struct canvas *canvas, const struct stage *stage, const struct app *app,
                  const struct form *form);
 
+/* A seat asked for the computer: the other answer is cards. Else nothing private is shown, and that is all.
+ */
+bool overlay_asks_for_seat(const struct app *app);
+
 /* Instead of a desk-only page where the room can see: says so, offers the question. */
 void overlay_closed(struct canvas *canvas, const struct stage *stage, const struct app *app,
                     const struct form *form);
