@@ -177,6 +177,7 @@ static enum tool_status write_page(const struct tool_arguments *arguments,
         .pack = pack,
         .words = arguments->words,
         .assets = assets.at,
+        .planned = options->programme != NULL,
         .plan = print_plan_of(pack, programme, table_of(pack, programme, options), options->start)};
     load_spoken(&source, spoken);
     if (options->sheet == PRINT_SHEET_COUNT)

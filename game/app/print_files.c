@@ -110,8 +110,11 @@ bool print_session(const struct app *app, struct text *path)
     else
         record_folder(&folder);
     file_assets(&assets);
-    struct print_source source = {
-        .pack = app->pack, .words = app_words(app), .assets = assets.at, .plan = plan_of(app)};
+    struct print_source source = {.pack = app->pack,
+                                  .words = app_words(app),
+                                  .assets = assets.at,
+                                  .plan = plan_of(app),
+                                  .planned = true};
     for (uint8_t l = 0; l < app->pack->language_count; l++)
         source.spoken[l] = spoken_by(app, app->pack->languages[l]);
     const bool made = print_files(&source, folder.length > 0 ? folder.at : NULL, path);

@@ -52,6 +52,7 @@ struct print_source {
                                                        program does not speak it: then those of the page */
     const char *assets;                             /* as in report.h */
     struct print_plan plan;
+    bool planned; /* sheets of the dilemmas in the plan, in its order; false: of all there are */
 };
 
 /* Appends the page with this one sheet, or with all of them in the order of the list. */

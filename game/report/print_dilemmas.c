@@ -80,13 +80,20 @@ static void write_dilemma(const struct report_page *page, const struct pack *pac
     page_raw(page, "</p>\n</article>\n");
 }
 
+static void write_if_dilemma(const struct report_page *page, const struct pack *pack, uint8_t activity,
+                             uint8_t language)
+{
+    if (activity != PACK_NONE && pack->activities[activity].dilemma)
+        write_dilemma(page, pack, &pack->activities[activity], language);
+}
+
 void print_dilemmas(struct report_page *page, const struct print_source *source)
 {
     const struct pack *pack = source->pack;
+    const uint8_t count = source->planned ? source->plan.part_count : pack->activity_count;
     for (uint8_t language = 0; language < pack->language_count; language++) {
         print_speak(page, source, language);
-        for (uint8_t a = 0; a < pack->activity_count; a++)
-            if (pack->activities[a].dilemma)
-                write_dilemma(page, pack, &pack->activities[a], language);
+        for (uint8_t i = 0; i < count; i++)
+            write_if_dilemma(page, pack, source->planned ? source->plan.parts[i].activity : i, language);
     }
 }

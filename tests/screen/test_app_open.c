@@ -115,7 +115,7 @@ static void what_is_set_up_is_printed_beside_its_record(void **state)
     has(folder.at, "wijk-in-beweging-print.html", "href=\"wijk-in-beweging-letters.html\"");
     has(folder.at, "wijk-in-beweging-letters.html", "Ik pas");
     has(folder.at, "wijk-in-beweging-roles.html", "Inwoner");
-    has(folder.at, "wijk-in-beweging-dilemmas.html", "Resident");
+    has(folder.at, "wijk-in-beweging-dilemmas.html", "The list or the street");
     has(folder.at, "wijk-in-beweging-order.html", "14.30");
     has(folder.at, "wijk-in-beweging-order.html", "Kiezen met handen.");
     assert_string_equal(file_name(path.at), "wijk-in-beweging-print.html");

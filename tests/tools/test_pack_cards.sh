@@ -40,6 +40,10 @@ lacks out 'class="card letter"'
 expect 0 cards --only dilemmas scenarios/wijk-in-beweging
 [ "$(grep -c '<article class="dilemma' "$scratch/out")" = 24 ] || { echo "twelve dilemmas in two languages"; failed=1; }
 
+expect 0 cards --only dilemmas --programme uur scenarios/wijk-in-beweging
+[ "$(grep -c '<article class="dilemma' "$scratch/out")" = 2 ] || { echo "the one dilemma of the hour in two languages"; failed=1; }
+has out 'De lijst of de straat'
+
 # The running order: clock times of this programme, with these people.
 expect 0 cards --lang nl --only order --programme uur --start 13.30 scenarios/wijk-in-beweging
 has out '>13.30<'

@@ -150,6 +150,25 @@ static void roles_and_dilemmas_come_in_every_language(void **state)
     }
 }
 
+/* A plan has its own order, and what was left out of it is not printed. */
+static void the_sheets_of_a_plan_are_those_of_its_dilemmas(void **state)
+{
+    (void)state;
+    struct made *made = made_of(test_pack("klein"), 0);
+    made->source.planned = true;
+    struct text all = sheet_of(made, PRINT_DILEMMAS);
+    assert_int_equal(count_of(&all, "<article"), 2 * 2);
+    made->source.plan.parts[0].activity = pack_find_activity(made->pack, "het-hek");
+    made->source.plan.part_count = 1;
+    struct text one = sheet_of(made, PRINT_DILEMMAS);
+    assert_int_equal(count_of(&one, "<article"), 2);
+    expect(&one, pack_text(&made->pack->activities[2].dilemma->question, 0), true);
+    expect(&one, pack_text(&made->pack->activities[1].dilemma->question, 0), false);
+    text_release(&one);
+    text_release(&all);
+    made_free(made);
+}
+
 /* What comes after the choice, and what only the facilitator knows, is not on the table. */
 static void a_dilemma_on_paper_gives_nothing_away(void **state)
 {
@@ -250,6 +269,7 @@ int main(void)
         cmocka_unit_test(every_sheet_of_every_pack_is_sound),
         cmocka_unit_test(letters_are_told_by_shape_and_by_name),
         cmocka_unit_test(roles_and_dilemmas_come_in_every_language),
+        cmocka_unit_test(the_sheets_of_a_plan_are_those_of_its_dilemmas),
         cmocka_unit_test(a_dilemma_on_paper_gives_nothing_away),
         cmocka_unit_test(the_order_has_the_minutes_of_the_one_formula),
         cmocka_unit_test(the_clock_goes_on_past_midnight_or_counts_from_nought),
