@@ -123,8 +123,8 @@ static void walk(const struct sheet *sheet, struct flow *flow, const void *what)
         .count = WORDS_LANGUAGES,
         .picked = strcmp(sheet->stage->words->language, words_languages[0]) == 0 ? 0 : 1,
     };
-    put_sizes(sheet, flow, (struct row){.key = "settings.text", .id = SETTINGS_TEXT, .count = SETTINGS_TEXTS},
-              settings_texts, settings->text_percent);
+    put_sizes(sheet, flow, (struct row){.key = "settings.text", .id = SETTINGS_TEXT, .count = METRICS_TEXTS},
+              metrics_texts, settings->text_percent);
     put_row(sheet, flow, &theme);
     put_sizes(sheet, flow, (struct row){.key = "settings.zoom", .id = SETTINGS_ZOOM, .count = SETTINGS_ZOOMS},
               settings_zooms, settings->zoom_percent);
@@ -200,7 +200,7 @@ static void settings_press(struct app *app, struct form *form, uint32_t id, cons
         settings->theme = (enum theme_kind)(id - SETTINGS_THEME);
     else if (id >= SETTINGS_LANGUAGE && id < SETTINGS_LANGUAGE + WORDS_LANGUAGES)
         app_speak(app, words_languages[id - SETTINGS_LANGUAGE]);
-    else if (!set_number(id, SETTINGS_TEXT, settings_texts, SETTINGS_TEXTS, &settings->text_percent))
+    else if (!set_number(id, SETTINGS_TEXT, metrics_texts, METRICS_TEXTS, &settings->text_percent))
         set_number(id, SETTINGS_ZOOM, settings_zooms, SETTINGS_ZOOMS, &settings->zoom_percent);
     app_settings_changed(app);
     form->drawn_again = true;
@@ -209,8 +209,8 @@ static void settings_press(struct app *app, struct form *form, uint32_t id, cons
 static void settings_enter(struct app *app, struct form *form)
 {
     form->focus = SETTINGS_TEXT;
-    for (uint32_t i = 0; i < SETTINGS_TEXTS; i++)
-        if (settings_texts[i] == app->looks.settings.text_percent)
+    for (uint32_t i = 0; i < METRICS_TEXTS; i++)
+        if (metrics_texts[i] == app->looks.settings.text_percent)
             form->focus = SETTINGS_TEXT + i;
 }
 

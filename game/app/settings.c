@@ -8,7 +8,6 @@
 
 enum { SETTINGS_BYTES_MAX = 64 * 1024 };
 
-const int settings_texts[SETTINGS_TEXTS] = {100, 115, 130, 150};
 const int settings_zooms[SETTINGS_ZOOMS] = {100, 95, 90};
 
 static bool settings_path(struct text *out)
@@ -54,7 +53,7 @@ static void read_all(struct settings *settings, const struct json *root)
         memcpy(settings->language, language, strlen(language) + 1);
     if (!theme_find(read_string(root, "theme"), &settings->theme))
         settings->theme = THEME_PAPER;
-    settings->text_percent = read_choice(root, "text", settings_texts, SETTINGS_TEXTS);
+    settings->text_percent = read_choice(root, "text", metrics_texts, METRICS_TEXTS);
     settings->zoom_percent = read_choice(root, "zoom", settings_zooms, SETTINGS_ZOOMS);
     const struct json *motion = json_find(root, "reduced_motion");
     settings->reduced_motion = motion && motion->type == JSON_TRUE;

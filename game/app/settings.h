@@ -3,17 +3,18 @@
 #define APP_SETTINGS_H
 
 #include "base/file.h"
+#include "view/metrics.h"
 #include "view/theme.h"
 
-enum { WALLS_MAX = 8, SETTINGS_TEXTS = 4, SETTINGS_ZOOMS = 3 };
+enum { WALLS_MAX = 8, SETTINGS_ZOOMS = 3 };
 
 /* Percent, the first is what a new user gets. */
-extern const int settings_texts[SETTINGS_TEXTS], settings_zooms[SETTINGS_ZOOMS];
+extern const int settings_zooms[SETTINGS_ZOOMS];
 
 struct settings {
     char language[8]; /* of the interface; "" = the system's */
     enum theme_kind theme;
-    int text_percent; /* one of settings_texts */
+    int text_percent; /* one of metrics_texts */
     int zoom_percent; /* one of settings_zooms */
     bool reduced_motion;
     struct { /* which display is the wall, per set of displays (screen_display_set) */

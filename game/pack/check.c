@@ -1,7 +1,7 @@
 /* Runs every part of the check. */
 #include "pack/check.h"
 
-#include "pack/checking.h"
+#include "pack/check_parts.h"
 
 #include <assert.h>
 

@@ -1,5 +1,5 @@
 /* Is a dilemma complete: a stake for every role, a question that is one, steps that lean on each other? */
-#include "pack/checking.h"
+#include "pack/check_parts.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* Is it a dilemma at all: does every option cost and give something, is none simply the best, do values pull?
  */
-#include "pack/checking.h"
+#include "pack/check_parts.h"
 
 #include <assert.h>
 #include <string.h>

@@ -1,5 +1,5 @@
 /* Are the pictures there, inside the pack, of a kind that is drawn, whole, and not too large? */
-#include "pack/checking.h"
+#include "pack/check_parts.h"
 
 #include "pack/picture.h"
 #include "pack/source.h"

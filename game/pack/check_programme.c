@@ -1,5 +1,5 @@
 /* Does a programme open and close well, reach every activity, and fit its minutes? */
-#include "pack/checking.h"
+#include "pack/check_parts.h"
 
 #include "pack/minutes.h"
 

@@ -1,6 +1,6 @@
 /* Can a condition ever hold? Tries every way the decisions before it can fall and every value of its effects.
  */
-#include "pack/checking.h"
+#include "pack/check_parts.h"
 
 #include <assert.h>
 
@@ -147,8 +147,10 @@ static bool next_way(struct trial *trial)
     return false;
 }
 
-bool when_can_hold(const struct pack *pack, const struct pack_programme *programme, uint8_t part,
-                   const struct pack_when *when)
+/* Can `when` hold at the moment that part number `part` of the programme begins? Looks at every way that the
+ * decisions before it can fall; when there are too many ways, says yes. */
+static bool when_can_hold(const struct pack *pack, const struct pack_programme *programme, uint8_t part,
+                          const struct pack_when *when)
 {
     struct trial trial = {.pack = pack};
     add_variables(&trial, programme, part, when);

@@ -1,5 +1,5 @@
 /* What concerns the pack as a whole: its language, and roles that can be told apart. */
-#include "pack/checking.h"
+#include "pack/check_parts.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* How many words a text may have, so that it can be read aloud and taken in at a table (domain.md section 9).
  */
-#include "pack/checking.h"
+#include "pack/check_parts.h"
 
 #include "base/utf8.h"
 

@@ -1,4 +1,5 @@
-/* What the files of the check share: one pass over a pack, and the places of its parts in the file. */
+/* What a check of a pack needs, here and in the view, which measures its texts: where to put a problem, and
+ * the places of its parts in the file. */
 #ifndef PACK_CHECKING_H
 #define PACK_CHECKING_H
 
@@ -10,11 +11,6 @@ struct checking {
     const struct pack *pack;
     struct problems *problems;
 };
-
-/* A part of the check looks at the whole pack. */
-typedef void check_part(const struct checking *checking);
-check_part check_whole, check_words, check_dilemmas, check_options, check_conditions, check_programmes,
-    check_pictures, check_balance;
 
 /* Adds a problem at the place of `value`. */
 void checking_error(const struct checking *checking, const struct json *value, const char *rule,
@@ -33,10 +29,5 @@ const struct json *checking_programme(const struct checking *checking, uint8_t p
 
 /* `value` when it is there, else what stands around it. */
 const struct json *checking_at(const struct json *object, const char *key);
-
-/* Can `when` hold at the moment that part number `part` of the programme begins? Looks at every way that the
- * decisions before it can fall; when there are too many ways, says yes. */
-bool when_can_hold(const struct pack *pack, const struct pack_programme *programme, uint8_t part,
-                   const struct pack_when *when);
 
 #endif

@@ -1,6 +1,7 @@
 /* Wat gebeurt er?: the decision in words, what changes, what it costs each role and who helps; then the story
  * as the author thought of it. */
 #include "view/decision.h"
+#include "view/places.h"
 #include "view/wall.h"
 
 #include <math.h>
@@ -70,7 +71,7 @@ static int effects(const struct sheet *sheet, const struct seen_dilemma *dilemma
     const struct setting head = {.style = STYLE_LABEL_BOLD};
     const struct setting aside = {.style = STYLE_ASIDE, .colour = easel_second(&sheet->easel)};
     const struct effect_columns columns =
-        wide ? (struct effect_columns){60, 72, CELL} : (struct effect_columns){25.8, 34.4, CELL};
+        wide ? (struct effect_columns){60, 72, CELL} : (struct effect_columns){PLACE_EFFECT, 34.4, CELL};
     const double all = wide ? SHEET_WIDE : 56;
     y = easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, all, 0}, head,
                    sheet_say(sheet, "wall.effects.title"))

@@ -1,5 +1,6 @@
 /* Keuzes: every option as a sign on its empty plot, not sure and pass too; then each one's details, to be
  * read aloud, on a page of its own. */
+#include "view/places.h"
 #include "view/street.h"
 #include "view/wall.h"
 
@@ -83,7 +84,8 @@ static void clear_panel(const struct sheet *sheet, double from)
 static double question(const struct sheet *sheet, const struct seen_dilemma *dilemma, int pages)
 {
     sheet_page_mark(sheet, SHEET_RIGHT, sheet_low(sheet, 14.3, 0.03), pages);
-    return easel_text(&sheet->easel, (struct spot){SHEET_LEFT, sheet_low(sheet, SHEET_TOP, 0.03), 120, 0},
+    return easel_text(&sheet->easel,
+                      (struct spot){SHEET_LEFT, sheet_low(sheet, SHEET_TOP, 0.03), PLACE_ALOUD_QUESTION, 0},
                       (struct setting){.style = STYLE_QUESTION}, dilemma->question)
         .bottom;
 }
@@ -110,7 +112,7 @@ static int detail_pages(const struct sheet *sheet, const struct seen_dilemma *di
                         double y, int page)
 {
     const struct seen_option *seen = &dilemma->options[option];
-    const double x = SHEET_LEFT + 27, wide = SHEET_RIGHT - x;
+    const double wide = PLACE_ALOUD, x = SHEET_RIGHT - wide;
     const struct setting question = {.style = STYLE_QUESTION}, heading = {.style = STYLE_HEADING};
     const bool long_one = easel_measure(&sheet->easel, wide, question, seen->label).lines > 3;
     const struct setting setting = long_one ? heading : question;
@@ -190,8 +192,8 @@ void dilemma_options(const struct sheet *sheet, const struct seen_part *part)
     const struct plots all = street_plots(dilemma->option_count, false, SHEET_LEFT, SHEET_WIDE);
     const uint8_t rows = all.count > 6 ? 2 : 1;
     const struct setting head = {.style = STYLE_QUESTION};
-    const double top =
-        easel_measure(&sheet->easel, 120, head, dilemma->question).bottom + sheet_low(sheet, SHEET_TOP, 0.03);
+    const double top = easel_measure(&sheet->easel, PLACE_ALOUD_QUESTION, head, dilemma->question).bottom +
+                       sheet_low(sheet, SHEET_TOP, 0.03);
     const bool signs = draw_rows(sheet, dilemma, &all, rows, top + 2, false) <= sheet_bottom(sheet) + 1.5;
     const int first = signs ? 1 : list_pages(sheet, dilemma, &all, top, -1);
     struct leaf leaf = {0};

@@ -1,9 +1,11 @@
 /* Situation: the story and the open question together, with a picture when there is one. */
+#include "view/places.h"
 #include "view/wall.h"
 
 #include "base/utf8.h"
 
 enum { LONG_STORY_WORDS = 125 };
+#define MARK_WIDE 24.0 /* "1 van 2" with its dots, beside the title */
 
 /* How the page is laid out: the question beside the story with or without the picture above it, or, when it
  * is long, over the story. */
@@ -32,7 +34,8 @@ static double column(const struct sheet *sheet, const struct seen_dilemma *dilem
 
 static struct layout lay(const struct sheet *sheet, const struct seen_dilemma *dilemma)
 {
-    static const struct layout layouts[] = {{90, 101, true}, {100, 112.5, false}, {90, 101, false}};
+    static const struct layout layouts[] = {
+        {PLACE_STORY_TITLE + MARK_WIDE, 101, true}, {100, 112.5, false}, {90, 101, false}};
     struct canvas scratch = {0};
     const struct sheet trial = sheet_trial(sheet, &scratch);
     struct layout best = {.wide = 122};
@@ -51,7 +54,7 @@ static double head(const struct sheet *sheet, const struct seen_part *part, cons
                    bool marked)
 {
     const double y = sheet_low(sheet, SHEET_TOP, 0.03),
-                 wide = layout->wide - (marked && layout->x > 0 ? 24 : 0);
+                 wide = layout->wide - (marked && layout->x > 0 ? MARK_WIDE : 0);
     const struct set title =
         easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, wide, 0},
                    (struct setting){.style = STYLE_QUESTION, .most_lines = 2}, part->title);

@@ -4,6 +4,8 @@
 #include <assert.h>
 #include <math.h>
 
+const int metrics_texts[METRICS_TEXTS] = {100, 115, 130, 150};
+
 enum { STAGE_WIDE = 160, STAGE_HIGH = 90, STAGE_HIGHEST = 120, DESK_HIGH = 100 };
 
 static const struct {

@@ -6,6 +6,10 @@
 
 enum surface { SURFACE_WALL, SURFACE_DESK, SURFACE_SEAT };
 
+/* The sizes of text a user may choose, in percent; the first is what a new user gets. */
+enum { METRICS_TEXTS = 4 };
+extern const int metrics_texts[METRICS_TEXTS];
+
 /* A page measured. One unit u is 1/160 of the stage's width on every surface; on the desk that is 8
  * design pixels (1280 x 800), so 18 px of text is 2.25u. The stage stands in the middle of the page. */
 struct metrics {
@@ -14,7 +18,7 @@ struct metrics {
     double u;                      /* pixels per unit, not rounded */
     double left, top;              /* of the stage, pixels */
     double high;                   /* of the stage, units: 90, 100 (16:10, desk), 120 (4:3), or between */
-    int text_percent;              /* 100 115 130 150 */
+    int text_percent;              /* one of metrics_texts */
     double label, aside, smallest; /* text sizes in units: wall 3, 2.5, 2.5; desk 2.25, 2, 1.75 */
 };
 

@@ -1,5 +1,6 @@
 /* What comes in between: a message that the facilitator drops, or an earlier choice that works on now. Each
  * has a page of its own after those of the step. */
+#include "view/places.h"
 #include "view/wall.h"
 
 enum { NEWS_MAX = PACK_INJECTS_MAX + SEEN_LATERS_MAX };
@@ -34,10 +35,11 @@ static int news_of(const struct sheet *sheet, const struct seen_part *part, stru
 
 static void news_page(const struct sheet *sheet, const struct news *news, int page, int pages)
 {
-    const double y = sheet_low(sheet, 18, 0.2), wide = 122;
+    const double y = sheet_low(sheet, PLACE_NEWS_TOP, 0.2), wide = PLACE_NEWS;
     const struct set title = easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, wide, 0},
                                         (struct setting){.style = STYLE_QUESTION}, news->title);
-    const struct spot spot = {SHEET_LEFT, title.bottom + 3, wide, sheet_bottom(sheet) - title.bottom - 3};
+    const struct spot spot = {SHEET_LEFT, title.bottom + PLACE_NEWS_GAP, wide,
+                              sheet_bottom(sheet) - title.bottom - PLACE_NEWS_GAP};
     const struct setting lead = {.style = STYLE_LEAD}, small = {.style = STYLE_STORY};
     const bool is_short = sheet_story(sheet, spot, lead, news->text, -1) == 1;
     sheet_story(sheet, spot, is_short ? lead : small, news->text, 0);

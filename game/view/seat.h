@@ -11,7 +11,8 @@ struct why {
     double x, y, wide;
     enum why_parts parts;
 };
-/* Draws it from its place down, with its targets; and: does all of it stand above the bar? */
+/* Draws it from its place down, with its targets; and: does all of it stand above the bar, with nothing cut
+ * off? */
 void seat_why(const struct sheet *sheet, const struct why *why);
 bool seat_why_fits(const struct sheet *sheet, const struct why *why);
 

@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#define STAMP_WIDE 7.4 /* of an option, at most */
+
 uint8_t seat_about(const struct seen *seen, const struct pane *pane)
 {
     if (pane->seat >= seen->seat_count)
@@ -63,6 +65,18 @@ static double roles(const struct sheet *sheet, double y)
     return y + high;
 }
 
+/* The highest of the options, chosen: beside the largest stamp and the check. */
+static double brief_high(const struct sheet *sheet, const struct seen_dilemma *dilemma, double wide)
+{
+    double high = 0;
+    for (uint8_t i = 0; i < dilemma->option_count; i++)
+        high =
+            fmax(high, easel_measure(&sheet->easel, wide - STAMP_WIDE - 12,
+                                     (struct setting){.style = STYLE_LABEL_BOLD}, dilemma->options[i].brief)
+                           .bottom);
+    return high;
+}
+
 void seat_guess(const struct sheet *sheet, const struct seen_dilemma *dilemma, double y)
 {
     const struct set title =
@@ -73,12 +87,13 @@ void seat_guess(const struct sheet *sheet, const struct seen_dilemma *dilemma, d
     const int rows = (dilemma->option_count + columns - 1) / columns;
     const double gap = 2, wide = (SHEET_WIDE - gap * (columns - 1)) / columns;
     const double room = sheet_bottom(sheet) - 0.6 - y;
-    const double high = rows > 0 ? fmax(fmin((room - 1.6 * (rows - 1)) / rows, 16), 5.5) : 0;
+    const double most = fmax(16, brief_high(sheet, dilemma, wide) + 1.6);
+    const double high = rows > 0 ? fmax(fmin((room - 1.6 * (rows - 1)) / rows, most), 5.5) : 0;
     for (uint8_t i = 0; i < dilemma->option_count; i++) {
         const struct spot spot = {SHEET_LEFT + i % columns * (wide + gap), y + i / columns * (high + 1.6),
                                   wide, high};
         const bool chosen = sheet->pane->guess == i;
-        const double stamp = fmin(7.4, high - 1.6);
+        const double stamp = fmin(STAMP_WIDE, high - 1.6);
         place(sheet, spot, PANE_GUESS + i, chosen, dilemma->options[i].brief);
         block_stamp(&sheet->easel, sheet_stamp(i), spot.x + 2, spot.y + (high - stamp) / 2, stamp);
         easel_text(&sheet->easel,

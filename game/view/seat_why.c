@@ -127,8 +127,9 @@ static double column(const struct sheet *sheet, const struct why *why, double ai
     return promise(sheet, why, y);
 }
 
-/* Measured with the longest there can be: a reason typed and not ticked says so. */
-static double needs(const struct sheet *sheet, const struct why *why)
+/* Measured with the longest there can be: a reason typed and not ticked says so. `cut` (may be NULL): how
+ * many texts are wider than this column. */
+static double needs(const struct sheet *sheet, const struct why *why, size_t *cut)
 {
     struct canvas scratch = {0};
     struct sheet trial = sheet_trial(sheet, &scratch);
@@ -137,17 +138,21 @@ static double needs(const struct sheet *sheet, const struct why *why)
     edit_set(&typed.reason, "x");
     trial.pane = &typed;
     const double end = column(&trial, why, 0);
+    if (cut)
+        *cut = scratch.cut;
     canvas_release(&scratch);
     return end - why->y;
 }
 
 bool seat_why_fits(const struct sheet *sheet, const struct why *why)
 {
-    return sheet_low(sheet, SHEET_TOP - 0.2, 0.03) + needs(sheet, why) <= sheet_bottom(sheet);
+    size_t cut = 0;
+    const double end = sheet_low(sheet, SHEET_TOP - 0.2, 0.03) + needs(sheet, why, &cut);
+    return cut == 0 && end <= sheet_bottom(sheet);
 }
 
 void seat_why(const struct sheet *sheet, const struct why *why)
 {
-    const double free = sheet_bottom(sheet) - why->y - needs(sheet, why);
+    const double free = sheet_bottom(sheet) - why->y - needs(sheet, why, NULL);
     column(sheet, why, fmax(0, fmin(free / 4, 3)));
 }

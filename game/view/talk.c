@@ -1,6 +1,7 @@
 /* A talk on the wall: one question, a few sentences, and what belongs beside it: a panel, the table's words.
  */
 #include "view/panels.h"
+#include "view/places.h"
 #include "view/wall.h"
 #include "view/words_list.h"
 
@@ -48,7 +49,8 @@ static double ask(const struct sheet *sheet, const char *question, enum style st
 /* Above a panel or the table's words: small, and the sentences in second ink. Returns where they end. */
 static double asked_above(const struct sheet *sheet, const struct seen_question *question)
 {
-    const double y = ask(sheet, question->ask, STYLE_QUESTION, sheet_low(sheet, SHEET_TOP, 0.03), 124) + 1.2;
+    const double y =
+        ask(sheet, question->ask, STYLE_QUESTION, sheet_low(sheet, SHEET_TOP, 0.03), PLACE_ASK) + 1.2;
     if (!question->say || !*question->say)
         return y;
     return easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, SHEET_WIDE, 0},

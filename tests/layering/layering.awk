@@ -11,6 +11,11 @@ BEGIN {
     # What app and tools may include of the rooms that hold state: structs of state stay unseen behind these.
     doors["session/session.h"]; doors["session/record.h"]; doors["activity/activity.h"]
 
+    # What every other room may include of pack: how a pack is read and how its parts are checked is its own business.
+    split("pack read check checking minutes near picture png", opened, " ")
+    for (i in opened)
+        doors["pack/" opened[i] ".h"]
+
     # Headers of others, as a pattern, and the only files that may include them. First match counts.
     only("^SDL", "^game/screen/")
     only("^X11/", "^game/screen/monitors\\.c$")
@@ -145,6 +150,8 @@ function check_room(file, from, header, to, place) {
         complain(place, "tools stand beside app and need no display: no " to, "layering-direction")
     else if ((from == "app" || from == "tools") && (to == "session" || to == "activity") && !(header in doors))
         complain(place, from " enters " to " only by its doors", "layering-door")
+    else if (to == "pack" && !(header in doors))
+        complain(place, from " enters pack only by its doors, and " header " is none", "layering-door")
 }
 
 # What may not be seen of the game is in state and in events. Who only looks asks for nothing either: seen.h names the command that
