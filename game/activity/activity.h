@@ -57,6 +57,9 @@ struct activity {
     bool real; /* meant, not played: what is said here goes on the neighbourhood's own page */
     uint8_t (*step_count)(const struct scene *scene);
     const char *(*step_word)(uint8_t step); /* the English word of a step; NULL: the pack gives it a title */
+    const char *(*step_title)(const struct seen_part *part,
+                              uint8_t step); /* that title, of a part that `see` filled or
+                                                left empty; NULL: all steps have words */
     uint8_t (*step_at)(uint8_t place); /* the step that is played at this place; NULL: as they are numbered */
     bool (*step_used)(const struct scene *scene, const void *state, uint8_t step);
     uint32_t (*step_seconds)(const struct scene *scene, uint8_t step); /* planned */

@@ -151,6 +151,11 @@ static void see(const struct scene *scene, const void *state, const struct viewe
     part->idea_count = notes_see(&talk->ideas, strikes, part->ideas);
 }
 
+static const char *step_title(const struct seen_part *part, uint8_t step)
+{
+    return part->talk ? part->talk->questions[step].title : NULL;
+}
+
 static void describe(const struct scene *scene, const void *state, struct dump *dump)
 {
     (void)scene;
@@ -163,6 +168,7 @@ const struct activity activity_talk = {
     .kind = "talk",
     .state_size = sizeof(struct talk),
     .step_count = step_count,
+    .step_title = step_title,
     .step_used = step_used,
     .step_seconds = step_seconds,
     .step_private = step_private,

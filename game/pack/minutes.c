@@ -1,6 +1,8 @@
 /* How long things take, from the pack's minutes and from who answers in what way. */
 #include "pack/minutes.h"
 
+#include "pack/kinds.h"
+
 #include <assert.h>
 
 /* domain.md section 3 */
@@ -55,40 +57,36 @@ uint32_t minutes_step(const struct pack_dilemma *dilemma, enum dilemma_step step
     return step == STEP_CHOOSE_AGAIN ? round_seconds(ROUND_AGAIN, table) : 0;
 }
 
-static uint32_t dilemma_seconds(const struct pack_dilemma *dilemma, struct minutes_table table)
+uint32_t minutes_dilemma(const struct pack_activity *activity, struct minutes_table table)
 {
     uint32_t sum = 0;
     for (unsigned step = 0; step < STEP_COUNT; step++)
-        sum += minutes_step(dilemma, (enum dilemma_step)step, table);
+        sum += minutes_step(activity->dilemma, (enum dilemma_step)step, table);
     return sum;
 }
 
-static uint32_t talk_seconds(const struct pack_talk *talk)
+uint32_t minutes_talk(const struct pack_activity *activity, struct minutes_table table)
 {
+    (void)table;
+    const struct pack_talk *talk = activity->talk;
     uint32_t sum = 0;
     for (uint8_t i = 0; i < talk->question_count; i++)
         sum += talk->questions[i].seconds;
     return sum;
 }
 
-static uint32_t agenda_seconds(const struct pack_agenda *agenda)
+uint32_t minutes_agenda(const struct pack_activity *activity, struct minutes_table table)
 {
+    (void)table;
     uint32_t sum = 0;
     for (unsigned step = 0; step < AGENDA_STEP_COUNT; step++)
-        sum += agenda->seconds[step];
+        sum += activity->agenda->seconds[step];
     return sum;
 }
 
 uint32_t minutes_activity(const struct pack_activity *activity, struct minutes_table table)
 {
-    uint32_t sum = 0;
-    if (activity->dilemma)
-        sum += dilemma_seconds(activity->dilemma, table);
-    if (activity->talk)
-        sum += talk_seconds(activity->talk);
-    if (activity->agenda)
-        sum += agenda_seconds(activity->agenda);
-    return sum;
+    return kind_of(activity)->seconds(activity, table);
 }
 
 uint32_t minutes_part(const struct pack *pack, const struct pack_part *part, struct minutes_table table)

@@ -118,14 +118,6 @@ uint8_t pack_find_role(const struct pack *pack, const char *id)
     return PACK_NONE;
 }
 
-const struct pack_picture *pack_picture_of(const struct pack_activity *activity)
-{
-    const struct pack_picture *picture = activity->dilemma ? &activity->dilemma->picture
-                                         : activity->talk  ? &activity->talk->picture
-                                                           : NULL;
-    return picture && picture->file ? picture : NULL;
-}
-
 /* --- the order of the round --- */
 
 static const uint8_t step_order[STEP_COUNT] = {

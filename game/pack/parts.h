@@ -4,13 +4,7 @@
 
 #include "pack/field.h"
 
-/* One row per kind of activity: its word in the file, and how its object is read. `read` takes the whole
- * object, the common keys included, and fills the struct pack_activity at `out`. */
-struct activity_reader {
-    const char *kind;
-    field_reader *read;
-};
-
+/* Activities of each kind, for its row in kinds.c. */
 field_reader read_dilemma, read_talk, read_agenda;
 
 /* The keys that every kind of activity has, for the tables of the kinds. `type` is a struct whose member
@@ -36,6 +30,13 @@ field_reader read_dilemma, read_talk, read_agenda;
     {                                                                                                        \
         .key = "when", .read = read_when, .at = offsetof(type, activity.when)                                \
     }
+
+/* The whole of a pack file: struct pack. */
+extern const struct field pack_field;
+
+/* Notes the ids, flags and languages of the file, which its parts refer to before they are read themselves.
+ */
+void collect_names(struct reading *reading, const struct json *root);
 
 /* A condition: const struct pack_when *, in the pack's arena. */
 field_reader read_when;

@@ -183,7 +183,7 @@ static void see_steps(const struct looking *at, uint8_t part, struct seen_part *
             at->seen->step = out->step_count;
         out->steps[out->step_count++] =
             (struct seen_step){.id = step,
-                               .title = out->talk ? out->talk->questions[step].title : NULL,
+                               .title = kind->step_title ? kind->step_title(out, step) : NULL,
                                .word = kind->step_word ? kind->step_word(step) : NULL,
                                .progress = step_progress(at->state, part, step),
                                .seconds = plan_step_seconds(at->state, at->pack, part, step)};

@@ -42,7 +42,7 @@ for paper in "${papers[@]}"; do
     for name in $(named "$paper"); do
         elsewhere "$name" || stands "$paper" "$name" || complain "$paper" "names $name, which is not there" file
     done
-    for test in $(sed -nE 's/.*ctest .*-R ([^ #]+).*/\1/p' "$paper"); do
+    for test in $(sed -nE 's/.*ctest .*-R ([^ #`)]+).*/\1/p' "$paper"); do
         [ -e "tests/$test.c" ] || [ -e "tests/$test.sh" ] || complain "$paper" "runs $test, which is no test" test
     done
     for link in $(grep -oE '\]\([^)#:]+' "$paper" | sed 's/^](//'); do
@@ -60,6 +60,13 @@ presets=$(sed -nE '/"configurePresets"/,/^  \]/s/.*"name": "([a-z]+)".*/\1/p' CM
 for folder in $(ls tests/*/test_* tests/*/run tests/*/fuzz_*.c tests/*/bench_*.c | cut -d/ -f1-2 | sort -u); do
     tabled "Where tests stand" 'tests/[a-z]+' | grep -qx "$folder" || complain CONTRIBUTING.md "says nothing of $folder" folder
 done
+
+# The checklist of a new kind names everybody who asks which kind an activity is, by the member that is set.
+told=$(sed -n '/^## Who asks/,$p' game/activity/README.md | grep -oE '`[a-z]+/[a-z_]+\.c`' | tr -d '`' | sort -u)
+asking=$(grep -lE '(part|now|activity|whole|parts\[[^]]*\]|activities\[[^]]*\])(->|\.)(dilemma|talk|agenda)\b' -r game --include='*.c' |
+    grep -vE '^game/activity/|^game/pack/(kinds|minutes)\.c$|/(section_|read_)?(dilemma|talk|agenda)[a-z_]*\.c$' | cut -d/ -f2- | sort -u)
+[ -n "$asking" ] && [ "$told" = "$asking" ] ||
+    complain game/activity/README.md "its list of who asks for the kind differs: $(diff <(echo "$told") <(echo "$asking") | grep '^[<>]' | tr '\n' ' ')" kind
 
 . tools/versions.sh
 grep -q "\"clang-$CLANG\"" CMakePresets.json || complain CMakePresets.json "fuzzes with another clang than tools/versions.sh says" version
