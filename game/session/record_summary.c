@@ -106,6 +106,7 @@ static uint32_t row_target(const struct row *row)
     return (uint32_t)target;
 }
 
+/* Up to the last batch that has its end, as resuming does: what comes after it was told to nobody. */
 static void steps_read(struct steps *steps, const struct text *bytes, size_t at, struct row *last)
 {
     static const enum event_kind kinds[] = {
@@ -114,9 +115,8 @@ static void steps_read(struct steps *steps, const struct text *bytes, size_t at,
         EVENT_TAKEN_BACK,       EVENT_IDEA_TAKEN_UP, EVENT_AGREEMENT_ADDED,
     };
     struct row row;
-    uint32_t begin = 0;
+    uint32_t begin = 0, durable = 0;
     for (uint32_t number = 1; row_next(&row, bytes->at, bytes->length, &at) && row.whole; number++) {
-        *last = row;
         if (has(&row, ",\"begins\":true"))
             begin = number;
         for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
@@ -126,7 +126,12 @@ static void steps_read(struct steps *steps, const struct text *bytes, size_t at,
                                                .target = kinds[i] == EVENT_TAKEN_BACK ? row_target(&row) : 0,
                                                .row = row,
                                                .stands = true});
+        if (has(&row, ",\"end\":true")) {
+            durable = steps->count;
+            *last = row;
+        }
     }
+    steps->count = durable;
 }
 
 /* A text of the pack in its main language, NULL: there is none. */

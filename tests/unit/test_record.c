@@ -327,6 +327,65 @@ static void a_summary_knows_the_group(void **state)
     evening_clear(&top);
 }
 
+/* The list of records and the session read the same rows, each in its own way. */
+static void summary_is_as_seen(void *data, const struct session *session)
+{
+    const struct evening *top = data;
+    struct arena arena = {0};
+    struct problems problems = {0};
+    struct record_summary summary;
+    const struct seen *seen = session_see(session, (struct viewer){.kind = VIEWER_DESK}, &arena);
+    assert_true(record_summary(top->path.at, &summary, &problems));
+    assert_string_equal(summary.group, seen->group ? seen->group : "");
+    assert_int_equal(summary.begun, seen->phase != PHASE_SETUP);
+    assert_int_equal(summary.ended, seen->phase == PHASE_ENDED);
+    assert_int_equal(summary.prepared, seen->prepared);
+    assert_int_equal(summary.meeting.unix_ms, seen->meeting);
+    assert_int_equal(summary.session_ms, session_now(session));
+    problems_release(&problems);
+    arena_release(&arena);
+}
+
+static void a_summary_says_what_the_session_says(void **state)
+{
+    (void)state;
+    for (uint64_t one = 1; one <= 12; one++) {
+        struct evening top;
+        struct random random = {one};
+        evening_lay(&top, "as-seen");
+        struct session *session = evening_begin(&top);
+        summary_is_as_seen(&top, session);
+        evening_text(session, COMMAND_NAME_GROUP, "Kersenplein");
+        played_on(session, &random, 40, summary_is_as_seen, &top);
+        session_free(session);
+        evening_clear(&top);
+    }
+}
+
+/* A batch without its end was told to nobody: the list does not tell of it either. */
+static void a_summary_stops_at_the_last_end(void **state)
+{
+    (void)state;
+    struct evening top;
+    struct text bytes = TEXT_INIT;
+    evening_lay(&top, "torn");
+    struct session *session = evening_begin(&top);
+    evening_text(session, COMMAND_NAME_GROUP, "Kersenplein");
+    evening_text(session, COMMAND_NAME_GROUP, "Ander plein");
+    session_free(session);
+    assert_int_equal(file_read(top.path.at, 1 << 20, &bytes), FILE_OK);
+    static const char end[] = ",\"end\":true";
+    char *last = NULL;
+    for (char *at = strstr(bytes.at, end); at; at = strstr(at + 1, end))
+        last = at;
+    assert_non_null(last);
+    memcpy(last, ",\"end\":null", sizeof end - 1);
+    assert_int_equal(file_write(top.path.at, bytes.at, bytes.length), FILE_OK);
+    group_is(&top, "Kersenplein");
+    text_release(&bytes);
+    evening_clear(&top);
+}
+
 /* --- what is added by itself --- */
 
 /* At least every 64 events a batch ends with a digest of the state, also across a resume. */
@@ -383,12 +442,20 @@ int main(void)
 {
     printf("seed %llu\n", (unsigned long long)seed);
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(what_was_played_comes_back),     cmocka_unit_test(a_record_is_never_overwritten),
-        cmocka_unit_test(pictures_lie_beside_the_record), cmocka_unit_test(names_are_free),
-        cmocka_unit_test(a_second_opener_only_reads),     cmocka_unit_test(an_unended_batch_is_kept_aside),
-        cmocka_unit_test(other_files_are_no_records),     cmocka_unit_test(a_newer_format_is_named),
-        cmocka_unit_test(moved_lines_are_named),          cmocka_unit_test(a_missing_private_part_is_damage),
-        cmocka_unit_test(a_summary_knows_the_group),      cmocka_unit_test(the_state_is_noted_now_and_then),
+        cmocka_unit_test(what_was_played_comes_back),
+        cmocka_unit_test(a_record_is_never_overwritten),
+        cmocka_unit_test(pictures_lie_beside_the_record),
+        cmocka_unit_test(names_are_free),
+        cmocka_unit_test(a_second_opener_only_reads),
+        cmocka_unit_test(an_unended_batch_is_kept_aside),
+        cmocka_unit_test(other_files_are_no_records),
+        cmocka_unit_test(a_newer_format_is_named),
+        cmocka_unit_test(moved_lines_are_named),
+        cmocka_unit_test(a_missing_private_part_is_damage),
+        cmocka_unit_test(a_summary_knows_the_group),
+        cmocka_unit_test(a_summary_says_what_the_session_says),
+        cmocka_unit_test(a_summary_stops_at_the_last_end),
+        cmocka_unit_test(the_state_is_noted_now_and_then),
         cmocka_unit_test(half_copies_are_removed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
