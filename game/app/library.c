@@ -216,7 +216,8 @@ static int find_damaged(const struct library *library)
     const int go_on = library->go_on;
     const size_t end = go_on >= 0 ? (size_t)go_on : library->record_count > 0 ? 1 : 0;
     for (size_t i = 0; i < end; i++)
-        if (!library->records[i].readable)
+        if (!library->records[i].readable ||
+            (library->records[i].summary.torn && !is_whole(&library->records[i])))
             return (int)i;
     return go_on >= 0 && !is_whole(&library->records[go_on]) ? go_on : -1;
 }

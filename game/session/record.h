@@ -73,6 +73,7 @@ struct record_summary {
     bool prepared;            /* only to be set up from: nothing is played in it */
     struct wall_time meeting; /* when the table meets; unix_ms 0 = not said */
     bool ended;               /* or redacted: there is nothing to go on with */
+    bool torn; /* lines follow the last batch that has its end: cut short, or damage; not told of */
 };
 /* False when it is no record of this program or unreadable: one problem says why, and the summary is not to
  * be used. Proves no check, seal or digest (record_verify does). */

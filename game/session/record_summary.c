@@ -106,8 +106,9 @@ static uint32_t row_target(const struct row *row)
     return (uint32_t)target;
 }
 
-/* Up to the last batch that has its end, as resuming does: what comes after it was told to nobody. */
-static void steps_read(struct steps *steps, const struct text *bytes, size_t at, struct row *last)
+/* Up to the last batch that has its end, as resuming does: what comes after it was told to nobody. True:
+ * nothing comes after it. */
+static bool steps_read(struct steps *steps, const struct text *bytes, size_t at, struct row *last)
 {
     static const enum event_kind kinds[] = {
         EVENT_GROUP_NAMED,      EVENT_PREPARED,      EVENT_MEETING_SET,
@@ -115,6 +116,7 @@ static void steps_read(struct steps *steps, const struct text *bytes, size_t at,
         EVENT_TAKEN_BACK,       EVENT_IDEA_TAKEN_UP, EVENT_AGREEMENT_ADDED,
     };
     struct row row;
+    bool ended = true;
     uint32_t begin = 0, durable = 0;
     for (uint32_t number = 1; row_next(&row, bytes->at, bytes->length, &at) && row.whole; number++) {
         if (has(&row, ",\"begins\":true"))
@@ -126,12 +128,14 @@ static void steps_read(struct steps *steps, const struct text *bytes, size_t at,
                                                .target = kinds[i] == EVENT_TAKEN_BACK ? row_target(&row) : 0,
                                                .row = row,
                                                .stands = true});
-        if (has(&row, ",\"end\":true")) {
+        ended = has(&row, ",\"end\":true");
+        if (ended) {
             durable = steps->count;
             *last = row;
         }
     }
     steps->count = durable;
+    return ended;
 }
 
 /* A text of the pack in its main language, NULL: there is none. */
@@ -216,7 +220,7 @@ static void summary_fill(struct record_summary *summary, const struct record_hea
 {
     struct steps steps = {.count = 0};
     struct row last = {.bytes = NULL};
-    steps_read(&steps, bytes, at, &last);
+    summary->torn = !steps_read(&steps, bytes, at, &last);
     steps_judge(&steps);
     for (uint32_t i = 0; i < steps.count; i++)
         if (steps.items[i].stands)

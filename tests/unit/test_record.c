@@ -342,6 +342,7 @@ static void summary_is_as_seen(void *data, const struct session *session)
     assert_int_equal(summary.prepared, seen->prepared);
     assert_int_equal(summary.meeting.unix_ms, seen->meeting);
     assert_int_equal(summary.session_ms, session_now(session));
+    assert_false(summary.torn);
     problems_release(&problems);
     arena_release(&arena);
 }
@@ -382,6 +383,10 @@ static void a_summary_stops_at_the_last_end(void **state)
     memcpy(last, ",\"end\":null", sizeof end - 1);
     assert_int_equal(file_write(top.path.at, bytes.at, bytes.length), FILE_OK);
     group_is(&top, "Kersenplein");
+    struct problems problems = {0};
+    struct record_summary summary;
+    assert_true(record_summary(top.path.at, &summary, &problems) && summary.torn);
+    problems_release(&problems);
     text_release(&bytes);
     evening_clear(&top);
 }

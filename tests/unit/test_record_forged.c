@@ -296,7 +296,8 @@ static void pictures_stay_inside(void **state)
         "images\\tuin.svg",   "c:tuin.svg",    ""};
     struct pack *pack = packs_read("klein");
     struct pack_dilemma dilemma = {.option_count = 2};
-    struct pack_activity activities[] = {{.dilemma = &dilemma}, {.dilemma = &dilemma}};
+    struct pack_activity activities[] = {{.kind = "dilemma", .dilemma = &dilemma},
+                                         {.kind = "dilemma", .dilemma = &dilemma}};
     struct pack odd = {.folder = pack->folder, .activity_count = 2};
     struct record_pictures pictures;
     memcpy(odd.activities, activities, sizeof activities);
