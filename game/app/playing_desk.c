@@ -22,14 +22,31 @@ static void ask_minute(struct app *app)
     app_ask(app, command, APP_DESK);
 }
 
-/* Targets that open a page of their own. */
+/* Buttons that do what a key does, and are held to the same. */
+static const struct {
+    uint32_t id;
+    enum key_deed deed;
+} deeds[] = {
+    {DESK_HELP, DEED_HELP}, {DESK_WORDS, DEED_WORDS}, {DESK_PEOPLE, DEED_PEOPLE}, {DESK_WAYS, DEED_WAYS}};
+
+static bool press_deed(struct app *app, uint32_t id, const struct canvas *canvas)
+{
+    for (size_t i = 0; i < sizeof deeds / sizeof *deeds; i++) {
+        if (deeds[i].id != id)
+            continue;
+        playing_deed(app, deeds[i].deed, APP_DESK, canvas);
+        return true;
+    }
+    return false;
+}
+
+/* Targets that open a page no key leads to. */
 static const struct {
     uint32_t id;
     const struct page *page;
 } doors[] = {
-    {DESK_SETTINGS, &page_settings}, {DESK_HELP, &page_help},     {DESK_STRIKE, &page_strike},
-    {DESK_WORDS, &page_write},       {DESK_PEOPLE, &page_people}, {DESK_NEWS, &page_news},
-    {DESK_ONWARD, &page_onward},     {DESK_READ, &page_read},     {DESK_WAYS, &page_ways},
+    {DESK_SETTINGS, &page_settings}, {DESK_STRIKE, &page_strike}, {DESK_NEWS, &page_news},
+    {DESK_ONWARD, &page_onward},     {DESK_READ, &page_read},
 };
 
 static bool press_door(struct app *app, uint32_t id)
@@ -105,7 +122,7 @@ static void press(struct app *app, struct form *form, uint32_t id, const struct 
         ask_longer(app, id - DESK_LONGER);
     else if (id >= DESK_STEP && id < DESK_SEAT)
         ask_first(app, form, id);
-    else if (!press_door(app, id))
+    else if (!press_deed(app, id, canvas) && !press_door(app, id))
         playing_desk_press(app, id, canvas);
 }
 

@@ -304,6 +304,22 @@ static void a_step_is_done_again_with_two_deliberate_presses(void **state)
     closed(app);
 }
 
+/* The button does what the key does, also when its picture is older than the step. */
+static void a_button_of_the_desk_is_held_to_what_its_key_is(void **state)
+{
+    (void)state;
+    struct app *app = opened();
+    to_step(app, DILEMMA, STEP_SITUATION);
+    app->desk.writes = true;
+    press(app, DESK_WORDS);
+    assert_ptr_equal(app->page, &page_playing);
+    assert_string_equal(app->notice.at, words_get(app_words(app), "words.not_here"));
+    to_step(app, DILEMMA, STEP_TALK);
+    press(app, DESK_WORDS);
+    assert_ptr_equal(app->page, &page_write);
+    closed(app);
+}
+
 /* Another way on: asked first, done with a second press, and one undo brings everybody back. */
 static void another_way_on_is_asked_first_and_undone_at_once(void **state)
 {
@@ -486,6 +502,7 @@ int main(void)
         cmocka_unit_test(notes_outlive_the_program),
         cmocka_unit_test(an_undo_after_typing_is_about_the_table),
         cmocka_unit_test(a_step_is_done_again_with_two_deliberate_presses),
+        cmocka_unit_test(a_button_of_the_desk_is_held_to_what_its_key_is),
         cmocka_unit_test(another_way_on_is_asked_first_and_undone_at_once),
         cmocka_unit_test(who_said_the_own_role_leaves_the_desk),
         cmocka_unit_test(nothing_of_a_dilemma_is_left_when_asked_twice),
