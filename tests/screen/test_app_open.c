@@ -364,6 +364,24 @@ static void undo_on_a_full_disk_goes_back_once(void **state)
     evening_over(&evening);
 }
 
+/* The sentence stands whole in the bar of the wall, at every size of text. */
+static void fits_on_the_wall(const struct app *app, const char *sentence)
+{
+    static const int sizes[][2] = {{1024, 768}, {1280, 720}, {1920, 1080}};
+    struct looks looks = app->looks;
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
+        for (looks.settings.text_percent = 100; looks.settings.text_percent <= 150;
+             looks.settings.text_percent += 25) {
+            struct canvas canvas = {.count = 0};
+            struct pane pane = app->panes[APP_WALL];
+            pane.notice = sentence;
+            const struct stage stage = looks_stage(&looks, sizes[i][0], sizes[i][1], 0);
+            wall_view(&canvas, &stage, app->seen[APP_WALL], &pane);
+            assert_int_equal(canvas.cut, 0);
+            canvas_release(&canvas);
+        }
+}
+
 /* On one display no desk tells it: the wall's own sentence does, and clears itself. */
 static void one_display_says_what_is_not_saved(void **state)
 {
@@ -374,6 +392,8 @@ static void one_display_says_what_is_not_saved(void **state)
     const char *not_saved = words_get(app_words(app), "desk.not_saved");
     const char *waiting = words_get(app_words(app), "desk.on_its_way");
     assert_int_equal(app->gate.displays, 1);
+    fits_on_the_wall(app, not_saved);
+    fits_on_the_wall(app, waiting);
     press_deed(app, DEED_GO_ON);
     assert_string_equal(app->notice.at, not_saved);
     press_deed(app, DEED_GO_ON);
