@@ -257,6 +257,56 @@ static void a_latecomer_joins_at_the_next_step(void **state)
     play_free(&play);
 }
 
+/* However the answers come in: who gets a seat in the middle of a round is not asked in it. */
+static void a_new_seat_leaves_an_open_round_as_it_is(void **state)
+{
+    (void)state;
+    static const enum answering ways[] = {ANSWER_COMPUTER, ANSWER_CARDS, ANSWER_HANDS};
+    for (int i = 0; i < 3 * PROMISE_BY_NAME; i++) {
+        struct play play = unbound(4, (enum promise)(PROMISE_NOTHING + i / 3), ways[i % 3]);
+        play_must_with(&play, COMMAND_ADD_SEAT, WITH(.role = 0));
+        check_in_of(&play, 0, 4);
+        play_must(&play, COMMAND_UNDO);
+        check_in_of(&play, 0, 4);
+        play_must_with(&play, COMMAND_ADD_SEAT, WITH(.role = 1));
+        play_must(&play, COMMAND_CLOSE_STEP);
+        play_to(&play, DILEMMA, STEP_CHOOSE_AGAIN);
+        struct arena arena = {.last = NULL};
+        assert_int_equal(round_of(&play, 1, &arena)->of, 5);
+        arena_release(&arena);
+        play_free(&play);
+    }
+}
+
+static const struct seen_seat *seat_of(const struct play *play, uint8_t seat, struct arena *arena)
+{
+    return &play_see(play, VIEWER_WALL, PACK_NONE, arena)->seats[seat];
+}
+
+/* Two people on one seat answer once. It stays so until somebody says otherwise. */
+static void a_pair_counts_once(void **state)
+{
+    (void)state;
+    struct play play = unbound(4, PROMISE_COUNTS, ANSWER_COMPUTER);
+    struct arena arena = {.last = NULL};
+    play_must_with(&play, COMMAND_CHANGE_SEAT, WITH(.seat = 2, .index = SEAT_PAIR));
+    assert_true(seat_of(&play, 2, &arena)->pair);
+    play_must_with(&play, COMMAND_CHANGE_SEAT, WITH(.seat = 2, .text = {"Amira en Jan"}));
+    assert_true(seat_of(&play, 2, &arena)->pair);
+    check_in_of(&play, 0, 4);
+    static const uint8_t answers[] = {0, 1, 0, 1};
+    play_all_cast(&play, answers, 4);
+    check_in_of(&play, 4, 4);
+    play_must_with(&play, COMMAND_CHANGE_SEAT, WITH(.seat = 2, .index = 1));
+    assert_false(seat_of(&play, 2, &arena)->pair);
+    play_must_with(&play, COMMAND_ADD_SEAT, WITH(.role = 0, .index = SEAT_PAIR));
+    assert_true(seat_of(&play, 4, &arena)->pair);
+    assert_int_equal(play_with(&play, COMMAND_CHANGE_SEAT, WITH(.seat = 2, .index = 3)),
+                     REFUSED_NO_SUCH_ITEM);
+    arena_release(&arena);
+    play_free(&play);
+}
+
 static void what_was_shown_does_not_change_with_who_leaves(void **state)
 {
     (void)state;
@@ -1113,6 +1163,8 @@ int main(void)
         cmocka_unit_test(an_accepted_warning_keeps_by_role),
         cmocka_unit_test(who_is_away_is_no_pass_and_not_in_of),
         cmocka_unit_test(a_latecomer_joins_at_the_next_step),
+        cmocka_unit_test(a_new_seat_leaves_an_open_round_as_it_is),
+        cmocka_unit_test(a_pair_counts_once),
         cmocka_unit_test(what_was_shown_does_not_change_with_who_leaves),
         cmocka_unit_test(nobody_here_closes_an_empty_round),
         cmocka_unit_test(the_row_at_the_computer_waits_for_who_is_put_off),
