@@ -350,10 +350,18 @@ static double say_all(const struct sheet *sheet, const struct counting *counting
 
 void cards_view(const struct sheet *sheet, const struct seen_dilemma *dilemma, const struct seen_round *round)
 {
-    struct counting counting = {.dilemma = dilemma, .round = round, .asking = asking_of(sheet, round)};
+    struct counting counting = {.dilemma = dilemma,
+                                .round = round,
+                                .asking = asking_of(sheet, round),
+                                .question = cards_again_now(sheet)};
     struct canvas scratch = {.count = 0};
     const struct sheet trial = sheet_trial(sheet, &scratch);
-    const bool beside = count(&trial, &counting, say_all(&trial, &counting, true));
+    bool beside = count(&trial, &counting, say_all(&trial, &counting, true));
+    if (!beside && counting.question) { /* rather all on one page than the question once more */
+        counting.question = false;
+        beside = count(&trial, &counting, say_all(&trial, &counting, true));
+        counting.question = !beside;
+    }
     counting.legend = beside || count(&trial, &counting, say_all(&trial, &counting, false));
     canvas_release(&scratch);
     const int think = beside ? 0 : cards_think(sheet, &counting, -1);

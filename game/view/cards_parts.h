@@ -13,8 +13,9 @@ struct counting {
     const struct seen_dilemma *dilemma;
     const struct seen_round *round;
     const struct asking *asking;
-    bool draw;   /* false: only learn whether the legend fits */
-    bool legend; /* it stands beside the counting */
+    bool draw;     /* false: only learn whether the legend fits */
+    bool legend;   /* it stands beside the counting */
+    bool question; /* the question stands above it once more */
 };
 
 /* Where titles stand, in units. */
@@ -24,7 +25,7 @@ double cards_top(const struct sheet *sheet);
 double cards_promise(const struct sheet *sheet, const struct counting *counting, double y);
 
 bool cards_again_now(const struct sheet *sheet); /* people choose for the second time */
-/* The question once more, the second time only; returns where it ends. */
+/* The question once more, where it is wanted; returns where it ends. */
 double cards_question(const struct sheet *sheet, const struct counting *counting, double y);
 
 bool cards_all_in(const struct seen_round *round); /* nobody is still choosing */

@@ -44,7 +44,12 @@ static const char *how_words(const struct sheet *sheet, const struct counting *c
     if (cards_all_in(counting->round))
         return sheet_say(sheet, "wall.cards.all_in");
     const char *how = sheet_say(sheet, counting->asking->how);
-    return cards_again_now(sheet) ? sheet_fill(sheet, "wall.cards.again_how", FACTS({"how", how})) : how;
+    if (!cards_again_now(sheet))
+        return how;
+    const char *both = sheet_fill(sheet, "wall.cards.again_how", FACTS({"how", how}));
+    const bool open = counting->round->answering == ANSWER_HANDS; /* that everybody sees it is always said */
+    const bool room = easel_width(&sheet->easel, (struct setting){.style = STYLE_PROMPT}, both) <= SHEET_WIDE;
+    return open || room ? both : sheet_say(sheet, "wall.cards.again_short");
 }
 
 double cards_promise(const struct sheet *sheet, const struct counting *counting, double y)
@@ -69,7 +74,7 @@ bool cards_again_now(const struct sheet *sheet)
 
 double cards_question(const struct sheet *sheet, const struct counting *counting, double y)
 {
-    if (!cards_again_now(sheet) || !counting->dilemma->question)
+    if (!counting->question || !counting->dilemma->question)
         return y;
     return easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, 110, 0},
                       (struct setting){.style = STYLE_ASIDE, .colour = easel_second(&sheet->easel)},

@@ -52,13 +52,11 @@ click_for session-begun 1110 680
 on_to '"step-opened","part":2,"step":4'
 stamps 0 1 2 4 5 1 3 1
 on_to '"step-opened","part":2,"step":7'
-on # the second time the options are read on a page before
-sleep 0.4
 stamps 0 0 1 1 3 3 2 2
 on_to '"step-opened","part":2,"step":8'
 sleep 0.3
 click 1248 680 # "?": all keys
-click 800 178  # write down what the table says
+click 800 175  # write down what the table says
 sleep 0.3
 click_for proposed 424 117 # B
 click_for decided 720 586  # this we decide

@@ -170,6 +170,32 @@ static void the_second_round_and_a_full_count_say_so(void **state)
     }
 }
 
+/* The question once more is no reason for a page more: who counts with a mouse finds the stamps where they
+ * were.
+ */
+static void the_second_round_needs_no_more_pages(void **state)
+{
+    const struct studio *studio = *state;
+    static const enum seen_entry entries[] = {ENTRY_SEATS, ENTRY_ROLES, ENTRY_PILE};
+    for (int at = 0; at < 3 * 2 * 3; at++) {
+        const int language = at / 3 % 2;
+        struct stage stage = studio_stage(studio, language, sizes[at / 6].wide, sizes[at / 6].high);
+        struct made *made = made_new(language);
+        struct canvas canvas = {.count = 0};
+        struct pane pane;
+        int pages[2];
+        for (int round = 0; round < 2; round++) {
+            made_counting(made, round, entries[at % 3]);
+            fill(made, round, &pane, false);
+            draw(studio, made, &pane, stage, &canvas);
+            pages[round] = canvas.pages;
+        }
+        assert_int_equal(pages[0], pages[1]);
+        canvas_release(&canvas);
+        made_free(made);
+    }
+}
+
 /* What only the desk says stands on the wall where there is no desk: how a quiet moment ends, and the two
  * keys of a decision; none of it at the bar's right end. */
 static void a_wall_alone_tells_its_keys(void **state)
@@ -206,6 +232,7 @@ int main(void)
         cmocka_unit_test(nothing_in_is_nothing_to_count_again),
         cmocka_unit_test(counting_again_is_about_the_role_that_is_named),
         cmocka_unit_test(the_second_round_and_a_full_count_say_so),
+        cmocka_unit_test(the_second_round_needs_no_more_pages),
         cmocka_unit_test(a_wall_alone_tells_its_keys),
     };
     return cmocka_run_group_tests(tests, open_studio, close_studio);
