@@ -3,10 +3,10 @@
 
 #include <assert.h>
 
-struct sheet desk_page_open(struct canvas *canvas, const struct stage *stage, const struct app *app,
+struct sheet desk_page_open(struct canvas *canvas, const struct stage *stage, const struct seen *seen,
                             const struct pane *pane, const char *title)
 {
-    struct sheet sheet = sheet_open(canvas, stage, app->seen[APP_DESK], pane, SURFACE_WALL, false);
+    struct sheet sheet = sheet_open(canvas, stage, seen, pane, SURFACE_WALL, false);
     easel_text(&sheet.easel, (struct spot){SHEET_LEFT, 10.3, 112, 0},
                (struct setting){.style = STYLE_QUESTION, .most_lines = 1}, sheet_say(&sheet, title));
     return sheet;
@@ -47,6 +47,8 @@ bool desk_page_leaves(struct app *app, uint32_t id, const struct input *input)
         return false;
     app_notice(app, NULL);
     app_back(app);
+    if (app->page == &page_end) /* the room sees that one: what was answered about the beamer has ended */
+        gate_leave_desk(&app->gate);
     return true;
 }
 

@@ -8,8 +8,9 @@
 
 enum { DESK_PAGE_BACK = 0xF010 }; /* no page of the desk uses it for anything else */
 
-/* Opens the page with its title; the caller draws between SHEET_TOP and the way back. */
-struct sheet desk_page_open(struct canvas *canvas, const struct stage *stage, const struct app *app,
+/* Opens the page with its title, for whoever sees it: what the desk knows, or what the room may know. The
+ * caller draws between SHEET_TOP and the way back. */
+struct sheet desk_page_open(struct canvas *canvas, const struct stage *stage, const struct seen *seen,
                             const struct pane *pane, const char *title);
 
 /* Blocks under the title, page after page; then the way back and the bar that says what to do (key `now`, or

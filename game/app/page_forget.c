@@ -54,7 +54,7 @@ static void forget_view(struct canvas *canvas, const struct stage *stage, const 
 {
     const struct pane pane = {.focus = form->focus};
     const struct forget forget = {app->seen[APP_DESK], form};
-    const struct sheet sheet = desk_page_open(canvas, stage, app, &pane, "forget.title");
+    const struct sheet sheet = desk_page_open(canvas, stage, app->seen[APP_DESK], &pane, "forget.title");
     desk_page_blocks(&sheet, app, form, walk, &forget, form->page > 0 ? "forget.sure_now" : "forget.now");
 }
 

@@ -46,7 +46,7 @@ static void news_view(struct canvas *canvas, const struct stage *stage, const st
                       const struct form *form)
 {
     const struct pane pane = {.focus = form->focus};
-    const struct sheet sheet = desk_page_open(canvas, stage, app, &pane, "news.title");
+    const struct sheet sheet = desk_page_open(canvas, stage, app->seen[APP_DESK], &pane, "news.title");
     desk_page_blocks(&sheet, app, form, walk, &(struct walking){app->seen[APP_DESK]}, "news.now");
 }
 

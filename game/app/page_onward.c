@@ -204,7 +204,7 @@ static void onward_view(struct canvas *canvas, const struct stage *stage, const 
 {
     const struct pane pane = {.focus = form->focus};
     const struct onward onward = {app->seen[APP_DESK], form};
-    const struct sheet sheet = desk_page_open(canvas, stage, app, &pane, "onward.title");
+    const struct sheet sheet = desk_page_open(canvas, stage, app->seen[APP_DESK], &pane, "onward.title");
     desk_page_blocks(&sheet, app, form, walk, &onward,
                      form->page > 0 ? ways[form->page - 1].sure : "onward.now");
 }

@@ -38,7 +38,7 @@ static void read_view(struct canvas *canvas, const struct stage *stage, const st
                       const struct form *form)
 {
     const struct pane pane = {.focus = form->focus};
-    const struct sheet sheet = desk_page_open(canvas, stage, app, &pane, "read.title");
+    const struct sheet sheet = desk_page_open(canvas, stage, app->seen[APP_DESK], &pane, "read.title");
     desk_page_blocks(&sheet, app, form, walk, NULL, "read.now");
 }
 
