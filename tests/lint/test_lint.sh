@@ -100,6 +100,22 @@ changes x 'static _Thread_local int x = 2;\nint *f(void) { return &x; }\n'
 changes x 'int *f(void)\n{\n    static int x;\n    return &x;\n}\n'
 compile 'static const char *const x[] = {"a"};\nconst int y = 2;\nconst char *f(int i) { return x[i]; }\n'
 awk -f tests/lint/globals.awk "$scratch/symbols" || failed=1
+
+# A function that others may ask is asked: by a program, by its own file, or by a test. unasked: from what `nm -A` says, the functions
+# that no object asks for, each with the object it stands in.
+unasked() {
+    awk '{ object = $0; sub(/\.o:.*/, ".o", object) }
+        $(NF - 1) == "T" { stands[$NF] = object }
+        $(NF - 1) == "U" { asked[$NF] }
+        END { for (name in stands) if (!(name in asked) && name != "main") print name, stands[name] }'
+}
+printf 'int lost(void);\nint found(void);\nint lost(void) { return 1; }\nint found(void) { return 2; }\n' >"$scratch/stands.c"
+printf 'int found(void);\nint main(void) { return found(); }\n' >"$scratch/asks.c"
+for object in stands asks; do cc -std=c17 -O1 -c "$scratch/$object.c" -o "$scratch/$object.c.o"; done
+if [ "$(nm -A "$scratch/stands.c.o" "$scratch/asks.c.o" | unasked)" != "lost $scratch/stands.c.o" ]; then
+    echo "shape-dead: the rule does not notice a function that nobody asks"; failed=1
+fi
+
 find "$build" -name '*.c.o' | while read -r object; do
     source=${object#*.dir/}
     case $source in
@@ -109,6 +125,16 @@ done >"$scratch/objects"
 if [ -s "$scratch/objects" ]; then
     xargs objdump -t <"$scratch/objects" >"$scratch/symbols"
     awk -f tests/lint/globals.awk "$scratch/symbols" || failed=1
+    xargs nm -A <"$scratch/objects" 2>/dev/null | unasked | while read -r name object; do
+        source=${object#*.dir/}
+        source=${source%.o}
+        [ "$(grep -cw -- "$name" "$source")" -le 1 ] || continue
+        grep -rqw --include='*.[ch]' -- "$name" tests ||
+            echo "$source:1: error: nobody asks $name, no program and no test [shape-dead]"
+    done >"$scratch/dead"
+    if [ -s "$scratch/dead" ]; then
+        cat "$scratch/dead"; failed=1
+    fi
 else
     echo "lint: no object files below $build; build first"; failed=1
 fi
