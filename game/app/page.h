@@ -14,7 +14,6 @@ struct page {
     /* With one display: may the room see it as it is now? It then draws what any viewer may know. NULL: no.
      */
     bool (*room_safe)(const struct form *form);
-    int text_most; /* its text grows no further than this (percent); 0 = all the way, by pages */
     /* Draws it; pure as to `app`. Focus and fields come from the form. */
     void (*view)(struct canvas *canvas, const struct stage *stage, const struct app *app,
                  const struct form *form);

@@ -123,11 +123,7 @@ static void make_wall_only(const struct app *app, const struct stage *stage, str
 void picture_page(const struct app *app, const struct form *form, const struct stage *stage,
                   struct canvas *canvas)
 {
-    struct stage page = *stage;
-    const int most = app->page->text_most;
-    if (most > 0 && page.text_percent > most)
-        page.text_percent = most;
-    app->page->view(canvas, &page, app, form);
+    app->page->view(canvas, stage, app, form);
     const struct target *focus = form_focus(form, canvas);
     if (!focus || focus->id == form->focus)
         return;
@@ -135,7 +131,7 @@ void picture_page(const struct app *app, const struct form *form, const struct s
         *form; /* nothing was chosen yet, or it stands on another page: show what Enter presses */
     here.focus = focus->id;
     canvas_release(canvas);
-    app->page->view(canvas, &page, app, &here);
+    app->page->view(canvas, stage, app, &here);
 }
 
 static bool on_leaf(const struct app *app, const struct form *form, const struct stage *stage, int *pages)

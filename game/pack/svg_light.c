@@ -35,13 +35,16 @@ static bool begins(const char *at, const char *end, const char *word)
 static struct svg_span in_style(struct svg_span style, const char *name)
 {
     struct svg_span found = {NULL, 0};
+    if (!style.at)
+        return found;
     const char *end = style.at + style.length;
     for (const char *at = style.at; at && at < end;) {
         while (at < end && isspace((unsigned char)*at))
             at++;
         const char *stop = memchr(at, ';', (size_t)(end - at));
-        const char *last = stop ? stop : end, *value = at + strlen(name);
+        const char *last = stop ? stop : end;
         if (begins(at, last, name)) {
+            const char *value = at + strlen(name);
             while (value < last && isspace((unsigned char)*value))
                 value++;
             if (value < last && *value == ':')

@@ -78,6 +78,12 @@ static void for_later(struct app *app, struct form *form)
     setup_open_later(form);
 }
 
+static void asks_strike(struct app *app, struct form *form)
+{
+    (void)app;
+    form->page = 1;
+}
+
 static void the_group(struct app *app, struct form *form)
 {
     (void)app;
@@ -413,6 +419,8 @@ static const struct screen screens[] = {
     {"all to read", &page_read, TABLE_PLAYED, NULL},
     {"another way on", &page_onward, TABLE_PLAYED, NULL},
     {"another way on, asked", &page_onward, TABLE_PLAYED, asks_closing},
+    {"strike", &page_strike, TABLE_PLAYED, NULL},
+    {"strike, asked", &page_strike, TABLE_PLAYED, asks_strike},
     {"settings", &page_settings, TABLE_NONE, NULL},
     {"unsaved", &page_unsaved, TABLE_USUAL, NULL},
     {"test card", &page_test_card, TABLE_NONE, NULL},
@@ -557,10 +565,8 @@ static void complain(struct look *look, const char *what)
 static void keeps_the_laws(struct look *look, const struct canvas *canvas)
 {
     struct text out = TEXT_INIT;
-    const int most = look->screen->page->text_most;
-    const int text = most > 0 && most < look->stage.text_percent ? most : look->stage.text_percent;
-    const struct metrics metrics =
-        metrics_of(SURFACE_WALL, look->stage.width, look->stage.height, text, look->stage.zoom_percent);
+    const struct metrics metrics = metrics_of(SURFACE_WALL, look->stage.width, look->stage.height,
+                                              look->stage.text_percent, look->stage.zoom_percent);
     if (laws_check(&out, canvas, &metrics, look->stage.type) > 0)
         complain(look, out.at);
     if (canvas->cut > 0)
