@@ -11,7 +11,7 @@ stops() {
     mkdir "$folder/project"
     printf 'cmake_minimum_required(VERSION 3.25)\nproject(empty LANGUAGES NONE)\ninclude(%s)\n' "$top/cmake/$1" \
         >"$folder/project/CMakeLists.txt"
-    if cmake -S "$folder/project" -B "$folder/project/build" >"$folder/said" 2>&1; then
+    if cmake -G Ninja -S "$folder/project" -B "$folder/project/build" >"$folder/said" 2>&1; then
         echo "$1 builds nothing and says nothing"
         exit 1
     fi
