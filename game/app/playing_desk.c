@@ -70,6 +70,14 @@ static void ask_longer(struct app *app, uint32_t more)
     app_ask(app, command, APP_DESK);
 }
 
+static void ask_rule(struct app *app, uint8_t rule)
+{
+    struct command command = command_new(COMMAND_SET_RULE);
+    command.with.rule = rule;
+    command.with.role = PACK_NONE;
+    app_ask(app, command, APP_DESK);
+}
+
 /* --- what is asked first: form->page holds the target, 0 = none --- */
 
 static void ask_first(struct app *app, struct form *form, uint32_t id)
@@ -120,6 +128,8 @@ static void press(struct app *app, struct form *form, uint32_t id, const struct 
         ask_minute(app);
     else if (id >= DESK_LONGER && id < DESK_LONGER + DESK_LONGERS)
         ask_longer(app, id - DESK_LONGER);
+    else if (id >= DESK_RULE && id < DESK_RULE + RULE_COUNT)
+        ask_rule(app, (uint8_t)(id - DESK_RULE));
     else if (id >= DESK_STEP && id < DESK_SEAT)
         ask_first(app, form, id);
     else if (!press_deed(app, id, canvas) && !press_door(app, id))

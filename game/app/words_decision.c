@@ -1,6 +1,7 @@
 /* Deciding: what is on the table, by which rule, what is against it, and the decision in the table's words.
  */
 #include "app/words_page.h"
+#include "view/decision.h"
 
 #include <assert.h>
 
@@ -29,6 +30,12 @@ static void put_rules(const struct words_page *page)
         rules[i] = (struct pick){.label = sheet_say(&page->sheet, keys[i]),
                                  .id = WORDS_RULE + i,
                                  .picked = decision->rule == (enum decision_rule)i};
+    const char *away = decision_away(&page->sheet);
+    if (away) {
+        leaf_text(&page->sheet, page->left.flow, (struct spot){page->left.x, 0, page->left.wide, 0},
+                  (struct setting){.style = STYLE_LABEL_BOLD}, away);
+        flow_air(page->left.flow, 0.8);
+    }
     words_buttons(page, &page->left, rules, 3);
     if (decision->rule != RULE_ROLE)
         return;

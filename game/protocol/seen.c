@@ -39,6 +39,26 @@ bool seen_too_few(const struct seen_round *round)
     return round->as == PROMISE_NOTHING && round->promise >= PROMISE_COUNTS;
 }
 
+bool seen_decider_away(const struct seen *seen)
+{
+    const struct seen_part *part = seen_now(seen);
+    const struct seen_step *step = seen_step_now(seen);
+    if (!step || !part->dilemma || step->id != STEP_DECIDE)
+        return false;
+    const struct seen_decision *decision = &part->dilemma->decision;
+    return !decision->made && decision->rule == RULE_ROLE && decision->role < seen->role_count &&
+           seen->roles[decision->role].here == 0;
+}
+
+uint8_t seen_rules_left(const struct seen_dilemma *dilemma, enum decision_rule out[RULE_COUNT])
+{
+    uint8_t count = 0;
+    out[count++] = RULE_CONSENT;
+    if (dilemma->rounds[0].state == ROUND_CLOSED || dilemma->rounds[1].state == ROUND_CLOSED)
+        out[count++] = RULE_MAJORITY;
+    return count;
+}
+
 enum promise seen_promise_now(const struct seen *seen)
 {
     const struct seen_part *part = seen_now(seen);

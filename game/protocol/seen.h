@@ -372,6 +372,12 @@ bool seen_too_few(const struct seen_round *round);
 /* All that can be answered in that round: its options, not sure and pass. */
 uint8_t seen_answers(const struct seen *seen, const struct seen_dilemma *dilemma, uint8_t out[ANSWER_COUNT]);
 
+/* Is a decision open that belongs to a role of which nobody is here? Then the table needs another way. */
+bool seen_decider_away(const struct seen *seen);
+
+/* The ways to decide that are left then, into `out`; how many. Most votes only after a round was closed. */
+uint8_t seen_rules_left(const struct seen_dilemma *dilemma, enum decision_rule out[RULE_COUNT]);
+
 /* What may be shown at most of the choice that is asked now; outside a choosing step what the session
  * promises. A dilemma can promise less than its session. */
 enum promise seen_promise_now(const struct seen *seen);

@@ -155,3 +155,21 @@ void decision_rule_line(const struct sheet *sheet, const struct seen_dilemma *di
     decision_objections(sheet, decision,
                         sheet_count(sheet, "wall.objection.stays", decision->objection_count, NULL), flow);
 }
+
+const char *decision_away(const struct sheet *sheet)
+{
+    if (!seen_decider_away(sheet->seen))
+        return NULL;
+    const uint8_t role = seen_now(sheet->seen)->dilemma->decision.role;
+    return sheet_fill(sheet, "wall.decide.away_how", FACTS({"role", sheet->seen->roles[role].name}));
+}
+
+size_t decision_ways(const struct sheet *sheet, uint32_t id, struct pick picks[RULE_COUNT])
+{
+    static const char *const keys[] = {[RULE_CONSENT] = "words.consent", [RULE_MAJORITY] = "words.majority"};
+    enum decision_rule rules[RULE_COUNT];
+    const size_t count = seen_rules_left(seen_now(sheet->seen)->dilemma, rules);
+    for (size_t i = 0; i < count; i++)
+        picks[i] = (struct pick){.label = sheet_say(sheet, keys[rules[i]]), .id = id + (uint32_t)rules[i]};
+    return count;
+}

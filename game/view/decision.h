@@ -19,4 +19,9 @@ void decision_rule_line(const struct sheet *sheet, const struct seen_dilemma *di
 void decision_objections(const struct sheet *sheet, const struct seen_decision *decision, const char *title,
                          struct flow *flow);
 
+/* A deciding role of which nobody is here: the sentence that says so, NULL when it is not so; and the ways
+ * left as buttons, of which `id` + enum decision_rule is the target. Returns how many buttons. */
+const char *decision_away(const struct sheet *sheet);
+size_t decision_ways(const struct sheet *sheet, uint32_t id, struct pick picks[RULE_COUNT]);
+
 #endif

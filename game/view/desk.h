@@ -60,6 +60,7 @@ enum desk_target {
     DESK_STRIKABLE = PANE_DESK + 0x300,
     DESK_WAY = PANE_DESK + 0x400, /* + enum answering */
     DESK_INJECT = PANE_DESK + 0x500,
+    DESK_RULE = PANE_DESK + 0x600, /* + enum decision_rule: another way to decide */
     DESK_OWN = PANE_DESK + 0x1000, /* ids from here on are the desk's dialogs' own */
 };
 

@@ -313,7 +313,7 @@ static void draw_go_on(const struct desk *desk, double y)
 /* Everything but the words to say, which get what is left; what they cannot hold stands on a page. */
 static double rest_high(const struct desk *desk, bool more)
 {
-    double high = desk_tools_high(desk, more) + ready_high(desk);
+    double high = desk_tools_high(desk, more) + ready_high(desk) + desk_decider_high(desk);
     if (has_clock(desk->seen))
         high += clock_high + between;
     if (desk->seen->phase != PHASE_ENDED)
@@ -346,6 +346,8 @@ void desk_now(const struct desk *desk)
     y += wider;
     draw_ready(desk, y);
     y += ready_high(desk) + (open_round(desk->seen) ? wider : 0);
+    desk_decider(desk, y);
+    y += desk_decider_high(desk);
     if (has_clock(desk->seen)) {
         draw_clock(desk, y);
         y += clock_high + between + wider;

@@ -41,6 +41,10 @@ double desk_high(const struct desk *desk, enum style style, double width, const 
 double desk_tools_high(const struct desk *desk, bool more);
 void desk_tools(const struct desk *desk, double y, bool more);
 
+/* The deciding role is not here: what to do about it, and the ways that are left. 0 high when it is. */
+double desk_decider_high(const struct desk *desk);
+void desk_decider(const struct desk *desk, double y);
+
 /* Does the tip stand in the right column in full? */
 bool desk_tip_fits(const struct desk *desk);
 

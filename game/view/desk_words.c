@@ -20,6 +20,8 @@ const char *desk_words_say(const struct sheet *sheet)
         const struct seen_question *question = &part->talk->questions[step->id];
         return question->say ? question->say : question->ask;
     }
+    if (seen_decider_away(seen))
+        return sheet_say(sheet, "desk.say_away");
     return sheet_say(sheet, sheet_join(sheet, "desk.say.", step->word));
 }
 

@@ -115,6 +115,9 @@ static struct rule_words rule_words(const struct sheet *sheet, const struct seen
                                               ? sheet_answer_name(sheet, dilemma, decision->leading)
                                               : ""},
                                  {0}};
+    const char *away = decision_away(sheet);
+    if (away)
+        return (struct rule_words){sheet_say(sheet, "wall.decide.away"), away};
     if (decision->rule == RULE_ROLE)
         return (struct rule_words){sheet_fill(sheet, "wall.decide.role", fills),
                                    sheet_fill(sheet, "wall.decide.role_how", fills)};
@@ -200,6 +203,16 @@ static double told_keys(const struct sheet *sheet, const struct seen_dilemma *di
     return y + (beside ? high : 2 * high);
 }
 
+/* The ways that are left when the deciding role is not here. */
+static double ways_left(const struct sheet *sheet, const struct seen_dilemma *dilemma, double y)
+{
+    (void)dilemma;
+    struct pick picks[RULE_COUNT];
+    const size_t count = decision_ways(sheet, PANE_RULE, picks);
+    const struct spot spot = {SHEET_LEFT, y, SHEET_WIDE, block_pick_high(&sheet->easel)};
+    return block_buttons(&sheet->easel, spot, picks, count);
+}
+
 /* --- pages --- */
 
 static struct flow flow_of(const struct sheet *sheet, double top, int wanted)
@@ -230,6 +243,10 @@ static struct flow open_pages(const struct sheet *sheet, const struct sheet *tri
     flow_air(&flow, 2 + air);
     put(sheet, trial, dilemma, &flow, rule_panel);
     flow_air(&flow, 1.4 + air);
+    if (sheet->pane->alone && seen_decider_away(sheet->seen)) {
+        put(sheet, trial, dilemma, &flow, ways_left);
+        flow_air(&flow, 1.4);
+    }
     decision_objections(sheet, &dilemma->decision, sheet_say(sheet, "wall.decide.objections"), &flow);
     if (sheet->pane->alone)
         put(sheet, trial, dilemma, &flow, told_keys);
@@ -255,6 +272,8 @@ static struct flow all_pages(const struct sheet *sheet, const struct sheet *tria
 
 static const char *instruction(const struct sheet *sheet, const struct seen_decision *decision)
 {
+    if (seen_decider_away(sheet->seen))
+        return sheet_say(sheet, "wall.do.decide_away");
     static const char *const by_rule[] = {[RULE_CONSENT] = "wall.do.decide_consent",
                                           [RULE_MAJORITY] = "wall.do.decide_majority",
                                           [RULE_ROLE] = "wall.do.decide_role"};

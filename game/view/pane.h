@@ -27,6 +27,7 @@ enum pane_target {
     PANE_RESUME = 8,     /* the wall of one display: ends the quiet moment */
     PANE_WRITE = 9,      /* ... writes down what the table decides */
     PANE_SKIP = 10,      /* ... skips the step */
+    PANE_RULE = 0xF0,    /* ... + enum decision_rule: another way, when the deciding role is not here */
     PANE_ANSWER = 0x100, /* + enum answer */
     PANE_VALUE = 0x200,  /* + index in the values offered */
     PANE_ABOUT = 0x300,  /* + role whose choice is guessed */

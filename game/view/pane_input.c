@@ -69,6 +69,19 @@ static struct action go_on(const struct handling *h)
     return pane_turn(h->pane, h->canvas, true) ? pane_redraw : confirm(h);
 }
 
+/* Another way to decide. */
+static struct action set_rule(const struct handling *h, uint32_t id)
+{
+    struct action action = pane_command(h, COMMAND_SET_RULE, ACTOR_FACILITATOR, PACK_NONE);
+    action.command.with.rule = (uint8_t)(id - PANE_RULE);
+    return action;
+}
+
+static bool is_rule(uint32_t id)
+{
+    return id >= PANE_RULE && id < PANE_RULE + RULE_COUNT;
+}
+
 /* Picks or lays down what a target stands for. */
 static struct action pick(const struct handling *h, uint32_t id)
 {
@@ -101,6 +114,8 @@ static struct action activate(const struct handling *h, uint32_t id)
         if ((uint32_t)doers[i].id == id)
             return doers[i].does(h);
     }
+    if (is_rule(id))
+        return set_rule(h, id);
     if (id == PANE_BACK)
         return pane_turn(h->pane, h->canvas, false) ? pane_redraw : pane_nothing;
     return pick(h, id);
@@ -112,7 +127,7 @@ static struct action enter(const struct handling *h)
 {
     const struct target *focus = pane_focus(h->pane, h->canvas);
     const uint32_t id = focus ? focus->id : 0;
-    if (id == PANE_TAKE || id == PANE_LATER || id == PANE_AWAY || id == PANE_BACK)
+    if (id == PANE_TAKE || id == PANE_LATER || id == PANE_AWAY || id == PANE_BACK || is_rule(id))
         return activate(h, id);
     if (h->pane->focus && pane_at(id, PANE_ANSWER) && h->pane->answer != id - PANE_ANSWER)
         return pick(h, id);

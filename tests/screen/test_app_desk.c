@@ -400,6 +400,32 @@ static void nothing_of_a_dilemma_is_left_when_asked_twice(void **state)
     closed(app);
 }
 
+/* The role that decides went home: the desk has the other ways, one press away. */
+static void a_decider_that_is_away_is_replaced_from_the_desk(void **state)
+{
+    (void)state;
+    struct app *app = opened();
+    to_step(app, DILEMMA, STEP_DECIDE);
+    struct command rule = command_new(COMMAND_SET_RULE), gone = command_new(COMMAND_SET_PRESENCE);
+    rule.with.rule = RULE_ROLE;
+    rule.with.role = app->seen[APP_DESK]->seats[0].role;
+    app_ask(app, rule, APP_DESK);
+    settle(app);
+    for (uint8_t seat = 0; seat < app->seen[APP_DESK]->seat_count; seat++) {
+        if (app->seen[APP_DESK]->seats[seat].role != rule.with.role)
+            continue;
+        gone.with.seat = seat;
+        gone.with.presence = PRESENCE_GONE;
+        app_ask(app, gone, APP_DESK);
+        settle(app);
+    }
+    assert_true(seen_decider_away(app->seen[APP_DESK]));
+    press(app, DESK_RULE + RULE_CONSENT);
+    assert_int_equal(seen_now(app->seen[APP_WALL])->dilemma->decision.rule, RULE_CONSENT);
+    assert_false(seen_decider_away(app->seen[APP_DESK]));
+    closed(app);
+}
+
 /* News is brought from the desk, at its step, whoever many sit at the table. */
 static void news_is_brought_from_the_desk(void **state)
 {
@@ -506,6 +532,7 @@ int main(void)
         cmocka_unit_test(another_way_on_is_asked_first_and_undone_at_once),
         cmocka_unit_test(who_said_the_own_role_leaves_the_desk),
         cmocka_unit_test(nothing_of_a_dilemma_is_left_when_asked_twice),
+        cmocka_unit_test(a_decider_that_is_away_is_replaced_from_the_desk),
         cmocka_unit_test(news_is_brought_from_the_desk),
         cmocka_unit_test(the_wall_speaks_another_language),
         cmocka_unit_test(a_promise_is_marked_and_stands),

@@ -932,6 +932,8 @@ static size_t writing_keeps_the_laws(struct app *app, size_t writing, int langua
     else
         made_step(made, writings[writing].step);
     made->dilemma->decision.rule = RULE_ROLE;
+    if (worst)
+        made->seen.roles[made->dilemma->decision.role].here = 0; /* and it cannot */
     app->looks.words = &app->languages[language];
     app->seen[APP_WALL] = &made->seen;
     assert_true(words_page_here(&made->seen));

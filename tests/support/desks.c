@@ -11,6 +11,15 @@ DESK_STEP_PICTURE(situation, STEP_SITUATION)
 DESK_STEP_PICTURE(choosing, STEP_CHOOSE)
 DESK_STEP_PICTURE(talk, STEP_TALK)
 DESK_STEP_PICTURE(deciding, STEP_DECIDE)
+
+static void decider_away(struct made *made, struct pane *pane, struct desk_notice *notice)
+{
+    deciding(made, pane, notice);
+    made->dilemma->decision.rule = RULE_ROLE;
+    made->dilemma->decision.role = 3;
+    made->seen.roles[3].here = 0;
+}
+
 DESK_STEP_PICTURE(think, STEP_THINK)
 
 /* The target of a step that is over. */
@@ -95,6 +104,7 @@ const struct desk_picture desk_pictures[] = {
     {"desk-choosing", choosing},
     {"desk-talk", talk},
     {"desk-deciding", deciding},
+    {"desk-decider-away", decider_away},
     {"desk-think", think},
     {"desk-opening", opening},
     {"desk-closing", closing},

@@ -195,6 +195,13 @@ static void role_decides(struct made *made, struct pane *pane)
     made->dilemma->decision.role = 3;
 }
 
+static void decider_away(struct made *made, struct pane *pane)
+{
+    role_decides(made, pane);
+    made->seen.roles[3].here = 0;
+    pane->alone = true;
+}
+
 static void choose(struct made *made, struct pane *pane)
 {
     at_CHOOSE(made, pane);
@@ -470,6 +477,7 @@ const struct picture pictures[] = {
     {"decide-consent", proposed, false},
     {"decide-majority", majority, false},
     {"decide-role", role_decides, false},
+    {"decide-away", decider_away, false},
     {"happens", at_HAPPENS, false},
     {"think", at_THINK, false},
     {"hands-own", own_cards, false},

@@ -607,6 +607,41 @@ static void names_are_for_the_desk_and_for_the_table_by_name(void **state)
     check_names(PROMISE_BY_NAME, 1u << VIEWER_DESK | 1u << VIEWER_WALL | 1u << VIEWER_SEAT);
 }
 
+/* Not "later", not "away", not "gone": only who is here can decide. One comes back, and she decides again. */
+static void a_role_that_decides_and_is_not_here_is_known_to_everybody(void **state)
+{
+    (void)state;
+    static const enum presence absent[] = {PRESENCE_LATER, PRESENCE_AWAY, PRESENCE_GONE};
+    for (size_t i = 0; i < sizeof absent / sizeof *absent; i++) {
+        struct arena arena = {.last = NULL};
+        struct play play = at(FENCE, STEP_DECIDE);
+        const struct seen *seen = look(&play, VIEWER_DESK, &arena);
+        const uint8_t role = seen_now(seen)->dilemma->decision.role;
+        uint8_t last = PACK_NONE;
+        assert_int_equal(seen_now(seen)->dilemma->decision.rule, RULE_ROLE);
+        assert_false(seen_decider_away(seen));
+        for (uint8_t seat = 0; seat < seen->seat_count; seat++)
+            if (seen->seats[seat].role == role)
+                play_must_with(&play, COMMAND_SET_PRESENCE, WITH(.seat = last = seat, .presence = absent[i]));
+        assert_int_not_equal(last, PACK_NONE);
+        assert_true(seen_decider_away(look(&play, VIEWER_DESK, &arena)));
+        assert_true(seen_decider_away(look(&play, VIEWER_WALL, &arena)));
+        play_must_with(&play, COMMAND_PROPOSE, WITH(.answer = 0));
+        assert_int_equal(play_do(&play, COMMAND_DECIDE), REFUSED_ROLE_AWAY);
+        if (i > 0) { /* somebody comes back */
+            play_must_with(&play, COMMAND_SET_PRESENCE, WITH(.seat = last, .presence = PRESENCE_HERE));
+            assert_false(seen_decider_away(look(&play, VIEWER_WALL, &arena)));
+        } else { /* another way */
+            play_must_with(&play, COMMAND_SET_RULE, WITH(.rule = RULE_CONSENT));
+            assert_false(seen_decider_away(look(&play, VIEWER_WALL, &arena)));
+        }
+        play_must(&play, COMMAND_DECIDE);
+        assert_false(seen_decider_away(look(&play, VIEWER_WALL, &arena)));
+        arena_release(&arena);
+        play_free(&play);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -642,6 +677,7 @@ int main(void)
         cmocka_unit_test(a_reason_is_struck_by_the_round_that_showed_it),
         cmocka_unit_test(a_pause_leaves_nothing_behind),
         cmocka_unit_test(names_are_for_the_desk_and_for_the_table_by_name),
+        cmocka_unit_test(a_role_that_decides_and_is_not_here_is_known_to_everybody),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

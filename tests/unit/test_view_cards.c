@@ -225,6 +225,46 @@ static void a_wall_alone_tells_its_keys(void **state)
     }
 }
 
+/* Nobody of the deciding role is here: the wall says so, and where there is no desk it holds the ways that
+ * are left: by press, by Enter and by Space alike. Most votes only after a round of choosing. */
+static void a_decider_that_is_away_leaves_other_ways(void **state)
+{
+    const struct studio *studio = *state;
+    for (int at = 0; at < 2 * 2 * 2; at++) {
+        const bool alone = at & 1, away = at & 2, chose = at & 4;
+        const struct stage stage = studio_stage(studio, 0, 1280, 720);
+        struct made *made = made_new(0);
+        struct pane pane = pane_new();
+        struct canvas canvas = {.count = 0};
+        made_step(made, STEP_DECIDE);
+        made->dilemma->decision.rule = RULE_ROLE;
+        made->dilemma->decision.role = 3;
+        made->dilemma->decision.proposed = 2;
+        made->seen.roles[3].here = away ? 0 : 1;
+        made->dilemma->rounds[0].state = chose ? ROUND_CLOSED : ROUND_SKIPPED;
+        made->dilemma->rounds[1].state = ROUND_SKIPPED;
+        pane.alone = alone;
+        draw(studio, made, &pane, stage, &canvas);
+        assert_int_equal(says(&canvas, "Wie beslist, is er nu niet"), away);
+        assert_int_equal(canvas_target_find(&canvas, PANE_RULE + RULE_CONSENT) != NULL, alone && away);
+        assert_int_equal(canvas_target_find(&canvas, PANE_RULE + RULE_MAJORITY) != NULL,
+                         alone && away && chose);
+        assert_null(canvas_target_find(&canvas, PANE_RULE + RULE_ROLE));
+        assert_int_equal(canvas_target_find(&canvas, PANE_WRITE) != NULL, alone); /* nothing fell off */
+        for (int key = 0; alone && away && key < 2; key++) {
+            const struct input input = {.kind = INPUT_KEY, .key = key ? KEY_SPACE : KEY_ENTER};
+            pane.focus = PANE_RULE + RULE_CONSENT;
+            const struct action action = pane_input(&pane, &made->seen, &canvas, &input);
+            assert_int_equal(action.kind, ACTION_COMMAND);
+            assert_int_equal(action.command.kind, COMMAND_SET_RULE);
+            assert_int_equal(action.command.actor.kind, ACTOR_FACILITATOR);
+            assert_int_equal(action.command.with.rule, RULE_CONSENT);
+        }
+        canvas_release(&canvas);
+        made_free(made);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -234,6 +274,7 @@ int main(void)
         cmocka_unit_test(the_second_round_and_a_full_count_say_so),
         cmocka_unit_test(the_second_round_needs_no_more_pages),
         cmocka_unit_test(a_wall_alone_tells_its_keys),
+        cmocka_unit_test(a_decider_that_is_away_leaves_other_ways),
     };
     return cmocka_run_group_tests(tests, open_studio, close_studio);
 }
