@@ -51,6 +51,14 @@ bool words_page_here(const struct seen *seen)
     return seen && seen->phase == PHASE_PLAYING && step_of(seen) != NULL;
 }
 
+bool words_page_listens(const struct seen *seen)
+{
+    if (!words_page_here(seen))
+        return false;
+    const struct words_step *step = step_of(seen);
+    return step == &words_talk || step == &words_conversation || step == &words_think;
+}
+
 static double line_high(const struct words_page *page)
 {
     return easel_style(&page->sheet.easel, STYLE_LABEL).line / page->sheet.easel.metrics.u;

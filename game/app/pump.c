@@ -2,6 +2,7 @@
 #include "app/pump.h"
 
 #include "app/mailbox.h"
+#include "app/words_page.h"
 #include "app/writer.h"
 
 #include <assert.h>
@@ -16,15 +17,26 @@ static const char *mending(const struct app *app, enum refusal answer)
     return answer == REFUSED_STEP_IS_PRIVATE && entry != ENTRY_NONE ? ways[entry] : NULL;
 }
 
+/* Whoever goes home may say something first; where the open step writes down what is said, also how. */
+static const char *farewell(const struct app *app)
+{
+    return words_page_listens(app->seen[APP_WALL]) ? "people.gone_write" : "people.gone";
+}
+
 /* What somebody wants to know of what was just done, NULL = nothing: a report that showed what was struck is
  * gone, and must be made again; who gets a seat in the middle of a round is not asked in it. */
-static const char *done_words(const struct app *app, enum command_kind kind)
+static const char *done_words(const struct app *app, const struct command *command)
 {
+    const enum command_kind kind = command->kind;
     if (kind == COMMAND_STRIKE)
         return "strike.done";
     if (kind == COMMAND_FORGET_SEAT)
         return "forget.done";
-    return kind == COMMAND_ADD_SEAT && app_plays(app) ? "people.added" : NULL;
+    if (!app_plays(app))
+        return NULL;
+    if (kind == COMMAND_SET_PRESENCE && command->with.presence == PRESENCE_GONE)
+        return farewell(app);
+    return kind == COMMAND_ADD_SEAT ? "people.added" : NULL;
 }
 
 static void tell_refused(struct app *app, const struct letter *letter)
@@ -63,7 +75,7 @@ static void tell_all(struct app *app)
         if (letter->answer == ACCEPTED) {
             tell_accepted(app, letter);
             if (!refused)
-                app_notice(app, done_words(app, letter->command.kind));
+                app_notice(app, done_words(app, &letter->command));
         } else {
             tell_refused(app, letter);
             refused = true;

@@ -76,6 +76,9 @@ extern const struct words_step words_talk, words_ideas, words_conversation, word
 /* Has the step that is open now something to write? */
 bool words_page_here(const struct seen *seen);
 
+/* And is that what people say: answers, arguments, thoughts? A decision or an agreement is not. */
+bool words_page_listens(const struct seen *seen);
+
 /* A field of so many lines under its label. */
 void words_field(const struct words_page *page, const struct words_column *in, int lines, const char *label,
                  uint32_t id);

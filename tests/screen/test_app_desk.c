@@ -371,6 +371,35 @@ static void who_said_the_own_role_leaves_the_desk(void **state)
     }
 }
 
+/* Whoever goes home is asked for a last word, and how to keep it where the step keeps what people say. Being
+ * away for a while is no farewell. */
+static void who_goes_home_may_say_a_last_word(void **state)
+{
+    (void)state;
+    enum { PRESENCE = 0x200, SEAT = 1 };
+    static const struct {
+        uint8_t step;
+        enum presence presence;
+        const char *told;
+    } cases[] = {{STEP_SITUATION, PRESENCE_GONE, "people.gone"},
+                 {STEP_CHOOSE, PRESENCE_GONE, "people.gone"},
+                 {STEP_TALK, PRESENCE_GONE, "people.gone_write"},
+                 {STEP_DECIDE, PRESENCE_GONE, "people.gone"},
+                 {STEP_THINK, PRESENCE_GONE, "people.gone_write"},
+                 {STEP_TALK, PRESENCE_AWAY, NULL},
+                 {STEP_TALK, PRESENCE_LATER, NULL}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct app *app = opened();
+        to_step(app, DILEMMA, cases[i].step);
+        app_visit(app, &page_people);
+        press_on_page(app, PRESENCE + SEAT * (uint32_t)PRESENCE_COUNT + (uint32_t)cases[i].presence);
+        assert_int_equal(app->seen[APP_DESK]->seats[SEAT].presence, cases[i].presence);
+        assert_string_equal(app->notice.at ? app->notice.at : "",
+                            cases[i].told ? words_get(app_words(app), cases[i].told) : "");
+        closed(app);
+    }
+}
+
 /* Stopping without a trace: asked first, in words that promise no undo, and then what was said is in no file.
  */
 static void nothing_of_a_dilemma_is_left_when_asked_twice(void **state)
@@ -533,6 +562,7 @@ int main(void)
         cmocka_unit_test(who_said_the_own_role_leaves_the_desk),
         cmocka_unit_test(nothing_of_a_dilemma_is_left_when_asked_twice),
         cmocka_unit_test(a_decider_that_is_away_is_replaced_from_the_desk),
+        cmocka_unit_test(who_goes_home_may_say_a_last_word),
         cmocka_unit_test(news_is_brought_from_the_desk),
         cmocka_unit_test(the_wall_speaks_another_language),
         cmocka_unit_test(a_promise_is_marked_and_stands),
