@@ -1,16 +1,6 @@
 /* Records in words. */
 #include "app/library_words.h"
 
-const char *library_words_clock(const struct sheet *sheet, struct wall_time time)
-{
-    const struct wall_parts parts = clock_parts(time);
-    struct text clock = TEXT_INIT;
-    text_format(&clock, "%d.%02d", parts.hour, parts.minute);
-    const char *kept = arena_string(&sheet->easel.canvas->arena, clock.at);
-    text_release(&clock);
-    return kept;
-}
-
 const char *library_words_month(const struct sheet *sheet, struct wall_time time)
 {
     return sheet_say(sheet, sheet_join(sheet, "month.", sheet_number(sheet, clock_parts(time).month)));
@@ -23,7 +13,7 @@ const char *library_words_left(const struct sheet *sheet, const struct library_r
     const char *line = sheet_fill(
         sheet, "start.go_on_line",
         FACTS({"pack", record->summary.pack_title}, {"day", sheet_number(sheet, clock_parts(time).day)},
-              {"month", library_words_month(sheet, time)}, {"time", library_words_clock(sheet, time)}));
+              {"month", library_words_month(sheet, time)}, {"time", sheet_hour(sheet, time)}));
     if (record->summary.header.rehearsal)
         line = sheet_fill(sheet, "wall.rehearsal", FACTS({"place", line}));
     return line;
@@ -43,10 +33,10 @@ static const char *when(const struct sheet *sheet, const struct library_record *
 {
     const struct wall_time started = record->summary.header.started;
     const struct wall_parts parts = clock_parts(started);
-    return sheet_fill(
-        sheet, "records.when",
-        FACTS({"day", sheet_number(sheet, parts.day)}, {"month", library_words_month(sheet, started)},
-              {"year", sheet_number(sheet, parts.year)}, {"time", library_words_clock(sheet, started)}));
+    return sheet_fill(sheet, "records.when",
+                      FACTS({"day", sheet_number(sheet, parts.day)},
+                            {"month", library_words_month(sheet, started)},
+                            {"year", sheet_number(sheet, parts.year)}, {"time", sheet_hour(sheet, started)}));
 }
 
 static const char *add_fact(const struct sheet *sheet, const char *line, const char *fact)

@@ -14,7 +14,6 @@ const char *library_words_name(const struct sheet *sheet, const struct library_r
 const char *library_words_facts(const struct sheet *sheet, const struct library_record *record);
 
 /* The moment by the clock of its place: "15.30", and "november". */
-const char *library_words_clock(const struct sheet *sheet, struct wall_time time);
 const char *library_words_month(const struct sheet *sheet, struct wall_time time);
 
 #endif

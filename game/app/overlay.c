@@ -53,8 +53,7 @@ static const char *say_when(const struct sheet *sheet, const struct app *app)
     const bool today = then.year == now.year && then.month == now.month && then.day == now.day;
     return sheet_fill(sheet, today ? "ask.left_today" : "ask.left",
                       FACTS({"day", sheet_number(sheet, then.day)},
-                            {"month", library_words_month(sheet, left)},
-                            {"time", library_words_clock(sheet, left)}));
+                            {"month", library_words_month(sheet, left)}, {"time", sheet_hour(sheet, left)}));
 }
 
 static const char *say_where(const struct sheet *sheet)

@@ -12,6 +12,7 @@
 enum record_target {
     RECORD_BACK = 1,
     RECORD_OPEN,
+    RECORD_AGAIN,
     RECORD_SAVE,
     RECORD_MOVE,
     RECORD_TRASH,
@@ -43,6 +44,12 @@ static bool is_played(const struct library_record *record)
     return record->readable && (record->summary.begun || record->summary.ended);
 }
 
+/* Both were set up whole: a new session can begin as they did. */
+static bool is_pattern(const struct library_record *record)
+{
+    return is_played(record) || (record->readable && record->summary.prepared);
+}
+
 static void put_papers(const struct sheet *sheet, struct flow *flow, const struct one *one)
 {
     const struct papers papers = {.record = one->record->path,
@@ -62,16 +69,26 @@ static void put_notice(const struct sheet *sheet, struct flow *flow, const struc
     leaf_text(sheet, flow, (struct spot){SHEET_LEFT, 0, SHEET_WIDE, 0}, aside, one->app->notice.at);
 }
 
+static const char *open_word(const struct library_record *record)
+{
+    if (record->summary.ended)
+        return "records.look";
+    return record->summary.prepared ? "records.change" : "records.go_on";
+}
+
 static void put_deeds(const struct sheet *sheet, struct flow *flow, const struct one *one)
 {
     const struct library_record *record = one->record;
-    struct pick picks[5];
+    struct pick picks[6];
     size_t count = 0;
     if (record->readable)
         picks[count++] =
-            (struct pick){.label = sheet_say(sheet, record->summary.ended ? "records.look" : "records.go_on"),
-                          .icon = "play",
-                          .id = RECORD_OPEN};
+            (struct pick){.label = sheet_say(sheet, open_word(record)), .icon = "play", .id = RECORD_OPEN};
+    if (is_pattern(record))
+        picks[count++] = (struct pick){
+            .label = sheet_say(sheet, record->summary.prepared ? "start.prepared" : "records.again"),
+            .icon = "copy",
+            .id = RECORD_AGAIN};
     if (is_played(record))
         picks[count++] =
             (struct pick){.label = sheet_say(sheet, "end.save"), .icon = "stick", .id = RECORD_SAVE};
@@ -225,6 +242,9 @@ static void record_press(struct app *app, struct form *form, uint32_t id, const 
     else if (id == RECORD_OPEN && record->readable) {
         app->before = NULL;
         app_open_record(app, record->path);
+    } else if (id == RECORD_AGAIN && is_pattern(record)) {
+        app->before = NULL;
+        app_open_again(app, record->path);
     } else if (id == RECORD_FORGET && is_played(record))
         forget_in(app, record);
     else if (id == RECORD_SAVE)

@@ -43,12 +43,7 @@ static const char *end_time(const struct setup *setup, uint32_t minutes)
 {
     struct wall_time end = setup_starts(setup);
     end.unix_ms += (int64_t)minutes * 60000;
-    const struct wall_parts parts = clock_parts(end);
-    struct text out = TEXT_INIT;
-    text_format(&out, "%d.%02d", parts.hour, parts.minute);
-    const char *kept = arena_string(&setup->sheet.easel.canvas->arena, out.at);
-    text_release(&out);
-    return kept;
+    return sheet_hour(&setup->sheet, end);
 }
 
 /* A row of boxes, each as long as its part takes. */

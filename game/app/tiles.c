@@ -57,8 +57,7 @@ static const char *made_of(const struct sheet *sheet, const struct papers *paper
     const bool today = then.year == now.year && then.month == now.month && then.day == now.day;
     return sheet_fill(sheet, today ? "end.made" : "end.made_before",
                       FACTS({"day", sheet_number(sheet, then.day)},
-                            {"month", library_words_month(sheet, time)},
-                            {"time", library_words_clock(sheet, time)}));
+                            {"month", library_words_month(sheet, time)}, {"time", sheet_hour(sheet, time)}));
 }
 
 static double aside_line(const struct sheet *sheet)

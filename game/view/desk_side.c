@@ -129,11 +129,8 @@ static void draw_notes(const struct desk *desk, double y)
 static void draw_saved(const struct desk *desk)
 {
     const struct sheet *sheet = &desk->sheet;
-    const struct wall_parts parts = clock_parts(desk->notice->saved);
-    struct text clock = TEXT_INIT;
-    text_format(&clock, "%d.%02d", parts.hour, parts.minute);
-    const char *line = sheet_fill(sheet, "desk.saved", FACTS({"time", clock.at}));
-    text_release(&clock);
+    const char *line =
+        sheet_fill(sheet, "desk.saved", FACTS({"time", sheet_hour(sheet, desk->notice->saved)}));
     easel_text(&sheet->easel, (struct spot){SIDE, desk->bottom - 7, ACROSS, 0},
                (struct setting){.style = STYLE_DESK_ASIDE, .colour = easel_second(&sheet->easel)}, line);
 }

@@ -93,26 +93,29 @@ const char *sheet_join(const struct sheet *sheet, const char *first, const char 
     return kept(sheet, &out);
 }
 
-const char *sheet_time(const struct sheet *sheet, uint32_t session_ms)
+const char *sheet_hour(const struct sheet *sheet, struct wall_time moment)
 {
-    struct wall_time moment = sheet->stage->wall;
-    moment.unix_ms += (int64_t)session_ms - (int64_t)sheet->stage->now;
     const struct wall_parts parts = clock_parts(moment);
     char hour[12], minute[12];
     snprintf(hour, sizeof hour, "%d", parts.hour);
     snprintf(minute, sizeof minute, "%02d", parts.minute);
-    return sheet_fill(sheet, "wall.time", (struct fill[]){{"h", hour}, {"m", minute}, {0}});
+    return sheet_fill(sheet, "wall.time", FACTS({"h", hour}, {"m", minute}));
+}
+
+const char *sheet_time(const struct sheet *sheet, uint32_t session_ms)
+{
+    struct wall_time moment = sheet->stage->wall;
+    moment.unix_ms += (int64_t)session_ms - (int64_t)sheet->stage->now;
+    return sheet_hour(sheet, moment);
 }
 
 const char *sheet_when(const struct sheet *sheet, struct wall_time moment)
 {
     const struct wall_parts parts = clock_parts(moment);
-    char time[16];
-    snprintf(time, sizeof time, "%d.%02d", parts.hour, parts.minute);
     const char *month = sheet_join(sheet, "month.", sheet_number(sheet, parts.month));
     return sheet_fill(sheet, "records.when",
                       FACTS({"day", sheet_number(sheet, parts.day)}, {"month", sheet_say(sheet, month)},
-                            {"year", sheet_number(sheet, parts.year)}, {"time", time}));
+                            {"year", sheet_number(sheet, parts.year)}, {"time", sheet_hour(sheet, moment)}));
 }
 
 const char *sheet_clock(const struct sheet *sheet, int64_t ms)

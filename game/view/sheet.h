@@ -41,6 +41,7 @@ const char *sheet_fill(const struct sheet *sheet, const char *key, const struct 
 const char *sheet_number(const struct sheet *sheet, long number);
 const char *sheet_count(const struct sheet *sheet, const char *key, long count, const struct fill *fills);
 const char *sheet_when(const struct sheet *sheet, struct wall_time moment); /* "3 december 2026, 19.30 uur" */
+const char *sheet_hour(const struct sheet *sheet, struct wall_time moment); /* "17.00", in English "17:00" */
 const char *sheet_time(const struct sheet *sheet, uint32_t session_ms); /* "17.00" on the clock of the room */
 /* Session time at which all that is planned will be done, for wall and desk alike; only with a seen. */
 uint32_t sheet_done(const struct sheet *sheet);

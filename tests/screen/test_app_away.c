@@ -279,6 +279,29 @@ static void a_group_gets_another_name(void **state)
     assert_ptr_equal(app->page, &page_records);
 }
 
+/* The same table in a set-up of its own; the evening that was stays as it is. */
+static void the_same_as_that_time(void **state)
+{
+    struct evening *evening = *state;
+    struct app *app = evening->app;
+    struct text was = record_of(evening), before = TEXT_INIT, after = TEXT_INIT;
+    const size_t seats = app->seen[APP_DESK]->seat_count;
+    app_close_session(app);
+    assert_int_equal(file_read(was.at, 1 << 24, &before), FILE_OK);
+    app_visit(app, &page_records);
+    press(app, "records.more");
+    press(app, "records.again");
+    assert_ptr_equal(app->page, &page_setup);
+    app_write_waiting(app);
+    assert_string_not_equal(record_path_of(app->session), was.at);
+    assert_int_equal(app->seen[APP_DESK]->seat_count, seats);
+    assert_int_equal(file_read(was.at, 1 << 24, &after), FILE_OK);
+    assert_string_equal(after.at, before.at);
+    text_release(&after);
+    text_release(&before);
+    text_release(&was);
+}
+
 /* From the list too: the record is opened for it, and the way back leads to its end. */
 static void a_seat_is_forgotten_from_the_list(void **state)
 {
@@ -343,6 +366,7 @@ int main(void)
         AFTER_AN_EVENING(a_stick_that_went_is_said),
         AFTER_AN_EVENING(moved_and_thrown_away_from_the_list),
         AFTER_AN_EVENING(a_group_gets_another_name),
+        AFTER_AN_EVENING(the_same_as_that_time),
         AFTER_AN_EVENING(a_seat_is_forgotten_at_the_end),
         AFTER_AN_EVENING(a_seat_is_forgotten_from_the_list),
     };
