@@ -66,6 +66,8 @@ struct activity {
     bool (*step_private)(const struct scene *scene, const void *state,
                          uint8_t step); /* open and secret: no undo, but while it is untouched */
     bool (*step_timed)(const struct scene *scene, uint8_t step);
+    /* Must everybody keep the role she has until this part is over? NULL: it never matters. */
+    bool (*holds_roles)(const struct scene *scene, const void *state);
     void (*begin)(const struct scene *scene, void *state);
     void (*offers)(const struct scene *scene, const void *state, struct actor actor, struct offers *offers);
     /* Commands of this kind's own steps; only called while one of them is open. */

@@ -78,6 +78,14 @@ static bool step_timed(const struct scene *scene, uint8_t step)
     return step == STEP_TALK || step == STEP_TURN || step == STEP_OWN_IDEA;
 }
 
+/* From the first choice on: who chose, guessed and spoke as what is told together. */
+static bool holds_roles(const struct scene *scene, const void *state)
+{
+    const struct dilemma *dilemma = state;
+    return dilemma_step_place(scene->step) >= dilemma_step_place(STEP_CHOOSE) ||
+           dilemma->rounds[0].state != ROUND_NOT_ASKED || dilemma->rounds[1].state != ROUND_NOT_ASKED;
+}
+
 static uint8_t step_at(uint8_t place)
 {
     return (uint8_t)dilemma_step_at(place);
@@ -397,6 +405,7 @@ static enum command_kind on(const struct scene *scene, const void *state)
 
 static uint32_t item(const struct scene *scene, const void *state, uint32_t shown, uint8_t index)
 {
+    (void)scene;
     const struct dilemma *dilemma = state;
     const struct viewer desk = {.kind = VIEWER_DESK};
     for (uint8_t which = 0; which < 2; which++) {
@@ -404,7 +413,7 @@ static uint32_t item(const struct scene *scene, const void *state, uint32_t show
         uint32_t lines[SEATS_MAX];
         if (dilemma->rounds[which].shown_event != shown)
             continue;
-        const uint8_t count = reveal_reasons(scene, dilemma, which, &desk, reasons, lines);
+        const uint8_t count = reveal_reasons(dilemma, which, &desk, reasons, lines);
         return index < count ? lines[index] : 0;
     }
     return 0;
@@ -420,6 +429,7 @@ const struct activity activity_dilemma = {
     .step_seconds = step_seconds,
     .step_private = step_private,
     .step_timed = step_timed,
+    .holds_roles = holds_roles,
     .begin = begin,
     .offers = dilemma_offers,
     .decide = decide,

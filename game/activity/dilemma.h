@@ -188,7 +188,7 @@ void dilemma_see_rounds(const struct scene *scene, const struct dilemma *dilemma
 void dilemma_describe(const struct scene *scene, const void *state, struct dump *dump);
 
 /* Reasons of a shown round, in the order in which they are shown; returns how many. */
-uint8_t reveal_reasons(const struct scene *scene, const struct dilemma *dilemma, uint8_t round,
-                       const struct viewer *viewer, struct seen_reason *out, uint32_t *lines);
+uint8_t reveal_reasons(const struct dilemma *dilemma, uint8_t round, const struct viewer *viewer,
+                       struct seen_reason *out, uint32_t *lines);
 
 #endif

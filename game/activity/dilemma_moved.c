@@ -91,7 +91,7 @@ struct moved moved_count(const struct scene *scene, const struct dilemma *dilemm
         const uint8_t from = first->choices[seat].answer, to = second->choices[seat].answer;
         *(from == to ? &moved.stayed : &moved.changed) += 1;
         if (by_role)
-            move_add(moved.moves, (struct move){scene->table->seats[seat].role, from, to, 1});
+            move_add(moved.moves, (struct move){second->role[seat], from, to, 1});
     }
     return moved;
 }

@@ -95,8 +95,8 @@ enum promise reveal_ceiling(enum promise as, const struct viewer *viewer)
     return as < ceiling[viewer->kind] ? as : ceiling[viewer->kind];
 }
 
-uint8_t reveal_reasons(const struct scene *scene, const struct dilemma *dilemma, uint8_t which,
-                       const struct viewer *viewer, struct seen_reason *out, uint32_t *lines)
+uint8_t reveal_reasons(const struct dilemma *dilemma, uint8_t which, const struct viewer *viewer,
+                       struct seen_reason *out, uint32_t *lines)
 {
     const struct round *round = &dilemma->rounds[which];
     if (round->as == PROMISE_UNSET)
@@ -110,8 +110,7 @@ uint8_t reveal_reasons(const struct scene *scene, const struct dilemma *dilemma,
         const struct seen_reason reason = {.text = choice->reason,
                                            .round = which,
                                            .answer = as >= PROMISE_BY_ROLE ? choice->answer : ANSWER_NONE,
-                                           .role = as >= PROMISE_BY_ROLE ? scene->table->seats[seat].role
-                                                                         : PACK_NONE,
+                                           .role = as >= PROMISE_BY_ROLE ? round->role[seat] : PACK_NONE,
                                            .seat = as == PROMISE_BY_NAME ? seat : PACK_NONE};
         uint8_t at = count++;
         for (; at > 0 && reason_before(&reason, &out[at - 1]); at--) {

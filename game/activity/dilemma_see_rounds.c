@@ -101,15 +101,14 @@ static void see_movement(const struct scene *scene, const struct dilemma *dilemm
         out->matrix[moved.moves[i].from][moved.moves[i].to][moved.moves[i].role] = moved.moves[i].count;
 }
 
-static void see_reasons(const struct scene *scene, const struct dilemma *dilemma, const struct viewer *viewer,
-                        struct seen_dilemma *seen)
+static void see_reasons(const struct dilemma *dilemma, const struct viewer *viewer, struct seen_dilemma *seen)
 {
     _Static_assert(SEEN_REASONS_MAX == 2 * SEATS_MAX, "one reason a seat and round");
     uint32_t lines[SEATS_MAX];
     for (uint8_t which = 0; which < 2; which++)
         seen->reason_count =
-            (uint8_t)(seen->reason_count + reveal_reasons(scene, dilemma, which, viewer,
-                                                          &seen->reasons[seen->reason_count], lines));
+            (uint8_t)(seen->reason_count +
+                      reveal_reasons(dilemma, which, viewer, &seen->reasons[seen->reason_count], lines));
 }
 
 /* --- guesses --- */
@@ -145,7 +144,7 @@ static void see_guesses(const struct scene *scene, const struct dilemma *dilemma
         const struct choice *choice = &round->choices[seat];
         if (!round_answered(round, seat) || choice->about == PACK_NONE)
             continue;
-        const struct seen_guess guess = {.role = scene->table->seats[seat].role,
+        const struct seen_guess guess = {.role = round->role[seat],
                                          .about = choice->about,
                                          .answer = choice->guess,
                                          .result = guess_judge(round->shown[choice->about], choice->guess)};
@@ -162,6 +161,6 @@ void dilemma_see_rounds(const struct scene *scene, const struct dilemma *dilemma
     for (int i = 0; i < 2; i++)
         see_round(scene, &dilemma->rounds[i], viewer, &seen->rounds[i]);
     see_movement(scene, dilemma, seen);
-    see_reasons(scene, dilemma, viewer, seen);
+    see_reasons(dilemma, viewer, seen);
     see_guesses(scene, dilemma, seen);
 }

@@ -128,9 +128,11 @@ void round_open(struct round *round, const struct table *table, enum promise pro
     memset(round->named, 0, sizeof round->named);
     round_clear(round, table);
     round->asked = 0;
-    for (uint8_t seat = 0; seat < table->seat_count; seat++)
+    for (uint8_t seat = 0; seat < table->seat_count; seat++) {
+        round->role[seat] = table->seats[seat].role;
         if (table_seat_here(table, seat))
             round->asked |= bit(seat);
+    }
 }
 
 void round_enter(struct round *round)
@@ -158,7 +160,7 @@ static uint8_t round_asked_here(const struct round *round, const struct table *t
 {
     uint8_t count = 0;
     for (uint8_t seat = 0; seat < table->seat_count; seat++)
-        if ((role == PACK_NONE || table->seats[seat].role == role) && round_asks(round, table, seat))
+        if ((role == PACK_NONE || round->role[seat] == role) && round_asks(round, table, seat))
             count++;
     return count;
 }
@@ -180,7 +182,7 @@ uint8_t round_role_in(const struct round *round, const struct table *table, uint
         return counts_sum(round->counted[role]);
     uint8_t count = 0;
     for (uint8_t seat = 0; seat < table->seat_count; seat++)
-        if (table->seats[seat].role == role && round_answered(round, seat))
+        if (round->role[seat] == role && round_answered(round, seat))
             count++;
     return count;
 }
@@ -236,7 +238,7 @@ static unsigned round_role_has(const struct round *round, const struct table *ta
         return counts_sum(round->counted[role]);
     unsigned count = 0;
     for (uint8_t seat = 0; seat < table->seat_count; seat++)
-        if (table->seats[seat].role == role && round_has(round, seat))
+        if (round->role[seat] == role && round_has(round, seat))
             count++;
     return count;
 }
@@ -258,7 +260,7 @@ static bool round_lonely(const struct round *round, const struct table *table)
     for (uint8_t role = 0; role < PACK_ROLES_MAX; role++) {
         uint8_t asked = 0;
         for (uint8_t seat = 0; seat < table->seat_count; seat++)
-            if (table->seats[seat].role == role && (round->asked & bit(seat)))
+            if (round->role[seat] == role && (round->asked & bit(seat)))
                 asked++;
         if (asked && round_role_has(round, table, role) < TOLD_LEAST)
             return true;
@@ -336,7 +338,7 @@ void round_totals(const struct round *round, const struct table *table, enum pro
     }
     for (uint8_t seat = 0; seat < table->seat_count; seat++)
         if (round_answered(round, seat) && round->choices[seat].answer != ANSWER_NONE)
-            out[table->seats[seat].role][round->choices[seat].answer]++;
+            out[round->role[seat]][round->choices[seat].answer]++;
 }
 
 bool round_has(const struct round *round, uint8_t seat)

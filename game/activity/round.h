@@ -37,10 +37,12 @@ struct round {
     uint8_t state; /* enum seen_round_state, never ROUND_READY: that follows from the table */
     uint8_t promise, answering, way;
     bool warned;
-    bool begun;                 /* something came in since it was asked */
-    bool touched;               /* something came in since it was opened: asking again does not undo that */
-    uint8_t as;                 /* shown as; PROMISE_UNSET = not shown */
-    uint32_t asked, answered;   /* bit per seat */
+    bool begun;               /* something came in since it was asked */
+    bool touched;             /* something came in since it was opened: asking again does not undo that */
+    uint8_t as;               /* shown as; PROMISE_UNSET = not shown */
+    uint32_t asked, answered; /* bit per seat */
+    uint8_t role[SEATS_MAX];  /* of each seat, when it was asked: it may play another one in the next dilemma.
+                               * Follows from the lines and is in no dump. */
     uint8_t shown_in, shown_of; /* how many were in, of how many, when it was shown */
     uint32_t shown_event;       /* line that showed it, 0 = none */
     uint32_t seen_by;           /* line that took the showing back; outlives undo; 0 = never */

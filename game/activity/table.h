@@ -21,6 +21,7 @@ struct table {
     uint8_t seat_count;
     uint8_t answering, form, promise; /* enums */
     bool promise_warned;
+    bool roles_changed; /* while playing: who played what is no longer one answer */
 };
 
 /* An idea for an agreement, wherever it came up. */

@@ -1,4 +1,4 @@
-/* Who is here now, and the private question about the own role.
+/* Who is here now, who plays which role from now on, and the private question about the own role.
  *
  * With one display the list is drawn for the room too, so that a latecomer can be marked without darkening
  * the wall: roles, nicknames and who is here, as in set-up; of the question it holds nothing.
@@ -14,11 +14,15 @@
 enum people_target {
     PEOPLE_BACK = 1,
     PEOPLE_WAYS,
+    PEOPLE_ROLES,            /* turns to who plays which role */
     PEOPLE_ANSWER = 0x80,    /* + enum own_role */
     PEOPLE_OWN = 0x100,      /* + seat: asks it */
     PEOPLE_ADD = 0x180,      /* + role: a seat more */
     PEOPLE_PRESENCE = 0x200, /* + seat * PRESENCE_COUNT + enum presence */
+    PEOPLE_ROLE = 0x300,     /* + seat * PACK_ROLES_MAX + role */
 };
+
+enum { ROLES_PAGE = SEATS_MAX + 1 }; /* form->page, beside the list and the question of every seat */
 
 static const double top = 19;
 
@@ -42,13 +46,30 @@ static uint8_t asked(const struct people *people)
     return !people->room && people->form->page > 0 && seen_seat_taken(people->seen, seat) ? seat : PACK_NONE;
 }
 
+/* Is it the list of roles? Only while roles may change: a choice that begins turns it back. */
+static bool is_roles(const struct people *people)
+{
+    return people->form->page == ROLES_PAGE && people->seen->roles_free;
+}
+
 /* --- the list --- */
+
+static size_t role_picks(const struct seen *seen, uint8_t seat, struct pick *picks)
+{
+    for (uint8_t role = 0; role < seen->role_count; role++)
+        picks[role] = (struct pick){.label = seen->roles[role].name,
+                                    .id = PEOPLE_ROLE + seat * (unsigned)PACK_ROLES_MAX + role,
+                                    .picked = seen->seats[seat].role == role};
+    return seen->role_count;
+}
 
 static size_t seat_picks(const struct sheet *sheet, const struct people *people, uint8_t seat,
                          struct pick *picks)
 {
     const struct seen *seen = people->seen;
     size_t count = 0;
+    if (is_roles(people))
+        return role_picks(seen, seat, picks);
     for (uint8_t i = 0; i < PRESENCE_COUNT; i++)
         picks[count++] = (struct pick){.label = setup_presence_word(sheet->stage->words, (enum presence)i),
                                        .id = PEOPLE_PRESENCE + seat * (unsigned)PRESENCE_COUNT + i,
@@ -59,8 +80,8 @@ static size_t seat_picks(const struct sheet *sheet, const struct people *people,
     return count;
 }
 
-/* One seat: its gable and name, then every presence, one press away; beside the name or, when that is too
- * narrow, under it. */
+/* One seat: its gable and name, then every presence or role, one press away; beside the name or, when that is
+ * too narrow, under it. */
 static void put_seat(const struct sheet *sheet, struct flow *flow, const struct people *people, uint8_t seat)
 {
     const struct easel *easel = &sheet->easel;
@@ -68,7 +89,8 @@ static void put_seat(const struct sheet *sheet, struct flow *flow, const struct 
     const double gable = 3.4, name_left = SHEET_LEFT + gable + 1.6, high = block_pick_high(easel);
     const struct setting name = {
         .style = STYLE_LABEL, .bold = seen->seats[seat].presence == PRESENCE_HERE, .middle = true};
-    struct pick picks[PRESENCE_COUNT + 1];
+    _Static_assert((int)PACK_ROLES_MAX > (int)PRESENCE_COUNT, "room for either, and for the question");
+    struct pick picks[PACK_ROLES_MAX];
     const size_t count = seat_picks(sheet, people, seat, picks);
     struct spot spot = {name_left + 40, 0, SHEET_RIGHT - name_left - 40, high};
     const bool under = block_buttons_high(easel, spot, picks, count) > high;
@@ -122,7 +144,7 @@ static void put_list(const struct sheet *sheet, struct flow *flow, const struct 
     for (uint8_t seat = 0; seat < people->seen->seat_count; seat++)
         if (seen_seat_taken(people->seen, seat))
             put_seat(sheet, flow, people, seat);
-    if (may_add(people->seen))
+    if (may_add(people->seen) && !is_roles(people))
         put_more(sheet, flow, people);
 }
 
@@ -162,13 +184,22 @@ static void draw_foot(const struct sheet *sheet, const struct people *people, do
 {
     const struct easel *easel = &sheet->easel;
     const struct button ways = {.label = sheet_say(sheet, "ways.title"), .icon = "card", .id = PEOPLE_WAYS};
+    const struct button roles = {
+        .label = sheet_say(sheet, "people.roles"), .icon = "people", .id = PEOPLE_ROLES};
     const struct button back = {.kind = BUTTON_MAIN,
                                 .label = sheet_say(sheet, "words.back"),
                                 .id = PEOPLE_BACK,
                                 .flags = TARGET_DEFAULT};
     const double wide = block_button_width(easel, &back);
-    if (asked(people) == PACK_NONE && people->seen->phase == PHASE_PLAYING)
-        block_button(easel, (struct spot){SHEET_LEFT, y, block_button_width(easel, &ways), high}, &ways);
+    const double ways_wide = block_button_width(easel, &ways);
+    if (asked(people) == PACK_NONE && !is_roles(people) && people->seen->phase == PHASE_PLAYING) {
+        block_button(easel, (struct spot){SHEET_LEFT, y, ways_wide, high}, &ways);
+        if (people->seen->roles_free)
+            block_button(
+                easel,
+                (struct spot){SHEET_LEFT + ways_wide + 1.6, y, block_button_width(easel, &roles), high},
+                &roles);
+    }
     block_button(easel, (struct spot){SHEET_RIGHT - wide, y, wide, high}, &back);
 }
 
@@ -176,8 +207,28 @@ static const char *title_of(const struct sheet *sheet, const struct people *peop
 {
     const uint8_t seat = asked(people);
     if (seat == PACK_NONE)
-        return sheet_say(sheet, "people.title");
+        return sheet_say(sheet, is_roles(people) ? "people.roles_title" : "people.title");
     return sheet_fill(sheet, "people.own_title", FACTS({"name", sheet_seat_name(sheet, seat)}));
+}
+
+/* By role nobody may stand alone: such a round will be shown as counts, and that is said here. */
+static bool is_lonely(const struct seen *seen)
+{
+    bool lonely = false;
+    for (uint8_t role = 0; role < seen->role_count; role++)
+        lonely |= seen->roles[role].here == 1;
+    return lonely && seen->promise == PROMISE_BY_ROLE && !seen->promise_warned;
+}
+
+static const char *instruction_of(const struct sheet *sheet, const struct people *people)
+{
+    if (people->app->notice.length > 0)
+        return people->app->notice.at;
+    if (asked(people) != PACK_NONE)
+        return sheet_say(sheet, "people.own_now");
+    if (!is_roles(people))
+        return sheet_say(sheet, "people.now");
+    return sheet_say(sheet, is_lonely(people->seen) ? "people.lonely" : "people.roles_now");
 }
 
 static void people_view(struct canvas *canvas, const struct stage *stage, const struct app *app,
@@ -195,10 +246,8 @@ static void people_view(struct canvas *canvas, const struct stage *stage, const 
     leaf_flow(&sheet, form, (struct flow){.y = first, .top = first, .bottom = foot - 1.5}, walk, &people);
     leaf_mark(&sheet, form, SHEET_RIGHT, 10.6);
     draw_foot(&sheet, &people, foot, high);
-    const char *notice = app->notice.length > 0 ? app->notice.at : NULL;
-    const struct frame frame = {
-        .instruction = notice ? notice : sheet_say(&sheet, question ? "people.own_now" : "people.now"),
-        .keys = {{"Esc", sheet_say(&sheet, "words.back")}}};
+    const struct frame frame = {.instruction = instruction_of(&sheet, &people),
+                                .keys = {{"Esc", sheet_say(&sheet, "words.back")}}};
     sheet_frame(&sheet, &frame);
 }
 
@@ -257,10 +306,20 @@ static void set_presence(struct app *app, uint32_t choice)
         app_ask(app, command, APP_DESK);
 }
 
+static void set_role(struct app *app, uint32_t choice)
+{
+    struct command command = command_new(COMMAND_CHANGE_SEAT);
+    command.with.seat = (uint8_t)(choice / PACK_ROLES_MAX);
+    command.with.role = (uint8_t)(choice % PACK_ROLES_MAX);
+    const struct seen *seen = app->seen[APP_DESK];
+    if (seen_seat_taken(seen, command.with.seat) && seen->seats[command.with.seat].role != command.with.role)
+        app_ask(app, command, APP_DESK);
+}
+
 /* Not what one person is asked. */
 static bool room_safe(const struct form *form)
 {
-    return form->page == 0;
+    return form->page == 0 || form->page == ROLES_PAGE;
 }
 
 static void people_press(struct app *app, struct form *form, uint32_t id, const struct input *input)
@@ -275,6 +334,12 @@ static void people_press(struct app *app, struct form *form, uint32_t id, const 
     form->drawn_again = true;
     if (id == PEOPLE_WAYS)
         app_go(app, &page_ways);
+    else if (id == PEOPLE_ROLES) {
+        form->page = ROLES_PAGE;
+        form->leaf = 0;
+        form->focus = 0;
+    } else if (id >= PEOPLE_ROLE)
+        set_role(app, id - PEOPLE_ROLE);
     else if (id >= PEOPLE_PRESENCE)
         set_presence(app, id - PEOPLE_PRESENCE);
     else if (id >= PEOPLE_ADD)

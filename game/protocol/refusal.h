@@ -29,6 +29,7 @@
     X(NOT_DECIDED, "not-decided") /* decide first, or close the step without a decision */                   \
     X(NO_MAJORITY, "no-majority") /* a tie: pick another rule */                                             \
     X(ROLE_AWAY, "role-away")     /* the deciding role has nobody here */                                    \
+    X(ROLES_HELD, "roles-held")   /* roles change between two dilemmas, not within one */                    \
     X(WHO_IS_ROLE, "who-is-role") /* an agreement is kept by a person or an organisation */                  \
     X(LATER_ACTIVITY_BEGUN, "later-activity-begun")                                                          \
     X(NOTHING_TO_UNDO, "nothing-to-undo")                                                                    \

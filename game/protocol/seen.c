@@ -134,6 +134,8 @@ static void dump_seats(struct dump *dump, const struct seen *seen)
         dump_leave(dump, inside);
     }
     dump_number(dump, "here", seen->here);
+    dump_number(dump, "roles_free", seen->roles_free);
+    dump_number(dump, "roles_changed", seen->roles_changed);
     dump_number(dump, "promise", seen->promise);
     dump_number(dump, "promise_warned", seen->promise_warned);
     dump_number(dump, "answering", seen->answering);

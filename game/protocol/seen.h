@@ -305,6 +305,8 @@ struct seen {
     struct seen_seat seats[SEATS_MAX];
     uint8_t seat_count, here;
     enum promise promise;
+    bool roles_free;     /* wall and desk, playing: somebody may play another role from now on */
+    bool roles_changed;  /* somebody did, while playing: the roles of the seats are those of now */
     bool promise_warned; /* by role with a role of one seat, accepted before choosing */
     enum answering answering;
     enum card_form form;

@@ -130,10 +130,12 @@ static void write_people(const struct report_page *page, const struct insight_me
             continue;
         page_raw(page, "<span class=\"item\">");
         role_name(page, role);
-        page_format(page, "<strong class=\"many\">%d</strong></span> ", meeting->by_role[role]);
+        if (!page->seen->roles_changed) /* else a number would count people in the role they ended in */
+            page_format(page, "<strong class=\"many\">%d</strong>", meeting->by_role[role]);
+        page_raw(page, "</span> ");
     }
     page_raw(page, "</p>\n<p class=\"aside\">");
-    page_words(page, "report.people.roles", NULL);
+    page_words(page, page->seen->roles_changed ? "report.people.changed" : "report.people.roles", NULL);
     page_raw(page, "</p>\n");
 }
 

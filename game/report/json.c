@@ -277,6 +277,7 @@ static void put_people(struct text *out, const struct seen *seen)
 {
     const struct insight_meeting meeting = insight_meeting(seen);
     put_number(out, "people", meeting.people);
+    put_truth(out, "roles_changed", seen->roles_changed); /* then those of each role are those at the end */
     json_put_key(out, "roles");
     text_add(out, "[");
     for (uint8_t role = 0; role < seen->role_count; role++) {

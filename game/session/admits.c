@@ -77,7 +77,8 @@ static bool seat_free(const struct state *state, const struct pack *pack, const 
 
 static bool seat_changes(const struct state *state, const struct pack *pack, const struct fields *with)
 {
-    return taken(state, pack, with) && people_known(with);
+    return taken(state, pack, with) && people_known(with) &&
+           (with->role == state->table.seats[with->seat].role || state_roles_free(state, pack));
 }
 
 static bool promise_known(const struct state *state, const struct pack *pack, const struct fields *with)

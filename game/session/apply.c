@@ -48,6 +48,7 @@ static void seat_changed(struct state *state, const struct pack *pack, const str
     (void)pack;
     struct table_seat *seat = seat_of(state, event);
     const char *name = event->with.text[0];
+    state->table.roles_changed |= state->phase != PHASE_SETUP && seat->role != event->with.role;
     seat->role = event->with.role;
     seat->nickname = event->with.nickname;
     seat->pair = event->with.index == SEAT_PAIR;

@@ -90,7 +90,7 @@ enum refusal decide_add_seat(const struct state *state, const struct pack *pack,
     return ACCEPTED;
 }
 
-/* A role changes only before the first choice: what was shown by role must stay true. */
+/* A role never changes between the choices of one dilemma: what is told of them by role must stay true. */
 enum refusal decide_change_seat(const struct state *state, const struct pack *pack, const struct fields *with,
                                 struct events *events)
 {
@@ -103,8 +103,8 @@ enum refusal decide_change_seat(const struct state *state, const struct pack *pa
     const uint8_t role = with->role == PACK_NONE ? seat->role : with->role;
     if (role >= pack->role_count)
         return REFUSED_NO_SUCH_ROLE;
-    if (role != seat->role && state->phase != PHASE_SETUP)
-        return REFUSED_NOT_NOW;
+    if (role != seat->role && !state_roles_free(state, pack))
+        return REFUSED_ROLES_HELD;
     struct event *event = events_add(events, EVENT_SEAT_CHANGED);
     event->with.seat = with->seat;
     event->with.role = role;

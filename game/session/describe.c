@@ -27,6 +27,7 @@ static void describe_table(const struct table *table, struct dump *dump)
     dump_number(dump, "form", table->form);
     dump_number(dump, "promise", table->promise);
     dump_number(dump, "promise_warned", table->promise_warned);
+    dump_number(dump, "roles_changed", table->roles_changed);
 }
 
 static void describe_clock(const struct step_clock *clock, struct dump *dump)

@@ -91,10 +91,10 @@ static void offer_seats(const struct asking *at)
     OFFER_CHOICE(offer, FIELD_SEAT, seat, seats);
     OFFER_OPTIONAL(offer, FIELD_NUMBER, index, 1u << 1 | 1u << SEAT_PAIR);
     offer_text(offer, 0, NAME_BYTES_MAX, false);
-    if (at->state->phase == PHASE_SETUP) {
+    if (state_roles_free(at->state, at->pack))
         OFFER_OPTIONAL(offer, FIELD_ROLE, role, offer_first(at->pack->role_count));
+    if (at->state->phase == PHASE_SETUP)
         OFFER_CHOICE(ask(at, COMMAND_REMOVE_SEAT), FIELD_SEAT, seat, seats);
-    }
     offer = ask(at, COMMAND_SAY_OWN_ROLE);
     OFFER_CHOICE(offer, FIELD_SEAT, seat, seats);
     OFFER_CHOICE(offer, FIELD_OWN_ROLE, own_role, offer_first(OWN_ROLE_COUNT));

@@ -64,6 +64,9 @@ static void see_seats(const struct looking *at)
                                                     .pair = seat->pair,
                                                     .name = see_names(at) ? seat->name : NULL};
     }
+    at->seen->roles_free = (at->viewer->kind == VIEWER_WALL || at->viewer->kind == VIEWER_DESK) &&
+                           at->state->phase == PHASE_PLAYING && state_roles_free(at->state, at->pack);
+    at->seen->roles_changed = table->roles_changed;
     at->seen->promise = (enum promise)table->promise;
     at->seen->promise_warned = table->promise_warned;
     at->seen->answering = (enum answering)table->answering;

@@ -67,6 +67,18 @@ bool state_private(const struct state *state, const struct pack *pack)
         ->step_private(&scene, state_part_const(state, plan->part), plan->step);
 }
 
+bool state_roles_free(const struct state *state, const struct pack *pack)
+{
+    const struct plan *plan = &state->plan;
+    if (state->phase != PHASE_PLAYING)
+        return state->phase == PHASE_SETUP;
+    if (plan->step == PACK_NONE) /* of a dilemma that was erased a redacted record holds no step */
+        return true;
+    const struct activity *kind = state_kind(state, plan->part);
+    const struct scene scene = state_scene(state, pack, plan->part);
+    return !kind->holds_roles || !kind->holds_roles(&scene, state_part_const(state, plan->part));
+}
+
 bool state_untouched(const struct state *state, const struct pack *pack)
 {
     const struct plan *plan = &state->plan;

@@ -86,6 +86,9 @@ const void *state_part_const(const struct state *state, uint8_t part);
 /* Is a step open that is played in private? */
 bool state_private(const struct state *state, const struct pack *pack);
 
+/* May somebody play another role from now on: in set-up, and while playing until the next choice begins. */
+bool state_roles_free(const struct state *state, const struct pack *pack);
+
 /* May the private step that is open be taken back, because nobody answered in it yet? */
 bool state_untouched(const struct state *state, const struct pack *pack);
 

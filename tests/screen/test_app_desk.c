@@ -371,6 +371,32 @@ static void who_said_the_own_role_leaves_the_desk(void **state)
     }
 }
 
+/* Another role for a seat, from the page of who is here; once a choice has begun it is the list again. */
+static void roles_are_given_anew_between_dilemmas(void **state)
+{
+    (void)state;
+    enum { ROLES = 3, ROLE = 0x300, SEAT = 1 };
+    struct app *app = opened();
+    const uint8_t before = app->seen[APP_DESK]->seats[SEAT].role, role = before ? 0 : 1;
+    const uint32_t pick = ROLE + SEAT * (uint32_t)PACK_ROLES_MAX + role;
+    struct canvas canvas = {.count = 0};
+    const struct stage stage = looks_stage(&app->looks, 1280, 800, 0);
+    app_visit(app, &page_people);
+    press_on_page(app, ROLES);
+    picture_page(app, form_of(app), &stage, &canvas);
+    assert_non_null(canvas_target_find(&canvas, pick));
+    press_on_page(app, pick);
+    assert_int_equal(app->seen[APP_DESK]->seats[SEAT].role, role);
+    to_step(app, DILEMMA, STEP_CHOOSE);
+    picture_page(app, form_of(app), &stage, &canvas);
+    assert_null(canvas_target_find(&canvas, pick));
+    assert_null(canvas_target_find(&canvas, ROLES));
+    press_on_page(app, pick - role + before); /* a picture older than the step */
+    assert_string_equal(app->notice.at, words_get(app_words(app), "refusal.roles-held"));
+    canvas_release(&canvas);
+    closed(app);
+}
+
 /* Whoever goes home is asked for a last word, and how to keep it where the step keeps what people say. Being
  * away for a while is no farewell. */
 static void who_goes_home_may_say_a_last_word(void **state)
@@ -562,6 +588,7 @@ int main(void)
         cmocka_unit_test(who_said_the_own_role_leaves_the_desk),
         cmocka_unit_test(nothing_of_a_dilemma_is_left_when_asked_twice),
         cmocka_unit_test(a_decider_that_is_away_is_replaced_from_the_desk),
+        cmocka_unit_test(roles_are_given_anew_between_dilemmas),
         cmocka_unit_test(who_goes_home_may_say_a_last_word),
         cmocka_unit_test(news_is_brought_from_the_desk),
         cmocka_unit_test(the_wall_speaks_another_language),

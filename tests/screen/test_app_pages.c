@@ -32,7 +32,7 @@
 
 /* Who sits there: nobody (no session), the eight of the scenario, or the most a pack and a table can hold;
  * those last ones also in the middle of the talk about their first dilemma. */
-enum table { TABLE_NONE, TABLE_USUAL, TABLE_FULL, TABLE_PLAYED, TABLES };
+enum table { TABLE_NONE, TABLE_USUAL, TABLE_FULL, TABLE_BEGUN, TABLE_PLAYED, TABLES };
 
 struct screen {
     const char *name;
@@ -101,6 +101,12 @@ static void own_role(struct app *app, struct form *form)
 {
     alone(app, form);
     form->page = 3;
+}
+
+static void other_roles(struct app *app, struct form *form)
+{
+    (void)app;
+    form->page = SEATS_MAX + 1;
 }
 
 /* Six packs, one of them broken and one with everything long, and a meeting that was cut short. */
@@ -411,6 +417,8 @@ static const struct screen screens[] = {
     {"people for the room", &page_people, TABLE_USUAL, NULL},
     {"people of a full table", &page_people, TABLE_FULL, alone},
     {"people in a game, for the room", &page_people, TABLE_PLAYED, NULL},
+    {"people between dilemmas", &page_people, TABLE_BEGUN, alone},
+    {"other roles", &page_people, TABLE_BEGUN, other_roles},
     {"own role", &page_people, TABLE_FULL, own_role},
     {"ways", &page_ways, TABLE_FULL, NULL},
     {"ways in a game", &page_ways, TABLE_PLAYED, NULL},
@@ -497,7 +505,7 @@ static int open_house(void **state)
     setenv("XDG_CONFIG_HOME", house->folder.at, 1);
     text_format(&usual, "%s/kennismaken", getenv("SAMENSPEL_SCENARIOS"));
     packs_path(&full, "uiterste");
-    const char *packs[TABLES] = {NULL, usual.at, full.at, full.at};
+    const char *packs[TABLES] = {NULL, usual.at, full.at, full.at, full.at};
     for (int table = 0; table < TABLES; table++) {
         house->records[table] = TEXT_INIT;
         text_format(&house->records[table], "%s/%d.samenspel", house->folder.at, table);
@@ -511,6 +519,8 @@ static int open_house(void **state)
             assert_true(app_open_pack(house->apps[table], packs[table]));
     }
     fill_table(house->apps[TABLE_FULL]);
+    fill_table(house->apps[TABLE_BEGUN]);
+    must(house->apps[TABLE_BEGUN], command_new(COMMAND_BEGIN));
     fill_table(house->apps[TABLE_PLAYED]);
     play_to_talk(house->apps[TABLE_PLAYED]);
     text_release(&usual);

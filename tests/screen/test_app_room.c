@@ -219,8 +219,9 @@ static void the_own_role_is_not_asked_before_the_room(void **state)
             canvas_release(&canvas);
         }
     }
-    const struct form list = {.page = 0}, question = {.page = 1};
+    const struct form list = {.page = 0}, question = {.page = 1}, roles = {.page = SEATS_MAX + 1};
     assert_true(page_people.room_safe(&list));
+    assert_true(page_people.room_safe(&roles));
     assert_false(page_people.room_safe(&question));
     assert_null(page_strike.room_safe);
     assert_null(page_news.room_safe);

@@ -243,6 +243,28 @@ static void outside_holds_back_by_itself(void **state)
     arena_release(&arena);
 }
 
+/* Once roles changed, the numbers on the cover would count people in the role they ended in. */
+static void the_cover_counts_nobody_in_a_role_that_changed(void **state)
+{
+    (void)state;
+    for (int changed = 0; changed < 2; changed++) {
+        struct arena arena = {0};
+        struct seen *seen = seens_linde(&arena, VIEWER_GROUP);
+        seen->roles_changed = changed;
+        const struct report_source source = source_of(seen);
+        struct text page = page_of(&source, "nl", false), json = TEXT_INIT;
+        report_json(&json, &source, 1);
+        const char *people = strstr(page.at, "Wie zat er aan tafel?");
+        assert_non_null(people);
+        assert_int_equal(strstr(people, "class=\"many\"") != NULL, !changed);
+        assert_int_equal(strstr(people, "wisselden mensen van rol") != NULL, changed);
+        assert_non_null(strstr(json.at, changed ? "\"roles_changed\":true" : "\"roles_changed\":false"));
+        text_release(&json);
+        text_release(&page);
+        arena_release(&arena);
+    }
+}
+
 enum { SEATS = 6 };
 
 /* Plays klein's dilemma to the end; seat i gives the answers of seat order[i]. */
@@ -423,6 +445,7 @@ int main(void)
         cmocka_unit_test(outside_draws_no_role_beside_a_choice),
         cmocka_unit_test(outside_promises_no_roles),
         cmocka_unit_test(outside_holds_back_by_itself),
+        cmocka_unit_test(the_cover_counts_nobody_in_a_role_that_changed),
         cmocka_unit_test(files_differ_only_where_the_promise_allows),
         cmocka_unit_test(several_meetings_stand_one_after_another),
         cmocka_unit_test(says_why_there_is_no_movement),

@@ -392,11 +392,10 @@ static void twenty_four_seats_and_no_more(void **state)
     play_free(&play);
 }
 
-static void roles_stay_once_we_play(void **state)
+static void seats_stay_once_we_play(void **state)
 {
     (void)state;
     struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, WELCOME, 0);
-    assert_int_equal(play_with(&play, COMMAND_CHANGE_SEAT, WITH(.seat = 0, .role = 1)), REFUSED_NOT_NOW);
     assert_int_equal(play_with(&play, COMMAND_REMOVE_SEAT, WITH(.seat = 0)), REFUSED_NOT_NOW);
     assert_int_equal(play_do(&play, COMMAND_BEGIN), REFUSED_NOT_NOW);
     play_must_with(&play, COMMAND_CHANGE_SEAT, WITH(.seat = 0, .text = {"Ria"}));
@@ -632,7 +631,7 @@ int main(void)
         cmocka_unit_test(what_remains_shrinks_on_the_way),
         cmocka_unit_test(seats_come_and_go),
         cmocka_unit_test(twenty_four_seats_and_no_more),
-        cmocka_unit_test(roles_stay_once_we_play),
+        cmocka_unit_test(seats_stay_once_we_play),
         cmocka_unit_test(beginning_wants_seats_and_a_programme),
         cmocka_unit_test(settings_are_checked),
         cmocka_unit_test(a_talk_takes_words_where_the_pack_asks_for_them),

@@ -177,12 +177,41 @@ static void what_the_report_tells_stays_in_it(void **state)
     }
 }
 
+/* Whoever got another role has it there too: also when that was in a dilemma of which nothing stays. */
+static void other_roles_stay_in_it(void **state)
+{
+    (void)state;
+    for (int erased = 0; erased < 2; erased++) {
+        struct evening top;
+        evening_lay(&top, "redact-roles");
+        struct play play = kept(&top, PROMISE_BY_ROLE);
+        struct arena arena = {.last = NULL};
+        go_on_to(&play, STEP_SITUATION);
+        play_must_with(&play, COMMAND_CHANGE_SEAT, WITH(.seat = 0, .role = 1));
+        choose(&play, first, 0, STEP_CHOOSE);
+        if (erased)
+            play_must(&play, COMMAND_STOP_WITHOUT_TRACE);
+        else
+            go_on_to(&play, STEP_LOOK);
+        struct session *session = redacted(&play, &top);
+        const struct viewer group = {.kind = VIEWER_GROUP, .seat = PACK_NONE, .language = PACK_NONE};
+        const struct seen *seen = session_see(session, group, &arena);
+        assert_int_equal(seen->seats[0].role, 1);
+        assert_true(seen->roles_changed);
+        arena_release(&arena);
+        session_free(session);
+        pack_free(play.pack);
+        evening_clear(&top);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_the_report_withholds_is_not_in_it),
         cmocka_unit_test(what_the_report_no_longer_tells_is_not_in_it),
         cmocka_unit_test(what_the_report_tells_stays_in_it),
+        cmocka_unit_test(other_roles_stay_in_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -112,6 +112,7 @@ static void while_inventing(struct earned *earned)
 static void while_deciding(struct earned *earned)
 {
     struct play play = play_at("klein", 4, PROMISE_BY_ROLE, ANSWER_COMPUTER, DILEMMA, STEP_DECIDE);
+    expect(earned, play_with(&play, COMMAND_CHANGE_SEAT, WITH(.seat = 0, .role = 1)), REFUSED_ROLES_HELD);
     expect(earned, play_do(&play, COMMAND_GO_ON), REFUSED_NOT_DECIDED);
     expect(earned, play_do(&play, COMMAND_DECIDE), REFUSED_NOTHING_PROPOSED);
     play_must_with(&play, COMMAND_SET_RULE, WITH(.rule = RULE_MAJORITY));
