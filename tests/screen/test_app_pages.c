@@ -942,8 +942,9 @@ static size_t writing_keeps_the_laws(struct app *app, size_t writing, int langua
     else
         made_step(made, writings[writing].step);
     made->dilemma->decision.rule = RULE_ROLE;
+    made->dilemma->decision.role = 0;
     if (worst)
-        made->seen.roles[made->dilemma->decision.role].here = 0; /* and it cannot */
+        made->seen.roles[0].here = 0; /* and it cannot */
     app->looks.words = &app->languages[language];
     app->seen[APP_WALL] = &made->seen;
     assert_true(words_page_here(&made->seen));
