@@ -1,4 +1,4 @@
-/* The sample session beside a pack, played line by line. */
+/* A script of commands, played line by line. */
 #include "support/sample.h"
 
 #include "base/file.h"
@@ -14,16 +14,16 @@
 
 enum { SAMPLE_BYTES_MAX = 1 << 20 };
 
-static void sample_open(struct sample *sample, const char *folder)
+static struct sample *sample_open(const char *folder, const char *script)
 {
+    struct sample *sample = calloc(1, sizeof *sample);
+    assert_non_null(sample);
     *sample = (struct sample){.script = TEXT_INIT};
     sample->pack = pack_read(folder, &sample->problems);
     assert_non_null(sample->pack);
-    struct text path = TEXT_INIT;
-    file_join(&path, folder, "sample.commands.jsonl");
-    assert_int_equal(file_read(path.at, SAMPLE_BYTES_MAX, &sample->script), FILE_OK);
-    text_release(&path);
+    assert_int_equal(file_read(script, SAMPLE_BYTES_MAX, &sample->script), FILE_OK);
     sample->session = session_new(sample->pack, 1);
+    return sample;
 }
 
 void sample_free(struct sample *sample)
@@ -43,7 +43,7 @@ static void sample_line(struct sample *sample, const char *line, size_t length)
     int64_t at = -1;
     assert_true(sample->count < SAMPLE_LINES_MAX);
     struct json_document *document = &sample->lines[sample->count++];
-    if (!json_read(document, "sample.commands.jsonl", line, length, &sample->problems) ||
+    if (!json_read(document, "script", line, length, &sample->problems) ||
         !command_from_json(&command, &at, sample->pack, document, document->root, &sample->problems))
         fail_msg("line %u: %s", (unsigned)sample->count, sample->problems.items[0].rule);
     assert_true(at >= sample->now); /* times are given, and never go back */
@@ -64,9 +64,29 @@ static void sample_play(struct sample *sample)
 
 struct sample *sample_played(const char *folder)
 {
-    struct sample *sample = calloc(1, sizeof *sample);
-    assert_non_null(sample);
-    sample_open(sample, folder);
+    struct text path = TEXT_INIT;
+    file_join(&path, folder, "sample.commands.jsonl");
+    struct sample *sample = sample_open(folder, path.at);
+    text_release(&path);
+    sample_play(sample);
+    return sample;
+}
+
+void sample_speak(struct session *session, const struct pack *pack, const char *language)
+{
+    struct command command = command_new(COMMAND_SET_LANGUAGE);
+    command.with.language = pack_language(pack, language);
+    if (command.with.language > 0)
+        assert_int_equal(session_do(session, &command, 0), ACCEPTED);
+}
+
+struct sample *sample_replayed(const char *folder, const char *name, const char *language)
+{
+    struct text path = TEXT_INIT;
+    text_format(&path, "%s/replays/%s.commands.jsonl", getenv("SAMENSPEL_TESTS"), name);
+    struct sample *sample = sample_open(folder, path.at);
+    text_release(&path);
+    sample_speak(sample->session, sample->pack, language);
     sample_play(sample);
     return sample;
 }

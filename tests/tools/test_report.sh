@@ -66,6 +66,17 @@ status 0 told.samenspel --agenda told.html
 grep -q 'Ria de Boer' whole.html || wrong "nobody said yes"
 cmp -s whole.html told.html || wrong "the agenda of a redacted record differs"
 
+# half a day in each language: no line is refused, and the name that was struck is in no paper and not in the record
+for language in nl en; do
+    "$SAMENSPEL_BIN/samenspel" --play "$top/tests/replays/dagdeel-$language.commands.jsonl" --lang "$language" \
+        --record "dagdeel-$language.samenspel" "$top/scenarios/wijk-in-beweging"
+    status 0 verify "dagdeel-$language.samenspel"
+    status 0 "dagdeel-$language.samenspel" --lang "$language" --agenda agenda.html --html dagdeel.html
+    grep -q '<article class="agenda">' agenda.html || wrong "no agenda of half a day in $language"
+    grep -qE 'Mevrouw Bakker|Mrs Bakker' dagdeel.html agenda.html "dagdeel-$language.samenspel" &&
+        wrong "the name that was struck is still there in $language"
+done
+
 # tables and JSON, of two meetings at once
 status 0 middag.samenspel alone/middag.samenspel --csv tables --json all.json
 quiet "--csv --json"

@@ -132,6 +132,52 @@ static void wijk_in_beweging_is_told_in_both_languages(void **state)
     text_release(&scenarios);
 }
 
+/* One edition of the half day of tests/replays, compared with the page that was looked at. */
+static void compare_half_day(const struct sample *sample, enum viewer_kind kind, const char *language,
+                             const char *edition)
+{
+    struct arena arena = {0};
+    struct text name = TEXT_INIT, page = TEXT_INIT;
+    struct words words;
+    const struct viewer viewer = {.kind = kind, .language = pack_language(sample->pack, language)};
+    const struct report_source source = source_of(session_see(sample->session, viewer, &arena));
+    if (kind == VIEWER_AGENDA) {
+        assert_true(words_load(&words, language));
+        report_agenda(&page, &source, 1, &words, "");
+        words_release(&words);
+    } else {
+        page = page_of(&source, language, false);
+    }
+    assert_null(strstr(page.at, "Bakker van nummer")); /* the name that was struck */
+    assert_null(strstr(page.at, "Mrs Bakker"));
+    text_format(&name, "report/dagdeel-%s-%s.html", language, edition);
+    golden_compare(name.at, &page);
+    text_release(&name);
+    text_release(&page);
+    arena_release(&arena);
+}
+
+static void half_a_day_is_told_in_both_languages(void **state)
+{
+    (void)state;
+    static const char *const languages[] = {"nl", "en"};
+    struct text scenarios = TEXT_INIT, folder = TEXT_INIT;
+    assert_true(file_scenarios(&scenarios));
+    file_join(&folder, scenarios.at, "wijk-in-beweging");
+    for (int l = 0; l < 2; l++) {
+        struct text script = TEXT_INIT;
+        text_format(&script, "dagdeel-%s", languages[l]);
+        struct sample *sample = sample_replayed(folder.at, script.at, languages[l]);
+        compare_half_day(sample, VIEWER_GROUP, languages[l], "group");
+        compare_half_day(sample, VIEWER_OUTSIDE, languages[l], "outside");
+        compare_half_day(sample, VIEWER_AGENDA, languages[l], "agenda");
+        sample_free(sample);
+        text_release(&script);
+    }
+    text_release(&folder);
+    text_release(&scenarios);
+}
+
 static void the_most_and_the_longest_is_sound(void **state)
 {
     (void)state;
@@ -439,6 +485,7 @@ int main(void)
         cmocka_unit_test(pages_stay_as_they_were_looked_at),
         cmocka_unit_test(kennismaken_is_told_in_both_languages),
         cmocka_unit_test(wijk_in_beweging_is_told_in_both_languages),
+        cmocka_unit_test(half_a_day_is_told_in_both_languages),
         cmocka_unit_test(the_most_and_the_longest_is_sound),
         cmocka_unit_test(nothing_played_is_a_page_too),
         cmocka_unit_test(words_of_people_stay_words),
