@@ -29,14 +29,16 @@ const char *library_words_name(const struct sheet *sheet, const struct library_r
     return sheet_join(sheet, sheet_join(sheet, summary->pack_title, " · "), summary->group);
 }
 
-static const char *when(const struct sheet *sheet, const struct library_record *record)
+/* A preparation by the day it is for, where that was said; anything else by the day it was begun. */
+static const char *when(const struct sheet *sheet, const struct record_summary *summary)
 {
-    const struct wall_time started = record->summary.header.started;
-    const struct wall_parts parts = clock_parts(started);
-    return sheet_fill(sheet, "records.when",
-                      FACTS({"day", sheet_number(sheet, parts.day)},
-                            {"month", library_words_month(sheet, started)},
-                            {"year", sheet_number(sheet, parts.year)}, {"time", sheet_hour(sheet, started)}));
+    const bool dated = summary->prepared && summary->meeting.unix_ms != 0;
+    const char *key = dated                              ? "records.prepared_for"
+                      : summary->prepared                ? "records.prepared"
+                      : summary->begun || summary->ended ? NULL
+                                                         : "records.set_up";
+    const char *moment = sheet_when(sheet, dated ? summary->meeting : summary->header.started);
+    return key ? sheet_fill(sheet, key, FACTS({"when", moment})) : moment;
 }
 
 static const char *add_fact(const struct sheet *sheet, const char *line, const char *fact)
@@ -50,9 +52,7 @@ const char *library_words_facts(const struct sheet *sheet, const struct library_
     const struct record_summary *summary = &record->summary;
     if (!record->readable)
         return sheet_say(sheet, "records.broken");
-    const char *line = when(sheet, record);
-    if (!summary->begun && !summary->ended)
-        line = sheet_fill(sheet, "records.set_up", FACTS({"when", line}));
+    const char *line = when(sheet, summary);
     if (summary->programme[0] != '\0')
         line = add_fact(sheet, line, summary->programme);
     if (summary->begun)

@@ -69,26 +69,33 @@ static void put_notice(const struct sheet *sheet, struct flow *flow, const struc
     leaf_text(sheet, flow, (struct spot){SHEET_LEFT, 0, SHEET_WIDE, 0}, aside, one->app->notice.at);
 }
 
-static const char *open_word(const struct library_record *record)
+enum { WAYS_ON = 2, WAYS_OFF = 4 };
+
+/* To open it, and to set up another session from it. One that was left in the middle of set-up has its own
+ * file to go on in: a second one would be the same half again. */
+static size_t ways_on(const struct sheet *sheet, const struct library_record *record,
+                      struct pick picks[WAYS_ON])
 {
-    if (record->summary.ended)
-        return "records.look";
-    return record->summary.prepared ? "records.change" : "records.go_on";
+    const struct record_summary *summary = &record->summary;
+    const struct pick prepared[WAYS_ON] = {
+        {.label = sheet_say(sheet, "records.change"), .icon = "pencil", .id = RECORD_OPEN},
+        {.label = sheet_say(sheet, "start.prepared"), .icon = "play", .id = RECORD_AGAIN}};
+    const struct pick usual[WAYS_ON] = {
+        {.label = sheet_say(sheet, summary->ended ? "records.look" : "records.go_on"),
+         .icon = "play",
+         .id = RECORD_OPEN},
+        {.label = sheet_say(sheet, "records.again"), .icon = "copy", .id = RECORD_AGAIN}};
+    if (!record->readable)
+        return 0;
+    memcpy(picks, summary->prepared && !summary->ended ? prepared : usual, sizeof usual);
+    return is_pattern(record) ? 2 : 1;
 }
 
-static void put_deeds(const struct sheet *sheet, struct flow *flow, const struct one *one)
+/* To take it along, or away. */
+static size_t ways_off(const struct sheet *sheet, const struct library_record *record,
+                       struct pick picks[WAYS_OFF])
 {
-    const struct library_record *record = one->record;
-    struct pick picks[6];
     size_t count = 0;
-    if (record->readable)
-        picks[count++] =
-            (struct pick){.label = sheet_say(sheet, open_word(record)), .icon = "play", .id = RECORD_OPEN};
-    if (is_pattern(record))
-        picks[count++] = (struct pick){
-            .label = sheet_say(sheet, record->summary.prepared ? "start.prepared" : "records.again"),
-            .icon = "copy",
-            .id = RECORD_AGAIN};
     if (is_played(record))
         picks[count++] =
             (struct pick){.label = sheet_say(sheet, "end.save"), .icon = "stick", .id = RECORD_SAVE};
@@ -99,10 +106,25 @@ static void put_deeds(const struct sheet *sheet, struct flow *flow, const struct
     if (is_played(record))
         picks[count++] =
             (struct pick){.label = sheet_say(sheet, "forget.title"), .icon = "person", .id = RECORD_FORGET};
+    return count;
+}
+
+static void put_picks(const struct sheet *sheet, struct flow *flow, const struct pick *picks, size_t count)
+{
     struct spot spot = {SHEET_LEFT, 0, SHEET_WIDE, block_pick_high(&sheet->easel)};
-    flow_air(flow, 1.6);
-    if (flow_block(flow, block_buttons_high(&sheet->easel, spot, picks, count), &spot.y))
+    if (count > 0 && flow_block(flow, block_buttons_high(&sheet->easel, spot, picks, count), &spot.y))
         block_buttons(&sheet->easel, spot, picks, count);
+}
+
+/* In rows of their own: under large words the first stays on the page with the papers. */
+static void put_deeds(const struct sheet *sheet, struct flow *flow, const struct one *one)
+{
+    struct pick on[WAYS_ON], off[WAYS_OFF];
+    const size_t ons = ways_on(sheet, one->record, on), offs = ways_off(sheet, one->record, off);
+    flow_air(flow, 1.6);
+    put_picks(sheet, flow, on, ons);
+    flow_air(flow, ons > 0 ? 1.1 : 0);
+    put_picks(sheet, flow, off, offs);
 }
 
 /* The field, and its button beside it. */
@@ -159,15 +181,18 @@ static void record_view(struct canvas *canvas, const struct stage *stage, const 
     const double high = block_pick_high(&sheet.easel), foot = sheet_bottom(&sheet) - 0.5 - high, top = 18;
     const double wide = block_button_width(&sheet.easel, &back);
     const struct one one = {app, form, find(app)};
+    const bool prepared = one.record && one.record->summary.prepared;
     easel_text(&sheet.easel, (struct spot){SHEET_LEFT, 10.3, 112, 0},
-               (struct setting){.style = STYLE_QUESTION, .most_lines = 1}, sheet_say(&sheet, "records.one"));
+               (struct setting){.style = STYLE_QUESTION, .most_lines = 1},
+               sheet_say(&sheet, prepared ? "records.one_prepared" : "records.one"));
     leaf_flow(&sheet, form, (struct flow){.y = top, .top = top, .bottom = foot - 1.4}, walk, &one);
     leaf_mark(&sheet, form, SHEET_RIGHT, 10.6);
     back.flags = canvas_target_find(canvas, RECORD_PAPER) ? 0 : TARGET_DEFAULT; /* at most one */
     block_button(&sheet.easel, (struct spot){SHEET_RIGHT - wide, foot, wide, high}, &back);
-    const struct frame frame = {.instruction = sheet_say(&sheet, "records.one_now"),
-                                .keys = {{"Esc", sheet_say(&sheet, "words.back")}},
-                                .no_timer = true};
+    const struct frame frame = {
+        .instruction = sheet_say(&sheet, prepared ? "records.one_prepared_now" : "records.one_now"),
+        .keys = {{"Esc", sheet_say(&sheet, "words.back")}},
+        .no_timer = true};
     sheet_frame(&sheet, &frame);
 }
 
@@ -227,6 +252,15 @@ static void forget_in(struct app *app, const struct library_record *record)
         app_visit(app, &page_forget);
 }
 
+/* Another session, with a record of its own; of last time it says that everything may be changed. */
+static void set_up_again(struct app *app, const struct library_record *record)
+{
+    const bool prepared = record->summary.prepared;
+    app->before = NULL;
+    if (app_open_again(app, record->path) && !prepared)
+        app_notice(app, "records.again_said");
+}
+
 static void record_press(struct app *app, struct form *form, uint32_t id, const struct input *input)
 {
     const struct library_record *record = find(app);
@@ -242,10 +276,9 @@ static void record_press(struct app *app, struct form *form, uint32_t id, const 
     else if (id == RECORD_OPEN && record->readable) {
         app->before = NULL;
         app_open_record(app, record->path);
-    } else if (id == RECORD_AGAIN && is_pattern(record)) {
-        app->before = NULL;
-        app_open_again(app, record->path);
-    } else if (id == RECORD_FORGET && is_played(record))
+    } else if (id == RECORD_AGAIN && is_pattern(record))
+        set_up_again(app, record);
+    else if (id == RECORD_FORGET && is_played(record))
         forget_in(app, record);
     else if (id == RECORD_SAVE)
         away_to(app, record, AWAY_SAVE, &page_stick);

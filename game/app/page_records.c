@@ -21,11 +21,12 @@ static int buttons_of(const struct sheet *sheet, const struct library_record *re
     const struct record_summary *summary = &record->summary;
     const bool played = record->readable && (summary->begun || summary->ended);
     int count = 0;
+    const char *open = summary->ended      ? "records.look"
+                       : summary->prepared ? "records.change_short"
+                                           : "records.go_on";
     if (record->readable)
         buttons[count++] =
-            (struct button){.label = sheet_say(sheet, summary->ended ? "records.look" : "records.go_on"),
-                            .id = RECORDS_OPEN + number,
-                            .size = 2.5};
+            (struct button){.label = sheet_say(sheet, open), .id = RECORDS_OPEN + number, .size = 2.5};
     buttons[count++] = (struct button){.label = sheet_say(sheet, played ? "records.more" : "start.more"),
                                        .id = RECORDS_MORE + number,
                                        .size = 2.5,

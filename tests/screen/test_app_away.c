@@ -1,5 +1,5 @@
 /* A record leaves the computer, by the presses a facilitator makes: saved on a stick and checked, only then
- * erased; moved; to the trash; a seat forgotten; another name for the group. */
+ * erased; moved; to the trash; a seat forgotten; another name for the group; set up once more as it was. */
 #include "app/app.h"
 #include "app/mailbox.h"
 #include "app/picture.h"
@@ -41,6 +41,30 @@ static void ask(struct app *app, struct command command)
 {
     app_ask(app, command, APP_DESK);
     app_write_waiting(app);
+}
+
+/* Nothing is as a new session of this pack has it: six seats, of which one is a pair with a name, by hands.
+ */
+static void another_table(struct app *app)
+{
+    struct command command = command_new(COMMAND_REMOVE_SEAT);
+    command.with.seat = 1;
+    ask(app, command);
+    command = command_new(COMMAND_CHANGE_SEAT);
+    command.with.seat = 3;
+    command.with.role = 0;
+    command.with.index = 2;
+    command.with.text[0] = "Anna en Bram";
+    ask(app, command);
+    command = command_new(COMMAND_SET_ANSWERING);
+    command.with.answering = ANSWER_HANDS;
+    ask(app, command);
+    command = command_new(COMMAND_SET_PROMISE);
+    command.with.promise = PROMISE_COUNTS;
+    ask(app, command);
+    command = command_new(COMMAND_LEAVE_OUT);
+    command.with.part = 1;
+    ask(app, command);
 }
 
 /* An ended session of a group, its record in the user's folder, and a stick in the computer. */
@@ -279,29 +303,6 @@ static void a_group_gets_another_name(void **state)
     assert_ptr_equal(app->page, &page_records);
 }
 
-/* The same table in a set-up of its own; the evening that was stays as it is. */
-static void the_same_as_that_time(void **state)
-{
-    struct evening *evening = *state;
-    struct app *app = evening->app;
-    struct text was = record_of(evening), before = TEXT_INIT, after = TEXT_INIT;
-    const size_t seats = app->seen[APP_DESK]->seat_count;
-    app_close_session(app);
-    assert_int_equal(file_read(was.at, 1 << 24, &before), FILE_OK);
-    app_visit(app, &page_records);
-    press(app, "records.more");
-    press(app, "records.again");
-    assert_ptr_equal(app->page, &page_setup);
-    app_write_waiting(app);
-    assert_string_not_equal(record_path_of(app->session), was.at);
-    assert_int_equal(app->seen[APP_DESK]->seat_count, seats);
-    assert_int_equal(file_read(was.at, 1 << 24, &after), FILE_OK);
-    assert_string_equal(after.at, before.at);
-    text_release(&after);
-    text_release(&before);
-    text_release(&was);
-}
-
 /* From the list too: the record is opened for it, and the way back leads to its end. */
 static void a_seat_is_forgotten_from_the_list(void **state)
 {
@@ -357,6 +358,173 @@ static void a_seat_is_forgotten_at_the_end(void **state)
     text_release(&bytes);
 }
 
+/* --- once more --- */
+
+/* What a facilitator sees of a table and its plan in set-up. */
+static struct text table_of(const struct app *app)
+{
+    const struct seen *seen = app->seen[APP_DESK];
+    struct text out = TEXT_INIT;
+    text_format(&out, "%s, programme %d, answering %d, promise %d\n", seen->group, seen->programme,
+                (int)seen->answering, (int)seen->promise);
+    for (uint8_t i = 0; i < seen->seat_count; i++) {
+        const struct seen_seat *seat = &seen->seats[i];
+        text_format(&out, "seat %d: role %d, drawing %d, here %d, pair %d, %s\n", i, seat->role,
+                    seat->nickname, (int)seat->presence, seat->pair, seat->name ? seat->name : "");
+    }
+    for (uint8_t i = 0; i < seen->part_count; i++)
+        text_format(&out, "part %s, left out %d\n", seen->parts[i].id, seen->parts[i].left_out);
+    return out;
+}
+
+static void same_table(const struct app *app, const struct text *table)
+{
+    struct text now = table_of(app);
+    assert_string_equal(now.at, table->at);
+    text_release(&now);
+}
+
+static struct text bytes_of(const char *path)
+{
+    struct text bytes = TEXT_INIT;
+    assert_int_equal(file_read(path, 1 << 24, &bytes), FILE_OK);
+    return bytes;
+}
+
+static void to_the_record(struct app *app)
+{
+    app_close_session(app);
+    app_visit(app, &page_records);
+    press(app, button(app, "records.more") != 0 ? "records.more" : "start.more");
+    assert_ptr_equal(app->page, &page_record);
+}
+
+/* Set-up opens with the table and the plan of that time, as a session of its own; that time stays as it is.
+ */
+static void set_up_as_last_time(void **state)
+{
+    struct evening *evening = *state;
+    struct app *app = evening->app;
+    struct text ended = record_of(evening);
+    assert_true(app_open_pack(app, evening->pack.at));
+    assert_int_equal(file_remove(ended.at), FILE_OK);
+    struct text usual = table_of(app);
+    another_table(app);
+    struct command name = command_new(COMMAND_NAME_GROUP);
+    name.with.text[0] = "De Linde";
+    ask(app, name);
+    struct text table = table_of(app);
+    assert_string_not_equal(table.at, usual.at);
+    assert_non_null(strstr(table.at, "pair 1, Anna en Bram"));
+    assert_non_null(strstr(table.at, "left out 1"));
+    ask(app, command_new(COMMAND_BEGIN));
+    struct command away = command_new(COMMAND_SET_PRESENCE); /* of that time: today everybody is here */
+    away.with.seat = 0;
+    away.with.presence = PRESENCE_GONE;
+    ask(app, away);
+    ask(app, command_new(COMMAND_END_SESSION));
+    struct text record = record_of(evening), before = bytes_of(record.at);
+    char session[33];
+    memcpy(session, record_header_of(app->session)->session, sizeof session);
+
+    to_the_record(app);
+    press(app, "records.again");
+    assert_ptr_equal(app->page, &page_setup);
+    same_table(app, &table);
+    assert_string_equal(app->notice.at, words_get(app_words(app), "records.again_said"));
+    assert_string_not_equal(record_header_of(app->session)->session, session);
+    assert_string_not_equal(record_path_of(app->session), record.at);
+    struct command command = command_new(COMMAND_SET_PROMISE); /* the one thing */
+    command.with.promise = PROMISE_BY_ROLE;
+    ask(app, command);
+    ask(app, command_new(COMMAND_BEGIN));
+    assert_true(app_plays(app));
+    app_close_session(app);
+    assert_int_equal(app->library.record_count, 2);
+    struct text after = bytes_of(record.at);
+    assert_string_equal(after.at, before.at);
+    text_release(&ended);
+    text_release(&usual);
+    text_release(&table);
+    text_release(&record);
+    text_release(&before);
+    text_release(&after);
+}
+
+/* A preparation is changed in its own file, and begun in another one. */
+static void a_preparation_is_changed_from_the_list(void **state)
+{
+    struct evening *evening = *state;
+    struct app *app = evening->app;
+    struct text ended = record_of(evening);
+    assert_true(app_open_pack(app, evening->pack.at));
+    another_table(app);
+    ask(app, command_new(COMMAND_KEEP_PREPARED));
+    assert_int_equal(file_remove(ended.at), FILE_OK);
+    struct text table = table_of(app), prepared = record_of(evening);
+    app_close_session(app);
+    app_visit(app, &page_records);
+    assert_int_not_equal(button(app, "records.change_short"), 0);
+    assert_int_equal(button(app, "records.go_on"), 0);
+    press(app, "start.more");
+    assert_int_equal(button(app, "records.go_on"), 0);
+    assert_int_equal(button(app, "records.again"), 0);
+    press(app, "records.change");
+    assert_ptr_equal(app->page, &page_setup);
+    assert_true(app->seen[APP_WALL]->prepared);
+    assert_string_equal(record_path_of(app->session), prepared.at);
+    same_table(app, &table);
+
+    to_the_record(app);
+    press(app, "start.prepared");
+    assert_ptr_equal(app->page, &page_setup);
+    assert_false(app->seen[APP_WALL]->prepared);
+    assert_string_not_equal(record_path_of(app->session), prepared.at);
+    assert_int_equal(app->notice.length, 0);
+    same_table(app, &table);
+    text_release(&ended);
+    text_release(&table);
+    text_release(&prepared);
+}
+
+/* A set-up that was left in the middle goes on in its own file. */
+static void an_unfinished_set_up_has_no_second_one(void **state)
+{
+    struct evening *evening = *state;
+    struct app *app = evening->app;
+    struct text ended = record_of(evening);
+    assert_true(app_open_pack(app, evening->pack.at));
+    another_table(app);
+    assert_int_equal(file_remove(ended.at), FILE_OK);
+    to_the_record(app);
+    assert_int_not_equal(button(app, "records.go_on"), 0);
+    assert_int_equal(button(app, "records.again"), 0);
+    assert_int_equal(button(app, "records.change"), 0);
+    text_release(&ended);
+}
+
+/* Damage that the list did not see: a page says what is wrong, and leads back to the record. */
+static void last_time_that_is_damaged_says_so(void **state)
+{
+    struct evening *evening = *state;
+    struct app *app = evening->app;
+    struct text record = record_of(evening), bytes = bytes_of(record.at);
+    app_close_session(app);
+    bytes.at[bytes.length - 30] ^= 1; /* in the check of its last line: only proving it finds that */
+    assert_int_equal(file_write(record.at, bytes.at, bytes.length), FILE_OK);
+    to_the_record(app);
+    press(app, "records.again");
+    assert_ptr_equal(app->page, &page_trouble);
+    assert_true(app->trouble.record && app->trouble.sentence.length > 0);
+    assert_null(app->session);
+    press(app, "words.back");
+    assert_ptr_equal(app->page, &page_record);
+    library_read(&app->library);
+    assert_int_equal(app->library.record_count, 1); /* no half set-up stays behind */
+    text_release(&record);
+    text_release(&bytes);
+}
+
 #define AFTER_AN_EVENING(test) cmocka_unit_test_setup_teardown(test, evening_come, evening_go)
 
 int main(void)
@@ -366,9 +534,12 @@ int main(void)
         AFTER_AN_EVENING(a_stick_that_went_is_said),
         AFTER_AN_EVENING(moved_and_thrown_away_from_the_list),
         AFTER_AN_EVENING(a_group_gets_another_name),
-        AFTER_AN_EVENING(the_same_as_that_time),
         AFTER_AN_EVENING(a_seat_is_forgotten_at_the_end),
         AFTER_AN_EVENING(a_seat_is_forgotten_from_the_list),
+        AFTER_AN_EVENING(set_up_as_last_time),
+        AFTER_AN_EVENING(a_preparation_is_changed_from_the_list),
+        AFTER_AN_EVENING(an_unfinished_set_up_has_no_second_one),
+        AFTER_AN_EVENING(last_time_that_is_damaged_says_so),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

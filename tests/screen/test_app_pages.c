@@ -146,6 +146,7 @@ static void a_full_library(struct app *app, struct form *form)
             snprintf(record->summary.group, sizeof record->summary.group,
                      "Wijkteam Noord met de bewoners van de Lindelaan en omstreken");
     }
+    library->records[6].summary.prepared = true;
     library->packs[2].sensitive = 0x25;
     library->go_on = 0;
     library->set_up = library->prepared = library->damaged = -1;
@@ -245,6 +246,25 @@ static void a_set_up_record(struct app *app, struct form *form)
 {
     one_record(app, form, 2);
     app_notice(app, "records.named");
+}
+
+/* For a day that is known, or not. */
+static void a_preparation(struct app *app, struct form *form)
+{
+    one_record(app, form, 2);
+    app->library.records[2].summary.prepared = true;
+}
+
+static void a_dated_preparation(struct app *app, struct form *form)
+{
+    a_preparation(app, form);
+    app->library.records[2].summary.meeting = (struct wall_time){.unix_ms = 1796500800000};
+}
+
+static void as_last_time(struct app *app, struct form *form)
+{
+    (void)form;
+    app_notice(app, "records.again_said");
 }
 
 static void an_unreadable_record(struct app *app, struct form *form)
@@ -392,6 +412,8 @@ static const struct screen screens[] = {
     {"end, print which", &page_end, TABLE_USUAL, print_which},
     {"one record", &page_record, TABLE_NONE, a_played_record},
     {"one set-up", &page_record, TABLE_NONE, a_set_up_record},
+    {"one preparation", &page_record, TABLE_NONE, a_preparation},
+    {"one preparation for a day", &page_record, TABLE_NONE, a_dated_preparation},
     {"one unreadable record", &page_record, TABLE_NONE, an_unreadable_record},
     {"stick", &page_stick, TABLE_USUAL, a_stick},
     {"stick, the record too", &page_stick, TABLE_USUAL, a_stick_with_record},
@@ -403,6 +425,7 @@ static const struct screen screens[] = {
     {"forget", &page_forget, TABLE_FULL, NULL},
     {"forget, asked", &page_forget, TABLE_FULL, asks_forgetting},
     {"set-up", &page_setup, TABLE_USUAL, NULL},
+    {"set-up as last time", &page_setup, TABLE_FULL, as_last_time},
     {"set-up, printed", &page_setup, TABLE_USUAL, a_printed_game},
     {"set-up of a full table", &page_setup, TABLE_FULL, NULL},
     {"set-up, by role?", &page_setup, TABLE_FULL, asks_by_role},

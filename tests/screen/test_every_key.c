@@ -754,26 +754,46 @@ static void pages_of_the_end(void **state)
     closed(app);
 }
 
-/* One record of the list, where nothing is open. */
-static void pages_of_a_record(void **state)
+/* The record that is open goes to the list, under this name, as the only one of it. */
+static struct text to_the_list(struct app *app, const char *name)
 {
-    (void)state;
-    struct app *app = playing_at(PROMISE_COUNTS, ANSWER_CARDS, STEP_TALK);
     struct text folder = TEXT_INIT, path = TEXT_INIT, bytes = TEXT_INIT;
     app_drop_session(app);
     assert_true(record_folder(&folder));
-    file_join(&path, folder.at, "avond.samenspel");
+    file_join(&path, folder.at, name);
     assert_int_equal(file_read(app->options->record, 1 << 24, &bytes), FILE_OK);
     assert_int_equal(file_write(path.at, bytes.at, bytes.length), FILE_OK);
     assert_int_equal(file_remove(app->options->record), FILE_OK);
     library_read(&app->library);
     assert_int_equal(app->library.record_count, 1);
     away_about(&app->away, path.at, false, AWAY_TRASH);
-    every_key((struct spot_here){.name = "one record, the wall", .app = app, .page = &page_record}, 0);
-    every_key((struct spot_here){.name = "one record", .app = app, .page = &page_record, .safe = true}, 4);
     text_release(&folder);
-    text_release(&path);
     text_release(&bytes);
+    return path;
+}
+
+/* One record of the list, where nothing is open: to look at, to set up again, to take away. */
+static void pages_of_a_record(void **state)
+{
+    (void)state;
+    struct app *app = playing_at(PROMISE_COUNTS, ANSWER_CARDS, STEP_TALK);
+    struct text path = to_the_list(app, "avond.samenspel");
+    every_key((struct spot_here){.name = "one record, the wall", .app = app, .page = &page_record}, 0);
+    every_key((struct spot_here){.name = "one record", .app = app, .page = &page_record, .safe = true}, 5);
+    text_release(&path);
+    closed(app);
+}
+
+static void pages_of_a_preparation(void **state)
+{
+    (void)state;
+    struct app *app = opened();
+    open_pack(app);
+    ask(app, command_new(COMMAND_KEEP_PREPARED));
+    struct text path = to_the_list(app, "straks.samenspel");
+    every_key((struct spot_here){.name = "a preparation, the wall", .app = app, .page = &page_record}, 0);
+    every_key((struct spot_here){.name = "a preparation", .app = app, .page = &page_record, .safe = true}, 5);
+    text_release(&path);
     closed(app);
 }
 
@@ -812,6 +832,7 @@ int main(void)
         cmocka_unit_test(pages_around_a_session),
         cmocka_unit_test(pages_of_the_end),
         cmocka_unit_test(pages_of_a_record),
+        cmocka_unit_test(pages_of_a_preparation),
 
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
