@@ -22,9 +22,11 @@ static void count_people(struct insight_meeting *meeting, const struct seen *see
         const struct seen_seat *seat = &seen->seats[s];
         if (seat->presence == PRESENCE_LATER || seat->role >= seen->role_count)
             continue;
-        meeting->people++;
-        if (meeting->by_role[seat->role]++ == 0)
-            meeting->roles++;
+        const uint8_t here = seat->pair ? 2 : 1;
+        meeting->people = (uint8_t)(meeting->people + here);
+        meeting->pairs = (uint8_t)(meeting->pairs + seat->pair);
+        meeting->roles = (uint8_t)(meeting->roles + (meeting->by_role[seat->role] == 0));
+        meeting->by_role[seat->role] = (uint8_t)(meeting->by_role[seat->role] + here);
     }
 }
 

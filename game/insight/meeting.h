@@ -1,8 +1,9 @@
 /* One meeting in numbers.
  *
  * Formulas.
- *   people     = seats whose person has been there: all but those still expected (PRESENCE_LATER)
- *   roles      = roles with at least one of these seats; by_role counts them per role
+ *   people     = who has been there, two on the seat of a pair: all but those still expected (PRESENCE_LATER)
+ *   pairs      = seats of two among them: they gave one answer together
+ *   roles      = roles with at least one of these people; by_role counts them per role
  *   dilemmas   = parts of kind dilemma that were begun (now, done, or stopped on the way)
  *   decided    = of these, with a decision
  *   planned, used = sums over the parts, in seconds; breaks count as planned, what was passed over does not
@@ -13,14 +14,14 @@
 #include "protocol/seen.h"
 
 struct insight_meeting {
-    uint8_t people, roles, by_role[PACK_ROLES_MAX];
+    uint8_t people, pairs, roles, by_role[PACK_ROLES_MAX];
     uint8_t dilemmas, decided;
     uint32_t planned, used;
     uint16_t reasons, arguments, ideas;
 };
 
-/* Counts anew from what one viewer may know, at any moment of the meeting; seats in people, times in
- * seconds. Keeps no pointer into it. */
+/* Counts anew from what one viewer may know, at any moment of the meeting; times in seconds. Keeps no pointer
+ * into it. */
 struct insight_meeting insight_meeting(const struct seen *seen);
 
 /* Was this part begun, so that there is something to tell about it? */

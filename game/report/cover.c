@@ -136,6 +136,10 @@ static void write_people(const struct report_page *page, const struct insight_me
     }
     page_raw(page, "</p>\n<p class=\"aside\">");
     page_words(page, page->seen->roles_changed ? "report.people.changed" : "report.people.roles", NULL);
+    if (meeting->pairs > 0) {
+        page_raw(page, " ");
+        page_count(page, "report.people.pairs", meeting->pairs, NULL);
+    }
     page_raw(page, "</p>\n");
 }
 

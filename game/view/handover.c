@@ -30,7 +30,7 @@ static double key_and_word(const struct sheet *sheet, double x, double y, const 
 }
 
 /* Yes, later, not here; the last two on a line of their own when a long name leaves no room beside it. */
-static void keys(const struct sheet *sheet, const struct fill *who, double y)
+static void keys(const struct sheet *sheet, const struct fill *who, bool pair, double y)
 {
     const struct button enter = {.kind = BUTTON_MAIN,
                                  .label = sheet_say(sheet, "wall.key.enter"),
@@ -38,7 +38,7 @@ static void keys(const struct sheet *sheet, const struct fill *who, double y)
                                  .id = PANE_TAKE,
                                  .flags = TARGET_DEFAULT};
     const struct setting prompt = {.style = STYLE_PROMPT};
-    const char *me = sheet_fill(sheet, "wall.handover.me", who);
+    const char *me = sheet_fill(sheet, pair ? "wall.handover.we" : "wall.handover.me", who);
     const double wide = block_button_width(&sheet->easel, &enter) + 1;
     const double after = SHEET_LEFT + wide + 2.4, end = after + easel_width(&sheet->easel, prompt, me) + 5;
     const bool apart = end > 96;
@@ -101,17 +101,18 @@ void handover_view(const struct sheet *sheet)
         return;
     }
     const struct fill who[] = {{"name", sheet_seat_name(sheet, seat)}, {0}};
+    const bool pair = seen->seats[seat].pair;
     easel_text(&sheet->easel, (struct spot){SHEET_LEFT, sheet_low(sheet, 17.2, 0.2), 92, 0},
                (struct setting){.style = STYLE_LEAD}, sheet_say(sheet, "wall.handover.now_for"));
     name(sheet, seat, sheet_low(sheet, 24, 0.2));
     easel_text(&sheet->easel, (struct spot){SHEET_LEFT, sheet_low(sheet, 46.7, 0.4), 100, 0},
                (struct setting){.style = STYLE_SMALL_LEAD},
-               sheet_say(sheet, seen->seats[seat].pair ? "wall.handover.pair" : "wall.handover.look_away"));
-    keys(sheet, who, sheet_low(sheet, 57, 0.6));
+               sheet_say(sheet, pair ? "wall.handover.pair" : "wall.handover.look_away"));
+    keys(sheet, who, pair, sheet_low(sheet, 57, 0.6));
     count(sheet, round, sheet_low(sheet, 71.8, 0.9));
     block_gable(&sheet->easel, seen->roles[seen->seats[seat].role].gable, 124, sheet_low(sheet, 18.8, 0.3),
                 26);
-    sheet_frame(sheet, &(struct frame){.instruction = sheet_fill(sheet, "wall.do.handover", who),
-                                       .no_timer = true,
-                                       .no_next = true});
+    const char *now = pair ? "wall.do.handover_pair" : "wall.do.handover";
+    sheet_frame(sheet, &(struct frame){
+                           .instruction = sheet_fill(sheet, now, who), .no_timer = true, .no_next = true});
 }

@@ -14,6 +14,7 @@ typedef int panel_view(const struct sheet *sheet, struct spot spot, int page);
 
 struct played {
     const struct seen_dilemma *at[SEEN_PARTS_MAX];
+    const char *title[SEEN_PARTS_MAX];
     int count;
 };
 
@@ -23,6 +24,7 @@ static struct played played(const struct sheet *sheet, bool (*counts)(const stru
     for (uint8_t i = 0; i < sheet->seen->part_count; i++) {
         const struct seen_part *part = &sheet->seen->parts[i];
         if (part->dilemma && counts(part->dilemma)) {
+            out.title[out.count] = part->title;
             out.at[out.count++] = part->dilemma;
         }
     }
@@ -157,6 +159,17 @@ static int path(const struct sheet *sheet, struct spot spot, int page)
 
 /* --- two streets --- */
 
+/* Which of several dilemmas this is, at the end of the line that says "first". */
+static void streets_of(const struct sheet *sheet, struct spot spot, const char *title)
+{
+    const struct easel *easel = &sheet->easel;
+    const struct spot at = {spot.x + 42, spot.y, spot.w - 42, 0};
+    const char *shown = type_fit(easel->type, &easel->canvas->arena, FACE_ANDIKA,
+                                 easel_style(easel, STYLE_LABEL).size, easel_rect(easel, at).w, title);
+    easel_text(easel, at, (struct setting){.style = STYLE_LABEL, .align = ALIGN_RIGHT, .most_lines = 1},
+               shown);
+}
+
 static int streets(const struct sheet *sheet, struct spot spot, int page)
 {
     const struct played shown = played(sheet, has_streets);
@@ -186,6 +199,8 @@ static int streets(const struct sheet *sheet, struct spot spot, int page)
     if (page < 0)
         return pages;
     streets_draw(sheet, shown.at[dilemma], left, own);
+    if (shown.count > 1)
+        streets_of(sheet, left, shown.title[dilemma]);
     if (beside) {
         block_divide(&sheet->easel, 106, spot.y, spot.h);
         easel_text(&sheet->easel, (struct spot){right.x, spot.y, right.w, 0},

@@ -72,7 +72,7 @@ static void name_seat(const struct sheet *sheet, struct strip *strip)
     strip->seat = true;
     strip->gable = sheet->seen->roles[seat->role].gable;
     strip->nickname = sheet_nickname_drawing(seat->nickname);
-    strip->place = sheet_fill(sheet, "seat.you_are",
+    strip->place = sheet_fill(sheet, seat->pair ? "seat.you_two_are" : "seat.you_are",
                               (struct fill[]){{"name", sheet_seat_name(sheet, sheet->pane->seat)}, {0}});
 }
 

@@ -52,6 +52,12 @@ static void silence(struct made *made, struct pane *pane)
     made->seen.next_seat = PACK_NONE;
 }
 
+static void handover_pair(struct made *made, struct pane *pane)
+{
+    at_CHOOSE(made, pane);
+    made->seen.seats[made->seen.next_seat].pair = true;
+}
+
 static void all_in(struct made *made, struct pane *pane)
 {
     silence(made, pane);
@@ -216,6 +222,12 @@ static void choose(struct made *made, struct pane *pane)
                                 : "Dan heeft meneer Postma nog een plek voor zijn koffie.");
 }
 
+static void choose_pair(struct made *made, struct pane *pane)
+{
+    choose(made, pane);
+    made->seen.seats[pane->seat].pair = true;
+}
+
 static void choose_six(struct made *made, struct pane *pane)
 {
     choose(made, pane);
@@ -329,6 +341,14 @@ QUESTION_PICTURE(welcome, MADE_OPENING, 0)
 QUESTION_PICTURE(roles, MADE_OPENING, 1)
 QUESTION_PICTURE(leave_role, MADE_CLOSING, 0)
 QUESTION_PICTURE(streets, MADE_CLOSING, 1)
+
+/* Two dilemmas to look back at: the older one stands behind the newest. */
+static void streets_two(struct made *made, struct pane *pane)
+{
+    streets(made, pane);
+    made->seen.parts[MADE_FIRST].dilemma = made->dilemma;
+    pane->page = 1;
+}
 QUESTION_PICTURE(matrix, MADE_CLOSING, 2)
 QUESTION_PICTURE(path, MADE_CLOSING, 3)
 
@@ -452,6 +472,7 @@ const struct picture pictures[] = {
     {"options", at_OPTIONS, false},
     {"options-news", options_news, false},
     {"handover", at_CHOOSE, false},
+    {"handover-pair", handover_pair, false},
     {"silence", silence, false},
     {"all-in", all_in, false},
     {"cards", cards, false},
@@ -493,6 +514,7 @@ const struct picture pictures[] = {
     {"leave-role", leave_role, false},
     {"closing-news", closing_news, false},
     {"streets", streets, false},
+    {"streets-two", streets_two, false},
     {"matrix", matrix, false},
     {"path", path, false},
     {"agreements", agreements, false},
@@ -507,6 +529,7 @@ const struct picture pictures[] = {
     {"waiting", waiting, false},
     {"ended", ended, false},
     {"seat-handover", at_CHOOSE, true},
+    {"seat-pair", choose_pair, true},
     {"seat-choose", choose, true},
     {"seat-six", choose_six, true},
     {"seat-again", choose_again, true},

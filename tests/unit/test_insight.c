@@ -169,8 +169,15 @@ static void counts_the_meeting(void **state)
     seen->seats[6].presence = PRESENCE_GONE;
     const struct insight_meeting meeting = insight_meeting(seen);
     assert_int_equal(meeting.people, 7);
+    assert_int_equal(meeting.pairs, 0);
     assert_int_equal(meeting.roles, 4);
     assert_int_equal(meeting.by_role[3], 1);
+    seen->seats[6].pair = seen->seats[7].pair = true; /* two who were there and two who did not come yet */
+    const struct insight_meeting shared = insight_meeting(seen);
+    assert_int_equal(shared.people, 8);
+    assert_int_equal(shared.pairs, 1);
+    assert_int_equal(shared.roles, 4);
+    assert_int_equal(shared.by_role[seen->seats[6].role], meeting.by_role[seen->seats[6].role] + 1);
     assert_int_equal(meeting.dilemmas, 1);
     assert_int_equal(meeting.decided, 1);
     assert_int_equal(meeting.planned, 240 + 600 + 1800 + 600);
