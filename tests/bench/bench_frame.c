@@ -1,8 +1,8 @@
 /* From a command to the first presented frame that shows what it did: decide, write, look, draw, paint,
- * present, with texts that were never painted before. 200 changes: the steps of kennismaken, session after
+ * present, with texts that were never painted before. 200 changes: the steps of a scenario, session after
  * session. The frame is the first under which the earlier step fades away, as on the wall; what comes after
- * it is not counted. Give the window's size as WIDTH HEIGHT, and `cut` for the frame of somebody who wants no
- * motion; needs a display. */
+ * it is not counted. Give the window's size as WIDTH HEIGHT, then another SCENARIO than kennismaken and its
+ * SEATS, and last `cut` for the frame of somebody who wants no motion; needs a display. */
 #include "app/looks.h"
 #include "app/motion.h"
 #include "bench/measure.h"
@@ -17,12 +17,14 @@
 #include <string.h>
 #include <time.h>
 
-enum { CHANGES = 200, RECTS = FADE_RECTS_MAX, SEATS = 8 };
+enum { CHANGES = 200, RECTS = FADE_RECTS_MAX };
 
 struct bench {
     struct words words;
     struct looks looks;
     struct window *window;
+    const char *scenario;
+    uint8_t seats;
     int width, height;
     bool cut;
     struct canvas shown;
@@ -88,8 +90,11 @@ static uint64_t worked_now(void)
 
 static void play_one(struct bench *bench)
 {
-    struct play play = play_new("../../scenarios/kennismaken");
-    play_seat(&play, SEATS, PROMISE_BY_ROLE, ANSWER_CARDS);
+    struct text pack = TEXT_INIT;
+    text_format(&pack, "../../scenarios/%s", bench->scenario);
+    struct play play = play_new(pack.at);
+    text_release(&pack);
+    play_seat(&play, bench->seats, PROMISE_BY_ROLE, ANSWER_CARDS);
     play_must(&play, COMMAND_BEGIN);
     show(bench, &play, true);
     bool more = true;
@@ -113,16 +118,27 @@ static bool open_looks(struct bench *bench)
     return looks_open(&bench->looks, &bench->words, &why);
 }
 
+static bool read_arguments(struct bench *bench, int count, char **arguments)
+{
+    bench->cut = count > 3 && strcmp(arguments[count - 1], "cut") == 0;
+    count -= bench->cut;
+    if (count != 3 && count != 5)
+        return false;
+    const int seats = count == 5 ? atoi(arguments[4]) : 8;
+    bench->width = atoi(arguments[1]);
+    bench->height = atoi(arguments[2]);
+    bench->scenario = count == 5 ? arguments[3] : "kennismaken";
+    bench->seats = (uint8_t)seats;
+    return seats >= 2 && seats <= SEATS_MAX;
+}
+
 int main(int count, char **arguments)
 {
     static struct bench bench;
-    if (count != 3 && (count != 4 || strcmp(arguments[3], "cut") != 0)) {
-        fprintf(stderr, "bench_frame: error: give WIDTH HEIGHT, cut or nothing [usage]\n");
+    if (!read_arguments(&bench, count, arguments)) {
+        fprintf(stderr, "bench_frame: error: give WIDTH HEIGHT [SCENARIO SEATS] [cut] [usage]\n");
         return 2;
     }
-    bench.width = atoi(arguments[1]);
-    bench.height = atoi(arguments[2]);
-    bench.cut = count == 4;
     struct screen *screen = screen_start();
     if (!words_load(&bench.words, "nl") || !screen) {
         fprintf(stderr, "bench_frame: error: no assets or no display [no-display]\n");
@@ -138,8 +154,8 @@ int main(int count, char **arguments)
         looks_close(&bench.looks);
     }
     struct text figure = TEXT_INIT;
-    text_format(&figure, "command to presented frame %dx%d%s", bench.width, bench.height,
-                bench.cut ? ", without motion" : "");
+    text_format(&figure, "command to presented frame %dx%d, %s with %d seats%s", bench.width, bench.height,
+                bench.scenario, bench.seats, bench.cut ? ", without motion" : "");
     samples_print(&bench.samples, figure.at, "ms");
     text_add(&figure, ", own work");
     samples_print(&bench.own, figure.at, "ms");
