@@ -318,13 +318,16 @@ static const char *brief_of(const struct sheet *sheet, const struct seen_role *r
 /* How the gable stands on a role's card: large or small above the name, or beside it to save room. */
 enum role_form { ROLE_TALL, ROLE_SMALL, ROLE_FLAT, ROLE_FORMS };
 
+/* Beside its name a gable is so narrow that the longest of the usual names needs no hyphen. */
+static const double role_gables[ROLE_FORMS] = {9, 5.4, 3.2};
+
 /* The card of one role; draws page `page` of its brief (-1: none) and returns how many it takes. */
 static int role_card(const struct sheet *sheet, uint8_t role, struct spot spot, enum role_form form, int page)
 {
     const struct seen_role *seen = &sheet->seen->roles[role];
     const bool flat = form == ROLE_FLAT;
-    const double in = 2.2, gable = form == ROLE_TALL ? 9 : 5.4, x = spot.x + in, wide = spot.w - 2 * in;
-    const double name_x = flat ? x + gable + 1.6 : x, name_wide = spot.x + spot.w - in - name_x;
+    const double in = 2.2, gable = role_gables[form], x = spot.x + in, wide = spot.w - 2 * in;
+    const double name_x = flat ? x + gable + 0.8 : x, name_wide = spot.x + spot.w - in - name_x;
     const struct setting name = {.style = STYLE_HEADING, .middle = flat};
     const double name_high = easel_measure(&sheet->easel, name_wide, name, seen->name).bottom;
     const double name_y = spot.y + 1.6 + (flat ? 0 : gable * 7 / 6 + 0.8);
