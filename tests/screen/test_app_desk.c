@@ -387,6 +387,7 @@ static void roles_are_given_anew_between_dilemmas(void **state)
     assert_non_null(canvas_target_find(&canvas, pick));
     press_on_page(app, pick);
     assert_int_equal(app->seen[APP_DESK]->seats[SEAT].role, role);
+    canvas_release(&canvas);
     to_step(app, DILEMMA, STEP_CHOOSE);
     picture_page(app, form_of(app), &stage, &canvas);
     assert_null(canvas_target_find(&canvas, pick));
