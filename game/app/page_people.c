@@ -7,6 +7,7 @@
  * gets the answer back (session/see), so the next person at the computer cannot find it either. With the
  * answer page and desk are left: who answered sees no list, and the facilitator asks for it with her own key.
  */
+#include "app/people_own.h"
 #include "app/setup.h"
 
 #include <math.h>
@@ -15,8 +16,7 @@ enum people_target {
     PEOPLE_BACK = 1,
     PEOPLE_WAYS,
     PEOPLE_ROLES,            /* turns to who plays which role */
-    PEOPLE_ANSWER = 0x80,    /* + enum own_role */
-    PEOPLE_OWN = 0x100,      /* + seat: asks it */
+    PEOPLE_OWN = 0x100,      /* + seat: asks it; the question itself: people_own.h */
     PEOPLE_ADD = 0x180,      /* + role: a seat more */
     PEOPLE_PRESENCE = 0x200, /* + seat * PRESENCE_COUNT + enum presence */
     PEOPLE_ROLE = 0x300,     /* + seat * PACK_ROLES_MAX + role */
@@ -39,11 +39,11 @@ static struct people people_of(const struct app *app, const struct form *form)
     return (struct people){app, app->seen[room ? APP_WALL : APP_DESK], form, room};
 }
 
-/* form->page: the seat that is asked, from 1; 0 = the list. */
+/* form->page: 0 = the list, ROLES_PAGE, or a seat that is asked. */
 static uint8_t asked(const struct people *people)
 {
-    const uint8_t seat = (uint8_t)(people->form->page - 1);
-    return !people->room && people->form->page > 0 && seen_seat_taken(people->seen, seat) ? seat : PACK_NONE;
+    const uint8_t seat = people_own_seat(people->form);
+    return !people->room && seat != PACK_NONE && seen_seat_taken(people->seen, seat) ? seat : PACK_NONE;
 }
 
 /* Is it the list of roles? Only while roles may change: a choice that begins turns it back. */
@@ -148,26 +148,7 @@ static void put_list(const struct sheet *sheet, struct flow *flow, const struct 
         put_more(sheet, flow, people);
 }
 
-/* --- the question --- */
-
-static void put_question(const struct sheet *sheet, struct flow *flow)
-{
-    const struct easel *easel = &sheet->easel;
-    const struct setting why = {.style = STYLE_PROMPT};
-    const char *say = sheet_say(sheet, "people.own_why");
-    const struct pick picks[] = {
-        {.label = sheet_say(sheet, "people.own_yes"), .id = PEOPLE_ANSWER + OWN_ROLE_YES},
-        {.label = sheet_say(sheet, "people.own_no"), .id = PEOPLE_ANSWER + OWN_ROLE_NO},
-        {.label = sheet_say(sheet, "people.own_unsaid"), .id = PEOPLE_ANSWER + OWN_ROLE_UNSAID},
-    };
-    double y = 0;
-    if (flow_block(flow, easel_measure(easel, SHEET_WIDE, why, say).bottom, &y))
-        easel_text(easel, (struct spot){SHEET_LEFT, y, SHEET_WIDE, 0}, why, say);
-    struct spot spot = {SHEET_LEFT, 0, SHEET_WIDE, block_pick_high(easel) + 0.6};
-    flow_air(flow, 3);
-    if (flow_block(flow, block_buttons_high(easel, spot, picks, 3), &spot.y))
-        block_buttons(easel, spot, picks, 3);
-}
+/* --- the page --- */
 
 static void walk(const struct sheet *sheet, struct flow *flow, const void *what)
 {
@@ -175,10 +156,8 @@ static void walk(const struct sheet *sheet, struct flow *flow, const void *what)
     if (asked(people) == PACK_NONE)
         put_list(sheet, flow, people);
     else
-        put_question(sheet, flow);
+        people_own_put(sheet, flow, people->form, people->seen);
 }
-
-/* --- the page --- */
 
 static void draw_foot(const struct sheet *sheet, const struct people *people, double y, double high)
 {
@@ -205,10 +184,9 @@ static void draw_foot(const struct sheet *sheet, const struct people *people, do
 
 static const char *title_of(const struct sheet *sheet, const struct people *people)
 {
-    const uint8_t seat = asked(people);
-    if (seat == PACK_NONE)
-        return sheet_say(sheet, is_roles(people) ? "people.roles_title" : "people.title");
-    return sheet_fill(sheet, "people.own_title", FACTS({"name", sheet_seat_name(sheet, seat)}));
+    if (asked(people) != PACK_NONE)
+        return people_own_title(sheet, people->form);
+    return sheet_say(sheet, is_roles(people) ? "people.roles_title" : "people.title");
 }
 
 /* By role nobody may stand alone: such a round will be shown as counts, and that is said here. */
@@ -225,7 +203,7 @@ static const char *instruction_of(const struct sheet *sheet, const struct people
     if (people->app->notice.length > 0)
         return people->app->notice.at;
     if (asked(people) != PACK_NONE)
-        return sheet_say(sheet, "people.own_now");
+        return people_own_now(sheet, people->form);
     if (!is_roles(people))
         return sheet_say(sheet, "people.now");
     return sheet_say(sheet, is_lonely(people->seen) ? "people.lonely" : "people.roles_now");
@@ -255,7 +233,7 @@ void page_people_ask(struct app *app, uint8_t seat)
 {
     app_visit(app, &page_people);
     for (size_t i = 0; i < APP_WINDOWS; i++)
-        app->windows[i].form.page = seat + 1;
+        people_own_ask(&app->windows[i].form, seat);
 }
 
 /* Out of the page: to set-up, which the room may see again, or to the desk. */
@@ -270,9 +248,9 @@ static void leave_page(struct app *app, bool desk_too)
 /* From the question to the list, and out of the list. */
 static void leave(struct app *app, struct form *form)
 {
-    const bool setup = app->before == &page_setup;
-    if (form->page == 0 || setup) {
-        leave_page(app, setup);
+    const bool setup = app->before == &page_setup, answered = people_own_answered(form);
+    if (form->page == 0 || setup || answered) {
+        leave_page(app, setup || answered);
         return;
     }
     form->page = 0;
@@ -281,13 +259,11 @@ static void leave(struct app *app, struct form *form)
     form->drawn_again = true;
 }
 
-static void answer(struct app *app, struct form *form, enum own_role own)
+/* Over: somebody else sat here, so the desk is the facilitator's again only after she asks for it. */
+static void answer(struct app *app, struct form *form, uint32_t id)
 {
-    struct command command = command_new(COMMAND_SAY_OWN_ROLE);
-    command.with.seat = (uint8_t)(form->page - 1);
-    command.with.own_role = (uint8_t)own;
-    app_ask(app, command, APP_DESK);
-    leave_page(app, true); /* somebody else sat here: the desk is the facilitator's, who asks for it again */
+    if (people_own_press(app, form, id))
+        leave_page(app, true);
 }
 
 static void add_seat(struct app *app, uint8_t role)
@@ -338,18 +314,16 @@ static void people_press(struct app *app, struct form *form, uint32_t id, const 
         form->page = ROLES_PAGE;
         form->leaf = 0;
         form->focus = 0;
-    } else if (id >= PEOPLE_ROLE)
+    } else if (id >= OWN_ANSWER && id < OWN_TARGETS_END)
+        answer(app, form, id);
+    else if (id >= PEOPLE_ROLE)
         set_role(app, id - PEOPLE_ROLE);
     else if (id >= PEOPLE_PRESENCE)
         set_presence(app, id - PEOPLE_PRESENCE);
     else if (id >= PEOPLE_ADD)
         add_seat(app, (uint8_t)(id - PEOPLE_ADD));
-    else if (id >= PEOPLE_OWN) {
-        form->page = (int)(id - PEOPLE_OWN) + 1;
-        form->leaf = 0;
-        form->focus = 0;
-    } else if (id >= PEOPLE_ANSWER)
-        answer(app, form, (enum own_role)(id - PEOPLE_ANSWER));
+    else if (id >= PEOPLE_OWN)
+        people_own_ask(form, (uint8_t)(id - PEOPLE_OWN));
 }
 
 const struct page page_people = {

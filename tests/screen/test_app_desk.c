@@ -355,6 +355,8 @@ static void who_said_the_own_role_leaves_the_desk(void **state)
     enum { OWN = 0x100, ANSWER = 0x80, SEAT = 1 };
     for (int own = OWN_ROLE_UNSAID; own <= OWN_ROLE_NO; own++) {
         struct app *app = opened();
+        if (own == OWN_ROLE_YES) /* no dilemma left to begin with another role */
+            to_step(app, DILEMMA, STEP_CHOOSE);
         gate_reset(&app->gate, 1, -1);
         gate_ask_desk(&app->gate);
         gate_answer(&app->gate, true);
@@ -369,6 +371,41 @@ static void who_said_the_own_role_leaves_the_desk(void **state)
         assert_int_equal(gate_shows(&app->gate, 0), GATE_WALL);
         closed(app);
     }
+}
+
+/* Nobody plays the own role first: who says to play it begins with another one, or says to want it all the
+ * same. No way leads from there to the list or the desk. */
+static void who_plays_the_own_role_begins_with_another(void **state)
+{
+    (void)state;
+    enum { OWN = 0x100, ANSWER = 0x80, OTHER = 0x88, KEEP = 0x8F, BACK = 1, SEAT = 1 };
+    struct app *app = opened();
+    const uint8_t own = app->seen[APP_DESK]->seats[SEAT].role, other = own ? 0 : 1;
+    const struct {
+        uint32_t press;
+        uint8_t role;
+    } ways[] = {{KEEP, own}, {BACK, own}, {OTHER + other, other}};
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        struct canvas canvas = {.count = 0};
+        const struct stage stage = looks_stage(&app->looks, 1280, 800, 0);
+        gate_reset(&app->gate, 1, -1);
+        gate_ask_desk(&app->gate);
+        gate_answer(&app->gate, true);
+        app_visit(app, &page_people);
+        press_on_page(app, OWN + SEAT);
+        press_on_page(app, ANSWER + OWN_ROLE_YES);
+        assert_ptr_equal(app->page, &page_people);
+        picture_page(app, form_of(app), &stage, &canvas);
+        assert_non_null(canvas_target_find(&canvas, ways[i].press));
+        assert_null(canvas_target_find(&canvas, OTHER + own));
+        assert_null(canvas_target_find(&canvas, OWN + SEAT)); /* the list */
+        canvas_release(&canvas);
+        press_on_page(app, ways[i].press);
+        assert_ptr_equal(app->page, &page_playing);
+        assert_int_equal(gate_shows(&app->gate, 0), GATE_WALL);
+        assert_int_equal(app->seen[APP_DESK]->seats[SEAT].role, ways[i].role);
+    }
+    closed(app);
 }
 
 /* Another role for a seat, from the page of who is here; once a choice has begun it is the list again. */
@@ -587,6 +624,7 @@ int main(void)
         cmocka_unit_test(a_button_of_the_desk_is_held_to_what_its_key_is),
         cmocka_unit_test(another_way_on_is_asked_first_and_undone_at_once),
         cmocka_unit_test(who_said_the_own_role_leaves_the_desk),
+        cmocka_unit_test(who_plays_the_own_role_begins_with_another),
         cmocka_unit_test(nothing_of_a_dilemma_is_left_when_asked_twice),
         cmocka_unit_test(a_decider_that_is_away_is_replaced_from_the_desk),
         cmocka_unit_test(roles_are_given_anew_between_dilemmas),

@@ -103,6 +103,12 @@ static void own_role(struct app *app, struct form *form)
     form->page = 3;
 }
 
+static void another_to_begin_with(struct app *app, struct form *form)
+{
+    alone(app, form);
+    form->page = 2 * SEATS_MAX + 3;
+}
+
 static void other_roles(struct app *app, struct form *form)
 {
     (void)app;
@@ -443,6 +449,7 @@ static const struct screen screens[] = {
     {"people between dilemmas", &page_people, TABLE_BEGUN, alone},
     {"other roles", &page_people, TABLE_BEGUN, other_roles},
     {"own role", &page_people, TABLE_FULL, own_role},
+    {"another role to begin with", &page_people, TABLE_FULL, another_to_begin_with},
     {"ways", &page_ways, TABLE_FULL, NULL},
     {"ways in a game", &page_ways, TABLE_PLAYED, NULL},
     {"settings in a game", &page_settings, TABLE_USUAL, NULL},
