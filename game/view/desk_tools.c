@@ -6,7 +6,7 @@
 
 enum { TOOLS = 5, LINKS_MAX = 12 };
 
-static const double tool_gap = 1, tool_head = 5.4, link_high = 4.2, link_gap = 0.6;
+static const double tool_gap = 1, tool_head = 5.4, door_high = 3.6, door_gap = 2.4, door_letters = 2;
 
 /* --- tools --- */
 
@@ -65,52 +65,70 @@ static bool has_news(const struct seen *seen)
     return false;
 }
 
-static size_t doors(const struct desk *desk, bool more, struct button links[LINKS_MAX])
+/* A link to another page, and the key beside it: of what is wanted in a hurry, and of where all keys stand.
+ */
+struct door {
+    const char *label, *key;
+    uint32_t id;
+};
+
+static size_t doors(const struct desk *desk, bool more, struct door links[LINKS_MAX])
 {
     const bool plays = desk->seen->phase == PHASE_PLAYING;
     const struct {
-        const char *word;
+        const char *word, *key;
         uint32_t id;
         bool there;
-    } all[] = {{"desk.read", DESK_READ, more},
-               {"desk.news", DESK_NEWS, has_news(desk->seen)},
-               {"desk.write", DESK_WORDS, desk->notice->writes},
-               {"desk.people", DESK_PEOPLE, true},
-               {"desk.ways", DESK_WAYS, true},
-               {"desk.quiet", DESK_QUIET, true},
-               {"desk.help", DESK_HELP, true},
-               {"desk.strike", DESK_STRIKE, true},
-               {"desk.onward", DESK_ONWARD, plays},
-               {"desk.all_keys", DESK_KEYS, true},
-               {"desk.settings", DESK_SETTINGS, true},
-               {"desk.leave", DESK_LEAVE, true}};
+    } all[] = {{"desk.read", NULL, DESK_READ, more},
+               {"desk.news", NULL, DESK_NEWS, has_news(desk->seen)},
+               {"desk.write", NULL, DESK_WORDS, desk->notice->writes},
+               {"desk.help", "H", DESK_HELP, true},
+               {"desk.quiet", "E", DESK_QUIET, true},
+               {"desk.people", NULL, DESK_PEOPLE, true},
+               {"desk.ways", NULL, DESK_WAYS, true},
+               {"desk.onward", NULL, DESK_ONWARD, plays},
+               {"desk.strike", NULL, DESK_STRIKE, true},
+               {"desk.all_keys", "?", DESK_KEYS, true},
+               {"desk.settings", NULL, DESK_SETTINGS, true},
+               {"desk.leave", NULL, DESK_LEAVE, true}};
     size_t count = 0;
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         if (all[i].there)
-            links[count++] = (struct button){
-                .label = sheet_say(&desk->sheet, all[i].word), .id = all[i].id, .regular = true, .size = 2};
+            links[count++] = (struct door){sheet_say(&desk->sheet, all[i].word), all[i].key, all[i].id};
     assert(count <= LINKS_MAX);
     return count;
+}
+
+/* Its width with the key behind it; drawn in the row that begins at y. */
+static double door(const struct easel *easel, double x, double y, const struct door *link)
+{
+    const double cap = door_letters * 1.3, baseline = y + (door_high + door_letters * 0.725) / 2;
+    double wide = block_link(easel, x, baseline, door_letters, link->label, link->id);
+    if (link->key)
+        wide += 0.8 + block_key(easel, x + wide + 0.8, y + (door_high - cap) / 2, cap, link->key);
+    return wide;
 }
 
 /* One after the other, row after row, from y on; returns where they end. */
 static double put_doors(const struct desk *desk, double y, bool more, bool draw)
 {
-    struct button links[LINKS_MAX];
-    const struct easel *easel = &desk->sheet.easel;
+    struct door links[LINKS_MAX];
+    struct canvas scratch = {0};
+    const struct sheet trial = sheet_trial(&desk->sheet, &scratch);
     const size_t count = doors(desk, more, links);
     double x = DESK_MIDDLE;
     for (size_t i = 0; i < count; i++) {
-        const double wide = block_button_width(easel, &links[i]);
+        const double wide = door(&trial.easel, x, y, &links[i]);
         if (x > DESK_MIDDLE && x + wide > DESK_MIDDLE + DESK_WIDE) {
             x = DESK_MIDDLE;
-            y += link_high + link_gap;
+            y += door_high;
         }
         if (draw)
-            block_button(easel, (struct spot){x, y, wide, link_high}, &links[i]);
-        x += wide + 0.8;
+            door(&desk->sheet.easel, x, y, &links[i]);
+        x += wide + door_gap;
     }
-    return y + link_high;
+    canvas_release(&scratch);
+    return y + door_high;
 }
 
 /* --- the question --- */
