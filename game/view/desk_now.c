@@ -169,7 +169,7 @@ static void draw_used(const struct desk *desk, double y)
                                FACTS({"n", sheet_number(sheet, all)}))) +
          2;
     const double part = seen->step_seconds > 0 ? used / (1000.0 * seen->step_seconds) : 0;
-    if (right - 1 > x + 6)
+    if (all > 0 && right - 1 > x + 6)
         draw_bar(desk, (struct spot){x, y + 2.4, right - 1 - x, 1.5}, part);
 }
 

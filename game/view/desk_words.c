@@ -7,6 +7,18 @@ static const char *const themes[THEME_COUNT] = {
 #undef X
 };
 
+/* Paragraphs of a text in full have an empty line between them; here they have the air of the page alone. */
+static const char *closer(const struct sheet *sheet, const char *text)
+{
+    struct text out = TEXT_INIT;
+    for (const char *at = text; *at; at++)
+        if (*at != '\n' || at[1] != '\n')
+            text_add_char(&out, *at);
+    const char *kept = arena_string(&sheet->easel.canvas->arena, out.at);
+    text_release(&out);
+    return kept;
+}
+
 const char *desk_words_say(const struct sheet *sheet)
 {
     const struct seen *seen = sheet->seen;
@@ -18,7 +30,7 @@ const char *desk_words_say(const struct sheet *sheet)
         return sheet_say(sheet, "desk.say_break");
     if (part->talk) {
         const struct seen_question *question = &part->talk->questions[step->id];
-        return question->say ? question->say : question->ask;
+        return closer(sheet, question->say ? question->say : question->ask);
     }
     if (seen_decider_away(seen))
         return sheet_say(sheet, "desk.say_away");
