@@ -10,22 +10,40 @@
 #define CARD_WIDE (SHEET_RIGHT - CARD_X)
 #define IN        3.0
 
+/* How high the name of a choice stands beside its stamp. */
+static double choice_high(const struct sheet *sheet, const char *name)
+{
+    const struct setting setting = {.style = STYLE_LABEL};
+    return fmax(6.2, easel_measure(&sheet->easel, LIST_WIDE - 8.4, setting, name).bottom);
+}
+
+/* Air between the choices: they stand as far apart as the card beside them is high, within reason. */
+static double choice_air(const struct sheet *sheet, const struct seen_dilemma *dilemma, double top)
+{
+    const double least = 1.5, most = 5;
+    double spare = sheet_bottom(sheet) - 0.8 - top;
+    for (uint8_t i = 0; i < dilemma->option_count; i++)
+        spare -= choice_high(sheet, dilemma->options[i].brief);
+    const double each = dilemma->option_count > 1 ? spare / (dilemma->option_count - 1) : 0;
+    return fmax(least, fmin(each, most + sheet_low(sheet, 0, 0.05)));
+}
+
 /* The options of the pack, each with its short name; returns how many pages they take. */
 static int choices(const struct sheet *sheet, const struct seen_dilemma *dilemma, double top, int page)
 {
     const struct easel *easel = &sheet->easel;
     const struct setting setting = {.style = STYLE_LABEL, .middle = true};
+    const double air = choice_air(sheet, dilemma, top);
     struct flow flow = {.y = top, .top = top, .bottom = sheet_bottom(sheet), .wanted = page};
     for (uint8_t i = 0; i < dilemma->option_count; i++) {
         const char *name = dilemma->options[i].brief;
-        const double high = fmax(
-            6.2, easel_measure(easel, LIST_WIDE - 8.4, (struct setting){.style = STYLE_LABEL}, name).bottom);
+        const double high = choice_high(sheet, name);
         double y;
         if (flow_block(&flow, high, &y)) {
             block_stamp(easel, sheet_stamp(i), SHEET_LEFT, y + (high - 6) / 2, 6);
             easel_text(easel, (struct spot){SHEET_LEFT + 8.4, y, LIST_WIDE - 8.4, high}, setting, name);
         }
-        flow_air(&flow, 1.5 + sheet_low(sheet, 0, 0.05));
+        flow_air(&flow, air);
     }
     return flow.page + 1;
 }
@@ -105,15 +123,31 @@ static int idea_pages(const struct sheet *sheet, const struct seen_own_option *o
     return all;
 }
 
+/* The idea's place, with what it will be asked; too little room for the questions: without them. */
 static void no_idea(const struct sheet *sheet, double top)
 {
     const struct easel *easel = &sheet->easel;
     const struct spot spot = {CARD_X, top, CARD_WIDE, sheet_bottom(sheet) - 0.8 - top};
-    const struct setting setting = {.style = STYLE_PROMPT, .colour = easel_second(easel), .middle = true};
+    const struct setting prompt = {.style = STYLE_PROMPT, .colour = easel_second(easel), .middle = true};
+    const struct setting head = {.style = STYLE_LABEL_BOLD, .colour = easel_second(easel)};
+    const char *const asks[] = {sheet_say(sheet, "wall.own.pays"), sheet_say(sheet, "wall.own.happens")};
+    const double stamp = 12, x = CARD_X + IN + stamp + 3, wide = CARD_WIDE - 2 * IN;
+    const double idea = fmax(
+        spot.h / 3,
+        2 + easel_measure(easel, SHEET_RIGHT - IN - x, prompt, sheet_say(sheet, "wall.own.none")).bottom);
+    const double each = (spot.h - idea) / 2;
+    const bool asked = easel_measure(easel, wide, head, asks[0]).bottom + 4 <= each &&
+                       easel_measure(easel, wide, head, asks[1]).bottom + 4 <= each;
+    const double high = asked ? idea : spot.h;
     block_card(easel, spot, CARD_DASHED);
-    block_stamp(easel, STAMP_OWN, CARD_X + IN, spot.y + spot.h / 2 - 6, 12);
-    easel_text(easel, (struct spot){CARD_X + IN + 15, spot.y, CARD_WIDE - 2 * IN - 15, spot.h}, setting,
+    block_stamp(easel, STAMP_OWN, CARD_X + IN, top + (high - stamp) / 2, stamp);
+    easel_text(easel, (struct spot){x, top, SHEET_RIGHT - IN - x, high}, prompt,
                sheet_say(sheet, "wall.own.none"));
+    for (int i = 0; asked && i < 2; i++) {
+        const double y = top + idea + i * each;
+        block_rule(easel, CARD_X + IN, y, wide);
+        easel_text(easel, (struct spot){CARD_X + IN, y + 2, wide, 0}, head, asks[i]);
+    }
 }
 
 /* The choices there are and the idea beside them, where both fit; else the idea comes after the choices. */
