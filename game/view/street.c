@@ -169,6 +169,17 @@ static void house(const struct sheet *sheet, uint8_t role, double x, double foot
         block_house(&sheet->easel, sheet->seen->roles[role].gable, x + width / 2, foot, width);
 }
 
+/* Between the houses of a row. In a crowd a number belongs to the house at its left: what the plot has over
+ * goes between the pairs, so that none stands against the next house. */
+static double house_gap(const struct plot *plot, const struct houses *houses, int here, double each,
+                        double scale)
+{
+    const double usual = (plot->narrow ? 0.6 : 0.9) * scale, most = 2.4 * scale;
+    if (!houses->crowd || here < 2)
+        return usual;
+    return fmax(usual, fmin(most, (plot->w - here * each) / (here - 1)));
+}
+
 /* One row of houses with its foot at y, centred on the plot. */
 static void row(const struct sheet *sheet, const struct plot *plot, const struct houses *houses,
                 struct build build, int from, double scale, double foot)
@@ -176,7 +187,7 @@ static void row(const struct sheet *sheet, const struct plot *plot, const struct
     const int here = houses->count - from < build.row ? houses->count - from : build.row;
     const double width = width_of(build, scale);
     const double each = width + number_wide(sheet, houses);
-    const double gap = (plot->narrow ? 0.6 : 0.9) * scale;
+    const double gap = house_gap(plot, houses, here, each, scale);
     double x = plot->x + (plot->w - here * each - (here - 1) * gap) / 2;
     for (int i = from; i < from + here; i++, x += each + gap) {
         house(sheet, houses->role[i], x, foot, width);
