@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-static const double pad = 2.6, stamp_step = 5.6;
+static const double pad = 2.6, stamp_step = 5.2;
 
 /* Stamps of every answer that can be typed. */
 static double stamps_wide(const struct sheet *sheet, const struct seen_dilemma *dilemma)
@@ -104,7 +104,7 @@ struct panel cards_panel(const struct sheet *sheet, const struct counting *count
     const struct set most = most_words(sheet, counting->dilemma, panel.whose);
     panel.wide = most.width + 0.2;
     panel.first = (double)most.lines * one + (most.lines > 1 ? 2.4 : 5);
-    panel.behind = SHEET_LEFT + pad + panel.wide + 2.4 + stamps_wide(sheet, counting->dilemma) + 2;
+    panel.behind = SHEET_LEFT + pad + panel.wide + 2.4 + stamps_wide(sheet, counting->dilemma) + 1.6;
     const double room = SHEET_RIGHT - pad - panel.behind;
     panel.key = behind_wide(sheet, &panel, true) <= room;
     panel.under = !panel.key && (!panel.anew || behind_wide(sheet, &panel, false) > room);
