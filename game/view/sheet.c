@@ -180,6 +180,7 @@ static void tell(struct telling *telling, const char *paragraph)
             continue;
         }
         setting.most_lines = fits;
+        const double high = easel_measure(&telling->sheet->easel, telling->spot.w, setting, rest).bottom;
         const struct spot here = {telling->spot.x, telling->spot.y + telling->used, telling->spot.w, 0};
         const size_t lines = all.lines < (size_t)fits ? all.lines : (size_t)fits;
         size_t next = strlen(rest);
@@ -187,7 +188,7 @@ static void tell(struct telling *telling, const char *paragraph)
             next = easel_text(&telling->sheet->easel, here, setting, rest).next;
         else if (lines < all.lines)
             next = easel_measure(&telling->sheet->easel, telling->spot.w, setting, rest).next;
-        telling->used += (double)lines * telling->line;
+        telling->used += high; /* with the air after a head that stands on a line of its own */
         if (lines == all.lines)
             return;
         rest += next;
@@ -204,6 +205,8 @@ int sheet_story(const struct sheet *sheet, struct spot spot, struct setting sett
     while (*at) {
         const char *end = strstr(at, "\n\n");
         const size_t length = end ? (size_t)(end - at) : strlen(at);
+        if (*at == WORDS_BOLD[0] && telling.used > 0)
+            telling.used += line * 0.3; /* a head stands closer to its own words than to those before it */
         tell(&telling, arena_copy(keep(sheet), at, length));
         telling.used += line * 0.3;
         at += length;
