@@ -42,7 +42,8 @@ void block_bar(const struct easel *easel, const struct bar *bar);
 /* The first row of pixels of it; it goes on to the lower end of the page. */
 int block_bar_top(const struct easel *easel);
 
-/* The four default gables on a line, `high` units; returns its width. `outline`: in outline on night. */
+/* The four default gables on a line, `high` units; returns its width. `outline`: in outline on night, on a
+ * thin line that runs on beyond them. */
 double block_logo(const struct easel *easel, double x, double y, double high, bool outline);
 
 /* --- surfaces --- */

@@ -36,8 +36,10 @@ static double wide(const struct easel *easel, struct style_size style, const cha
 double block_logo(const struct easel *easel, double x, double y, double high, bool outline)
 {
     static const enum pack_gable street[] = {GABLE_POINTED, GABLE_SHOP, GABLE_ROUND, GABLE_STEPPED};
-    const double ground = high * 0.07, house = (high - ground) * 0.87, step = house * 1.05;
-    const double count = sizeof street / sizeof *street, side = house * 0.04;
+    const double thick = high * 0.07, house = (high - thick) * 0.87, step = house * 1.05;
+    const double count = sizeof street / sizeof *street;
+    /* An outline stands on a street: a thin line that runs on beyond the houses. */
+    const double ground = outline ? high * 0.035 : thick, side = house * (outline ? 0.46 : 0.04);
     for (size_t i = 0; i < (size_t)count; i++) {
         double left = x + side + (double)i * step;
         if (outline)
@@ -46,7 +48,7 @@ double block_logo(const struct easel *easel, double x, double y, double high, bo
             block_gable(easel, street[i], left, y, house);
     }
     double width = 2 * side + (count - 1) * step + house;
-    struct spot line = {x, y + high - ground, width, ground};
+    struct spot line = {x, y + high - thick, width, ground};
     block_box(easel, line, 0, easel_ink(easel), COLOUR_NONE, 0);
     return width;
 }

@@ -21,6 +21,18 @@ static const char *interrupted(const struct sheet *sheet)
     return sheet_fill(sheet, "wall.next", FACTS({"name", sheet_step_name(sheet, part, sheet->seen->step)}));
 }
 
+/* The street at rest, low at the right, where the words leave room for it. */
+static void street_at_rest(const struct sheet *sheet, double below)
+{
+    struct canvas scratch = {0};
+    const struct sheet trial = sheet_trial(sheet, &scratch);
+    const double high = 15, wide = block_logo(&trial.easel, 0, 0, high, true);
+    canvas_release(&scratch);
+    const double y = sheet_bottom(sheet) - 4 - high;
+    if (y >= below)
+        block_logo(&sheet->easel, SHEET_RIGHT - wide, y, high, true);
+}
+
 void pause_view(const struct sheet *sheet)
 {
     const struct easel *easel = &sheet->easel;
@@ -33,13 +45,16 @@ void pause_view(const struct sheet *sheet)
                              : sheet_say(sheet, "wall.pause.open");
     const struct set line = easel_text(easel, (struct spot){SHEET_LEFT, title.bottom + 3, SHEET_WIDE, 0},
                                        (struct setting){.style = STYLE_LEAD}, when);
+    double below = line.bottom;
     if (until > now) {
         const long minutes = (long)(until - now + 59999) / 60000;
         block_icon(easel, "clock", SHEET_LEFT, line.bottom + 3, 4, easel_ink(easel));
         easel_text(easel, (struct spot){SHEET_LEFT + 6, line.bottom + 3, 100, 4},
                    (struct setting){.style = STYLE_LABEL, .middle = true},
                    sheet_count(sheet, "wall.pause.left", minutes, NULL));
+        below += 7;
     }
+    street_at_rest(sheet, below);
     sheet_frame(sheet, &(struct frame){.instruction = sheet_say(sheet, "wall.do.pause"),
                                        .next = interrupted(sheet),
                                        .no_timer = true});
