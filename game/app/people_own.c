@@ -1,3 +1,4 @@
+/* The question of the own role: whom it asks, what it draws, what an answer does. */
 #include "app/people_own.h"
 
 #include "app/app.h"

@@ -31,6 +31,7 @@ void people_own_ask(struct form *form, uint8_t seat);
 const char *people_own_title(const struct sheet *sheet, const struct form *form);
 const char *people_own_now(const struct sheet *sheet, const struct form *form);
 
+/* Lays the question for the seat that is asked, or the roles to begin with, from the top of the flow. */
 void people_own_put(const struct sheet *sheet, struct flow *flow, const struct form *form,
                     const struct seen *seen);
 
