@@ -128,6 +128,8 @@ static enum tool_status read_arguments(struct cards_options *options, const stru
         if (status != TOOL_DONE)
             return status;
     }
+    if (options->out && tool_is_kept(options->out))
+        return tool_usage(arguments, "tool.any.over-kept", options->out);
     return options->pack ? TOOL_DONE : tool_usage(arguments, "tool.pack.cards-missing", "");
 }
 

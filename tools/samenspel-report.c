@@ -16,12 +16,6 @@ struct report_options {
     int count;
 };
 
-/* A report written over a record would destroy what it was made from, also when that is damaged. */
-static bool is_kept(const char *path)
-{
-    return strcmp(path, "-") != 0 && record_is(path);
-}
-
 static enum tool_status read_edition(struct report_options *options, const struct tool_arguments *arguments,
                                      const char *word)
 {
@@ -51,8 +45,8 @@ static enum tool_status read_option(struct report_options *options, const struct
             return tool_usage(arguments, "tool.any.option-twice", known[i].name);
         if (!known[i].target)
             return read_edition(options, arguments, value);
-        if (is_kept(value))
-            return tool_usage(arguments, "tool.report.over-record", value);
+        if (tool_is_kept(value))
+            return tool_usage(arguments, "tool.any.over-kept", value);
         *known[i].target = value;
         return TOOL_DONE;
     }

@@ -2,6 +2,7 @@
 #include "tools/tool.h"
 
 #include "base/file.h"
+#include "session/record.h"
 
 #include <assert.h>
 #include <stdio.h>
@@ -41,6 +42,20 @@ enum tool_status tool_write(const struct tool_arguments *arguments, const char *
         out ? fwrite(bytes->at, 1, bytes->length, stdout) == bytes->length && fflush(stdout) == 0
             : file_write(path, bytes->at, bytes->length) == FILE_OK;
     return written ? TOOL_DONE : tool_failed(arguments, "tool.any.not-written", out ? "-" : path);
+}
+
+static bool is_pack(const char *path)
+{
+    struct text real = TEXT_INIT;
+    file_follow(&real, path);
+    const bool pack = file_exists(path) && strcmp(file_name(real.at), "pack.json") == 0;
+    text_release(&real);
+    return pack;
+}
+
+bool tool_is_kept(const char *path)
+{
+    return strcmp(path, "-") != 0 && (record_is(path) || is_pack(path));
 }
 
 void tool_lines(struct text *out, const struct words *words, const struct problems *problems)

@@ -38,6 +38,9 @@ enum tool_status tool_failed(const struct tool_arguments *arguments, const char 
 enum tool_status tool_write(const struct tool_arguments *arguments, const char *path,
                             const struct text *bytes);
 
+/* Would writing there destroy what somebody made: a saved game, also a damaged one, or a pack? */
+bool tool_is_kept(const char *path);
+
 /* Every problem on a line of its own, and how many more there were. */
 void tool_lines(struct text *out, const struct words *words, const struct problems *problems);
 

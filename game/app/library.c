@@ -124,11 +124,13 @@ static void find_record(void *data, const char *name)
         finding->items = items;
         finding->room = room;
     }
-    struct text path = TEXT_INIT;
-    file_join(&path, finding->folder, name);
+    struct text named = TEXT_INIT, path = TEXT_INIT;
+    file_join(&named, finding->folder, name);
+    file_follow(&path, named.at); /* the name by which a session knows its record */
     finding->items[finding->count++] =
         (struct found){arena_string(&finding->arena, path.at), file_changed(path.at)};
     text_release(&path);
+    text_release(&named);
 }
 
 /* Names carry the day: of two that changed in one second the later name is the newer one. */

@@ -32,7 +32,8 @@ enum file_result file_read(const char *path, size_t limit, struct text *out);
 enum { FILE_START_MAX = 4096 };
 enum file_result file_read_start(const char *path, size_t most, struct text *out);
 
-/* Writes beside the target, flushes, renames, flushes the folder: old or new, never half. */
+/* Writes beside the target, flushes, renames, flushes the folder: old or new, never half. A link stays, and
+ * what it leads to is written. A device or a pipe gets the bytes and is never replaced. */
 enum file_result file_write(const char *path, const char *bytes, size_t length);
 
 /* Writes as file_write does, then reads it back from the disk: FILE_FAILED when that is not the same, and
@@ -52,6 +53,10 @@ int64_t file_changed(const char *path); /* seconds since 1970, -1: none */
 
 /* True when `path`, with every link followed, lies inside `folder` (which it is not itself) and exists. */
 bool file_inside(const char *folder, const char *path);
+
+/* Appends the path, or when it is a link to something that is there: what it leads to, so that a file has one
+ * name however it was reached. */
+void file_follow(struct text *out, const char *path);
 
 /* Calls `each` with every name in the folder, sorted by bytes, without "." and "..". */
 enum file_result file_list(const char *path, void (*each)(void *data, const char *name), void *data);

@@ -182,7 +182,15 @@ static int open_beside(struct text *name, const char *path)
     return handle;
 }
 
-enum file_result file_write(const char *path, const char *bytes, size_t length)
+void file_follow(struct text *out, const char *path)
+{
+    struct stat about;
+    char *real = lstat(path, &about) == 0 && S_ISLNK(about.st_mode) ? realpath(path, NULL) : NULL;
+    text_add(out, real ? real : path);
+    free(real);
+}
+
+static enum file_result write_in_place_of(const char *path, const char *bytes, size_t length)
 {
     struct text beside = TEXT_INIT;
     const int handle = open_beside(&beside, path);
@@ -199,6 +207,41 @@ enum file_result file_write(const char *path, const char *bytes, size_t length)
             unlink(beside.at);
     }
     text_release(&beside);
+    return result;
+}
+
+/* A terminal, a pipe, /dev/full: there is no place in them to write at, and nothing to flush. */
+static bool is_stream(const char *path)
+{
+    struct stat about;
+    return stat(path, &about) == 0 && !S_ISREG(about.st_mode) && !S_ISDIR(about.st_mode);
+}
+
+static enum file_result pour(const char *path, const char *bytes, size_t length)
+{
+    const int handle = open(path, O_WRONLY | O_CLOEXEC);
+    if (handle < 0)
+        return failure();
+    enum file_result result = FILE_OK;
+    while (length > 0 && result == FILE_OK) {
+        const ssize_t put = write(handle, bytes, length);
+        if (put < 0 && errno != EINTR)
+            result = failure();
+        bytes += put > 0 ? put : 0;
+        length -= put > 0 ? (size_t)put : 0;
+    }
+    close(handle);
+    return result;
+}
+
+enum file_result file_write(const char *path, const char *bytes, size_t length)
+{
+    if (is_stream(path))
+        return pour(path, bytes, length);
+    struct text real = TEXT_INIT;
+    file_follow(&real, path);
+    const enum file_result result = write_in_place_of(real.at, bytes, length);
+    text_release(&real);
     return result;
 }
 

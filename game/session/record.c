@@ -27,8 +27,11 @@ struct record_header record_header_new(bool rehearsal, struct wall_time started)
 struct record *record_new(const char *path, const struct record_header *header)
 {
     struct arena arena = {0};
+    struct text real = TEXT_INIT;
     struct record *record = ARENA_NEW(&arena, struct record);
-    const char *copy = arena_string(&arena, path);
+    file_follow(&real, path);
+    const char *copy = arena_string(&arena, real.at);
+    text_release(&real);
     *record = (struct record){.arena = arena,
                               .header = *header,
                               .path = copy,

@@ -196,7 +196,7 @@ static enum file_result while_locked(const char *path, enum file_result (*deed)(
     struct record *record = record_new(path, &unknown);
     enum file_result result = file_exists(path) ? record_lock(record) : FILE_MISSING;
     if (result == FILE_OK)
-        result = deed(path, data);
+        result = deed(record->path, data);
     record_release(record);
     return result;
 }

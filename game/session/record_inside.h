@@ -40,7 +40,8 @@ enum { RECORD_STATE_EVERY = 64 };
 /* No record is longer: reading one takes memory for all of it. */
 enum { RECORD_BYTES_MAX = 256 * 1024 * 1024 };
 
-/* A record without file and lock; the session owns it once it is kept. */
+/* A record without file and lock; the session owns it once it is kept. Its path is where a link leads to: one
+ * record has one lock, and what is taken out of it is not left behind a second name. */
 struct record *record_new(const char *path, const struct record_header *header);
 void record_release(struct record *record);
 

@@ -84,6 +84,14 @@ has err '"--poster"'
 expect 2 cards scenarios/kennismaken -o
 silent out
 
+# Cards are never written over a pack or a saved game.
+cp -r tests/packs/klein "$scratch/own"
+expect 2 cards "$scratch/own" -o "$scratch/own/pack.json"
+cmp -s tests/packs/klein/pack.json "$scratch/own/pack.json" || { echo "the pack is gone"; failed=1; }
+"$SAMENSPEL_BIN/samenspel" --play /dev/null --record "$scratch/kept.samenspel" "$scratch/own"
+expect 2 cards "$scratch/own" -o "$scratch/kept.samenspel"
+has err kept.samenspel
+
 # A pack with errors is not printed: every error with its place.
 expect 1 cards tests/packs/broken/vertypt
 has err '[unknown-id]'

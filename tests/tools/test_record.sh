@@ -45,6 +45,8 @@ until [ "$(grep -c '"begins":true' shared.samenspel 2>/dev/null)" = 5 ] 2>/dev/n
 done
 cp shared.samenspel kept
 says 3 record-in-use "$game" --play /dev/null shared.samenspel
+ln -s shared.samenspel link.samenspel
+says 3 record-in-use "$game" --play /dev/null link.samenspel # another name for it is no second record
 cmp -s shared.samenspel kept || fail "the second program wrote"
 "$report" verify shared.samenspel || fail "cannot be looked at while it is written"
 tail -n +6 "$script" >&3

@@ -112,9 +112,10 @@ status 2 redact middag.samenspel kort.samenspel
 status 2 redact middag.samenspel --seat 1
 cmp -s middag.samenspel before || wrong "redact changed the record"
 cp middag.samenspel weg.samenspel
+ln -s weg.samenspel link.samenspel
 reason=$(grep '"seat":1,"private"' weg.samenspel | grep -o '"reason":"[^"]*"' | head -1)
 [ -n "$reason" ] || wrong "the sample has no reason of seat 1"
-status 0 forget weg.samenspel --seat 1
+status 0 forget link.samenspel --seat 1 # what is taken out is not left behind another name
 grep -q 'kopieën\|copies' out || wrong "forget does not say what it cannot reach"
 grep -q 'redact' out || wrong "forget does not say that a round that was shown can be worked out, and what helps"
 grep -qF "$reason" weg.samenspel && wrong "the reason is still there"
@@ -142,10 +143,17 @@ status 1 flipped.samenspel -o flipped.html
 status 1 verify nowhere.samenspel
 status 1 "$pack/pack.json"
 
+# a device gets the page and stays a device
+if [ -w /dev/full ]; then
+    ln -s /dev/full device
+    status 3 middag.samenspel -o device
+    [ -c device ] || wrong "a device was replaced by a file"
+fi
+
 # used wrongly: 2, one line that names help
 for arguments in "" "--edition both middag.samenspel" "middag.samenspel --html" "middag.samenspel --poster x" \
     "verify" "verify --html x middag.samenspel" "middag.samenspel -o middag.samenspel" \
-    "middag.samenspel --json ./middag.samenspel" "rename middag.samenspel"; do
+    "middag.samenspel --json ./middag.samenspel" "middag.samenspel --html $pack/pack.json" "rename middag.samenspel"; do
     # shellcheck disable=SC2086 # several words on purpose
     status 2 $arguments
     [ "$(wc -l <err)" = 1 ] && grep -q -- --help err || wrong "no clear sentence for: $arguments"

@@ -261,6 +261,45 @@ static void inside_follows_links(void **state)
     assert_false(file_inside(below(scratch, "none"), pack));
 }
 
+static void writing_through_a_link_leaves_the_link(void **state)
+{
+    struct scratch *scratch = *state;
+    struct text real = TEXT_INIT, plain = TEXT_INIT;
+    struct stat about;
+    put(below(scratch, "one"), "old");
+    assert_int_equal(symlink("one", below(scratch, "two")), 0);
+    assert_int_equal(symlink("two", below(scratch, "three")), 0);
+    const char *link = below(scratch, "three");
+    put(link, "new");
+    assert_int_equal(lstat(link, &about), 0);
+    assert_true(S_ISLNK(about.st_mode));
+    holds(below(scratch, "one"), "new");
+    file_follow(&real, link);
+    assert_string_equal(file_name(real.at), "one");
+    file_follow(&plain, "none/such");
+    assert_string_equal(plain.at, "none/such");
+    text_release(&plain);
+    text_release(&real);
+}
+
+/* A pipe takes the bytes, in whatever pieces it has room for, and is still a pipe afterwards. */
+static void a_pipe_is_written_and_not_replaced(void **state)
+{
+    struct scratch *scratch = *state;
+    char got[8] = {0};
+    struct stat about;
+    const char *pipe = below(scratch, "pipe");
+    assert_int_equal(mkfifo(pipe, 0600), 0);
+    const int reader = open(pipe, O_RDONLY | O_NONBLOCK);
+    assert_true(reader >= 0);
+    put(pipe, "abc");
+    assert_int_equal(read(reader, got, sizeof got), 3);
+    assert_string_equal(got, "abc");
+    close(reader);
+    assert_int_equal(stat(pipe, &about), 0);
+    assert_true(S_ISFIFO(about.st_mode));
+}
+
 static void tail_is_created_once_and_private(void **state)
 {
     struct scratch *scratch = *state;
@@ -597,6 +636,8 @@ int main(void)
         IN_SCRATCH(makes_folders_all_the_way),
         IN_SCRATCH(removes_and_lists_sorted),
         IN_SCRATCH(inside_follows_links),
+        IN_SCRATCH(writing_through_a_link_leaves_the_link),
+        IN_SCRATCH(a_pipe_is_written_and_not_replaced),
         IN_SCRATCH(tail_is_created_once_and_private),
         IN_SCRATCH(tail_opens_and_cuts),
         IN_SCRATCH(tail_cuts_back_what_did_not_fit),
