@@ -122,8 +122,10 @@ void block_sign(const struct easel *easel, enum stamp stamp, double centre, doub
 
 void block_icon(const struct easel *easel, const char *name, double x, double y, double size, uint32_t colour)
 {
-    const double small = 3, heaviest = 2; /* heavier than that and small drawings fill up */
-    double weight = fmin(easel->theme->heavy * (size < small ? 1.5 : 1), heaviest);
+    /* Heavier than this and drawings fill up: the sails of the boat, the flower, the hand. */
+    const bool is_small = size < 3;
+    const double heaviest = is_small ? 1.7 : 1.25;
+    const double weight = fmin(easel->theme->heavy * (is_small ? 1.5 : 1), heaviest);
     canvas_drawing(easel->canvas, easel_rect(easel, (struct spot){x, y, size, size}),
                    (struct mark_drawing){.name = name, .ink = colour, .weight = (int)lround(100 * weight)});
 }
