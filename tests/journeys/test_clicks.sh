@@ -36,10 +36,10 @@ on_to() { # PATTERN
     done
 }
 
-# Stamps stand 44.8 pixels apart, A first; then the end of the bar keeps the letter.
+# Stamps stand 41.6 pixels apart, A first; then the end of the bar keeps the letter.
 stamps() {
     for place in "$@"; do
-        click $((563 + place * 448 / 10)) 575
+        click $((563 + place * 416 / 10)) 575
         click_for choices-counted 1190 680
     done
 }
