@@ -1,11 +1,13 @@
 /* Walks the marks of a canvas and puts each on the surface, cut to the rectangles that changed. */
 #include "screen/paint.h"
 
+#include "base/file.h"
 #include "screen/font.h"
 #include "screen/image.h"
 #include "screen/shape_inner.h"
 
 #include <assert.h>
+#include <limits.h>
 #include <SDL_image.h>
 #include <stdlib.h>
 
@@ -217,7 +219,20 @@ uint32_t paint_pixel(const SDL_Surface *surface, int x, int y)
     return shape_row(surface, y)[x] | 0xFF000000u;
 }
 
+/* By way of memory: what SDL writes to a file itself it calls written before the disk has said so. A PNG is
+ * never longer than its pixels, a byte a line, and some headers. */
 bool paint_save(SDL_Surface *surface, const char *path)
 {
-    return IMG_SavePNG(surface, path) == 0;
+    enum { PIXEL_BYTES = 4, HEADERS = 64 * 1024 };
+    const size_t pixels = (size_t)surface->w * (size_t)surface->h * PIXEL_BYTES + (size_t)surface->h;
+    const size_t room = pixels + pixels / 64 + HEADERS;
+    char *bytes = room <= INT_MAX ? malloc(room) : NULL;
+    SDL_RWops *memory = bytes ? SDL_RWFromMem(bytes, (int)room) : NULL;
+    bool saved = memory && IMG_SavePNG_RW(surface, memory, 0) == 0;
+    if (saved)
+        saved = file_write(path, bytes, (size_t)SDL_RWtell(memory)) == FILE_OK;
+    if (memory)
+        SDL_RWclose(memory);
+    free(bytes);
+    return saved;
 }

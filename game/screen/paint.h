@@ -41,7 +41,8 @@ void paint_surface_free(struct SDL_Surface *surface);
 /* One pixel as 0xFFRRGGBB, for tests. */
 uint32_t paint_pixel(const struct SDL_Surface *surface, int x, int y);
 
-bool paint_save(struct SDL_Surface *surface, const char *path); /* PNG */
+/* A PNG, whole on the disk or not there at all: then false. */
+bool paint_save(struct SDL_Surface *surface, const char *path);
 
 /* Bytes held now by drawings and pictures, for tests and bench. */
 size_t paint_held(const struct paint *paint);

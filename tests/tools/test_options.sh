@@ -92,6 +92,14 @@ nothing_made
     fail "the same command in its right form"
 [ -z "$(find pictures -name '.*' -type f)" ] || fail "something else than pictures among the pictures"
 
+# --- a picture that does not fit on the disk is no picture ---
+(
+    trap '' XFSZ
+    ulimit -f 100
+    says 3 '\[shots-refused\]' "$game" --play begin --record small.samenspel --shots full --window 1920x1080 "$short"
+)
+[ -z "$(find full -type f)" ] || fail "half a picture stays: $(ls full)"
+
 # --- a window says of a record what --play says ---
 for record in r.samenspel file/r.samenspel; do
     says 3 "^$record: error: " "$game" --play "$script" --record "$record" "$pack"
