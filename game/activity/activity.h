@@ -30,7 +30,7 @@ struct scene {
 };
 
 /* What an actor may do now: command templates with, per open field, its range. */
-enum { OFFERS_MAX = 48, OFFER_RANGES_MAX = 6 };
+enum { OFFERS_MAX = PACK_CARDS_MAX + 8, OFFER_RANGES_MAX = 6 };
 struct offer_range {
     enum field_type type;
     uint16_t offset;    /* in struct fields */
@@ -70,6 +70,8 @@ struct activity {
     bool (*holds_roles)(const struct scene *scene, const void *state);
     void (*begin)(const struct scene *scene, void *state);
     void (*offers)(const struct scene *scene, const void *state, struct actor actor, struct offers *offers);
+    /* Which of them a seat may ask for itself; all others are the facilitator's. NULL: none. */
+    bool (*seat_may)(enum command_kind kind);
     /* Commands of this kind's own steps; only called while one of them is open. */
     enum refusal (*decide)(const struct scene *scene, const void *state, const struct command *command,
                            struct events *events);
@@ -109,6 +111,7 @@ uint8_t activity_step_at(const struct activity *kind, uint8_t place);
 extern const struct activity activity_dilemma;
 extern const struct activity activity_talk;
 extern const struct activity activity_agenda;
+extern const struct activity activity_values;
 extern const struct activity activity_blank; /* one step and no rules: a break, and the template of a kind */
 
 /* The kind's table, NULL when unknown. */

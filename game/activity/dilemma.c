@@ -160,6 +160,11 @@ static const struct {
     [COMMAND_NOTE_IDEA] = {think_note_idea, OPENLY},
 };
 
+static bool seat_may(enum command_kind kind)
+{
+    return kind == COMMAND_CAST_CHOICE;
+}
+
 static enum refusal decide(const struct scene *scene, const void *state, const struct command *command,
                            struct events *events)
 {
@@ -432,6 +437,7 @@ const struct activity activity_dilemma = {
     .holds_roles = holds_roles,
     .begin = begin,
     .offers = dilemma_offers,
+    .seat_may = seat_may,
     .decide = decide,
     .leave = leave,
     .reopens = reopens,

@@ -56,6 +56,14 @@ void offer_counts(struct offer *offer, uint64_t allowed, uint16_t high)
     range->high = high;
 }
 
+void offer_cards(struct offer *offer, uint64_t allowed, uint16_t high)
+{
+    struct offer_range *range = offer_range_add(offer, FIELD_CARDS, offsetof(struct fields, picked));
+    assert(allowed && high <= PACK_TOP_MAX);
+    range->allowed = allowed;
+    range->high = high;
+}
+
 uint64_t offer_first(unsigned count)
 {
     assert(count < 64);
@@ -87,6 +95,18 @@ static void draw_counts(uint8_t row[ANSWER_COUNT], const struct offer_range *ran
         row[draw_bit(range->allowed, chance)]++;
 }
 
+static void draw_cards(struct picked *picked, const struct offer_range *range, struct random *chance)
+{
+    uint64_t left = range->allowed;
+    *picked = (struct picked){.count = 0};
+    memset(picked->cards, PACK_NONE, sizeof picked->cards);
+    for (uint32_t wanted = random_below(chance, range->high + 1u); wanted > 0 && left; wanted--) {
+        const uint8_t card = draw_bit(left, chance);
+        left &= ~((uint64_t)1 << card);
+        picked->cards[picked->count++] = card;
+    }
+}
+
 static void draw(struct fields *with, const struct offer_range *range, struct random *chance)
 {
     unsigned char *field = (unsigned char *)with + range->offset;
@@ -97,6 +117,8 @@ static void draw(struct fields *with, const struct offer_range *range, struct ra
         memcpy(field, &text, sizeof text);
     } else if (range->type == FIELD_COUNTS) {
         draw_counts(with->counts[0], range, chance);
+    } else if (range->type == FIELD_CARDS) {
+        draw_cards(&with->picked, range, chance);
     } else if (range->type == FIELD_SECONDS) {
         const uint16_t number = (uint16_t)(range->low + random_below(chance, range->high - range->low + 1u));
         memcpy(field, &number, sizeof number);

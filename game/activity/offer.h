@@ -16,6 +16,9 @@ void offer_text(struct offer *offer, int which, uint16_t bytes, bool optional);
 /* Totals of up to `high` answers out of `allowed`. */
 void offer_counts(struct offer *offer, uint64_t allowed, uint16_t high);
 
+/* The cards of one seat: up to `high` of those in `allowed`, none twice. */
+void offer_cards(struct offer *offer, uint64_t allowed, uint16_t high);
+
 /* All of the first `count` bits. */
 uint64_t offer_first(unsigned count);
 

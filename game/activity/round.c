@@ -49,7 +49,8 @@ static void round_clear(struct round *round, const struct table *table)
     memset(round->counted, 0, sizeof round->counted);
     memset(round->counted_event, 0, sizeof round->counted_event);
     round->answering = table->answering;
-    round->way = (uint8_t)round_way(table->answering, round->promise);
+    round->way =
+        round->by_seat ? (uint8_t)ENTRY_SEAT : (uint8_t)round_way(table->answering, round->promise);
 }
 
 bool round_answered(const struct round *round, uint8_t seat)
@@ -133,6 +134,12 @@ void round_open(struct round *round, const struct table *table, enum promise pro
         if (table_seat_here(table, seat))
             round->asked |= bit(seat);
     }
+}
+
+void round_open_seats(struct round *round, const struct table *table)
+{
+    round->by_seat = true;
+    round_open(round, table, PROMISE_COUNTS);
 }
 
 void round_enter(struct round *round)
@@ -293,8 +300,7 @@ void round_sum(const struct round *round, uint8_t out[ANSWER_COUNT])
             out[round->choices[seat].answer]++;
 }
 
-/* Is everything in it from before a showing that was taken back, so that it tells the same again? */
-static bool round_tells_again(const struct round *round, enum promise as)
+bool round_tells_again(const struct round *round, enum promise as)
 {
     if (round->told.as < as || round->known_to == 0 || !round->begun)
         return false;

@@ -36,6 +36,7 @@ struct told {
 struct round {
     uint8_t state; /* enum seen_round_state, never ROUND_READY: that follows from the table */
     uint8_t promise, answering, way;
+    bool by_seat; /* answers come in seat by seat, whatever was promised. By hands they cannot come in */
     bool warned;
     bool begun;               /* something came in since it was asked */
     bool touched;             /* something came in since it was opened: asking again does not undo that */
@@ -69,6 +70,10 @@ static inline bool round_known(const struct round *round)
 
 /* Asks everybody who is here, again when it was open before. `promise`: what may be shown at most. */
 void round_open(struct round *round, const struct table *table, enum promise promise);
+
+/* The same for answers that only seats can give. What they are is not the round's: a seat's answer is
+ * ANSWER_A, or a pass. */
+void round_open_seats(struct round *round, const struct table *table);
 
 /* Something comes in. */
 void round_enter(struct round *round);
@@ -117,6 +122,10 @@ enum promise round_showing(const struct round *round, const struct table *table)
  * between: two showings side by side would tell what that was. */
 void round_totals(const struct round *round, const struct table *table, enum promise as, totals out);
 
+/* Is everything in it from before a showing that was taken back, so that it tells the same again? Only of a
+ * showing as fine as this one. */
+bool round_tells_again(const struct round *round, enum promise as);
+
 /* Sum of all answers, whatever was promised; only for deciding by majority. */
 void round_sum(const struct round *round, uint8_t out[ANSWER_COUNT]);
 
@@ -133,6 +142,9 @@ bool round_has(const struct round *round, uint8_t seat);
 /* How often each of the offered values was named, those never named left out. */
 void round_named(const struct round *round, const struct pack_dilemma *dilemma,
                  struct value_count out[PACK_VALUES_OFFERED_MAX]);
+
+/* Its lines in the canonical dump, under "round.N". */
+void round_describe(const struct round *round, int number, struct dump *dump);
 
 /* All of a row together, UINT8_MAX at most. */
 uint8_t counts_sum(const uint8_t counts[ANSWER_COUNT]);

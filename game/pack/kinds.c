@@ -20,6 +20,7 @@ static const struct pack_kind kinds[] = {
     {.name = "dilemma", .read = read_dilemma, .seconds = minutes_dilemma, .picture = dilemma_picture},
     {.name = "talk", .read = read_talk, .seconds = minutes_talk, .picture = talk_picture},
     {.name = "agenda", .read = read_agenda, .seconds = minutes_agenda},
+    {.name = "values", .read = read_values, .seconds = minutes_values},
 };
 enum { KINDS = sizeof kinds / sizeof kinds[0] };
 

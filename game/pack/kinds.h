@@ -26,5 +26,6 @@ field_reader kind_read;
 uint32_t minutes_dilemma(const struct pack_activity *activity, struct minutes_table table);
 uint32_t minutes_talk(const struct pack_activity *activity, struct minutes_table table);
 uint32_t minutes_agenda(const struct pack_activity *activity, struct minutes_table table);
+uint32_t minutes_values(const struct pack_activity *activity, struct minutes_table table);
 
 #endif

@@ -13,12 +13,12 @@ struct round_cost {
     uint8_t fixed, per_seat, per_role;
 };
 
-enum round_kind { ROUND_CHOOSE, ROUND_GUESS, ROUND_AGAIN, ROUND_KINDS };
+enum round_kind { ROUND_CHOOSE, ROUND_GUESS, ROUND_AGAIN, ROUND_PICK, ROUND_KINDS };
 
 static const struct round_cost costs[ANSWERING_COUNT][ROUND_KINDS] = {
-    [ANSWER_COMPUTER] = {{.per_seat = 45}, {.per_seat = 20}, {.per_seat = 25}},
-    [ANSWER_CARDS] = {{60, 5, 0}, {0, 0, 0}, {60, 5, 0}},
-    [ANSWER_HANDS] = {{60, 0, 10}, {0, 0, 0}, {60, 0, 10}},
+    [ANSWER_COMPUTER] = {{.per_seat = 45}, {.per_seat = 20}, {.per_seat = 25}, {.per_seat = 75}},
+    [ANSWER_CARDS] = {{60, 5, 0}, {0, 0, 0}, {60, 5, 0}, {120, 12, 0}},
+    [ANSWER_HANDS] = {{60, 0, 10}, {0, 0, 0}, {60, 0, 10}, {120, 12, 0}},
 };
 
 struct minutes_table minutes_table_seats(const struct pack *pack, struct minutes_table table, uint8_t seats)
@@ -81,6 +81,24 @@ uint32_t minutes_agenda(const struct pack_activity *activity, struct minutes_tab
     uint32_t sum = 0;
     for (unsigned step = 0; step < AGENDA_STEP_COUNT; step++)
         sum += activity->agenda->seconds[step];
+    return sum;
+}
+
+uint32_t minutes_values_step(const struct pack_values *values, enum values_step step,
+                             struct minutes_table table)
+{
+    assert(step < VALUES_STEP_COUNT);
+    if (!values->uses[step])
+        return 0;
+    const bool computed = step == VALUES_PICK && values->seconds[step] == 0;
+    return computed ? round_seconds(ROUND_PICK, table) : values->seconds[step];
+}
+
+uint32_t minutes_values(const struct pack_activity *activity, struct minutes_table table)
+{
+    uint32_t sum = 0;
+    for (unsigned step = 0; step < VALUES_STEP_COUNT; step++)
+        sum += minutes_values_step(activity->values, (enum values_step)step, table);
     return sum;
 }
 

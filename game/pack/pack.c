@@ -9,6 +9,7 @@
 #define X(name, word) word,
 static const char *const step_words[] = {PACK_STEPS(X)};
 static const char *const agenda_step_words[] = {PACK_AGENDA_STEPS(X)};
+static const char *const values_step_words[] = {PACK_VALUES_STEPS(X)};
 static const char *const theme_words[] = {PACK_THEMES(X)};
 #undef X
 static const char *const rule_words[] = {"consent", "majority", "role"};
@@ -26,6 +27,7 @@ static const char *const good_words[] = {"up", "down"};
     }
 const struct vocabulary vocabulary_steps = VOCABULARY(step_words, STEP_SITUATION);
 const struct vocabulary vocabulary_agenda_steps = VOCABULARY(agenda_step_words, AGENDA_ASK_AGAIN);
+const struct vocabulary vocabulary_values_steps = VOCABULARY(values_step_words, VALUES_QUESTION);
 const struct vocabulary vocabulary_themes = VOCABULARY(theme_words, THEME_MONEY);
 const struct vocabulary vocabulary_rules = VOCABULARY(rule_words, RULE_CONSENT);
 const struct vocabulary vocabulary_promises = VOCABULARY(promise_words, PROMISE_NOTHING);
@@ -52,6 +54,11 @@ const char *dilemma_step_word(enum dilemma_step step)
 const char *agenda_step_word(enum agenda_step step)
 {
     return vocabulary_word(&vocabulary_agenda_steps, step);
+}
+
+const char *values_step_word(enum values_step step)
+{
+    return vocabulary_word(&vocabulary_values_steps, step);
 }
 
 const char *promise_word(enum promise promise)

@@ -30,6 +30,8 @@ enum {
     PACK_QUESTIONS_MAX = 12,
     PACK_INJECTS_MAX = 4,
     PACK_LATER_MAX = 4,
+    PACK_CARDS_MAX = 48, /* in the row of a value game, and so in its deck */
+    PACK_TOP_MAX = 5,    /* cards a seat may pick, and cards that get a rule */
     PACK_NONE = 0xFF, /* an index that points at nothing */
 };
 
@@ -226,6 +228,29 @@ struct pack_agenda {
     uint16_t seconds[AGENDA_STEP_COUNT];
 };
 
+/* The value game: picked in private, laid in one row together, and the first of the row put into words. */
+#define PACK_VALUES_STEPS(X)                                                                                 \
+    X(QUESTION, "question")                                                                                  \
+    X(PICK, "pick")                                                                                          \
+    X(ROW, "row")                                                                                            \
+    X(RULES, "rules")                                                                                        \
+    X(CHARTER, "charter")
+enum values_step {
+#define X(name, word) VALUES_##name,
+    PACK_VALUES_STEPS(X)
+#undef X
+        VALUES_STEP_COUNT
+};
+
+struct pack_values {
+    struct pack_text question; /* central: in view all the time */
+    uint64_t cards;            /* bit per value of the pack that is in the deck; 2 .. PACK_CARDS_MAX of them */
+    uint8_t top;               /* cards a seat may pick, 1 .. PACK_TOP_MAX, no more than the deck has */
+    uint8_t rules;             /* cards at the head of the row that get a rule, 1 .. PACK_TOP_MAX */
+    bool uses[VALUES_STEP_COUNT];        /* pick and row always */
+    uint16_t seconds[VALUES_STEP_COUNT]; /* pick: 0 = computed from seats and way of answering */
+};
+
 struct pack_activity {
     const char *id;
     const char *kind; /* "dilemma", "talk" ...: a name in activity/'s table */
@@ -235,6 +260,7 @@ struct pack_activity {
     const struct pack_dilemma *dilemma; /* exactly one of these is set, the one its kind reads */
     const struct pack_talk *talk;
     const struct pack_agenda *agenda;
+    const struct pack_values *values;
 };
 
 #define PACK_THEMES(X)                                                                                       \
@@ -339,6 +365,7 @@ uint8_t dilemma_step_place(enum dilemma_step step);
 /* The English words of the file, for records, exports and messages. */
 const char *dilemma_step_word(enum dilemma_step step);
 const char *agenda_step_word(enum agenda_step step);
+const char *values_step_word(enum values_step step);
 const char *promise_word(enum promise promise);       /* "nothing" "counts" "by-role" "by-name" "" */
 const char *answering_word(enum answering answering); /* "computer" "cards" "hands" "" */
 const char *rule_word(enum decision_rule rule);       /* "consent" "majority" "role" */

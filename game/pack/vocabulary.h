@@ -11,8 +11,8 @@ struct vocabulary {
     uint8_t count, first;
 };
 
-extern const struct vocabulary vocabulary_steps, vocabulary_agenda_steps, vocabulary_themes, vocabulary_rules,
-    vocabulary_promises, vocabulary_answering, vocabulary_gables, vocabulary_panels, vocabulary_purposes,
+extern const struct vocabulary vocabulary_steps, vocabulary_agenda_steps, vocabulary_values_steps,
+    vocabulary_themes, vocabulary_rules, vocabulary_promises, vocabulary_answering, vocabulary_gables, vocabulary_panels, vocabulary_purposes,
     vocabulary_statuses, vocabulary_good;
 
 #endif

@@ -145,6 +145,11 @@ static const struct form forms[FIELD_TYPE_COUNT] = {
     [FIELD_MOVES] = OTHER_FORM("moves", sizeof(struct move) * SEATS_MAX,
                                "by role how many went from which first to which second answer: "
                                "`{\"resident\":{\"A>B\":1,\"A>A\":2}}`"),
+    [FIELD_CARDS] = OTHER_FORM("cards", sizeof(struct picked),
+                               "ids of values of the pack, none twice: `[\"trust\",\"rest\"]`; `[]` is a pass"),
+    [FIELD_ROW] = OTHER_FORM("row", sizeof(struct value_count) * PACK_CARDS_MAX,
+                             "values in the order in which they lie, each with how many picked it: "
+                             "`{\"trust\":2,\"rest\":1}`"),
     [FIELD_TEXT] = OTHER_FORM("text", sizeof(const char *), "text, at most 1000 bytes of UTF-8"),
 };
 _Static_assert(sizeof(bool) == 1, "a bool is read and written as one byte");
@@ -272,6 +277,14 @@ void field_write(struct text *out, const struct pack *pack, const struct fields 
         moves_write(out, pack, fields);
         return;
     }
+    if (field->type == FIELD_CARDS) {
+        cards_write(out, pack, fields);
+        return;
+    }
+    if (field->type == FIELD_ROW) {
+        card_row_write(out, pack, fields);
+        return;
+    }
     if (field->type == FIELD_TEXT) {
         assert(text_get(fields, field));
         json_put_string(out, text_get(fields, field));
@@ -317,6 +330,9 @@ static bool step_word_read(struct fields *fields, const struct field *field, con
     for (int step = 0; step < AGENDA_STEP_COUNT; step++)
         if (strcmp(agenda_step_word((enum agenda_step)step), word) == 0)
             found = step;
+    for (int step = 0; step < VALUES_STEP_COUNT; step++)
+        if (strcmp(values_step_word((enum values_step)step), word) == 0)
+            found = step;
     if (found >= 0)
         member_set(fields, field, found);
     return found >= 0;
@@ -349,6 +365,10 @@ bool field_read(struct fields *fields, const struct pack *pack, const struct fie
         return named_read(fields, pack, value);
     if (field->type == FIELD_MOVES)
         return moves_read(fields, pack, value);
+    if (field->type == FIELD_CARDS)
+        return cards_read(fields, pack, value);
+    if (field->type == FIELD_ROW)
+        return card_row_read(fields, pack, value);
     if (field->type == FIELD_TEXT)
         return text_read(fields, field, value);
     if (field->type == FIELD_BOOL) {

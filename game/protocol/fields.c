@@ -16,7 +16,9 @@ void fields_clear(struct fields *fields)
         .activity = PACK_NONE,
         .nickname = PACK_NONE,
         .language = PACK_NONE,
+        .picked = {PACK_NONE, {PACK_NONE, PACK_NONE, PACK_NONE, PACK_NONE, PACK_NONE}},
     };
+    _Static_assert(PACK_TOP_MAX == 5, "every place of a pick is absent");
 }
 
 struct fields fields_none(void)

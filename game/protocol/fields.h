@@ -32,6 +32,12 @@ struct move {
     uint8_t role, from, to, count;
 };
 
+/* What one seat picked, in no order: `count` values of the pack, 0 = a pass, PACK_NONE = absent or struck; the
+ * places behind them are PACK_NONE. */
+struct picked {
+    uint8_t count, cards[PACK_TOP_MAX];
+};
+
 struct fields {
     uint8_t seat;      /* 0 .. 23; shown to people as number 1 .. 24. In DECIDED: how many seats are here */
     uint8_t role;      /* pack role, PACK_NONE = none */
@@ -58,6 +64,8 @@ struct fields {
     uint8_t changed, stayed,
         joined; /* seats by their second answer beside the first; joined: without a first */
     struct move moves[SEATS_MAX];
+    struct picked picked;
+    struct value_count row[PACK_CARDS_MAX]; /* in order, with how many picked each; ends at a count of 0 */
     const char *text[TEXTS_MAX]; /* UTF-8, at most TEXT_BYTES_MAX, NULL = absent */
 };
 
@@ -93,6 +101,8 @@ enum field_type {
     FIELD_COUNTS,
     FIELD_NAMED,
     FIELD_MOVES,
+    FIELD_CARDS,
+    FIELD_ROW,
     FIELD_TEXT,
     FIELD_TYPE_COUNT
 };

@@ -249,6 +249,8 @@ static void dump_part(struct dump *dump, const struct seen_part *part)
         dump_talk(dump, part->talk);
     if (part->agenda)
         dump_agenda(dump, part->agenda);
+    if (part->values)
+        seen_dump_values(dump, part->values);
 }
 
 static void dump_clock(struct dump *dump, const struct seen *seen)

@@ -39,6 +39,7 @@ enum {
     SEEN_LATERS_MAX = 24,
     SEEN_IDEAS_MAX = 64, /* of one session, all parts together; bits of an uint64_t count them */
     SEEN_AGREEMENTS_MAX = 24,
+    SEEN_MOVES_MAX = 64, /* of one row, those that were given a reason */
 };
 
 enum seen_phase { PHASE_SETUP, PHASE_PLAYING, PHASE_ENDED };
@@ -252,6 +253,53 @@ struct seen_agenda {
     uint8_t agreement_count;
 };
 
+/* A card of the deck. Its number is on the paper card too: the place of its value in the pack, from 1. */
+struct seen_card {
+    uint8_t value, number;
+    const char *id, *name, *meaning;
+};
+
+struct seen_place {
+    uint8_t card;  /* index in the deck */
+    uint8_t marks; /* how many picked it */
+};
+
+struct seen_card_move {
+    uint8_t card;     /* index in the deck */
+    uint8_t from, to; /* places in the row, from 0 */
+    uint8_t seat;     /* who moved it; PACK_NONE: this viewer may not know, or of one that only has a reason */
+    const char *reason;
+    uint32_t event; /* its line, for striking; 0 where the viewer cannot strike */
+};
+
+struct seen_rule { /* of one card at the head of the row, in the table's words; NULL: not said yet */
+    uint8_t card;
+    const char *behaviour, *rule;
+    uint32_t event;
+};
+
+struct seen_values {
+    const char *question;
+    struct seen_card cards[PACK_CARDS_MAX]; /* the deck, in the order of their numbers */
+    uint8_t card_count, top;
+    struct seen_round pick; /* how many are in; what anybody picked is in no seen */
+    bool by_hands;          /* the way of answering does not serve for picking: another one is chosen first */
+    bool laid, settled;     /* the row lies there; nobody moves in it any more */
+    struct seen_place row[PACK_CARDS_MAX]; /* from important to less important */
+    uint8_t row_count;
+    uint8_t turn, next;          /* seats; PACK_NONE in reports and when nobody is here */
+    struct seen_card_move newest; /* card PACK_NONE: none yet */
+    uint16_t moves;
+    struct seen_card_move reasons[SEEN_MOVES_MAX]; /* in the order in which they were said */
+    uint8_t reason_count;
+    bool asked;      /* whether they can live with the row as it lies now */
+    uint8_t can, of; /* asked: how many can, of how many; never who */
+    struct seen_words objections[SEEN_OBJECTIONS_MAX]; /* standing ones; text NULL = without words */
+    uint8_t objection_count;
+    struct seen_rule rules[PACK_TOP_MAX]; /* of the first cards of the row */
+    uint8_t rule_count;
+};
+
 struct seen_step {
     uint8_t id;        /* enum dilemma_step, enum agenda_step or question number */
     const char *title; /* a talk's question; NULL: the interface names the step by its word */
@@ -275,6 +323,7 @@ struct seen_part {
     const struct seen_dilemma *dilemma; /* one of these, owned by the seen's arena */
     const struct seen_talk *talk;
     const struct seen_agenda *agenda;
+    const struct seen_values *values;
 };
 
 enum seen_pause { PAUSE_NONE, PAUSE_ORDINARY, PAUSE_QUIET };

@@ -59,7 +59,7 @@ static void dump_rows(struct dump *dump, const char *name, const uint8_t rows[PA
     }
 }
 
-static void dump_round(struct dump *dump, const struct seen_round *round, int which)
+void seen_dump_round(struct dump *dump, const struct seen_round *round, int which)
 {
     const size_t inside = dump_enter(dump, "round.%d", which + 1);
     dump_number(dump, "state", round->state);
@@ -187,7 +187,7 @@ void seen_dump_dilemma(struct dump *dump, const struct seen_dilemma *dilemma)
     dump_story(dump, dilemma);
     dump_options(dump, dilemma);
     for (int i = 0; i < 2; i++)
-        dump_round(dump, &dilemma->rounds[i], i);
+        seen_dump_round(dump, &dilemma->rounds[i], i);
     dump_movement(dump, &dilemma->movement);
     dump_reasons(dump, dilemma);
     dump_talking(dump, dilemma);

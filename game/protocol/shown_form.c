@@ -1,4 +1,5 @@
-/* Values named and moves from first to second answers, with and without JSON. */
+/* Values named, moves from first to second answers, rows of cards and the cards of a seat, with and without
+ * JSON. */
 #include "protocol/shown_form.h"
 
 #include <assert.h>
@@ -6,15 +7,26 @@
 
 /* --- values --- */
 
-void named_write(struct text *out, const struct pack *pack, const struct fields *fields)
+static void counts_of_values_write(struct text *out, const struct pack *pack, const struct value_count *list,
+                                   size_t most)
 {
     text_add_char(out, '{');
-    for (size_t i = 0; i < PACK_VALUES_OFFERED_MAX && fields->named[i].count; i++) {
-        assert(fields->named[i].value < pack->value_count);
-        json_put_key(out, pack->values[fields->named[i].value].id);
-        text_format(out, "%u", (unsigned)fields->named[i].count);
+    for (size_t i = 0; i < most && list[i].count; i++) {
+        assert(list[i].value < pack->value_count);
+        json_put_key(out, pack->values[list[i].value].id);
+        text_format(out, "%u", (unsigned)list[i].count);
     }
     text_add_char(out, '}');
+}
+
+void named_write(struct text *out, const struct pack *pack, const struct fields *fields)
+{
+    counts_of_values_write(out, pack, fields->named, PACK_VALUES_OFFERED_MAX);
+}
+
+void card_row_write(struct text *out, const struct pack *pack, const struct fields *fields)
+{
+    counts_of_values_write(out, pack, fields->row, PACK_CARDS_MAX);
 }
 
 static uint8_t value_find(const struct pack *pack, const char *id)
@@ -34,20 +46,72 @@ static bool count_read(uint8_t *count, const struct json *value)
     return true;
 }
 
-bool named_read(struct fields *fields, const struct pack *pack, const struct json *value)
+/* Fills the list from its first place on, and leaves what is behind it. */
+static bool counts_of_values_read(struct value_count *list, size_t most, const struct pack *pack,
+                                  const struct json *value)
 {
-    struct value_count named[PACK_VALUES_OFFERED_MAX] = {{.count = 0}};
     size_t at = 0;
     if (value->type != JSON_OBJECT)
         return false;
     for (const struct json *member = value->first; member; member = member->next, at++) {
-        if (at == PACK_VALUES_OFFERED_MAX)
+        if (at == most)
             return false;
-        named[at].value = value_find(pack, member->key);
-        if (named[at].value == PACK_NONE || !count_read(&named[at].count, member))
+        list[at].value = value_find(pack, member->key);
+        if (list[at].value == PACK_NONE || !count_read(&list[at].count, member))
             return false;
     }
+    return true;
+}
+
+bool named_read(struct fields *fields, const struct pack *pack, const struct json *value)
+{
+    struct value_count named[PACK_VALUES_OFFERED_MAX] = {{.count = 0}};
+    if (!counts_of_values_read(named, PACK_VALUES_OFFERED_MAX, pack, value))
+        return false;
     memcpy(fields->named, named, sizeof named);
+    return true;
+}
+
+bool card_row_read(struct fields *fields, const struct pack *pack, const struct json *value)
+{
+    struct value_count row[PACK_CARDS_MAX] = {{.count = 0}};
+    if (!counts_of_values_read(row, PACK_CARDS_MAX, pack, value))
+        return false;
+    memcpy(fields->row, row, sizeof row);
+    return true;
+}
+
+/* --- the cards of one seat --- */
+
+void cards_write(struct text *out, const struct pack *pack, const struct fields *fields)
+{
+    const struct picked *picked = &fields->picked;
+    assert(picked->count <= PACK_TOP_MAX);
+    text_add_char(out, '[');
+    for (uint8_t i = 0; i < picked->count; i++) {
+        assert(picked->cards[i] < pack->value_count);
+        if (i > 0)
+            text_add_char(out, ',');
+        json_put_string(out, pack->values[picked->cards[i]].id);
+    }
+    text_add_char(out, ']');
+}
+
+bool cards_read(struct fields *fields, const struct pack *pack, const struct json *value)
+{
+    struct picked picked = {.count = 0};
+    memset(picked.cards, PACK_NONE, sizeof picked.cards);
+    if (value->type != JSON_ARRAY)
+        return false;
+    for (const struct json *item = value->first; item; item = item->next) {
+        if (picked.count == PACK_TOP_MAX || item->type != JSON_STRING)
+            return false;
+        const uint8_t card = value_find(pack, item->string);
+        if (card == PACK_NONE)
+            return false;
+        picked.cards[picked.count++] = card;
+    }
+    fields->picked = picked;
     return true;
 }
 

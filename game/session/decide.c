@@ -69,11 +69,20 @@ static unsigned decide_when(const struct state *state)
     return state->clock.pause != PAUSE_NONE ? (unsigned)IN_PAUSE : 1u << state->phase;
 }
 
+/* A seat answers for itself in what is being played, and asks for nothing else. */
+static bool seat_may(const struct state *state, enum command_kind kind)
+{
+    if (deciders[kind].decide || state->plan.step == PACK_NONE)
+        return false;
+    const struct activity *playing = state_kind(state, state->plan.part);
+    return playing->seat_may && playing->seat_may(kind);
+}
+
 enum refusal state_decide(const struct state *state, const struct pack *pack, const struct command *command,
                           struct events *events)
 {
     assert(command->kind < COMMAND_COUNT && events->count == 0);
-    if (command->actor.kind == ACTOR_SEAT && command->kind != COMMAND_CAST_CHOICE)
+    if (command->actor.kind == ACTOR_SEAT && !seat_may(state, command->kind))
         return REFUSED_NOT_ALLOWED;
     if (command->revision != 0 && command->revision != state->step_revision)
         return REFUSED_STALE_STEP;

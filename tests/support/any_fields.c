@@ -69,6 +69,21 @@ static void any_moves(struct fields *fields, const struct pack *pack, struct ran
                                                     .count = (uint8_t)(1 + random_below(random, SEATS_MAX))};
 }
 
+static void any_cards(struct fields *fields, const struct pack *pack, struct random *random)
+{
+    fields->picked = (struct picked){.count = (uint8_t)random_below(random, PACK_TOP_MAX + 1)};
+    memset(fields->picked.cards, PACK_NONE, sizeof fields->picked.cards);
+    for (uint8_t i = 0; i < fields->picked.count; i++)
+        fields->picked.cards[i] = (uint8_t)random_below(random, pack->value_count);
+}
+
+static void any_row(struct fields *fields, const struct pack *pack, struct random *random)
+{
+    for (uint8_t i = 0; i < pack->value_count && i < 1 + random_below(random, 4); i++)
+        fields->row[i] = (struct value_count){.value = (uint8_t)(pack->value_count - 1 - i),
+                                              .count = (uint8_t)(1 + random_below(random, SEATS_MAX))};
+}
+
 static void any_text(char *at, struct random *random)
 {
     static const char *const texts[] = {
@@ -109,6 +124,10 @@ static void any_field(struct fields *fields, const struct field *field, const st
         any_named(fields, pack, random);
     else if (field->type == FIELD_MOVES)
         any_moves(fields, pack, random);
+    else if (field->type == FIELD_CARDS)
+        any_cards(fields, pack, random);
+    else if (field->type == FIELD_ROW)
+        any_row(fields, pack, random);
     else if (field->type == FIELD_TEXT)
         any_text(at, random);
     else if (field_word(field->type, pack, 0) || field_word(field->type, pack, 1))
