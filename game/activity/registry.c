@@ -8,10 +8,7 @@ enum { KIND_BLANK, KINDS_OF_PACKS, KIND_COUNT = KINDS_OF_PACKS + 4 };
 
 static const struct activity *const kinds[KIND_COUNT] = {
     [KIND_BLANK] = &activity_blank, /* not in packs: the template, and a break */
-    [KINDS_OF_PACKS] = &activity_dilemma,
-    &activity_talk,
-    &activity_agenda,
-    &activity_values,
+    [KINDS_OF_PACKS] = &activity_dilemma, &activity_talk, &activity_agenda, &activity_values,
 };
 
 const struct activity *activity_at(uint8_t number)

@@ -49,8 +49,7 @@ static void round_clear(struct round *round, const struct table *table)
     memset(round->counted, 0, sizeof round->counted);
     memset(round->counted_event, 0, sizeof round->counted_event);
     round->answering = table->answering;
-    round->way =
-        round->by_seat ? (uint8_t)ENTRY_SEAT : (uint8_t)round_way(table->answering, round->promise);
+    round->way = round->by_seat ? (uint8_t)ENTRY_SEAT : (uint8_t)round_way(table->answering, round->promise);
 }
 
 bool round_answered(const struct round *round, uint8_t seat)

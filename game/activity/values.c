@@ -156,7 +156,7 @@ enum { OF_THE_PLAN = VALUES_STEP_COUNT };
 
 static const struct {
     values_applier *apply;
-    unsigned step;           /* OF_THE_PLAN: the session admits it */
+    unsigned step; /* OF_THE_PLAN: the session admits it */
     values_admitter *admits;
 } appliers[EVENT_COUNT] = {
     [EVENT_STEP_OPENED] = {apply_opened, OF_THE_PLAN, NULL},

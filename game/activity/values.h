@@ -29,14 +29,14 @@ struct worded {
 struct values {
     struct round pick;
     struct picked picks[SEATS_MAX];
-    struct value_count row[PACK_CARDS_MAX]; /* ends at row_count */
+    struct value_count row[PACK_CARDS_MAX];  /* ends at row_count */
     struct value_count told[PACK_CARDS_MAX]; /* as a laying that was taken back had it; outlives undo */
     uint8_t row_count;
-    bool lost;     /* the row was struck with all of this activity: what follows is read, and changes nothing */
-    bool no_row;   /* picking was skipped */
-    bool settled;  /* nobody moves any more */
-    uint8_t last;  /* seat that had the last turn, from 1; 0 = none yet */
-    bool asked;    /* can they live with it, since the last move */
+    bool lost;   /* the row was struck with all of this activity: what follows is read, and changes nothing */
+    bool no_row; /* picking was skipped */
+    bool settled; /* nobody moves any more */
+    uint8_t last; /* seat that had the last turn, from 1; 0 = none yet */
+    bool asked;   /* can they live with it, since the last move */
     uint8_t can, of;
     uint16_t moves;
     struct said_move newest; /* event 0: none */
@@ -67,8 +67,8 @@ void pick_open(const struct scene *scene, struct values *values);
 enum refusal pick_lay(const struct scene *scene, const struct values *values, struct events *events);
 
 /* --- the row --- */
-/* Whose turn it is, and who comes after `seat` (PACK_NONE: who begins): role by role in the order of the pack,
- * those who are here; PACK_NONE: nobody is. */
+/* Whose turn it is, and who comes after `seat` (PACK_NONE: who begins): role by role in the order of the
+ * pack, those who are here; PACK_NONE: nobody is. */
 uint8_t row_turn(const struct scene *scene, const struct values *values);
 uint8_t row_after(const struct table *table, uint8_t seat);
 values_decider row_move, row_pass, row_count_live, row_object, row_withdraw;

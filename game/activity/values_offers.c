@@ -12,8 +12,8 @@ static void offer_picking(const struct scene *scene, const struct values *values
             seats |= (uint64_t)1 << seat;
     if (!seats || round->answering == ANSWER_HANDS)
         return;
-    const bool may = actor.kind == ACTOR_SCRIPT ||
-                     (actor.kind == ACTOR_SEAT) == (round->answering == ANSWER_COMPUTER);
+    const bool may =
+        actor.kind == ACTOR_SCRIPT || (actor.kind == ACTOR_SEAT) == (round->answering == ANSWER_COMPUTER);
     if (may) {
         struct offer *offer = offer_add(out, COMMAND_PICK_CARDS, actor);
         OFFER_CHOICE(offer, FIELD_SEAT, seat, seats);

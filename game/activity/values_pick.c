@@ -90,12 +90,13 @@ void pick_apply(const struct scene *scene, struct values *values, const struct e
     round->answered |= (uint32_t)1 << with->seat;
     round_enter(round);
     const bool struck = with->picked.count > PACK_TOP_MAX;
-    round->choices[with->seat] =
-        (struct choice){.event = event->number,
-                        .answer = struck ? ANSWER_NONE : with->picked.count == 0 ? ANSWER_PASS : ANSWER_A,
-                        .value = PACK_NONE,
-                        .about = PACK_NONE,
-                        .guess = ANSWER_NONE};
+    round->choices[with->seat] = (struct choice){.event = event->number,
+                                                 .answer = struck                    ? ANSWER_NONE
+                                                           : with->picked.count == 0 ? ANSWER_PASS
+                                                                                     : ANSWER_A,
+                                                 .value = PACK_NONE,
+                                                 .about = PACK_NONE,
+                                                 .guess = ANSWER_NONE};
     values->picks[with->seat] = with->picked;
     round_forget_known(round);
 }

@@ -88,10 +88,9 @@ enum refusal row_move(const struct scene *scene, const struct values *values, co
 
 bool row_admits_move(const struct scene *scene, const struct values *values, const struct event *event)
 {
-    return values->lost ||
-           (row_check_seat(scene, values, event->with.seat) == ACCEPTED &&
-            row_check_move(values, &event->with) == ACCEPTED &&
-            (!event->with.text[0] || row_takes_reason(values)));
+    return values->lost || (row_check_seat(scene, values, event->with.seat) == ACCEPTED &&
+                            row_check_move(values, &event->with) == ACCEPTED &&
+                            (!event->with.text[0] || row_takes_reason(values)));
 }
 
 /* What lies between moves up or down by one. */

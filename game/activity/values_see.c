@@ -113,8 +113,8 @@ static void see_row(const struct scene *scene, const struct values *values, cons
     out->settled = values->settled;
     out->row_count = values->row_count;
     for (uint8_t i = 0; i < values->row_count; i++)
-        out->row[i] = (struct seen_place){.card = card_of(out, values->row[i].value),
-                                          .marks = values->row[i].count};
+        out->row[i] =
+            (struct seen_place){.card = card_of(out, values->row[i].value), .marks = values->row[i].count};
     out->turn = PACK_NONE;
     out->next = PACK_NONE;
     if (out->laid && !out->settled && viewer->kind <= VIEWER_SEAT) {

@@ -24,7 +24,7 @@ struct minutes_table minutes_table_of(const struct pack *pack, const struct pack
 struct minutes_table minutes_table_seats(const struct pack *pack, struct minutes_table table, uint8_t seats);
 
 uint32_t minutes_step(const struct pack_dilemma *dilemma, enum dilemma_step step,
-                      struct minutes_table table);                                           /* s */
+                      struct minutes_table table); /* s */
 uint32_t minutes_values_step(const struct pack_values *values, enum values_step step,
                              struct minutes_table table);                                    /* s */
 uint32_t minutes_activity(const struct pack_activity *activity, struct minutes_table table); /* s */

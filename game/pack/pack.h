@@ -32,7 +32,7 @@ enum {
     PACK_LATER_MAX = 4,
     PACK_CARDS_MAX = 48, /* in the row of a value game, and so in its deck */
     PACK_TOP_MAX = 5,    /* cards a seat may pick, and cards that get a rule */
-    PACK_NONE = 0xFF, /* an index that points at nothing */
+    PACK_NONE = 0xFF,    /* an index that points at nothing */
 };
 
 /* One text in every language of the pack; [0] is the main language and never NULL once the text is
@@ -244,9 +244,9 @@ enum values_step {
 
 struct pack_values {
     struct pack_text question; /* central: in view all the time */
-    uint64_t cards;            /* bit per value of the pack that is in the deck; 2 .. PACK_CARDS_MAX of them */
-    uint8_t top;               /* cards a seat may pick, 1 .. PACK_TOP_MAX, no more than the deck has */
-    uint8_t rules;             /* cards at the head of the row that get a rule, 1 .. PACK_TOP_MAX */
+    uint64_t cards; /* bit per value of the pack that is in the deck; 2 .. PACK_CARDS_MAX of them */
+    uint8_t top;    /* cards a seat may pick, 1 .. PACK_TOP_MAX, no more than the deck has */
+    uint8_t rules;  /* cards at the head of the row that get a rule, 1 .. PACK_TOP_MAX */
     bool uses[VALUES_STEP_COUNT];        /* pick and row always */
     uint16_t seconds[VALUES_STEP_COUNT]; /* pick: 0 = computed from seats and way of answering */
 };

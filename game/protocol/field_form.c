@@ -145,8 +145,9 @@ static const struct form forms[FIELD_TYPE_COUNT] = {
     [FIELD_MOVES] = OTHER_FORM("moves", sizeof(struct move) * SEATS_MAX,
                                "by role how many went from which first to which second answer: "
                                "`{\"resident\":{\"A>B\":1,\"A>A\":2}}`"),
-    [FIELD_CARDS] = OTHER_FORM("cards", sizeof(struct picked),
-                               "ids of values of the pack, none twice: `[\"trust\",\"rest\"]`; `[]` is a pass"),
+    [FIELD_CARDS] =
+        OTHER_FORM("cards", sizeof(struct picked),
+                   "ids of values of the pack, none twice: `[\"trust\",\"rest\"]`; `[]` is a pass"),
     [FIELD_ROW] = OTHER_FORM("row", sizeof(struct value_count) * PACK_CARDS_MAX,
                              "values in the order in which they lie, each with how many picked it: "
                              "`{\"trust\":2,\"rest\":1}`"),

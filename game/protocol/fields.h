@@ -32,8 +32,8 @@ struct move {
     uint8_t role, from, to, count;
 };
 
-/* What one seat picked, in no order: `count` values of the pack, 0 = a pass, PACK_NONE = absent or struck; the
- * places behind them are PACK_NONE. */
+/* What one seat picked, in no order: `count` values of the pack, 0 = a pass, PACK_NONE = absent or struck;
+ * the places behind them are PACK_NONE. */
 struct picked {
     uint8_t count, cards[PACK_TOP_MAX];
 };
@@ -66,7 +66,7 @@ struct fields {
     struct move moves[SEATS_MAX];
     struct picked picked;
     struct value_count row[PACK_CARDS_MAX]; /* in order, with how many picked each; ends at a count of 0 */
-    const char *text[TEXTS_MAX]; /* UTF-8, at most TEXT_BYTES_MAX, NULL = absent */
+    const char *text[TEXTS_MAX];            /* UTF-8, at most TEXT_BYTES_MAX, NULL = absent */
 };
 
 /* All fields absent: ids PACK_NONE, texts NULL, numbers 0. Start every command and event from it. */

@@ -11,7 +11,7 @@
     X(SEAT_NOT_HERE, "seat-not-here")                                                                        \
     X(NO_SUCH_OPTION, "no-such-option")                                                                      \
     X(NO_SUCH_VALUE, "no-such-value")                                                                        \
-    X(NO_SUCH_CARD, "no-such-card")    /* it is not in the deck, or not in the row */                       \
+    X(NO_SUCH_CARD, "no-such-card")         /* it is not in the deck, or not in the row */                   \
     X(CARDS_DO_NOT_FIT, "cards-do-not-fit") /* more than may be picked, or one twice */                      \
     X(NOT_YOUR_TURN, "not-your-turn")       /* another seat moves a card now */                              \
     X(TOO_FEW_PICKED, "too-few-picked")     /* a row of one seat's cards would tell whose they are */        \

@@ -267,7 +267,7 @@ struct seen_place {
 struct seen_card_move {
     uint8_t card;     /* index in the deck */
     uint8_t from, to; /* places in the row, from 0 */
-    uint8_t seat;     /* who moved it; PACK_NONE: this viewer may not know, or of one that only has a reason */
+    uint8_t seat; /* who moved it; PACK_NONE: this viewer may not know, or of one that only has a reason */
     const char *reason;
     uint32_t event; /* its line, for striking; 0 where the viewer cannot strike */
 };
@@ -287,13 +287,13 @@ struct seen_values {
     bool laid, settled;     /* the row lies there; nobody moves in it any more */
     struct seen_place row[PACK_CARDS_MAX]; /* from important to less important */
     uint8_t row_count;
-    uint8_t turn, next;          /* seats; PACK_NONE in reports and when nobody is here */
+    uint8_t turn, next;           /* seats; PACK_NONE in reports and when nobody is here */
     struct seen_card_move newest; /* card PACK_NONE: none yet */
     uint16_t moves;
     struct seen_card_move reasons[SEEN_MOVES_MAX]; /* in the order in which they were said */
     uint8_t reason_count;
-    bool asked;      /* whether they can live with the row as it lies now */
-    uint8_t can, of; /* asked: how many can, of how many; never who */
+    bool asked;                                        /* whether they can live with the row as it lies now */
+    uint8_t can, of;                                   /* asked: how many can, of how many; never who */
     struct seen_words objections[SEEN_OBJECTIONS_MAX]; /* standing ones; text NULL = without words */
     uint8_t objection_count;
     struct seen_rule rules[PACK_TOP_MAX]; /* of the first cards of the row */

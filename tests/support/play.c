@@ -97,6 +97,18 @@ enum refusal play_cast(struct play *play, uint8_t seat, uint8_t answer)
     return play_command(play, &command);
 }
 
+enum refusal play_pick(struct play *play, uint8_t seat, const uint8_t *cards, uint8_t count)
+{
+    struct command command = command_new(COMMAND_PICK_CARDS);
+    assert_in_range(count, 0, PACK_TOP_MAX);
+    command.actor.kind = ACTOR_SCRIPT;
+    command.with.seat = seat;
+    command.with.picked.count = count;
+    for (uint8_t i = 0; i < count; i++)
+        command.with.picked.cards[i] = cards[i];
+    return play_command(play, &command);
+}
+
 void play_all_cast(struct play *play, const uint8_t *answers, uint8_t count)
 {
     for (uint8_t seat = 0; seat < count; seat++)

@@ -38,6 +38,9 @@ void play_must_with(struct play *play, enum command_kind kind, const struct fiel
 enum refusal play_cast(struct play *play, uint8_t seat, uint8_t answer);
 void play_all_cast(struct play *play, const uint8_t *answers, uint8_t count);
 
+/* `count` cards of this seat, in a script: values of the pack; none is a pass. */
+enum refusal play_pick(struct play *play, uint8_t seat, const uint8_t *cards, uint8_t count);
+
 /* What the wall knows of this part's dilemma, in the arena of the caller. */
 const struct seen_dilemma *play_dilemma(const struct play *play, uint8_t part, struct arena *arena);
 
@@ -67,6 +70,7 @@ struct text play_state(const struct play *play);
                             .activity = PACK_NONE,                                                           \
                             .nickname = PACK_NONE,                                                           \
                             .language = PACK_NONE,                                                           \
+                            .picked = {PACK_NONE, {PACK_NONE, PACK_NONE, PACK_NONE, PACK_NONE, PACK_NONE}},  \
                             __VA_ARGS__})
 
 #endif

@@ -242,6 +242,12 @@ static void random_play_of_an_agenda(void **state)
     random_sessions("agenda", 20);
 }
 
+static void random_play_of_values(void **state)
+{
+    (void)state;
+    random_sessions("waarden", 30);
+}
+
 /* --- events from outside --- */
 
 /* Small values mostly, so that many are possible; large ones, so that no limit is forgotten. */
@@ -256,6 +262,10 @@ static void draw_fields(struct fields *with, const struct kind *kind, struct ran
             memcpy(at, &text, sizeof text);
         else if (field->type == FIELD_EVENT)
             with->event = random_below(chance, 100);
+        else if (field->type == FIELD_CARDS)
+            with->picked = (struct picked){.count = 1, .cards = {(uint8_t)random_below(chance, 24)}};
+        else if (field->type == FIELD_ROW)
+            with->row[0] = (struct value_count){.value = (uint8_t)random_below(chance, 24), .count = 2};
         else if (field->type == FIELD_COUNTS)
             *at = (unsigned char)random_below(chance, 4);
         else if (field->type != FIELD_SECONDS && field->type != FIELD_WALL && field->type != FIELD_OFFSET)
@@ -348,6 +358,16 @@ static void whatever_is_admitted_can_be_applied(void **state)
     play_to(&play, 1, AGENDA_ASK_AGAIN);
     wild_sessions(&play, 20, reached);
     play_free(&play);
+    static const uint8_t cards[] = {3, 4};
+    play = play_at("waarden", 4, PROMISE_BY_ROLE, ANSWER_COMPUTER, 1, VALUES_PICK);
+    for (uint8_t seat = 0; seat < 4; seat++)
+        assert_int_equal(play_pick(&play, seat, cards, 2), ACCEPTED);
+    wild_sessions(&play, 40, reached);
+    play_must(&play, COMMAND_GO_ON);
+    wild_sessions(&play, 40, reached);
+    play_must(&play, COMMAND_GO_ON);
+    wild_sessions(&play, 10, reached);
+    play_free(&play);
     static const char *const without_fence[] = {"{\"activity\": \"het-hek\"}", "{\"break\": 3}", NULL};
     play = play_changed("klein", without_fence); /* an activity that is not in the plan */
     wild_sessions(&play, 10, reached);
@@ -361,6 +381,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(random_play_of_the_small_pack), cmocka_unit_test(random_play_of_the_largest_pack),
-        cmocka_unit_test(random_play_of_an_agenda), cmocka_unit_test(whatever_is_admitted_can_be_applied)};
+        cmocka_unit_test(random_play_of_an_agenda), cmocka_unit_test(random_play_of_values),
+        cmocka_unit_test(whatever_is_admitted_can_be_applied)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

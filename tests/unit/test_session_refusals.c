@@ -162,6 +162,25 @@ static void while_agreeing(struct earned *earned)
     play_free(&play);
 }
 
+static void while_laying_a_row(struct earned *earned)
+{
+    static const uint8_t cards[] = {3, 4, 5, 6}, twice[] = {3, 3}, unknown[] = {40};
+    struct play play = play_at("waarden", 4, PROMISE_BY_ROLE, ANSWER_COMPUTER, 1, VALUES_PICK);
+    expect(earned, play_pick(&play, 0, unknown, 1), REFUSED_NO_SUCH_CARD);
+    expect(earned, play_pick(&play, 0, cards, 4), REFUSED_CARDS_DO_NOT_FIT);
+    expect(earned, play_pick(&play, 0, twice, 2), REFUSED_CARDS_DO_NOT_FIT);
+    expect(earned, play_pick(&play, 0, cards, 3), ACCEPTED);
+    expect(earned, play_pick(&play, 1, NULL, 0), ACCEPTED);
+    expect(earned, play_do(&play, COMMAND_CLOSE_STEP), REFUSED_TOO_FEW_PICKED);
+    expect(earned, play_pick(&play, 1, cards, 1), ACCEPTED);
+    play_must(&play, COMMAND_CLOSE_STEP);
+    expect(earned, play_with(&play, COMMAND_MOVE_CARD, WITH(.seat = 1, .value = 3, .index = 1)),
+           REFUSED_NOT_YOUR_TURN);
+    expect(earned, play_with(&play, COMMAND_MOVE_CARD, WITH(.seat = 0, .value = 9, .index = 1)),
+           REFUSED_NO_SUCH_CARD);
+    play_free(&play);
+}
+
 static void on_a_full_disk(struct earned *earned)
 {
     static const struct keeper full = {.line = no_line, .write = no_space, .release = no_release};
@@ -181,6 +200,7 @@ static void every_refusal_is_earned(void **state)
     while_inventing(&earned);
     while_deciding(&earned);
     while_agreeing(&earned);
+    while_laying_a_row(&earned);
     on_a_full_disk(&earned);
     for (int i = 0; i < REFUSAL_COUNT; i++)
         if (!earned.refusals[i])
