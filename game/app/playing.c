@@ -239,7 +239,7 @@ bool playing_cards_input(struct app *app, const struct input *input, enum app_su
     if (pane_entry(seen) == ENTRY_NONE ||
         (!enter && input->kind != INPUT_TEXT && !keys_answers(input, &place)))
         return false;
-    if (enter && pane->answer == ANSWER_NONE && input->key == KEY_ENTER)
+    if (enter && !pane_typed(pane) && input->key == KEY_ENTER)
         return false;
     const struct canvas none = {.count = 0};
     const struct action action = pane_input(pane, seen, &none, input);

@@ -46,8 +46,9 @@ static void tell_refused(struct app *app, const struct letter *letter)
     const char *mended = mending(app, letter->answer);
     app_notice(app, mended ? mended : key.at);
     text_release(&key);
-    if (letter->command.kind == COMMAND_CAST_CHOICE && letter->command.with.seat < SEATS_MAX &&
-        letter->from != APP_SEAT)
+    const bool answer =
+        letter->command.kind == COMMAND_CAST_CHOICE || letter->command.kind == COMMAND_PICK_CARDS;
+    if (answer && letter->command.with.seat < SEATS_MAX && letter->from != APP_SEAT)
         pane_card_refused(&app->panes[APP_WALL], letter->command.with.seat);
     if (letter->command.kind == COMMAND_COUNT_CHOICES || letter->command.kind == COMMAND_COUNT_CARD)
         pane_count_refused(&app->panes[APP_WALL], app->seen[APP_WALL], letter->command.with.role);

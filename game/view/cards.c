@@ -88,7 +88,7 @@ static void seat_card(const struct sheet *sheet, const struct seen_round *round,
                                        .colour = easel_ink(easel)});
 }
 
-static void seats(const struct sheet *sheet, const struct seen_round *round, double top, double bottom)
+void cards_seats(const struct sheet *sheet, const struct seen_round *round, double top, double bottom)
 {
     uint8_t here[SEATS_MAX], count = 0;
     for (uint8_t seat = 0; seat < sheet->seen->seat_count; seat++) {
@@ -268,7 +268,7 @@ static bool by_seat(const struct sheet *sheet, const struct counting *counting, 
     const struct panel panel = cards_panel(
         sheet, counting, (struct panel){.whose = whose, .other = sheet_say(sheet, "wall.cards.other_seat")});
     const double low = sheet_bottom(sheet) - 1.2 - panel.high;
-    seats(sheet, counting->round, y + 2.6, low - 3);
+    cards_seats(sheet, counting->round, y + 2.6, low - 3);
     cards_panel_draw(sheet, counting, low, &panel);
     return false;
 }

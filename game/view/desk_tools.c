@@ -140,6 +140,8 @@ static const char *what_is_lost(const struct desk *desk, const struct seen_step 
 {
     const struct seen_part *part = seen_now(desk->seen);
     const bool choosing = step->id == STEP_CHOOSE || step->id == STEP_CHOOSE_AGAIN;
+    if (part->values && step->id == VALUES_PICK)
+        return sheet_say(&desk->sheet, "desk.again_picks");
     if (!part->dilemma)
         return sheet_say(&desk->sheet, "desk.again_nothing");
     const bool decision =

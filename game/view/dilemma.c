@@ -26,9 +26,11 @@ static uint8_t step_id(const struct seen *seen, const struct seen_part *part)
     return part->steps[seen->step].id;
 }
 
-const struct seen_round *dilemma_asked(const struct seen *seen, const struct seen_part *part)
+const struct seen_round *round_asked(const struct seen *seen, const struct seen_part *part)
 {
-    assert(part->dilemma);
+    assert(part->dilemma || part->values);
+    if (part->values)
+        return &part->values->pick;
     return &part->dilemma->rounds
                 [dilemma_step_place(step_id(seen, part)) >= dilemma_step_place(STEP_CHOOSE_AGAIN) ? 1 : 0];
 }
@@ -39,7 +41,7 @@ static bool night(const struct seen *seen, const struct seen_part *part)
     const uint8_t step = step_id(seen, part);
     if (!part->dilemma || (step != STEP_CHOOSE && step != STEP_CHOOSE_AGAIN))
         return false;
-    const struct seen_round *round = dilemma_asked(seen, part);
+    const struct seen_round *round = round_asked(seen, part);
     return round->answering == ANSWER_COMPUTER || round->answering == ANSWER_UNSET;
 }
 
@@ -61,7 +63,7 @@ void dilemma_choose(const struct sheet *sheet, const struct seen_part *part)
     if (night(sheet->seen, part))
         handover_view(sheet);
     else
-        cards_view(sheet, part->dilemma, dilemma_asked(sheet->seen, part));
+        cards_view(sheet, part->dilemma, round_asked(sheet->seen, part));
 }
 
 const struct kind_view view_dilemma = {.kind = "dilemma", .wall = wall, .seat = seat_choose, .night = night};

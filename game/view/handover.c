@@ -94,7 +94,7 @@ static void only_count(const struct sheet *sheet, const struct seen_round *round
 void handover_view(const struct sheet *sheet)
 {
     const struct seen *seen = sheet->seen;
-    const struct seen_round *round = dilemma_asked(seen, seen_now(seen));
+    const struct seen_round *round = round_asked(seen, seen_now(seen));
     const uint8_t seat = seen->next_seat;
     if (seat >= seen->seat_count) {
         only_count(sheet, round);

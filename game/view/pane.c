@@ -96,6 +96,8 @@ void pane_card_laid(struct pane *pane, const struct seen *seen)
         pane->entered[pane->seat] = pane->answer;
     pane->answer = ANSWER_NONE;
     pane->typed_seat = 0;
+    pane->picked = 0;
+    pane->typed_card = 0;
     pane->seat = next_card(pane, seen);
 }
 

@@ -35,6 +35,7 @@ enum pane_target {
     PANE_CARD = 0x500,   /* + seat whose card is entered */
     PANE_ROLE = 0x600,   /* + role whose cards or hands are counted */
     PANE_LETTER = 0x700, /* + enum answer: the letter of the card being entered */
+    PANE_PICK = 0x800,   /* + card of the deck of a value game */
     PANE_DESK = 0x10000, /* ids from here on are the desk's own */
 };
 
@@ -63,7 +64,15 @@ struct pane {
     uint8_t entered[SEATS_MAX]; /* cards: letters typed here in this round; others may be in already */
     uint8_t typed_seat;         /* cards: a number typed before the letter, 0 = none */
     struct pane_counts counts;
+    uint64_t picked;    /* value game: bit per card of the deck, not confirmed yet */
+    uint8_t typed_card; /* a card's number being typed, 0 = none */
 };
+
+/* How many cards were picked. */
+uint8_t pane_picked(const struct pane *pane);
+
+/* Was something typed that Enter would keep, while answers by cards and hands are entered? */
+bool pane_typed(const struct pane *pane);
 
 /* How answers by cards and hands come in at this moment. */
 enum seen_entry pane_entry(const struct seen *seen);

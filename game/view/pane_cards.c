@@ -25,6 +25,8 @@ const struct seen_round *pane_round(const struct seen *seen)
 {
     const struct seen_step *step = seen_step_now(seen);
     const struct seen_dilemma *dilemma = pane_dilemma(seen);
+    if (pane_picking(seen))
+        return &pane_picking(seen)->pick;
     if (!dilemma || !step || seen->phase != PHASE_PLAYING || seen->pause != PAUSE_NONE)
         return NULL;
     if (step->id == STEP_CHOOSE)
@@ -166,6 +168,8 @@ void pane_count_refused(struct pane *pane, const struct seen *seen, uint8_t role
 
 struct action cards_enter(const struct handling *h)
 {
+    if (pane_picking(h->seen))
+        return picks_enter(h);
     if (h->pane->answer >= ANSWER_COUNT)
         return pane_nothing;
     return pane_entry(h->seen) == ENTRY_SEATS ? enter_seat(h) : enter_count(h);
@@ -173,6 +177,8 @@ struct action cards_enter(const struct handling *h)
 
 struct action cards_again(const struct handling *h)
 {
+    if (pane_picking(h->seen))
+        return picks_again(h);
     if (h->pane->answer < ANSWER_COUNT) {
         h->pane->answer = ANSWER_NONE;
         return pane_redraw;
@@ -202,6 +208,8 @@ static struct action number(const struct handling *h, uint8_t figure)
 struct action cards_letters(const struct handling *h)
 {
     const char *text = h->input->text;
+    if (pane_picking(h->seen))
+        return picks_letters(h);
     if (text[0] >= '0' && text[0] <= '9' && !text[1])
         return number(h, (uint8_t)(text[0] - '0'));
     const uint8_t answer = pane_answer_of(h->seen, text);
@@ -229,5 +237,7 @@ struct action cards_press(const struct handling *h, uint32_t id)
         return pane_nothing;
     pane->seat = (uint8_t)(id - PANE_CARD);
     pane->answer = ANSWER_NONE;
+    pane->picked = 0;
+    pane->typed_card = 0;
     return pane_redraw;
 }

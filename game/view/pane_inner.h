@@ -23,6 +23,17 @@ static inline bool pane_at(uint32_t id, enum pane_target group)
 /* The dilemma that is open, NULL = none. */
 const struct seen_dilemma *pane_dilemma(const struct seen *seen);
 
+/* The value game in which cards are being picked now, NULL = none. */
+const struct seen_values *pane_picking(const struct seen *seen);
+
+/* --- picking the cards of a value game (pane_values.c): at a seat, and by number at the screen where they
+ * are entered. They change the pane alone but for the confirming, as those for letters do. */
+struct action picks_press(const struct handling *h, uint32_t id);
+struct action picks_confirm(const struct handling *h);
+struct action picks_letters(const struct handling *h);
+struct action picks_enter(const struct handling *h);
+struct action picks_again(const struct handling *h);
+
 /* A command about this step, by a seat or by the facilitator. */
 struct action pane_command(const struct handling *h, enum command_kind kind, enum actor_kind actor,
                            uint8_t seat);

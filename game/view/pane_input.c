@@ -42,6 +42,8 @@ static struct action confirm(const struct handling *h)
 {
     struct pane *pane = h->pane;
     const struct seen_dilemma *dilemma = pane_dilemma(h->seen);
+    if (pane_picking(h->seen))
+        return picks_confirm(h);
     if (!dilemma || pane->answer >= ANSWER_COUNT)
         return pane_nothing;
     struct action action = pane_command(h, COMMAND_CAST_CHOICE, ACTOR_SEAT, pane->seat);
@@ -86,6 +88,8 @@ static bool is_rule(uint32_t id)
 static struct action pick(const struct handling *h, uint32_t id)
 {
     struct pane *pane = h->pane;
+    if (pane_picking(h->seen))
+        return picks_press(h, id);
     if (pane_at(id, PANE_ANSWER))
         pane->answer = (uint8_t)(id - PANE_ANSWER);
     else if (pane_at(id, PANE_VALUE))
@@ -130,6 +134,8 @@ static struct action enter(const struct handling *h)
     if (id == PANE_TAKE || id == PANE_LATER || id == PANE_AWAY || id == PANE_BACK || is_rule(id))
         return activate(h, id);
     if (h->pane->focus && pane_at(id, PANE_ANSWER) && h->pane->answer != id - PANE_ANSWER)
+        return pick(h, id);
+    if (h->pane->focus && pane_at(id, PANE_PICK) && !(h->pane->picked >> (id - PANE_PICK) & 1))
         return pick(h, id);
     return go_on(h);
 }

@@ -4,7 +4,7 @@
 #include <assert.h>
 #include <string.h>
 
-static const struct kind_view *const kinds[] = {&view_dilemma, &view_talk, &view_agenda};
+static const struct kind_view *const kinds[] = {&view_dilemma, &view_talk, &view_agenda, &view_values};
 
 /* The kind's views, NULL when unknown. */
 static const struct kind_view *kind_view_find(const char *kind)

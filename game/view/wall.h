@@ -17,6 +17,7 @@ struct kind_view {
 extern const struct kind_view view_dilemma;
 extern const struct kind_view view_talk;
 extern const struct kind_view view_agenda;
+extern const struct kind_view view_values;
 
 /* One step on the wall; what is needed of the part is in it. */
 typedef void step_view(const struct sheet *sheet, const struct seen_part *part);
@@ -27,8 +28,12 @@ step_view dilemma_situation, dilemma_glasses, dilemma_options, dilemma_choose, d
  * this step, and at the first step of a part, dilemma or talk, an earlier choice that works on now. */
 void news_after(const struct sheet *sheet, const struct seen_part *part, step_view *own);
 
+/* Steps of a value game. */
+step_view values_question, values_pick, values_row, values_rules, values_charter;
+
 /* Private pages of a seat that was taken. */
 void seat_choose(const struct sheet *sheet, const struct seen_part *part);
+void seat_pick(const struct sheet *sheet, const struct seen_part *part);
 
 /* "De computer is nu voor ...": on night, on the wall and on the seat's own screen. `keys`: this is the
  * screen whose keys are pressed. */
@@ -37,13 +42,15 @@ void handover_view(const struct sheet *sheet);
 /* Cards and hands: what the wall shows while answers are entered. */
 void cards_view(const struct sheet *sheet, const struct seen_dilemma *dilemma,
                 const struct seen_round *round);
+/* The seats that are here with the card each laid down, between two heights; each can be pressed. */
+void cards_seats(const struct sheet *sheet, const struct seen_round *round, double top, double bottom);
 
 void pause_view(const struct sheet *sheet);   /* night */
 void quiet_view(const struct sheet *sheet);   /* night */
 void waiting_view(const struct sheet *sheet); /* before the first part */
 void ended_view(const struct sheet *sheet);   /* after the last part */
 
-/* The round that is open, or was shown last; never NULL. */
-const struct seen_round *dilemma_asked(const struct seen *seen, const struct seen_part *part);
+/* The round that is open, or was shown last, of a dilemma or a value game; never NULL. */
+const struct seen_round *round_asked(const struct seen *seen, const struct seen_part *part);
 
 #endif

@@ -1,0 +1,143 @@
+/* Picking the cards of a value game: pressed at a seat, or typed by number for the seat whose paper cards lie
+ * there. Nothing is asked for before Enter; no card is an answer too, but a pass is said on purpose. */
+#include "view/pane_inner.h"
+
+#include <string.h>
+
+const struct seen_values *pane_picking(const struct seen *seen)
+{
+    const struct seen_part *part = seen_now(seen);
+    const struct seen_step *step = seen_step_now(seen);
+    const bool plays = seen->phase == PHASE_PLAYING && seen->pause == PAUSE_NONE;
+    return plays && part && part->values && step && step->id == VALUES_PICK ? part->values : NULL;
+}
+
+uint8_t pane_picked(const struct pane *pane)
+{
+    return (uint8_t)__builtin_popcountll(pane->picked);
+}
+
+bool pane_typed(const struct pane *pane)
+{
+    return pane->answer != ANSWER_NONE || pane->picked || pane->typed_card;
+}
+
+/* In or out of the pick; when it is full, only out. */
+static bool turn_over(struct pane *pane, const struct seen_values *values, uint32_t card)
+{
+    const uint64_t bit = (uint64_t)1 << card;
+    if (card >= values->card_count || (!(pane->picked & bit) && pane_picked(pane) >= values->top))
+        return false;
+    pane->picked ^= bit;
+    pane->answer = ANSWER_NONE;
+    return true;
+}
+
+/* A pass lays all cards back. */
+static void pass(struct pane *pane)
+{
+    pane->answer = pane->answer == ANSWER_PASS ? ANSWER_NONE : ANSWER_PASS;
+    pane->picked = 0;
+    pane->typed_card = 0;
+}
+
+struct action picks_press(const struct handling *h, uint32_t id)
+{
+    if (pane_at(id, PANE_PICK)) {
+        h->pane->focus = id;
+        turn_over(h->pane, pane_picking(h->seen), id - PANE_PICK);
+    } else if (id == PANE_ANSWER + ANSWER_PASS) {
+        h->pane->focus = id;
+        pass(h->pane);
+    } else {
+        return pane_nothing;
+    }
+    return pane_redraw;
+}
+
+static struct action asked_for(const struct handling *h, enum actor_kind actor)
+{
+    const struct seen_values *values = pane_picking(h->seen);
+    struct action action = pane_command(h, COMMAND_PICK_CARDS, actor, h->pane->seat);
+    struct picked *picked = &action.command.with.picked;
+    picked->count = 0;
+    memset(picked->cards, PACK_NONE, sizeof picked->cards);
+    for (uint8_t card = 0; card < values->card_count && picked->count < PACK_TOP_MAX; card++)
+        if (h->pane->picked >> card & 1)
+            picked->cards[picked->count++] = values->cards[card].value;
+    return action;
+}
+
+struct action picks_confirm(const struct handling *h)
+{
+    if (!h->pane->picked && h->pane->answer != ANSWER_PASS)
+        return pane_nothing;
+    return asked_for(h, ACTOR_SEAT);
+}
+
+/* --- by number --- */
+
+static uint32_t card_of(const struct seen_values *values, uint8_t number)
+{
+    uint32_t card = 0;
+    while (card < values->card_count && values->cards[card].number != number)
+        card++;
+    return card;
+}
+
+static struct action figure(const struct handling *h, uint8_t figure)
+{
+    struct pane *pane = h->pane;
+    const unsigned both = pane->typed_card * 10u + figure;
+    const uint8_t number = both <= PACK_VALUES_MAX ? (uint8_t)both : figure;
+    if (pane->seat >= h->seen->seat_count || number == 0 || pane_picked(pane) >= pane_picking(h->seen)->top)
+        return pane_nothing;
+    pane->typed_card = number;
+    pane->answer = ANSWER_NONE;
+    return pane_redraw;
+}
+
+struct action picks_letters(const struct handling *h)
+{
+    const char *text = h->input->text;
+    if (text[0] >= '0' && text[0] <= '9' && !text[1])
+        return figure(h, (uint8_t)(text[0] - '0'));
+    if (strcmp(text, "-") != 0 || h->pane->seat >= h->seen->seat_count)
+        return pane_nothing;
+    pass(h->pane);
+    return pane_redraw;
+}
+
+/* Enter behind a number lays that card with those of this seat; without one it keeps what lies there. A
+ * number that no card has, or that lies there already, is typed anew. */
+struct action picks_enter(const struct handling *h)
+{
+    struct pane *pane = h->pane;
+    const struct seen_values *values = pane_picking(h->seen);
+    if (pane->typed_card) {
+        const uint32_t card = card_of(values, pane->typed_card);
+        pane->typed_card = 0;
+        if (card < values->card_count && !(pane->picked >> card & 1))
+            turn_over(pane, values, card);
+        return pane_redraw;
+    }
+    if (pane->seat >= h->seen->seat_count || (!pane->picked && pane->answer != ANSWER_PASS))
+        return pane_nothing;
+    struct action action = asked_for(h, ACTOR_FACILITATOR);
+    pane->answer = ANSWER_A;
+    pane_card_laid(pane, h->seen);
+    return action;
+}
+
+/* The number, else all that this seat laid down. */
+struct action picks_again(const struct handling *h)
+{
+    if (!pane_typed(h->pane))
+        return pane_nothing;
+    if (!h->pane->typed_card) {
+        h->pane->picked = 0;
+        h->pane->answer = ANSWER_NONE;
+    }
+    h->pane->typed_card = 0;
+    return pane_redraw;
+}

@@ -1,0 +1,21 @@
+/* What the pictures of a value game share: a card on the table, and how many are in. */
+#ifndef VIEW_VALUES_PARTS_H
+#define VIEW_VALUES_PARTS_H
+
+#include "view/flow.h"
+#include "view/sheet.h"
+
+/* How a card lies there. `place`: its number, from 1; 0 = none. */
+struct values_card {
+    const char *name;
+    uint8_t place, marks; /* marks: how many picked it; drawn from two on */
+    bool chosen, focus;
+};
+void values_card(const struct sheet *sheet, const struct values_card *card, struct spot spot);
+/* The least height a card `wide` needs for this name. */
+double values_card_high(const struct sheet *sheet, const char *name, double wide);
+
+/* "o o o . . 3 van de 5", right edge at the sheet's, on this baseline. */
+void values_count(const struct sheet *sheet, const struct seen_round *round, double baseline);
+
+#endif
