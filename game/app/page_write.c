@@ -18,6 +18,8 @@ static const struct words_step *step_of(const struct seen *seen)
     }
     if (part->agenda)
         return step->id == AGENDA_ASK_AGAIN ? &words_ask_again : &words_agree;
+    if (part->values)
+        return step->id == VALUES_ROW ? &words_row : step->id == VALUES_RULES ? &words_rules : NULL;
     if (!part->dilemma)
         return NULL;
     switch ((enum dilemma_step)step->id) {

@@ -18,9 +18,15 @@ enum words_target {
     WORDS_LEAVE,
     WORDS_NEW_AGREEMENT,
     WORDS_DROP_AGREEMENT,
+    WORDS_MOVE,
+    WORDS_PASS_TURN,
+    WORDS_COUNT,
     WORDS_IDEA = 0x10,
     WORDS_TEXT = 0x11,
     WORDS_AGREED = 0x12,    /* + enum agreement_text */
+    WORDS_TO = 0x18,        /* place a card goes to */
+    WORDS_LIVE = 0x19,      /* how many can live with the row */
+    WORDS_VALUE = 0x1A,     /* + text of a value: behaviour, rule */
     WORDS_LINE = 0x20,      /* + line of the decision, 0 to 3 */
     WORDS_HELP = 0x30,      /* + role */
     WORDS_PANE = 0x38,      /* + enum turn_pane: the one being filled */
@@ -31,10 +37,12 @@ enum words_target {
     WORDS_DECIDER = 0x70,   /* + role that decides */
     WORDS_WITHDRAW = 0x80,  /* + objection */
     WORDS_AGREEMENT = 0xC0, /* + place among those seen */
+    WORDS_CARD = 0x200,     /* + place in the row */
 };
 
-/* One text and one idea, an agreement, a decision, an own idea, and who helps each role. */
-_Static_assert(1 + 1 + AGREEMENT_TEXTS + 4 + 3 + PACK_ROLES_MAX <= FORM_FIELDS_MAX,
+/* One text and one idea, an agreement, a place, a count and the words of a value, a decision, an own idea,
+ * and who helps each role. */
+_Static_assert(1 + 1 + AGREEMENT_TEXTS + 1 + 1 + 2 + 4 + 3 + PACK_ROLES_MAX <= FORM_FIELDS_MAX,
                "the step may change under the page, and all its fields stay in one form");
 
 /* A column being filled, page after page; its flow says what of it is drawn. */
@@ -71,7 +79,7 @@ struct words_step {
 };
 
 extern const struct words_step words_talk, words_ideas, words_conversation, words_decision, words_help,
-    words_think, words_turn, words_own_idea, words_ask_again, words_agree;
+    words_think, words_turn, words_own_idea, words_ask_again, words_agree, words_row, words_rules;
 
 /* Has the step that is open now something to write? */
 bool words_page_here(const struct seen *seen);

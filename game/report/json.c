@@ -236,6 +236,59 @@ static void put_agreements(struct text *out, const struct seen_agenda *agenda)
     text_add(out, "]");
 }
 
+static void put_row(struct text *out, const struct seen_values *values)
+{
+    json_put_key(out, "row");
+    text_add(out, "[");
+    for (uint8_t place = 0; place < values->row_count; place++) {
+        const struct seen_card *card = &values->cards[values->row[place].card];
+        item_begin(out);
+        put_text(out, "value", card->id);
+        put_text(out, "name", card->name);
+        put_number(out, "picked", values->row[place].marks);
+        if (place < values->rule_count) {
+            put_text(out, "behaviour", values->rules[place].behaviour);
+            put_text(out, "rule", values->rules[place].rule);
+        }
+        text_add(out, "}");
+    }
+    text_add(out, "]");
+}
+
+static void put_moves(struct text *out, const struct report_source *source, const struct seen_values *values)
+{
+    json_put_key(out, "reasons");
+    text_add(out, "[");
+    for (uint8_t i = 0; i < values->reason_count && !outside(source); i++) {
+        const struct seen_card_move *move = &values->reasons[i];
+        item_begin(out);
+        put_text(out, "value", values->cards[move->card].id);
+        put_number(out, "from", move->from + 1);
+        put_number(out, "to", move->to + 1);
+        put_text(out, "text", move->reason);
+        text_add(out, "}");
+    }
+    text_add(out, "]");
+}
+
+static void put_values(struct text *out, const struct report_source *source, const struct seen_values *values)
+{
+    put_text(out, "question", values->question);
+    if (!values->laid)
+        return;
+    put_number(out, "picked_in", values->pick.in);
+    put_number(out, "picked_of", values->pick.of);
+    put_row(out, values);
+    put_number(out, "moves", values->moves);
+    if (values->asked) {
+        put_number(out, "can_live", values->can);
+        put_number(out, "can_live_of", values->of);
+    }
+    put_number(out, "objection_count", values->objection_count);
+    put_words(out, source, "objections", values->objections, outside(source) ? 0 : values->objection_count);
+    put_moves(out, source, values);
+}
+
 static void put_part(struct text *out, const struct report_source *source, const struct seen_part *part)
 {
     item_begin(out);
@@ -249,6 +302,8 @@ static void put_part(struct text *out, const struct report_source *source, const
         put_dilemma(out, source, part->dilemma);
     if (part->agenda && insight_begun(part))
         put_agreements(out, part->agenda);
+    if (part->values && insight_begun(part))
+        put_values(out, source, part->values);
     put_words(out, source, "notes", part->words, part->word_count);
     put_words(out, source, "ideas", part->ideas, part->idea_count);
     text_add(out, "}");

@@ -58,6 +58,10 @@ static void write_steps(const struct report_page *page, const struct print_plan 
         const struct pack_question *question = &activity->talk->questions[q];
         write_step(page, pack_text(&question->title, language), NULL, question->seconds);
     }
+    for (int step = 0; activity->values && step < VALUES_STEP_COUNT; step++)
+        if (activity->values->uses[step])
+            write_step(page, NULL, values_step_word((enum values_step)step),
+                       minutes_values_step(activity->values, (enum values_step)step, plan->table));
     for (int step = 0; activity->agenda && step < AGENDA_STEP_COUNT; step++)
         if (activity->agenda->uses[step])
             write_step(page, NULL, agenda_step_word((enum agenda_step)step), activity->agenda->seconds[step]);

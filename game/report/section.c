@@ -7,6 +7,7 @@ static const struct report_section sections[] = {
     {.kind = "dilemma", .write = section_dilemma},
     {.kind = "talk", .write = section_talk},
     {.kind = "agenda", .write = section_agenda},
+    {.kind = "values", .write = section_row},
 };
 
 const struct report_section *report_section(const char *kind)

@@ -188,10 +188,22 @@ static void said_rows(struct csv *csv, const struct report_source *source, const
                  (struct said){.what = what, .text = words[i].text, .role = words[i].role});
 }
 
+/* Reasons of moves carry no role: a move is nobody's in a report. */
+static void write_row_words(struct csv *csv, const struct report_source *source, const struct seen_part *part)
+{
+    const struct seen_values *values = part->values;
+    said_rows(csv, source, part, "objection", values->objections, values->objection_count);
+    for (uint8_t i = 0; i < values->reason_count && !outside(source); i++)
+        said_row(csv, source, part,
+                 (struct said){.what = "reason", .text = values->reasons[i].reason, .role = PACK_NONE});
+}
+
 static void write_ideas(struct csv *csv, const struct report_source *source, const struct seen_part *part)
 {
     said_rows(csv, source, part, "idea", part->ideas, part->idea_count);
     said_rows(csv, source, part, "note", part->words, part->word_count);
+    if (part->values)
+        write_row_words(csv, source, part);
     const struct seen_dilemma *dilemma = part->dilemma;
     if (!dilemma)
         return;
@@ -251,6 +263,38 @@ static void write_agreements(struct csv *csv, const struct report_source *source
     }
 }
 
+/* --- the row of a value game --- */
+
+static void write_place(struct csv *csv, const struct report_source *source, const struct seen_part *part,
+                        uint8_t place)
+{
+    const struct seen_values *values = part->values;
+    const struct seen_card *card = &values->cards[values->row[place].card];
+    const struct seen_rule *rule = place < values->rule_count ? &values->rules[place] : NULL;
+    begin_row(csv, source, part);
+    csv_number(csv, place + 1);
+    csv_text(csv, card->id);
+    csv_text(csv, card->name);
+    csv_number(csv, values->row[place].marks);
+    csv_text(csv, rule ? rule->behaviour : NULL);
+    csv_text(csv, rule ? rule->rule : NULL);
+    if (values->asked) {
+        csv_number(csv, values->can);
+        csv_number(csv, values->of);
+    } else {
+        csv_empty(csv);
+        csv_empty(csv);
+    }
+    csv_number(csv, values->objection_count);
+    csv_row_end(csv);
+}
+
+static void write_places(struct csv *csv, const struct report_source *source, const struct seen_part *part)
+{
+    for (uint8_t place = 0; part->values && place < part->values->row_count; place++)
+        write_place(csv, source, part, place);
+}
+
 static const struct table {
     const char *columns;
     void (*write)(struct csv *csv, const struct report_source *source, const struct seen_part *part);
@@ -264,6 +308,8 @@ static const struct table {
                         write_effects},
     [REPORT_VALUES] = {"session,part,value_id,value,named,served,in_decision", write_values},
     [REPORT_IDEAS] = {"session,part,what,text,round,answer,role", write_ideas},
+    [REPORT_ROW] = {"session,part,place,value_id,value,picked,behaviour,rule,can_live,of,objections",
+                    write_places},
     [REPORT_AGREEMENTS] = {"session,part,what,somebody,first,when,notice", write_agreements},
     [REPORT_PARTS] = {"session,part,kind,title,progress,planned_s,used_s,pack,pack_version,started,rehearsal",
                       write_part},

@@ -66,6 +66,7 @@ struct pane {
     struct pane_counts counts;
     uint64_t picked;    /* value game: bit per card of the deck, not confirmed yet */
     uint8_t typed_card; /* a card's number being typed, 0 = none */
+    uint8_t lifted;     /* place of the card in the row that was pressed, from 1; 0 = none */
 };
 
 /* How many cards were picked. */

@@ -34,6 +34,10 @@ struct action picks_letters(const struct handling *h);
 struct action picks_enter(const struct handling *h);
 struct action picks_again(const struct handling *h);
 
+/* --- moving a card of the row on the wall itself: lift it, then press where it goes --- */
+const struct seen_values *pane_row(const struct seen *seen); /* the row in which cards move now, or NULL */
+struct action row_press(const struct handling *h, uint32_t id);
+
 /* A command about this step, by a seat or by the facilitator. */
 struct action pane_command(const struct handling *h, enum command_kind kind, enum actor_kind actor,
                            uint8_t seat);

@@ -120,6 +120,8 @@ static struct action activate(const struct handling *h, uint32_t id)
     }
     if (is_rule(id))
         return set_rule(h, id);
+    if (pane_row(h->seen) && (pane_at(id, PANE_PICK) || id == PANE_ANSWER + ANSWER_PASS))
+        return row_press(h, id);
     if (id == PANE_BACK)
         return pane_turn(h->pane, h->canvas, false) ? pane_redraw : pane_nothing;
     return pick(h, id);
@@ -200,6 +202,8 @@ static struct action letters(const struct handling *h)
         return changed(edit_insert(&h->pane->reason, text, strlen(text), TEXT_BYTES_MAX));
     if (pane_entry(h->seen) != ENTRY_NONE)
         return cards_letters(h);
+    if (pane_row(h->seen) && strcmp(text, "-") == 0)
+        return row_press(h, PANE_ANSWER + ANSWER_PASS);
     const uint8_t answer = pane_answer_of(h->seen, text);
     if (pane_at(id, PANE_ANSWER) && answer != ANSWER_NONE &&
         canvas_target_find(h->canvas, PANE_ANSWER + answer))

@@ -141,3 +141,35 @@ struct action picks_again(const struct handling *h)
     h->pane->typed_card = 0;
     return pane_redraw;
 }
+
+/* --- the row --- */
+
+const struct seen_values *pane_row(const struct seen *seen)
+{
+    const struct seen_part *part = seen_now(seen);
+    const struct seen_step *step = seen_step_now(seen);
+    const bool plays = seen->phase == PHASE_PLAYING && seen->pause == PAUSE_NONE;
+    const bool row = plays && part && part->values && step && step->id == VALUES_ROW;
+    return row && part->values->turn < seen->seat_count ? part->values : NULL;
+}
+
+/* Pressed once more it lies down again where it was. */
+struct action row_press(const struct handling *h, uint32_t id)
+{
+    struct pane *pane = h->pane;
+    const struct seen_values *values = pane_row(h->seen);
+    if (id == PANE_ANSWER + ANSWER_PASS)
+        return pane_command(h, COMMAND_PASS_TURN, ACTOR_FACILITATOR, values->turn);
+    const uint8_t place = (uint8_t)(id - PANE_PICK), from = (uint8_t)(pane->lifted - 1);
+    if (place >= values->row_count)
+        return pane_nothing;
+    if (pane->lifted == 0 || from == place || from >= values->row_count) {
+        pane->lifted = from == place ? 0 : (uint8_t)(place + 1);
+        return pane_redraw;
+    }
+    struct action action = pane_command(h, COMMAND_MOVE_CARD, ACTOR_FACILITATOR, values->turn);
+    action.command.with.value = values->cards[values->row[from].card].value;
+    action.command.with.index = place;
+    pane->lifted = 0;
+    return action;
+}

@@ -174,9 +174,17 @@ static void put_cards(const struct sheet *sheet, const struct layout *at, int pa
         if (place >= values->row_count)
             return;
         struct spot spot = spot_of(at, place);
+        const bool lifted = sheet->pane->lifted == place + 1;
         const bool newest = moved(values) && values->newest.to == place;
-        if (newest)
+        if (lifted || newest)
             spot.y -= raise;
+        if (lifted)
+            block_focus(&sheet->easel, spot, 1.4);
+        if (!values->settled)
+            canvas_target(sheet->easel.canvas, (struct target){.at = easel_rect(&sheet->easel, spot),
+                                                               .id = PANE_PICK + (uint32_t)place,
+                                                               .flags = TARGET_BUTTON,
+                                                               .label = name_of(values, place)});
         values_card(sheet,
                     &(struct values_card){.name = name_of(values, place),
                                           .place = (uint8_t)(place + 1),

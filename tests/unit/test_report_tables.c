@@ -126,6 +126,7 @@ static void every_table_is_whole(void **state)
                                                         [REPORT_VALUES] = 1 + 4,
                                                         [REPORT_IDEAS] = 1 + 3 + 2 + 1 + 2,
                                                         [REPORT_PARTS] = 1 + 5,
+                                                        [REPORT_ROW] = 1,
                                                         [REPORT_AGREEMENTS] = 1};
     struct arena arena = {0};
     const struct seen *seen = seens_linde(&arena, VIEWER_GROUP);
