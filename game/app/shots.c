@@ -18,6 +18,7 @@ struct shot_key {
     enum seen_pause pause;
     enum seen_phase phase;
     uint32_t opened;
+    uint16_t turns; /* what changes in a row of cards without a step: every move is a picture */
 };
 
 struct shots {
@@ -82,6 +83,15 @@ void shots_close(struct shots *shots)
     free(shots);
 }
 
+/* Moves and who may move; both stay while a row is not touched. */
+static uint16_t turns_of(const struct seen *seen)
+{
+    const struct seen_part *part = seen_now(seen);
+    const bool row = part && part->values && part->values->laid;
+    return row ? (uint16_t)(part->values->moves << 6 | part->values->asked << 5 | (part->values->turn & 31))
+               : 0;
+}
+
 static struct shot_key key_of(const struct seen *seen)
 {
     return (struct shot_key){
@@ -91,13 +101,14 @@ static struct shot_key key_of(const struct seen *seen)
         .pause = seen->pause,
         .phase = seen->phase,
         .opened = seen->step_opened,
+        .turns = turns_of(seen),
     };
 }
 
 static bool same(struct shot_key a, struct shot_key b)
 {
     return a.part == b.part && a.step == b.step && a.next_seat == b.next_seat && a.pause == b.pause &&
-           a.phase == b.phase && a.opened == b.opened;
+           a.phase == b.phase && a.opened == b.opened && a.turns == b.turns;
 }
 
 static void put_name(struct text *out, const struct shots *shots, const struct seen *seen,

@@ -39,6 +39,8 @@ void check_words(const struct checking *checking)
     for (uint8_t a = 0; a < checking->pack->activity_count; a++) {
         const struct pack_dilemma *dilemma = checking->pack->activities[a].dilemma;
         const struct json *object = checking_activity(checking, a);
+        if (checking->pack->activities[a].values)
+            check_text(checking, object, "question", WORDS_QUESTION);
         if (!dilemma)
             continue;
         check_text(checking, object, "situation", WORDS_STORY);

@@ -10,7 +10,7 @@ double values_card_high(const struct sheet *sheet, const char *name, double wide
     const double line = easel_style(&sheet->easel, STYLE_ASIDE).line / sheet->easel.metrics.u;
     return easel_measure(&sheet->easel, wide - 2 * in, (struct setting){.style = STYLE_CARD_NAME}, name)
                .bottom +
-           2 * line + 0.8;
+           line + 1.6;
 }
 
 /* "2 x" with as many dots as people, where there is room for them. */
@@ -38,7 +38,7 @@ void values_card(const struct sheet *sheet, const struct values_card *card, stru
         easel_text(easel, (struct spot){spot.x + in, spot.y + 0.3, spot.w - 2 * in, line},
                    (struct setting){.style = STYLE_ASIDE, .colour = easel_second(easel)},
                    sheet_number(sheet, card->place));
-    easel_text(easel, (struct spot){spot.x + in, spot.y + line, spot.w - 2 * in, spot.h - 2 * line},
+    easel_text(easel, (struct spot){spot.x + in, spot.y, spot.w - 2 * in, spot.h},
                (struct setting){.style = STYLE_CARD_NAME, .align = ALIGN_CENTRE, .middle = true}, card->name);
     if (card->marks > 1)
         marks_of(sheet, card->marks, spot);

@@ -11,6 +11,7 @@ struct values_card {
     uint8_t place, marks; /* marks: how many picked it; drawn from two on */
     bool chosen, focus;
 };
+/* Draws it in the spot, which is as high as values_card_high asks; adds no target. */
 void values_card(const struct sheet *sheet, const struct values_card *card, struct spot spot);
 /* The least height a card `wide` needs for this name. */
 double values_card_high(const struct sheet *sheet, const char *name, double wide);

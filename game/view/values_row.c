@@ -90,11 +90,17 @@ static const char *why_text(const struct sheet *sheet, const struct seen_values 
 #define LIVE_WIDE 52.0
 
 static const struct setting head = {.style = STYLE_HEADING}, label = {.style = STYLE_LABEL};
-static const double pad = 2, gable = 6.4;
+static const double pad = 2, gable = 6.4, drawing = 5.2;
+
+/* Somebody's turn is called: her gable and her drawing stand beside the name. */
+static bool called(const struct sheet *sheet, const struct seen_values *values)
+{
+    return values->turn < sheet->seen->seat_count && !values->settled;
+}
 
 static double head_x(const struct sheet *sheet, const struct seen_values *values)
 {
-    return values->turn < sheet->seen->seat_count && !values->settled ? pad + gable + 2 : pad;
+    return called(sheet, values) ? pad + gable + 2 : pad;
 }
 
 /* Draws what is said of the row, or only measures it; returns the height without the card. */
@@ -108,10 +114,15 @@ static double said(const struct sheet *sheet, const struct seen_values *values, 
         const struct setting setting = i == 0 ? head : label;
         if (!texts[i])
             continue;
+        const double side = i == 0 && in > pad ? drawing : 0;
         if (draw)
-            easel_text(easel, (struct spot){SHEET_LEFT + in, y + high, wide, 0}, setting, texts[i]);
-        high += easel_measure(easel, wide, setting, texts[i]).bottom + 0.3;
+            easel_text(easel, (struct spot){SHEET_LEFT + in + side, y + high, wide - side, 0}, setting,
+                       texts[i]);
+        high += easel_measure(easel, wide - side, setting, texts[i]).bottom + 0.3;
     }
+    if (draw && in > pad)
+        block_icon(easel, sheet_nickname_drawing(sheet->seen->seats[values->turn].nickname), SHEET_LEFT + in,
+                   y + 0.5, drawing - 1.4, easel_ink(easel));
     if (draw && in > pad)
         block_gable(easel, sheet->seen->roles[sheet->seen->seats[values->turn].role].gable, SHEET_LEFT + pad,
                     y + 0.4, gable);
@@ -314,15 +325,15 @@ static struct layout lay(const struct sheet *sheet, const struct seen_values *va
     at.pages = count ? (count + per_page(&at) - 1) / per_page(&at) : 1;
     at.wide = fmin(26, (SHEET_WIDE - GAP * (columns - 1)) / columns);
     at.top = sheet_low(sheet, SHEET_TOP - 0.4, 0.03) + question_high(sheet, values) + 1.4 + raise +
-             (at.rows == 1 ? arc - 1 : 0.4);
+             (at.rows == 1 ? arc : 0.4);
     double least = 0;
     for (int place = 0; place < count; place++)
         least = fmax(least, values_card_high(sheet, name_of(values, place), at.wide));
     at.said = 2 * pad + fmax(said(sheet, values, 0, false), live(sheet, values, 0, false));
     const double room = sheet_bottom(sheet) - at.top - below(sheet, &at) - (at.rows - 1) * between;
-    const double beside = (room - at.said - 2) / at.rows;
+    const double beside = (room - at.said - 2.4) / at.rows;
     at.apart = beside < least;
-    at.high = at.apart ? fmin(fmax(least, 14), room / at.rows) : fmin(beside, at.rows == 1 ? 17 : 13);
+    at.high = at.apart ? fmin(fmax(least, 14), room / at.rows) : fmin(beside, at.rows == 1 ? 17 : 12.4);
     at.end = at.top + at.rows * at.high + (at.rows - 1) * between + below(sheet, &at);
     return at;
 }
@@ -363,8 +374,7 @@ void values_row(const struct sheet *sheet, const struct seen_part *part)
         put_row(sheet, &at, page);
     if (page >= at.pages || !at.apart)
         put_said(sheet, &at,
-                 at.apart
-                     ? y + question_high(sheet, values) + 3
-                     : fmin(at.end + 1.4 + sheet_low(sheet, 0, 0.3), sheet_bottom(sheet) - at.said - 0.6));
+                 at.apart ? y + question_high(sheet, values) + 3
+                          : fmin(at.end + 5 + sheet_low(sheet, 0, 0.3), sheet_bottom(sheet) - at.said - 1.2));
     frame_of(sheet, values, page + 1 < pages);
 }

@@ -63,8 +63,8 @@ done
 
 # The checklist of a new kind names everybody who asks which kind an activity is, by the member that is set.
 told=$(sed -n '/^## Who asks/,$p' game/activity/README.md | grep -oE '`[a-z]+/[a-z_]+\.c`' | tr -d '`' | sort -u)
-asking=$(grep -lE '(part|now|activity|whole|parts\[[^]]*\]|activities\[[^]]*\])(->|\.)(dilemma|talk|agenda)\b' -r game --include='*.c' |
-    grep -vE '^game/activity/|^game/pack/(kinds|minutes)\.c$|/(section_|read_)?(dilemma|talk|agenda)[a-z_]*\.c$' | cut -d/ -f2- | sort -u)
+asking=$(grep -lE '(part|now|activity|whole|parts\[[^]]*\]|activities\[[^]]*\])(->|\.)(dilemma|talk|agenda|values)\b' -r game --include='*.c' |
+    grep -vE '^game/activity/|^game/pack/(kinds|minutes)\.c$|/(section_|read_)?(dilemma|talk|agenda|values)[a-z_]*\.c$' | cut -d/ -f2- | sort -u)
 [ -n "$asking" ] && [ "$told" = "$asking" ] ||
     complain game/activity/README.md "its list of who asks for the kind differs: $(diff <(echo "$told") <(echo "$asking") | grep '^[<>]' | tr '\n' ' ')" kind
 
