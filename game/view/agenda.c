@@ -1,6 +1,7 @@
 /* The agenda on the wall: each idea of the game asked again, then what was agreed, on cards as they will hang
  * in the neighbourhood: who and when, the first small step, how we will notice. */
 #include "view/flow.h"
+#include "view/long_text.h"
 #include "view/wall.h"
 
 #include <math.h>
@@ -175,32 +176,14 @@ static double put_card(const struct sheet *sheet, const struct seen_agreement *a
     return end + 1.6 - y;
 }
 
-/* A text on pages of its own, under what it is about: one that is too long for a card. */
-static void put_long(const struct sheet *sheet, struct flow *flow, const char *label, const char *text,
-                     struct setting setting)
-{
-    const struct setting head = {.style = STYLE_LABEL_BOLD, .colour = easel_second(&sheet->easel)};
-    flow_turn(flow);
-    const double high = label ? easel_measure(&sheet->easel, SHEET_WIDE, head, label).bottom + 0.6 : 0;
-    const struct spot spot = {SHEET_LEFT, flow->top + high, SHEET_WIDE, flow->bottom - flow->top - high};
-    const int pages = sheet_story(sheet, spot, setting, text, -1), mine = flow->wanted - flow->page;
-    if (mine >= 0 && mine < pages) {
-        if (label)
-            easel_text(&sheet->easel, (struct spot){SHEET_LEFT, flow->top, SHEET_WIDE, 0}, head, label);
-        sheet_story(sheet, spot, setting, text, mine);
-    }
-    flow->page += pages - 1;
-    flow->y = flow->bottom;
-}
-
 static void put_pages(const struct sheet *sheet, struct flow *flow, const struct seen_agreement *agreement)
 {
     if (agreement->text[AGREEMENT_WHAT])
-        put_long(sheet, flow, NULL, agreement->text[AGREEMENT_WHAT],
-                 (struct setting){.style = STYLE_HEADING});
+        long_text(sheet, flow, NULL, agreement->text[AGREEMENT_WHAT],
+                  (struct setting){.style = STYLE_HEADING});
     for (int i = 0; i < SAID; i++)
-        put_long(sheet, flow, sheet_say(sheet, said[i].label), words_of(sheet, agreement, i),
-                 (struct setting){.style = STYLE_STORY});
+        long_text(sheet, flow, sheet_say(sheet, said[i].label), words_of(sheet, agreement, i),
+                  (struct setting){.style = STYLE_STORY});
 }
 
 /* Draws page `page` of all cards (-1: none); returns how many pages there are. */

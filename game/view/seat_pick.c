@@ -1,5 +1,6 @@
 /* Picking cards, for one seat alone: the deck in pages of at most twelve, then what was picked and what the
  * room will see of it. Pass stands on that last page, as an equal. */
+#include "view/flow.h"
 #include "view/seat.h"
 #include "view/values_parts.h"
 
@@ -11,7 +12,8 @@ enum { IN_VIEW_MOST = 12 };
 /* How the deck is laid out: cards as high as the largest of them needs. */
 struct deal {
     const struct seen_values *values;
-    int columns, rows, pages;
+    int columns, rows, pages; /* of the deck */
+    int end_pages;
     double top, wide, high;
 };
 
@@ -32,23 +34,39 @@ static double head_top(const struct sheet *sheet)
     return sheet_low(sheet, SHEET_TOP - 0.2, 0.03);
 }
 
+static double largest(const struct sheet *sheet, const struct seen_values *values, double wide)
+{
+    double high = 0;
+    for (uint8_t i = 0; i < values->card_count; i++)
+        high = fmax(high, card_high(sheet, &values->cards[i], wide));
+    return high;
+}
+
+static double wide_of(int columns)
+{
+    return (SHEET_WIDE - GAP * (columns - 1)) / columns;
+}
+
+static int put_end(const struct sheet *sheet, const struct deal *deal, int page);
+
+/* Fewer columns where a card would be higher than the page. */
 static struct deal deal_out(const struct sheet *sheet, const struct seen_values *values)
 {
     const int percent = sheet->stage->text_percent;
     struct deal deal = {.values = values, .columns = percent > 130 ? 2 : percent > 100 ? 3 : 4};
-    deal.wide = (SHEET_WIDE - GAP * (deal.columns - 1)) / deal.columns;
-    deal.top =
-        head_top(sheet) +
-        easel_measure(&sheet->easel, 118, (struct setting){.style = STYLE_HEADING}, values->question).bottom +
-        1.8;
-    for (uint8_t i = 0; i < values->card_count; i++)
-        deal.high = fmax(deal.high, card_high(sheet, &values->cards[i], deal.wide));
+    const struct setting heading = {.style = STYLE_HEADING};
+    deal.top = head_top(sheet) + easel_measure(&sheet->easel, 118, heading, values->question).bottom + 1.8;
     const double room = sheet_bottom(sheet) - deal.top;
+    while (deal.columns > 1 && largest(sheet, values, wide_of(deal.columns)) > room)
+        deal.columns--;
+    deal.wide = wide_of(deal.columns);
+    deal.high = largest(sheet, values, deal.wide);
     const int most = IN_VIEW_MOST / deal.columns, fit = (int)((room + GAP) / (deal.high + GAP));
     deal.rows = fit < 1 ? 1 : fit < most ? fit : most;
     deal.high = fmin(fmax(deal.high, 17), (room + GAP) / deal.rows - GAP);
     const int per_page = deal.rows * deal.columns;
     deal.pages = (values->card_count + per_page - 1) / per_page;
+    deal.end_pages = put_end(sheet, &deal, -1);
     return deal;
 }
 
@@ -96,56 +114,70 @@ static void put_deck(const struct sheet *sheet, const struct deal *deal, int pag
 
 /* --- the last page: what was picked --- */
 
-static double put_picked(const struct sheet *sheet, const struct deal *deal)
+/* One row of the list: a card that was picked, or pass. */
+struct line {
+    const char *label;
+    uint32_t id;
+    bool chosen, pass;
+};
+
+static double line_high(const struct sheet *sheet, const char *label)
 {
-    const struct seen_values *values = deal->values;
-    const double wide =
-        fmin((SHEET_WIDE - GAP * (PACK_TOP_MAX - 1)) / (values->top > 3 ? values->top : 3), 46);
-    double x = SHEET_LEFT, high = 12;
-    for (uint8_t i = 0; i < values->card_count; i++)
-        if (sheet->pane->picked >> i & 1)
-            high = fmax(high, card_high(sheet, &values->cards[i], wide));
-    for (uint8_t i = 0; i < values->card_count; i++) {
-        if (!(sheet->pane->picked >> i & 1))
-            continue;
-        card(sheet, &values->cards[i], i, (struct spot){x, deal->top, wide, high}, false);
-        x += wide + GAP;
-    }
-    if (sheet->pane->picked)
-        return deal->top + high;
-    const struct spot none = {SHEET_LEFT, deal->top, SHEET_WIDE, high};
-    block_card(&sheet->easel, none, CARD_DASHED);
-    easel_text(&sheet->easel, (struct spot){none.x + 3, none.y, none.w - 6, none.h},
-               (struct setting){.style = STYLE_LABEL, .middle = true, .colour = easel_second(&sheet->easel)},
-               sheet_say(sheet, "seat.pick_none"));
-    return deal->top + high;
+    const struct setting bold = {.style = STYLE_LABEL_BOLD};
+    return fmax(6.6, easel_measure(&sheet->easel, SHEET_WIDE - 18, bold, label).bottom + 1.4);
 }
 
-static double put_pass(const struct sheet *sheet, double y)
+static void put_line(const struct sheet *sheet, struct flow *flow, struct line line)
 {
     const struct easel *easel = &sheet->easel;
-    const char *label = sheet_say(sheet, "wall.pass");
-    const uint32_t id = PANE_ANSWER + ANSWER_PASS;
-    const bool chosen = sheet->pane->answer == ANSWER_PASS;
-    const double line = easel_style(easel, STYLE_LABEL).line / easel->metrics.u;
-    const struct spot spot = {SHEET_LEFT, y, 48, fmax(6.6, line + 1.4)};
-    block_card(easel, spot, chosen ? CARD_CHOSEN : CARD_QUIET);
-    block_stamp(easel, sheet_stamp(ANSWER_PASS), spot.x + 2, spot.y + (spot.h - 4.6) / 2, 4.6);
-    easel_text(easel, (struct spot){spot.x + 8.2, spot.y, spot.w - 10, spot.h},
-               (struct setting){.style = chosen ? STYLE_LABEL_BOLD : STYLE_LABEL, .middle = true}, label);
-    if (easel->focus == id)
-        block_focus(easel, spot, 1.4);
-    canvas_target(easel->canvas,
-                  (struct target){easel_rect(easel, spot), id,
-                                  TARGET_FOCUSABLE | TARGET_BUTTON | (chosen ? TARGET_CHOSEN : 0u), label});
-    return y + spot.h;
+    struct spot spot = {SHEET_LEFT, 0, SHEET_WIDE, line_high(sheet, line.label)};
+    if (flow_block(flow, spot.h, &spot.y)) {
+        block_card(easel, spot, line.chosen ? CARD_CHOSEN : CARD_QUIET);
+        if (line.pass)
+            block_stamp(easel, sheet_stamp(ANSWER_PASS), spot.x + 2, spot.y + (spot.h - 4.6) / 2, 4.6);
+        if (line.chosen)
+            block_check(easel, spot.x + spot.w - 6.6, spot.y + (spot.h - 4.4) / 2, 4.4);
+        easel_text(easel, (struct spot){spot.x + 8.6, spot.y, spot.w - 18, spot.h},
+                   (struct setting){.style = line.chosen ? STYLE_LABEL_BOLD : STYLE_LABEL, .middle = true},
+                   line.label);
+        if (easel->focus == line.id)
+            block_focus(easel, spot, 1.4);
+        canvas_target(easel->canvas,
+                      (struct target){easel_rect(easel, spot), line.id,
+                                      TARGET_FOCUSABLE | TARGET_BUTTON | (line.chosen ? TARGET_CHOSEN : 0u),
+                                      line.label});
+    }
+    flow_air(flow, 1.4);
 }
 
-static void put_end(const struct sheet *sheet, const struct deal *deal)
+static void put_words(const struct sheet *sheet, struct flow *flow, const char *text, double after)
 {
-    const double picked = put_picked(sheet, deal), pass = put_pass(sheet, picked + 2.4);
-    easel_text(&sheet->easel, (struct spot){SHEET_LEFT, pass + 2.4, 124, 0},
-               (struct setting){.style = STYLE_LABEL}, sheet_say(sheet, "wall.values.how_seen"));
+    const struct setting setting = {.style = STYLE_LABEL};
+    double y = 0;
+    if (flow_block(flow, easel_measure(&sheet->easel, 132, setting, text).bottom, &y))
+        easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, 132, 0}, setting, text);
+    flow_air(flow, after);
+}
+
+/* Draws page `page` of what was picked (-1: none); returns how many pages it takes. */
+static int put_end(const struct sheet *sheet, const struct deal *deal, int page)
+{
+    const struct seen_values *values = deal->values;
+    struct flow flow = {.y = deal->top, .top = deal->top, .bottom = sheet_bottom(sheet), .wanted = page};
+    if (!sheet->pane->picked)
+        put_words(sheet, &flow, sheet_say(sheet, "seat.pick_none"), 2);
+    for (uint8_t i = 0; i < values->card_count; i++)
+        if (sheet->pane->picked >> i & 1)
+            put_line(sheet, &flow,
+                     (struct line){.label = values->cards[i].name, .id = PANE_PICK + i, .chosen = true});
+    put_line(sheet, &flow,
+             (struct line){.label = sheet_say(sheet, "wall.pass"),
+                           .id = PANE_ANSWER + ANSWER_PASS,
+                           .chosen = sheet->pane->answer == ANSWER_PASS,
+                           .pass = true});
+    flow_air(&flow, 1);
+    put_words(sheet, &flow, sheet_say(sheet, "wall.values.how_seen"), 0);
+    return flow.page + 1;
 }
 
 /* --- the frame --- */
@@ -164,7 +196,7 @@ static const char *instruction(const struct sheet *sheet, const struct deal *dea
 
 static void frame(const struct sheet *sheet, const struct deal *deal, int page)
 {
-    const bool end = page == deal->pages, last = page + 1 == deal->pages;
+    const bool end = page + 1 == deal->pages + deal->end_pages, last = page + 1 >= deal->pages;
     const bool ready = sheet->pane->picked || sheet->pane->answer == ANSWER_PASS;
     const char *does = end ? "seat.go.confirm" : last ? "seat.go.picked" : "seat.go.cards";
     struct frame out = {.instruction = instruction(sheet, deal, end), .no_timer = true, .seat = true};
@@ -185,13 +217,13 @@ void seat_pick(const struct sheet *sheet, const struct seen_part *part)
 {
     const struct seen_values *values = part->values;
     const struct deal deal = deal_out(sheet, values);
-    const int page = sheet_page(sheet, deal.pages + 1);
+    const int pages = deal.pages + deal.end_pages, page = sheet_page(sheet, pages);
     easel_text(&sheet->easel, (struct spot){SHEET_LEFT, head_top(sheet), 118, 0},
                (struct setting){.style = STYLE_HEADING}, values->question);
-    sheet_page_mark(sheet, SHEET_RIGHT, head_top(sheet) + 3.6, deal.pages + 1);
+    sheet_page_mark(sheet, SHEET_RIGHT, head_top(sheet) + 3.6, pages);
     if (page < deal.pages)
         put_deck(sheet, &deal, page);
     else
-        put_end(sheet, &deal);
+        put_end(sheet, &deal, page - deal.pages);
     frame(sheet, &deal, page);
 }

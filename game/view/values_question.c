@@ -69,6 +69,8 @@ void values_question(const struct sheet *sheet, const struct seen_part *part)
 
 /* --- picking by cards --- */
 
+#define QUESTION_MOST 12.0 /* units the question may be high above the seats */
+
 /* A dot for each card that was typed, and for a figure that was: the room sees how far, and no number. */
 static void typed(const struct sheet *sheet, const struct seen_values *values, double x, double y)
 {
@@ -114,11 +116,15 @@ static double panel(const struct sheet *sheet, const struct seen_values *values)
 static void by_cards(const struct sheet *sheet, const struct seen_values *values)
 {
     const double top = sheet_low(sheet, SHEET_TOP, 0.03);
-    const struct set question = easel_text(&sheet->easel, (struct spot){SHEET_LEFT, top, 116, 0},
-                                           (struct setting){.style = STYLE_HEADING}, values->question);
-    const struct set how = easel_text(&sheet->easel, (struct spot){SHEET_LEFT, question.bottom + 0.6, 116, 0},
-                                      (struct setting){.style = STYLE_LABEL},
-                                      sheet_count(sheet, "wall.values.lay_down", values->top, NULL));
+    const struct setting heading = {.style = STYLE_HEADING};
+    const double high = easel_measure(&sheet->easel, 116, heading, values->question).bottom;
+    const bool asked = high < QUESTION_MOST + sheet_low(sheet, 0, 0.5); /* else the seats have no room */
+    if (asked)
+        easel_text(&sheet->easel, (struct spot){SHEET_LEFT, top, 116, 0}, heading, values->question);
+    const struct set how =
+        easel_text(&sheet->easel, (struct spot){SHEET_LEFT, top + (asked ? high + 0.6 : 0), 116, 0},
+                   (struct setting){.style = STYLE_LABEL},
+                   sheet_count(sheet, "wall.values.lay_down", values->top, NULL));
     values_count(sheet, &values->pick, top + 3.6);
     const double low = panel(sheet, values);
     cards_seats(sheet, &values->pick, how.bottom + 2, low - 2.4);

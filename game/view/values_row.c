@@ -3,6 +3,7 @@
  * Up to a row's length it is one row; up to two of them two rows that read as one line; more in pages of two
  * rows, with an overview of all places. What is said beside it stands on a page of its own where the row
  * leaves no room. */
+#include "view/long_text.h"
 #include "view/values_parts.h"
 #include "view/wall.h"
 
@@ -14,6 +15,7 @@ struct layout {
     const struct seen_values *values;
     int columns, rows, pages; /* cards of one page stand in `rows` rows of `columns` */
     bool apart;               /* what is said has a page of its own */
+    bool question;            /* there is room for it above the row */
     double top, wide, high;   /* of the first row and of a card, units */
     double end;               /* under cards, ends of the line and overview */
     double said;              /* height of the two panels */
@@ -75,6 +77,9 @@ static const char *move_text(const struct sheet *sheet, const struct seen_values
                             {"to", sheet_number(sheet, move->to + 1)}));
 }
 
+/* A reason of more lines than these has pages of its own. */
+enum { WHY_LINES = 3 };
+
 /* Its reason; without one what the value means. */
 static const char *why_text(const struct sheet *sheet, const struct seen_values *values)
 {
@@ -103,12 +108,21 @@ static double head_x(const struct sheet *sheet, const struct seen_values *values
     return called(sheet, values) ? pad + gable + 2 : pad;
 }
 
+static bool why_is_long(const struct sheet *sheet, const struct seen_values *values)
+{
+    const char *why = why_text(sheet, values);
+    const double wide = SAID_WIDE - head_x(sheet, values) - pad;
+    return why && easel_measure(&sheet->easel, wide, label, why).lines > WHY_LINES;
+}
+
 /* Draws what is said of the row, or only measures it; returns the height without the card. */
 static double said(const struct sheet *sheet, const struct seen_values *values, double y, bool draw)
 {
     const struct easel *easel = &sheet->easel;
     const double in = head_x(sheet, values), wide = SAID_WIDE - in - pad;
-    const char *texts[] = {turn_text(sheet, values), move_text(sheet, values), why_text(sheet, values)};
+    const char *why = why_text(sheet, values);
+    const char *texts[] = {turn_text(sheet, values), move_text(sheet, values),
+                           why_is_long(sheet, values) ? NULL : why};
     double high = 0;
     for (int i = 0; i < 3; i++) {
         const struct setting setting = i == 0 ? head : label;
@@ -318,23 +332,52 @@ static double below(const struct sheet *sheet, const struct layout *at)
     return ends_high(sheet) + (one_row(at) ? 2.6 : 0.8) + (one_row(at) ? 0 : strip + 2.6);
 }
 
+/* The least height of a card in so many columns. */
+static double card_needs(const struct sheet *sheet, const struct seen_values *values, double wide)
+{
+    double least = 0;
+    for (int place = 0; place < values->row_count; place++)
+        least = fmax(least, values_card_high(sheet, name_of(values, place), wide));
+    return least;
+}
+
+static double top_of(const struct sheet *sheet, const struct layout *at)
+{
+    const double question = at->question ? question_high(sheet, at->values) + 1.4 : 4.8;
+    return sheet_low(sheet, SHEET_TOP - 0.4, 0.03) + question + raise + (at->rows == 1 ? arc : 0.4);
+}
+
+/* Tries so many cards a page. False: they need more height than there is. */
+static bool lay_out(const struct sheet *sheet, struct layout *at, int columns, int rows)
+{
+    const int count = at->values->row_count;
+    at->columns = columns;
+    at->rows = rows;
+    at->pages = count ? (count + per_page(at) - 1) / per_page(at) : 1;
+    at->wide = fmin(26, (SHEET_WIDE - GAP * (columns - 1)) / columns);
+    at->top = top_of(sheet, at);
+    const double least = card_needs(sheet, at->values, at->wide);
+    const double room = sheet_bottom(sheet) - at->top - below(sheet, at) - (rows - 1) * between;
+    const double beside = (room - at->said - 2.4) / rows;
+    at->apart = beside < least;
+    at->high = at->apart ? fmin(fmax(least, 14), room / rows) : fmin(beside, rows == 1 ? 17 : 12.4);
+    at->end = at->top + rows * at->high + (rows - 1) * between + below(sheet, at);
+    return room / rows >= least;
+}
+
+/* As many cards a page as their names allow, and the question above them if they do. */
 static struct layout lay(const struct sheet *sheet, const struct seen_values *values)
 {
-    const int count = values->row_count, columns = columns_of(sheet, count);
-    struct layout at = {.values = values, .columns = columns, .rows = count > columns ? 2 : 1};
-    at.pages = count ? (count + per_page(&at) - 1) / per_page(&at) : 1;
-    at.wide = fmin(26, (SHEET_WIDE - GAP * (columns - 1)) / columns);
-    at.top = sheet_low(sheet, SHEET_TOP - 0.4, 0.03) + question_high(sheet, values) + 1.4 + raise +
-             (at.rows == 1 ? arc : 0.4);
-    double least = 0;
-    for (int place = 0; place < count; place++)
-        least = fmax(least, values_card_high(sheet, name_of(values, place), at.wide));
+    const int most = columns_of(sheet, values->row_count);
+    struct layout at = {.values = values, .question = true};
     at.said = 2 * pad + fmax(said(sheet, values, 0, false), live(sheet, values, 0, false));
-    const double room = sheet_bottom(sheet) - at.top - below(sheet, &at) - (at.rows - 1) * between;
-    const double beside = (room - at.said - 2.4) / at.rows;
-    at.apart = beside < least;
-    at.high = at.apart ? fmin(fmax(least, 14), room / at.rows) : fmin(beside, at.rows == 1 ? 17 : 12.4);
-    at.end = at.top + at.rows * at.high + (at.rows - 1) * between + below(sheet, &at);
+    for (int without = 0; without < 2; without++) {
+        at.question = without == 0;
+        for (int columns = most; columns >= 1; columns--)
+            for (int rows = values->row_count > columns ? 2 : 1; rows >= 1; rows--)
+                if (lay_out(sheet, &at, columns, rows))
+                    return at;
+    }
     return at;
 }
 
@@ -362,19 +405,35 @@ static void frame_of(const struct sheet *sheet, const struct seen_values *values
     sheet_frame(sheet, &(struct frame){.instruction = sheet_say(sheet, "wall.do.values_row"), .next = next});
 }
 
+/* A long reason on pages of its own, behind all others; draws page `page` of them (-1: none) and returns how
+ * many there are. */
+static int put_why(const struct sheet *sheet, const struct seen_values *values, int page)
+{
+    struct flow flow = {.y = 17.6, .top = 17.6, .bottom = sheet_bottom(sheet), .wanted = page};
+    if (!why_is_long(sheet, values))
+        return 0;
+    long_text(sheet, &flow, values->cards[values->newest.card].name, why_text(sheet, values),
+              (struct setting){.style = STYLE_STORY});
+    return flow.page + 1;
+}
+
 void values_row(const struct sheet *sheet, const struct seen_part *part)
 {
     const struct seen_values *values = part->values;
     const struct layout at = lay(sheet, values);
-    const int pages = at.pages + (at.apart ? 1 : 0), page = sheet_page(sheet, pages);
+    const int rows = at.pages + (at.apart ? 1 : 0), pages = rows + put_why(sheet, values, -1);
+    const int page = sheet_page(sheet, pages);
     const double y = sheet_low(sheet, SHEET_TOP - 0.4, 0.03);
-    easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, 118, 0}, head, values->question);
+    if (page < rows && (at.question || page >= at.pages))
+        easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, 118, 0}, head, values->question);
     sheet_page_mark(sheet, SHEET_RIGHT, y + 3.6, pages);
     if (page < at.pages)
         put_row(sheet, &at, page);
-    if (page >= at.pages || !at.apart)
-        put_said(sheet, &at,
-                 at.apart ? y + question_high(sheet, values) + 3
-                          : fmin(at.end + 5 + sheet_low(sheet, 0, 0.3), sheet_bottom(sheet) - at.said - 1.2));
+    else if (page >= rows)
+        put_why(sheet, values, page - rows);
+    const double after =
+        at.apart ? y + question_high(sheet, values) + 3 : at.end + 5 + sheet_low(sheet, 0, 0.3);
+    if (page < rows && (page >= at.pages || !at.apart))
+        put_said(sheet, &at, fmin(after, sheet_bottom(sheet) - at.said - 1.2));
     frame_of(sheet, values, page + 1 < pages);
 }

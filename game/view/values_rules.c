@@ -1,4 +1,5 @@
 /* From value to rule: of each first card how you see it and which rule comes of it; then the charter. */
+#include "view/long_text.h"
 #include "view/values_parts.h"
 #include "view/wall.h"
 
@@ -58,6 +59,17 @@ static double put_charter(const struct sheet *sheet, const struct seen_values *v
     return high + easel_measure(easel, wide, under, name).bottom + 1.4;
 }
 
+/* What is too long for a card: each sentence on pages of its own, under the value. */
+static void put_pages(const struct sheet *sheet, struct flow *flow, const struct seen_values *values,
+                      const struct seen_rule *rule)
+{
+    const char *texts[] = {rule->behaviour, rule->rule};
+    for (int i = 0; i < 2; i++)
+        if (texts[i])
+            long_text(sheet, flow, values->cards[rule->card].name, texts[i],
+                      (struct setting){.style = STYLE_STORY});
+}
+
 typedef double put_one(const struct sheet *sheet, const struct seen_values *values,
                        const struct seen_rule *rule, double y, bool draw);
 
@@ -70,7 +82,9 @@ static int put_all(const struct sheet *sheet, const struct seen_values *values, 
         const struct seen_rule *rule = &values->rules[i];
         const double high = put(sheet, values, rule, 0, false);
         double y = 0;
-        if (flow_block(&flow, high, &y)) {
+        if (high > flow.bottom - flow.top) {
+            put_pages(sheet, &flow, values, rule);
+        } else if (flow_block(&flow, high, &y)) {
             block_card(&sheet->easel, (struct spot){SHEET_LEFT, y, SHEET_WIDE, high},
                        rule->behaviour || rule->rule ? CARD_FLAT : CARD_DASHED);
             put(sheet, values, rule, y, true);
