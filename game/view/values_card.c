@@ -3,45 +3,49 @@
 
 #include <math.h>
 
-static const double in = 0.9, corner = 2.6;
+static const double in = 0.9;
+
+/* The first line of a card: its place at the left, how many picked it at the right. */
+static double corner_line(const struct sheet *sheet)
+{
+    return easel_style(&sheet->easel, STYLE_ASIDE).line / sheet->easel.metrics.u;
+}
 
 double values_card_high(const struct sheet *sheet, const char *name, double wide)
 {
-    const double line = easel_style(&sheet->easel, STYLE_ASIDE).line / sheet->easel.metrics.u;
-    return easel_measure(&sheet->easel, wide - 2 * in, (struct setting){.style = STYLE_CARD_NAME}, name)
-               .bottom +
-           line + 1.6;
+    const struct setting setting = {.style = STYLE_CARD_NAME};
+    return corner_line(sheet) + 0.3 + easel_measure(&sheet->easel, wide - 2 * in, setting, name).bottom + 0.6;
 }
 
-/* "2 x" with as many dots as people, where there is room for them. */
-static void marks_of(const struct sheet *sheet, uint8_t marks, struct spot spot)
+/* "2 x", with as many dots as people where there is room for them. */
+static void marks_of(const struct sheet *sheet, uint8_t marks, struct spot line)
 {
     const struct easel *easel = &sheet->easel;
-    const double size = 1.1, step = 1.6, line = easel_style(easel, STYLE_ASIDE).line / easel->metrics.u;
+    const double size = 1.1, step = 1.6, number = 4;
     const struct setting setting = {.style = STYLE_ASIDE_BOLD, .align = ALIGN_RIGHT};
     const char *text = sheet_fill(sheet, "wall.values.marks", FACTS({"n", sheet_number(sheet, marks)}));
-    const double y = spot.y + spot.h - line, right = spot.x + spot.w - corner / 2;
-    easel_text(easel, (struct spot){spot.x + in, y - 0.4, right - spot.x - in, line}, setting, text);
-    const double dots = marks * step, wide = easel_width(easel, setting, text);
-    if (dots + wide + 2 <= spot.w - 2 * in)
-        block_dots(easel, spot.x + in + 0.4, y + line / 2 - size / 2 - 0.4, size, step, marks, marks);
+    const double wide = easel_width(easel, setting, text) + 0.8, dots = marks * step;
+    easel_text(easel, line, setting, text);
+    if (number + dots + wide <= line.w)
+        block_dots(easel, line.x + line.w - wide - dots, line.y + line.h / 2 - size / 2, size, step, marks,
+                   marks);
 }
 
 void values_card(const struct sheet *sheet, const struct values_card *card, struct spot spot)
 {
     const struct easel *easel = &sheet->easel;
-    const double line = easel_style(easel, STYLE_ASIDE).line / easel->metrics.u;
+    const double high = corner_line(sheet), top = spot.y + 0.3;
     block_card(easel, spot, card->chosen ? CARD_CHOSEN : CARD_PLAIN);
     if (card->focus)
         block_focus(easel, spot, 1.4);
     if (card->place)
-        easel_text(easel, (struct spot){spot.x + in, spot.y + 0.3, spot.w - 2 * in, line},
+        easel_text(easel, (struct spot){spot.x + in, top, spot.w / 2 - in, high},
                    (struct setting){.style = STYLE_ASIDE, .colour = easel_second(easel)},
                    sheet_number(sheet, card->place));
-    easel_text(easel, (struct spot){spot.x + in, spot.y, spot.w - 2 * in, spot.h},
-               (struct setting){.style = STYLE_CARD_NAME, .align = ALIGN_CENTRE, .middle = true}, card->name);
     if (card->marks > 1)
-        marks_of(sheet, card->marks, spot);
+        marks_of(sheet, card->marks, (struct spot){spot.x + in, top, spot.w - 2 * in, high});
+    easel_text(easel, (struct spot){spot.x + in, top + high, spot.w - 2 * in, spot.h - high - 0.8},
+               (struct setting){.style = STYLE_CARD_NAME, .align = ALIGN_CENTRE, .middle = true}, card->name);
 }
 
 void values_count(const struct sheet *sheet, const struct seen_round *round, double baseline)

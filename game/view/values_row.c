@@ -347,16 +347,20 @@ static double top_of(const struct sheet *sheet, const struct layout *at)
     return sheet_low(sheet, SHEET_TOP - 0.4, 0.03) + question + raise + (at->rows == 1 ? arc : 0.4);
 }
 
-/* Tries so many cards a page. False: they need more height than there is. */
-static bool lay_out(const struct sheet *sheet, struct layout *at, int columns, int rows)
+static double wide_of(int columns)
+{
+    return fmin(26, (SHEET_WIDE - GAP * (columns - 1)) / columns);
+}
+
+/* Tries so many cards a page, each at least so high. False: there is less height than they need. */
+static bool lay_out(const struct sheet *sheet, struct layout *at, int columns, int rows, double least)
 {
     const int count = at->values->row_count;
     at->columns = columns;
     at->rows = rows;
     at->pages = count ? (count + per_page(at) - 1) / per_page(at) : 1;
-    at->wide = fmin(26, (SHEET_WIDE - GAP * (columns - 1)) / columns);
+    at->wide = wide_of(columns);
     at->top = top_of(sheet, at);
-    const double least = card_needs(sheet, at->values, at->wide);
     const double room = sheet_bottom(sheet) - at->top - below(sheet, at) - (rows - 1) * between;
     const double beside = (room - at->said - 2.4) / rows;
     at->apart = beside < least;
@@ -371,12 +375,13 @@ static struct layout lay(const struct sheet *sheet, const struct seen_values *va
     const int most = columns_of(sheet, values->row_count);
     struct layout at = {.values = values, .question = true};
     at.said = 2 * pad + fmax(said(sheet, values, 0, false), live(sheet, values, 0, false));
-    for (int without = 0; without < 2; without++) {
-        at.question = without == 0;
-        for (int columns = most; columns >= 1; columns--)
-            for (int rows = values->row_count > columns ? 2 : 1; rows >= 1; rows--)
-                if (lay_out(sheet, &at, columns, rows))
-                    return at;
+    for (int columns = most; columns >= 1; columns--) {
+        const double least = card_needs(sheet, values, wide_of(columns));
+        for (int i = 0; i < 4; i++) {
+            at.question = i < 2;
+            if (lay_out(sheet, &at, columns, values->row_count > columns && i % 2 == 0 ? 2 : 1, least))
+                return at;
+        }
     }
     return at;
 }

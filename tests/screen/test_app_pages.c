@@ -937,6 +937,7 @@ static const struct {
     bool closing; /* the closing talk instead, at its question for ideas */
     bool agenda;  /* the agenda instead: */
     enum agenda_step at;
+    enum values_step row; /* a step of a value game instead, when not its first */
 } writings[] = {{.name = "write at turn", .step = STEP_TURN},
                 {.name = "write at talk", .step = STEP_TALK},
                 {.name = "write at own", .step = STEP_OWN_IDEA},
@@ -945,7 +946,9 @@ static const struct {
                 {.name = "write at think", .step = STEP_THINK},
                 {.name = "write at closing", .step = STEP_THINK, .closing = true},
                 {.name = "write at ask-again", .agenda = true, .at = AGENDA_ASK_AGAIN},
-                {.name = "write at agree", .agenda = true, .at = AGENDA_AGREE}};
+                {.name = "write at agree", .agenda = true, .at = AGENDA_AGREE},
+                {.name = "write at row", .row = VALUES_ROW},
+                {.name = "write at rules", .row = VALUES_RULES}};
 
 static uint8_t question_with_ideas(const struct seen_talk *talk)
 {
@@ -963,9 +966,13 @@ static size_t writing_keeps_the_laws(struct app *app, size_t writing, int langua
     size_t broken = 0;
     if (writings[writing].agenda)
         made_agenda(made, writings[writing].at);
+    if (writings[writing].row)
+        made_values(made, writings[writing].row, 12);
     if (worst)
         made_worst(made);
-    if (writings[writing].agenda)
+    if (writings[writing].row)
+        made_question(made, MADE_CLOSING, (uint8_t)writings[writing].row);
+    else if (writings[writing].agenda)
         made_question(made, MADE_CLOSING, (uint8_t)writings[writing].at);
     else if (writings[writing].closing)
         made_question(made, MADE_CLOSING, question_with_ideas(made->closing));

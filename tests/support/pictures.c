@@ -466,6 +466,74 @@ static void cards_typed(struct made *made, struct pane *pane)
     pane->page = UINT8_MAX;
 }
 
+/* --- a value game --- */
+
+#define VALUES_PICTURE(name, step, cards)                                                                    \
+    static void name(struct made *made, struct pane *pane)                                                   \
+    {                                                                                                        \
+        (void)pane;                                                                                          \
+        made_values(made, step, cards);                                                                      \
+    }
+VALUES_PICTURE(values_asked, VALUES_QUESTION, 0)
+VALUES_PICTURE(values_handover, VALUES_PICK, 0)
+VALUES_PICTURE(values_laid, VALUES_ROW, 8)
+VALUES_PICTURE(values_two_rows, VALUES_ROW, 15)
+VALUES_PICTURE(values_many, VALUES_ROW, 24)
+VALUES_PICTURE(values_worded, VALUES_RULES, 8)
+VALUES_PICTURE(values_read, VALUES_CHARTER, 8)
+
+static void values_by_cards(struct made *made, struct pane *pane)
+{
+    values_handover(made, pane);
+    made->seen.next_seat = PACK_NONE;
+    made->values->pick.answering = ANSWER_CARDS;
+    made->values->pick.form = CARDS_COLLECTED;
+    made->values->pick.entry = ENTRY_SEATS;
+    made->values->pick.in_seats = 7;
+    pane->seat = 3;
+    pane->picked = 5;
+    pane->typed_card = 12;
+}
+
+static void values_by_hands(struct made *made, struct pane *pane)
+{
+    values_handover(made, pane);
+    made->seen.next_seat = PACK_NONE;
+    made->values->pick.answering = ANSWER_HANDS;
+    made->values->by_hands = true;
+}
+
+static void values_first(struct made *made, struct pane *pane)
+{
+    values_laid(made, pane);
+    made->values->newest.card = PACK_NONE;
+    made->values->asked = false;
+    pane->lifted = 3;
+}
+
+static void values_end(struct made *made, struct pane *pane)
+{
+    values_laid(made, pane);
+    made->values->settled = true;
+    made->values->objection_count = 1;
+    made->values->newest.from = 7;
+    made->values->newest.reason = NULL;
+}
+
+static void pick_cards(struct made *made, struct pane *pane)
+{
+    values_handover(made, pane);
+    pane->taken = true;
+    pane->seat = 0;
+    pane->picked = 0x12;
+}
+
+static void pick_end(struct made *made, struct pane *pane)
+{
+    pick_cards(made, pane);
+    pane->page = UINT8_MAX;
+}
+
 const struct picture pictures[] = {
     {"situation", at_SITUATION, false},
     {"glasses", at_GLASSES, false},
@@ -524,6 +592,17 @@ const struct picture pictures[] = {
     {"agenda-agree", agree, false},
     {"agenda-none", none_agreed, false},
     {"agenda-read", read_agenda, false},
+    {"values-question", values_asked, false},
+    {"values-handover", values_handover, false},
+    {"values-cards", values_by_cards, false},
+    {"values-hands", values_by_hands, false},
+    {"values-first", values_first, false},
+    {"values-row", values_laid, false},
+    {"values-row-15", values_two_rows, false},
+    {"values-row-24", values_many, false},
+    {"values-settled", values_end, false},
+    {"values-rules", values_worded, false},
+    {"values-charter", values_read, false},
     {"pause", a_pause, false},
     {"quiet", quiet, false},
     {"waiting", waiting, false},
@@ -534,6 +613,8 @@ const struct picture pictures[] = {
     {"seat-six", choose_six, true},
     {"seat-again", choose_again, true},
     {"seat-guess", guess, true},
+    {"seat-pick", pick_cards, true},
+    {"seat-picked", pick_end, true},
 };
 const size_t picture_count = sizeof pictures / sizeof *pictures;
 

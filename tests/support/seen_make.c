@@ -521,7 +521,7 @@ void made_agenda(struct made *made, enum agenda_step step)
 
 /* --- the most and the longest --- */
 
-static char *words(struct made *made, int count, const char *word)
+char *made_words(struct made *made, int count, const char *word)
 {
     struct text out = TEXT_INIT;
     for (int i = 0; i < count; i++)
@@ -540,9 +540,9 @@ static void worst_people(struct made *made)
         seen->roles[i] = (struct seen_role){.id = "more",
                                             .name = T("Woningcorporatie", "Housing corporation"),
                                             .gable = gables[i - 4],
-                                            .background = words(made, 12, "beroepskracht"),
-                                            .know = words(made, 12, "ondernemers"),
-                                            .watch = words(made, 12, "buurthuis")};
+                                            .background = made_words(made, 12, "beroepskracht"),
+                                            .know = made_words(made, 12, "ondernemers"),
+                                            .watch = made_words(made, 12, "buurthuis")};
     seen->role_count = 6;
     seen->seat_count = SEATS_MAX;
     for (int i = 0; i < 6; i++)
@@ -557,12 +557,12 @@ static void worst_people(struct made *made)
 static void worst_agenda(struct made *made)
 {
     struct seen_agenda *agenda = made->agenda;
-    agenda->pending[0].text = words(made, 60, "ontmoetingsplek");
+    agenda->pending[0].text = made_words(made, 60, "ontmoetingsplek");
     agenda->agreement_count = 3;
     for (uint8_t i = 0; i < agenda->agreement_count; i++) {
         agenda->agreements[i] = (struct seen_agreement){.somebody = i % 3 != 0, .place = i};
         for (int which = 0; which < AGREEMENT_TEXTS; which++)
-            agenda->agreements[i].text[which] = words(made, i == 1 ? 75 : 14, "vrijwilligers");
+            agenda->agreements[i].text[which] = made_words(made, i == 1 ? 75 : 14, "vrijwilligers");
     }
 }
 
@@ -570,52 +570,54 @@ void made_worst(struct made *made)
 {
     if (made->agenda)
         worst_agenda(made);
+    if (made->values)
+        made_values_worst(made);
     struct seen_dilemma *d = made->dilemma;
     worst_people(made);
     d->option_count = 6;
     for (int i = 0; i < 6; i++) {
         d->options[i].id = "x";
-        d->options[i].label = words(made, 12, "buurtbewoners");
-        d->options[i].brief = words(made, 4, "ontmoetingsplek");
-        d->options[i].detail = words(made, 25, "gemeenschap");
-        d->options[i].follows = words(made, 60, "gemeenschap");
-        d->want[i] = words(made, 12, "ontmoetingsplek");
-        d->keep[i] = words(made, 12, "ontmoetingsplek");
+        d->options[i].label = made_words(made, 12, "buurtbewoners");
+        d->options[i].brief = made_words(made, 4, "ontmoetingsplek");
+        d->options[i].detail = made_words(made, 25, "gemeenschap");
+        d->options[i].follows = made_words(made, 60, "gemeenschap");
+        d->want[i] = made_words(made, 12, "ontmoetingsplek");
+        d->keep[i] = made_words(made, 12, "ontmoetingsplek");
         for (int role = 0; role < 6; role++)
-            d->options[i].cost[role] = words(made, 10, "vrijwilligers");
+            d->options[i].cost[role] = made_words(made, 10, "vrijwilligers");
         d->values[i] = T("Verantwoordelijkheid", "Responsibility");
         d->value_ids[i] = (uint8_t)i;
-        d->help[i] = words(made, 12, "vrijwilligers");
+        d->help[i] = made_words(made, 12, "vrijwilligers");
     }
-    d->situation = words(made, 150, "buurthuizen");
-    d->question = words(made, 15, "ontmoetingsplek");
-    d->think = words(made, 20, "ontmoetingsplek");
+    d->situation = made_words(made, 150, "buurthuizen");
+    d->question = made_words(made, 15, "ontmoetingsplek");
+    d->think = made_words(made, 20, "ontmoetingsplek");
     d->prompt_count = PACK_PROMPTS_MAX;
     for (int i = 0; i < PACK_PROMPTS_MAX; i++)
-        d->prompts[i] = words(made, 18, "ontmoetingsplek");
+        d->prompts[i] = made_words(made, 18, "ontmoetingsplek");
     d->inject_count = 1;
-    d->injects[0].text = words(made, 40, "ontmoetingsplek");
+    d->injects[0].text = made_words(made, 40, "ontmoetingsplek");
     d->injects[0].step = STEP_TALK;
     d->injects[0].dropped = true;
     d->argument_count = 8;
     for (uint8_t i = 0; i < 8; i++)
-        d->arguments[i] = (struct seen_words){.text = words(made, 20, "ontmoetingsplek"), .role = i % 6};
+        d->arguments[i] = (struct seen_words){.text = made_words(made, 20, "ontmoetingsplek"), .role = i % 6};
     for (int i = 0; i < 4; i++)
-        d->decision.text[i] = words(made, 12, "ontmoetingsplek");
+        d->decision.text[i] = made_words(made, 12, "ontmoetingsplek");
     d->decision.objection_count = 8;
     for (uint8_t i = 0; i < 8; i++)
         d->decision.objections[i] =
-            (struct seen_words){.text = words(made, 20, "ontmoetingsplek"), .role = i % 6};
+            (struct seen_words){.text = made_words(made, 20, "ontmoetingsplek"), .role = i % 6};
     for (int pane = 0; pane < PANE_COUNT; pane++)
         for (d->pane_count[pane] = 0; d->pane_count[pane] < SEEN_PANE_MAX; d->pane_count[pane]++)
             d->panes[pane][d->pane_count[pane]] =
-                (struct seen_words){.text = words(made, 12, "ontmoetingsplek"), .role = PACK_NONE};
+                (struct seen_words){.text = made_words(made, 12, "ontmoetingsplek"), .role = PACK_NONE};
     d->own = (struct seen_own_option){.stands = true,
-                                      .label = words(made, 12, "ontmoetingsplek"),
-                                      .pays = words(made, 25, "vrijwilligers"),
-                                      .happens = words(made, 25, "gemeenschap")};
-    d->decided_follows = words(made, 60, "ontmoetingsplek");
-    d->expert = words(made, 60, "ontmoetingsplek");
+                                      .label = made_words(made, 12, "ontmoetingsplek"),
+                                      .pays = made_words(made, 25, "vrijwilligers"),
+                                      .happens = made_words(made, 25, "gemeenschap")};
+    d->decided_follows = made_words(made, 60, "ontmoetingsplek");
+    d->expert = made_words(made, 60, "ontmoetingsplek");
     d->effect_count = PACK_EFFECTS_MAX;
     for (int i = 0; i < PACK_EFFECTS_MAX; i++)
         d->effects[i] = (struct seen_effect){.name = T("Verantwoordelijkheid nemen", "Taking responsibility"),
@@ -643,7 +645,7 @@ void made_worst(struct made *made)
                                             .result = (enum seen_guess_result)(i % 4)};
     for (uint8_t i = 0; i < 10; i++)
         made->part->ideas[i] =
-            (struct seen_words){.text = words(made, 20, "ontmoetingsplek"), .role = PACK_NONE};
+            (struct seen_words){.text = made_words(made, 20, "ontmoetingsplek"), .role = PACK_NONE};
     made->part->idea_count = 10;
     made->seen.parts[MADE_CLOSING].idea_count = 0;
 }

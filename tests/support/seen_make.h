@@ -13,6 +13,7 @@ struct made {
     struct seen_dilemma *dilemma; /* of the part being played */
     struct seen_talk *opening, *closing;
     struct seen_agenda *agenda; /* NULL until made_agenda */
+    struct seen_values *values; /* NULL until made_values */
     struct seen_part *part;     /* the dilemma's */
 };
 
@@ -31,6 +32,14 @@ void made_question(struct made *made, int part, uint8_t question);
 /* Goes to a step of an agenda, which takes the place of the closing talk: five ideas, two of them answered;
  * three agreements, the last of nobody. */
 void made_agenda(struct made *made, enum agenda_step step);
+
+/* Goes to a step of a value game, which takes the place of the closing talk: a deck of 16 cards, of which
+ * `cards` lie in the row; the third one came from the sixth place, with a reason. */
+void made_values(struct made *made, enum values_step step, uint8_t cards);
+void made_values_worst(struct made *made);
+
+/* So many words of a text that is as long as people and packs write: owned by `made`. */
+char *made_words(struct made *made, int count, const char *word);
 
 /* The most and longest a pack may hold: six roles, six options, 24 seats, longest texts. */
 void made_worst(struct made *made);

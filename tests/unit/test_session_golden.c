@@ -149,6 +149,12 @@ static void ideas_asked_again_and_agreed(void **state)
     check("agenda", "agenda", "nl");
 }
 
+static void a_row_laid_together(void **state)
+{
+    (void)state;
+    check("waarden", "waarden", "nl");
+}
+
 /* Half a day with eleven seats: somebody comes late, somebody leaves, two share a seat; a quiet pause, an
  * idea of the table's own, an undo across a showing, and a reason with a real name in it that is struck. */
 static void half_a_day_in_dutch(void **state)
@@ -169,6 +175,7 @@ int main(void)
         cmocka_unit_test(a_whole_session_at_the_computer),
         cmocka_unit_test(hands_then_cards_and_a_role_that_decides),
         cmocka_unit_test(ideas_asked_again_and_agreed),
+        cmocka_unit_test(a_row_laid_together),
         cmocka_unit_test(half_a_day_in_dutch),
         cmocka_unit_test(half_a_day_in_english),
     };

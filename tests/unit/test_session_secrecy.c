@@ -315,6 +315,114 @@ static void who_was_put_off_only_the_call_to_the_computer_tells(void **state)
     twins_free(&twins);
 }
 
+/* --- a value game --- */
+
+enum { ROW = 1 };
+
+/* What each of the six picks: three of them the same card, and nothing is picked by one role alone. */
+static const uint8_t picked[SEATS][3] = {{0, 1, 2}, {0, 3, 4}, {0, 5, 6}, {1, 3, 7}, {8, 9, 10}, {2, 5, 11}};
+
+static struct twins values_twins(const struct studio *studio, unsigned equal, const uint8_t *other)
+{
+    static const uint8_t own[SEATS] = {0, 1, 2, 3, 4, 5};
+    struct twins twins = {.studio = studio, .order = {own, other ? other : own}, .equal = equal};
+    for (int i = 0; i < 2; i++) {
+        twins.plays[i] = play_new("waarden");
+        play_seat(&twins.plays[i], SEATS, PROMISE_BY_NAME, ANSWER_COMPUTER);
+        play_must(&twins.plays[i], COMMAND_BEGIN);
+    }
+    both_to(&twins, ROW, VALUES_PICK);
+    return twins;
+}
+
+static void both_pick(struct twins *twins)
+{
+    for (uint8_t seat = 0; seat < SEATS; seat++) {
+        for (int i = 0; i < 2; i++)
+            assert_int_equal(play_pick(&twins->plays[i], seat, picked[twins->order[i][seat]], 3), ACCEPTED);
+        compare(twins);
+    }
+}
+
+/* Seats 0 2 4 have the first turns. From the row on to the end of the meeting. */
+static void both_move_to_the_end(struct twins *twins)
+{
+    both(twins, COMMAND_GO_ON, WITH(.seat = PACK_NONE));
+    both(twins, COMMAND_MOVE_CARD, WITH(.seat = 0, .value = 0, .index = 11));
+    both(twins, COMMAND_MOVE_CARD, WITH(.seat = 2, .value = 0, .index = 0, .text = {"Daar begint het mee."}));
+    both(twins, COMMAND_COUNT_LIVE, WITH(.index = 4));
+    both(twins, COMMAND_GO_ON, WITH(.seat = PACK_NONE));
+    both(twins, COMMAND_WORD_VALUE,
+         WITH(.value = 0, .text = {"We bellen elkaar.", "Wie belt, wordt teruggebeld."}));
+    both_to(twins, ROW + 1, 1);
+    both(twins, COMMAND_GO_ON, WITH(.seat = PACK_NONE));
+}
+
+/* Whatever the session promises: who picked what is told to nobody, also by name. */
+static void a_row_hides_who_picked_what(void **state)
+{
+    static const uint8_t *const orders[] = {within_roles, across_roles};
+    for (int i = 0; i < 2; i++) {
+        struct twins twins = values_twins(*state, ALL, orders[i]);
+        both_pick(&twins);
+        both_move_to_the_end(&twins);
+        twins_free(&twins);
+    }
+}
+
+/* Other cards, fewer of them, or a pass: until the row lies the same for everybody. */
+static void an_open_pick_tells_how_many_and_no_more(void **state)
+{
+    struct twins twins = values_twins(*state, ALL, NULL);
+    static const uint8_t other[] = {12, 13};
+    for (uint8_t seat = 0; seat < SEATS; seat++) {
+        assert_int_equal(play_pick(&twins.plays[0], seat, picked[seat], 3), ACCEPTED);
+        assert_int_equal(play_pick(&twins.plays[1], seat, other, seat == 5 ? 0 : 2), ACCEPTED);
+        compare(&twins);
+    }
+    twins.equal = 0;
+    both(&twins, COMMAND_GO_ON, WITH(.seat = PACK_NONE));
+    both_to(&twins, ROW + 1, 1);
+    assert_apart(&twins, ALL);
+    twins_free(&twins);
+}
+
+/* At the table everybody sees whose turn it is; a report knows the card and the reason alone. */
+static void reports_do_not_tell_who_moved(void **state)
+{
+    struct twins twins = values_twins(*state, GROUP | OUTSIDE | EXPORT, NULL);
+    const struct fields *move[] = {WITH(.seat = 0, .value = 0, .index = 11, .text = {"Dat zeg ik."}),
+                                   WITH(.seat = 2, .value = 0, .index = 11, .text = {"Dat zeg ik."})};
+    both_pick(&twins);
+    both(&twins, COMMAND_GO_ON, WITH(.seat = PACK_NONE));
+    play_must_with(&twins.plays[0], COMMAND_MOVE_CARD, move[0]);
+    play_must_with(&twins.plays[0], COMMAND_PASS_TURN, WITH(.seat = 2));
+    play_must_with(&twins.plays[1], COMMAND_PASS_TURN, WITH(.seat = 0));
+    play_must_with(&twins.plays[1], COMMAND_MOVE_CARD, move[1]);
+    compare(&twins);
+    both_to(&twins, ROW + 1, 1);
+    assert_int_equal(twins.apart & (WALL | DESK), WALL | DESK);
+    twins_free(&twins);
+}
+
+static void outside_hears_no_reason_of_a_move(void **state)
+{
+    struct twins twins = values_twins(*state, OUTSIDE, NULL);
+    both_pick(&twins);
+    both(&twins, COMMAND_GO_ON, WITH(.seat = PACK_NONE));
+    play_must_with(&twins.plays[0], COMMAND_MOVE_CARD,
+                   WITH(.seat = 0, .value = 0, .index = 11, .text = {"Het kost te veel."}));
+    play_must_with(&twins.plays[1], COMMAND_MOVE_CARD,
+                   WITH(.seat = 0, .value = 0, .index = 11, .text = {"Ria wil het niet."}));
+    compare(&twins);
+    play_must_with(&twins.plays[0], COMMAND_OBJECT, WITH(.text = {"Zo niet."}));
+    play_must_with(&twins.plays[1], COMMAND_OBJECT, WITH(.text = {"Ik niet."}));
+    compare(&twins);
+    both_to(&twins, ROW + 1, 1);
+    assert_apart(&twins, ALL & ~(unsigned)OUTSIDE);
+    twins_free(&twins);
+}
+
 /* --- other things that are not for everybody --- */
 
 /* One command that differs in one text or field, and who may notice. */
@@ -438,6 +546,10 @@ int main(void)
         cmocka_unit_test(own_role_notes_and_group_stay_where_they_belong),
         cmocka_unit_test(when_each_answered_is_nowhere),
         cmocka_unit_test(an_unticked_reason_is_nowhere),
+        cmocka_unit_test(a_row_hides_who_picked_what),
+        cmocka_unit_test(an_open_pick_tells_how_many_and_no_more),
+        cmocka_unit_test(reports_do_not_tell_who_moved),
+        cmocka_unit_test(outside_hears_no_reason_of_a_move),
         cmocka_unit_test(words_of_the_table_stay_inside),
     };
     return cmocka_run_group_tests(tests, open_studio, close_studio);
