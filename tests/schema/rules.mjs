@@ -8,6 +8,12 @@ const agenda = pack => { // klein has none
     steps: ["ask-again", "agree", "read"].map(step => ({ step, minutes: 2 })) });
   return pack.activities.at(-1);
 };
+const values = pack => { // nor this
+  pack.activities.push({ id: "waarden", kind: "values", title: { nl: "Waarden", en: "Values" }, question: { nl: "Wat telt?", en: "What counts?" }, top: 1,
+    cards: pack.values.map(value => value.id),
+    steps: ["question", "pick", "row", "rules", "charter"].map(step => step === "pick" ? { step } : { step, minutes: 2 }) });
+  return pack.activities.at(-1);
+};
 const deep = (depth, inner) => depth === 0 ? inner : { not: [deep(depth - 1, inner)] };
 
 export const rules = [
@@ -70,6 +76,19 @@ export const rules = [
   { rule: "duplicate-id", schema: false, change: p => { agenda(p).steps[1].step = "ask-again"; } },
   { rule: "too-few", schema: true, change: p => { agenda(p).steps = []; } },
   { rule: "too-many", schema: true, change: p => { agenda(p).steps.push({ step: "read", minutes: 1 }); } },
+  { rule: "unknown-key", schema: true, change: p => { values(p).purpose = "closing"; } },
+  { rule: "missing-key", schema: true, change: p => { delete values(p).question; } },
+  { rule: "missing-key", schema: true, change: p => { delete values(p).steps[2].minutes; } },
+  { rule: "unknown-word", schema: true, change: p => { values(p).steps[3].step = "think"; } },
+  { rule: "duplicate-id", schema: false, change: p => { values(p).steps[3].step = "charter"; } },
+  { rule: "unknown-id", schema: false, change: p => { values(p).cards[0] = "luck"; } },
+  { rule: "duplicate-item", schema: true, change: p => { const v = values(p); v.cards.push(v.cards[0]); } },
+  { rule: "out-of-range", schema: true, change: p => { values(p).top = 6; } },
+  { rule: "out-of-range", schema: true, change: p => { values(p).rules = 0; } },
+  { rule: "deck-size", schema: true, change: p => { const v = values(p); v.cards = v.cards.slice(0, 1); } },
+  { rule: "top-over-deck", schema: false, change: p => { const v = values(p); v.cards = v.cards.slice(0, 2); v.top = 3; } },
+  { rule: "values-steps", schema: true, change: p => { values(p).steps.splice(1, 1); } },
+  { rule: "values-steps", schema: true, change: p => { values(p).steps.splice(2, 1); } },
   { rule: "unknown-key", schema: true, change: p => { p.help = { hunger: { nl: "Eet wat.", en: "Eat." } }; } },
   { rule: "wrong-type", schema: true, change: p => { p.help = [{ much: { nl: "Dank je.", en: "Thanks." } }]; } },
   { rule: "text-too-long", schema: true, change: p => { p.help = { grief: { nl: "é".repeat(301), en: "Sad." } }; } },

@@ -299,6 +299,44 @@ static void each_mistake_has_one_rule(void **state)
     }
 }
 
+/* A deck of one, a top larger than the deck, and a game without a row. */
+static const struct mistake decks[] = {
+    {"\"top\": 3", "\"cards\": [\"rest\"], \"top\": 1", "deck-size"},
+    {"\"top\": 3", "\"cards\": [\"rest\", \"fun\"], \"top\": 2", ""},
+    {"\"top\": 3", "\"cards\": [\"rest\", \"fun\"], \"top\": 3", "top-over-deck"},
+    {"\"top\": 3", "\"cards\": [\"rest\", \"fun\"]", "top-over-deck"}, /* three is usual */
+    {"\"top\": 3", "\"cards\": [\"rest\", \"rest\"], \"top\": 1", "duplicate-item"},
+    {"\"top\": 3", "\"cards\": [\"rest\", \"luck\", \"fun\"], \"top\": 1", "unknown-id"},
+    {"\"top\": 3", "\"top\": 5", ""},
+    {"\"top\": 3", "\"top\": 6", "out-of-range"},
+    {"\"rules\": 3", "\"rules\": 0", "out-of-range"},
+    {"{\"step\": \"pick\"}, ", "", "values-steps"},
+    {"{\"step\": \"row\", \"minutes\": 12}, ", "", "values-steps"},
+    {"{\"step\": \"row\", \"minutes\": 12}", "{\"step\": \"row\"}", "missing-key"},
+    {"{\"step\": \"pick\"}", "{\"step\": \"pick\", \"minutes\": 4}", ""},
+};
+
+static void a_value_game_wants_a_deck_and_a_row(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof decks / sizeof decks[0]; i++) {
+        struct text text = TEXT_INIT;
+        struct problems problems = {0};
+        packs_text(&text, "waarden");
+        packs_change(&text, decks[i].old, decks[i].new);
+        struct pack *pack = pack_read_bytes("waarden.json", NULL, text.at, text.length, &problems);
+        const char *found = problems.count ? problems.items[0].rule : "";
+        if (problems.count > 1 || strcmp(found, decks[i].rule) != 0)
+            fail_msg("%s: %zu problems, first %s, wanted %s", decks[i].new, problems.count, found,
+                     decks[i].rule);
+        assert_true((pack != NULL) == (problems.errors == 0));
+        packs_expect_sentences(&problems);
+        pack_free(pack);
+        problems_release(&problems);
+        text_release(&text);
+    }
+}
+
 /* On the limit is good, one step further is not. */
 static const struct mistake limits[] = {
     {"\"start\": 2", "\"start\": 0", ""},
@@ -475,6 +513,7 @@ int main(void)
         cmocka_unit_test(programme_holds_what_the_file_says),
         cmocka_unit_test(minutes_follow_seats_and_way),
         cmocka_unit_test(each_mistake_has_one_rule),
+        cmocka_unit_test(a_value_game_wants_a_deck_and_a_row),
         cmocka_unit_test(limits_are_where_the_guide_says),
         cmocka_unit_test(misspelt_words_get_a_suggestion),
         cmocka_unit_test(all_problems_are_reported),
