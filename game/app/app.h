@@ -69,6 +69,7 @@ struct app {
     struct writer *writer;
     struct mailbox *mailbox;
     uint64_t session_zero; /* monotonic ms of session time 0 */
+    uint64_t asleep;       /* clock_asleep when it was last looked at */
 
     struct gate gate;
     struct screen *screen; /* owned; NULL before the start, and where nothing is shown */
@@ -146,6 +147,12 @@ void app_leave_seat(struct app *app);
 
 /* Displays came, went or slept: every earlier answer about the beamer has ended. */
 void app_displays_changed(struct app *app);
+/* The same when this tells, beside the last time, that the computer slept: somebody may have carried it to
+ * another room. */
+void app_slept(struct app *app, uint64_t asleep);
+/* How long the loop may wait without looking whether the computer slept, in ms; -1 = for ever: no answer is
+ * there that could end. */
+int app_sleep_wait(const struct app *app);
 void app_point_wall(struct app *app, int display); /* the facilitator pointed at the wall on the test card */
 
 /* Looks at the saved state anew for every surface; panes follow. */

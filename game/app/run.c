@@ -55,8 +55,10 @@ static void pass(struct app *app)
     struct happening happening;
     const int moves = frames_wait(app, clock_monotonic());
     const int others = sooner(picture_wait(app), pump_wait(app));
-    const int wait = sooner(moves, others);
-    if (screen_wait(&happening, wait)) {
+    const int wait = sooner(sooner(moves, others), app_sleep_wait(app));
+    const bool happened = screen_wait(&happening, wait);
+    app_slept(app, clock_asleep()); /* before a key of afterwards means something */
+    if (happened) {
         do
             take(app, &happening);
         while (!app->quit && screen_wait(&happening, 0));
@@ -123,6 +125,7 @@ static int open_all(struct app *app)
     for (size_t i = 0; i < APP_SURFACES; i++)
         app->panes[i] = pane_new();
     app->back_step = PACK_NONE;
+    app->asleep = clock_asleep();
     app_displays_changed(app);
     const struct options *options = app->options;
     windows_open(app, 0,

@@ -111,6 +111,21 @@ void app_displays_changed(struct app *app)
     app_draw_again(app);
 }
 
+void app_slept(struct app *app, uint64_t asleep)
+{
+    enum { CLOCKS_DIFFER_MS = 1000 }; /* two clocks read one after the other */
+    const bool slept = asleep > app->asleep + CLOCKS_DIFFER_MS;
+    app->asleep = asleep;
+    if (slept)
+        app_displays_changed(app);
+}
+
+int app_sleep_wait(const struct app *app)
+{
+    enum { LOOK_EVERY_MS = 1000 };
+    return app->gate.beamer_off ? LOOK_EVERY_MS : -1;
+}
+
 void app_point_wall(struct app *app, int display)
 {
     struct display displays[DISPLAYS_MAX];

@@ -7,6 +7,9 @@
 /* Milliseconds that never jump back, and stand still while the computer sleeps; zero point unknown. */
 uint64_t clock_monotonic(void);
 
+/* Milliseconds the computer has slept since it was started; always 0 where the system does not tell. */
+uint64_t clock_asleep(void);
+
 /* Milliseconds from one moment to another, UINT32_MAX at most: a time that is full stands still, it never
  * begins again. A `from` that lies before zero is written as the number it wraps to. */
 uint32_t clock_since(uint64_t from, uint64_t to);

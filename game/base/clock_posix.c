@@ -19,6 +19,17 @@ uint64_t clock_monotonic(void)
     return (uint64_t)milliseconds(CLOCK_MONOTONIC);
 }
 
+uint64_t clock_asleep(void)
+{
+#ifdef CLOCK_BOOTTIME
+    const int64_t awake =
+        milliseconds(CLOCK_MONOTONIC); /* first: together they never say less than nothing */
+    return (uint64_t)(milliseconds(CLOCK_BOOTTIME) - awake);
+#else
+    return 0;
+#endif
+}
+
 struct wall_time clock_wall(void)
 {
     const int64_t now = milliseconds(CLOCK_REALTIME);

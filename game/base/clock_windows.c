@@ -11,6 +11,12 @@ uint64_t clock_monotonic(void)
     return awake / 10000;
 }
 
+uint64_t clock_asleep(void)
+{
+    const uint64_t awake = clock_monotonic(), all = GetTickCount64();
+    return all > awake ? all - awake : 0; /* they tick at different moments */
+}
+
 /* Hundreds of nanoseconds since 1601, as Windows counts. */
 static int64_t ticks(FILETIME time)
 {

@@ -274,6 +274,28 @@ static void cut(struct app *app)
     assert_int_equal(app->motion.kind, MOTION_NONE);
 }
 
+/* She said that the room cannot see it; then the lid was closed, and opened in another room. */
+static void sleep_ends_the_answer_and_the_seat_that_was_open(void **state)
+{
+    (void)state;
+    struct app *app = opened();
+    to_step(app, STEP_CHOOSE);
+    assert_int_equal(app_sleep_wait(app), -1); /* nothing to end: no waking */
+    takes_the_seat(app);
+    app->asleep = 20000;
+    app_slept(app, 20900); /* the clocks of the system never agree to the millisecond */
+    assert_int_equal(picture_shows(app, 0), GATE_SEAT);
+    assert_int_equal(app_sleep_wait(app), 1000);
+    app_slept(app, 25000);
+    assert_int_not_equal(picture_shows(app, 0), GATE_SEAT);
+    assert_false(app->gate.beamer_off || app->panes[APP_SEAT].taken);
+    assert_int_equal(app_sleep_wait(app), -1);
+    app->gate.beamer_off = true; /* said anew, after the sleep: that is told once */
+    app_slept(app, 25010);
+    assert_true(app->gate.beamer_off);
+    closed(app);
+}
+
 static void a_seat_is_cut_in_and_out_through_full_night(void **state)
 {
     (void)state;
@@ -422,6 +444,7 @@ int main(void)
         cmocka_unit_test(without_motion_a_step_is_one_frame),
         cmocka_unit_test(an_input_ends_what_moves),
         cmocka_unit_test(a_new_picture_ends_the_one_that_came_in),
+        cmocka_unit_test(sleep_ends_the_answer_and_the_seat_that_was_open),
         cmocka_unit_test(a_seat_is_cut_in_and_out_through_full_night),
         cmocka_unit_test(a_step_after_a_seat_waits_for_the_night),
         cmocka_unit_test(blank_and_quiet_are_cuts),

@@ -113,6 +113,14 @@ static void clocks_go_on(void **state)
     assert_true(wall.unix_ms / 1000 - (int64_t)time(NULL) <= 1);
 }
 
+static void nobody_sleeps_while_this_runs(void **state)
+{
+    (void)state;
+    const uint64_t before = clock_asleep();
+    for (int i = 0; i < 1000; i++)
+        assert_in_range(clock_asleep() + 2, before, before + 4);
+}
+
 static void offset_is_that_of_the_zone(void **state)
 {
     (void)state;
@@ -142,6 +150,7 @@ int main(void)
         cmocka_unit_test(refuses_what_is_no_moment),
         cmocka_unit_test(parts_are_local),
         cmocka_unit_test(clocks_go_on),
+        cmocka_unit_test(nobody_sleeps_while_this_runs),
         cmocka_unit_test(a_full_time_stands_still),
         cmocka_unit_test(offset_is_that_of_the_zone),
     };
