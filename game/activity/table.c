@@ -31,6 +31,15 @@ uint8_t table_here(const struct table *table)
     return table_count(table, PACK_NONE, true);
 }
 
+uint8_t table_people_here(const struct table *table)
+{
+    uint8_t people = table_here(table);
+    for (uint8_t seat = 0; seat < table->seat_count; seat++)
+        if (table_seat_here(table, seat) && table->seats[seat].pair)
+            people++;
+    return people;
+}
+
 uint8_t table_role_here(const struct table *table, uint8_t role)
 {
     assert(role < PACK_ROLES_MAX);

@@ -50,9 +50,10 @@ struct street {
     uint8_t dilemmas_done;
 };
 
-/* Taken seats; present seats; of one role. */
+/* Taken seats; present seats; people on present seats, two on that of a pair; of one role. */
 uint8_t table_seats(const struct table *table);
 uint8_t table_here(const struct table *table);
+uint8_t table_people_here(const struct table *table);
 uint8_t table_role_here(const struct table *table, uint8_t role);
 uint8_t table_role_seats(const struct table *table, uint8_t role);
 bool table_seat_here(const struct table *table, uint8_t seat);

@@ -44,7 +44,7 @@ static void offer_turn(const struct scene *scene, const struct values *values, s
 static void offer_row(const struct scene *scene, const struct values *values, struct actor actor,
                       struct offers *out)
 {
-    const uint8_t here = table_here(scene->table);
+    const uint8_t here = table_people_here(scene->table);
     uint64_t can = offer_first(here + 1u);
     if (values->asked && values->of == here)
         can &= ~((uint64_t)1 << values->can);

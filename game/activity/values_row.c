@@ -154,7 +154,7 @@ void row_apply_pass(const struct scene *scene, struct values *values, const stru
 enum refusal row_count_live(const struct scene *scene, const struct values *values,
                             const struct command *command, struct events *events)
 {
-    const uint8_t here = table_here(scene->table), can = command->with.index;
+    const uint8_t here = table_people_here(scene->table), can = command->with.index;
     if (can > here)
         return REFUSED_COUNTS_DO_NOT_FIT;
     if (values->asked && values->can == can && values->of == here)
@@ -168,7 +168,7 @@ enum refusal row_count_live(const struct scene *scene, const struct values *valu
 bool row_admits_live(const struct scene *scene, const struct values *values, const struct event *event)
 {
     (void)scene, (void)values;
-    return event->with.index <= event->with.seat && event->with.seat <= SEATS_MAX;
+    return event->with.index <= event->with.seat && event->with.seat <= PEOPLE_MAX;
 }
 
 void row_apply_live(const struct scene *scene, struct values *values, const struct event *event)

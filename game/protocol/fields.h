@@ -12,7 +12,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { SEATS_MAX = 24, SEAT_PAIR = 2, TEXTS_MAX = 5, TEXT_BYTES_MAX = 1000, NAME_BYTES_MAX = 80 };
+/* Everybody at the table: a pair on every seat. */
+enum { SEATS_MAX = 24, SEAT_PAIR = 2, PEOPLE_MAX = SEATS_MAX * SEAT_PAIR };
+
+enum { TEXTS_MAX = 5, TEXT_BYTES_MAX = 1000, NAME_BYTES_MAX = 80 };
 
 /* No activity has more steps: the plan keeps a bit for each. */
 enum { STEPS_MAX = 16 };

@@ -292,8 +292,8 @@ struct seen_values {
     uint16_t moves;
     struct seen_card_move reasons[SEEN_MOVES_MAX]; /* in the order in which they were said */
     uint8_t reason_count;
-    bool asked;                                        /* whether they can live with the row as it lies now */
-    uint8_t can, of;                                   /* asked: how many can, of how many; never who */
+    bool asked;      /* whether they can live with the row as it lies now */
+    uint8_t can, of; /* asked: how many can, of how many people; never who */
     struct seen_words objections[SEEN_OBJECTIONS_MAX]; /* standing ones; text NULL = without words */
     uint8_t objection_count;
     struct seen_rule rules[PACK_TOP_MAX]; /* of the first cards of the row */

@@ -244,6 +244,21 @@ static void a_move_asks_again(void **state)
     play_free(&play);
 }
 
+/* Living with it is a matter of hands, and a pair has two. */
+static void both_of_a_pair_raise_a_hand(void **state)
+{
+    (void)state;
+    struct play play = play_row();
+    struct arena arena = {.last = NULL};
+    play_must_with(&play, COMMAND_CHANGE_SEAT, WITH(.seat = 1, .index = SEAT_PAIR));
+    play_must_with(&play, COMMAND_COUNT_LIVE, WITH(.index = SEATS + 1));
+    assert_int_equal(values_of(&play, VIEWER_WALL, &arena)->of, SEATS + 1);
+    assert_int_equal(play_with(&play, COMMAND_COUNT_LIVE, WITH(.index = SEATS + 2)),
+                     REFUSED_COUNTS_DO_NOT_FIT);
+    arena_release(&arena);
+    play_free(&play);
+}
+
 /* Consensus is not forced: the facilitator goes on, and what somebody cannot live with stays. */
 static void standing_objections_stay(void **state)
 {
@@ -387,6 +402,7 @@ int main(void)
                                        cmocka_unit_test(one_card_moves_and_the_others_keep_their_order),
                                        cmocka_unit_test(moves_out_of_range_are_refused),
                                        cmocka_unit_test(a_move_asks_again),
+                                       cmocka_unit_test(both_of_a_pair_raise_a_hand),
                                        cmocka_unit_test(standing_objections_stay),
                                        cmocka_unit_test(the_first_cards_are_put_into_words),
                                        cmocka_unit_test(words_stay_with_their_value),
