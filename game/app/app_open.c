@@ -212,6 +212,18 @@ bool app_open_pack(struct app *app, const char *folder)
     return true;
 }
 
+/* Why it can only be looked at, without the name of a file: with one display the room reads it. */
+static const char *why_reading(const struct problems *problems)
+{
+    static const char *const words[][2] = {{"record-not-writable", "desk.not_writable"},
+                                           {"record-redacted", "desk.redacted"}};
+    for (size_t i = 0; i < problems->count; i++)
+        for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+            if (strcmp(problems->items[i].rule, words[w][0]) == 0)
+                return words[w][1];
+    return "desk.read_only";
+}
+
 bool app_open_record(struct app *app, const char *path)
 {
     app_drop_session(app);
@@ -221,6 +233,7 @@ bool app_open_record(struct app *app, const char *path)
         notice_problems(app, &problems);
     else
         show_trouble(app, &problems, true);
+    const char *why = opened && app->read_only ? why_reading(&problems) : NULL;
     problems_release(&problems);
     app->failed = STATUS_INPUT;
     if (!opened) {
@@ -228,7 +241,7 @@ bool app_open_record(struct app *app, const char *path)
         return false;
     }
     begin_session(app);
-    app->desk.read_only = app->read_only;
+    app->desk.read_only = why;
     /* Playing goes on from night: the room sees nothing until the facilitator says so. */
     app->gate.blank = app->gate.back_again = app_plays(app);
     app_follow_phase(app);

@@ -101,8 +101,14 @@ void overlay_back_again(struct canvas *canvas, const struct stage *stage, const 
         easel_text(easel, (struct spot){20, title.bottom + 2, 120, 0}, centre, say_when(&sheet, app));
     const struct set where =
         easel_text(easel, (struct spot){20, when.bottom, 120, 0}, centre, say_where(&sheet));
-    if (app->gate.displays == 1) /* else the desk has them: none of its buttons on the wall */
-        draw_ways_back(&sheet, app, where.bottom + 3.5);
+    if (app->gate.displays > 1)
+        return; /* the desk has the rest: none of its buttons on the wall */
+    const char *why = app->desk.read_only;
+    const double low =
+        why ? easel_text(easel, (struct spot){20, where.bottom + 1, 120, 0}, centre, sheet_say(&sheet, why))
+                  .bottom
+            : where.bottom;
+    draw_ways_back(&sheet, app, low + 3.5);
 }
 
 /* --- all keys --- */

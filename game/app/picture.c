@@ -30,7 +30,9 @@ static void make_wall(const struct app *app, const struct stage *stage, struct c
     if (app->back_step == PACK_NONE) {
         struct pane pane = app->panes[APP_WALL];
         pane.alone = app->gate.displays == 1;
-        if (pane.alone && app->notice.length > 0) /* no desk that could say it */
+        if (pane.alone && app->desk.read_only) /* no desk that could say it */
+            pane.notice = words_get(stage->words, app->desk.read_only);
+        else if (pane.alone && app->notice.length > 0)
             pane.notice = app->notice.at;
         wall_view(canvas, stage, app->seen[APP_WALL], &pane);
         return;

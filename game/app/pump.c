@@ -43,7 +43,8 @@ static void tell_refused(struct app *app, const struct letter *letter)
 {
     struct text key = TEXT_INIT;
     text_format(&key, "refusal.%s", refusal_word(letter->answer));
-    const char *mended = mending(app, letter->answer);
+    const char *mended =
+        letter->answer == REFUSED_READ_ONLY ? app->desk.read_only : mending(app, letter->answer);
     app_notice(app, mended ? mended : key.at);
     text_release(&key);
     const bool answer =

@@ -86,7 +86,7 @@ static void draw_lines(const struct desk *desk)
 const char *desk_banner(const struct desk *desk)
 {
     return desk->notice->not_saved   ? sheet_say(&desk->sheet, "desk.not_saved")
-           : desk->notice->read_only ? sheet_say(&desk->sheet, "desk.read_only")
+           : desk->notice->read_only ? sheet_say(&desk->sheet, desk->notice->read_only)
                                      : desk->notice->sentence;
 }
 

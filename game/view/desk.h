@@ -9,7 +9,7 @@
 struct desk_notice {
     const char *sentence;   /* one thing that just went wrong or was refused, in words; NULL = nothing */
     bool not_saved;         /* the disk refused: a banner that stays until space is back */
-    bool read_only;         /* another program writes this record */
+    const char *read_only;  /* key of the sentence why nothing more can be kept; NULL = it can */
     bool blank;             /* the wall is blanked */
     bool writes;            /* in this step something can be written down */
     uint32_t asked;         /* a target that asks first: what it loses is said, and Yes or No; 0 = none */
