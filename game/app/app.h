@@ -64,6 +64,7 @@ struct app {
     struct session *session; /* owned; NULL at the start */
     bool read_only;
     enum status failed; /* after a pack or record did not open: how the program would end */
+    enum status ends;   /* how it will end, whatever happens in its windows */
     uint32_t
         prepared; /* revision of the session when its set-up was opened; 0 = it was opened from a record */
     struct writer *writer;

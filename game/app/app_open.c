@@ -341,7 +341,7 @@ bool app_open_target(struct app *app, const char *target)
         break;
     }
     target_refuse(kind, target, &problems);
-    notice_problems(app, &problems);
+    show_trouble(app, &problems, true);
     problems_release(&problems);
     app->failed = STATUS_INPUT;
     return false;

@@ -73,6 +73,7 @@ static const char *why_not(enum file_result result)
                                        [FILE_NO_SPACE] = "away.full",
                                        [FILE_EXISTS] = "away.exists",
                                        [FILE_LOCKED] = "away.in_use",
+                                       [FILE_NAME_TOO_LONG] = "away.name_too_long",
                                        [FILE_FAILED] = "away.failed"};
     return keys[result];
 }

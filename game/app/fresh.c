@@ -52,6 +52,8 @@ static const char *key_of(enum file_result result)
         return "play.disk-full";
     case FILE_LOCKED:
         return "play.record-locked";
+    case FILE_NAME_TOO_LONG:
+        return "play.record-name-too-long";
     case FILE_OK:
     case FILE_MISSING:
     case FILE_IS_FOLDER:
@@ -71,11 +73,13 @@ const char *fresh_record(struct session *session, const struct options *options,
         text_add(&path, options->record);
     else if (record_folder(&folder))
         record_new_name(&path, folder.at, pack, header->started);
-    const enum file_result result =
-        path.length > 0 ? record_create(session, path.at, header) : FILE_MISSING; /* no folder for data */
-    const char *key = result == FILE_OK ? NULL : key_of(result);
+    const char *key = "play.no-folder"; /* none in which this user's programs may keep data */
+    if (path.length > 0) {
+        const enum file_result result = record_create(session, path.at, header);
+        key = result == FILE_OK ? NULL : key_of(result);
+    }
     if (key)
-        report_outside(words, path.at, key);
+        report_outside(words, path.length > 0 ? path.at : "samenspel", key);
     text_release(&folder);
     text_release(&path);
     return key;

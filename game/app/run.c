@@ -116,6 +116,17 @@ static int start(struct app *app, const struct words *words)
     return app->screen ? STATUS_DONE : outside(app, "app.no-display");
 }
 
+/* Where standard error is read the program ends with its status. Where nobody reads it, as after a double
+ * click, the window says it; the status is the same once she closes it. */
+static int target_failed(struct app *app)
+{
+    if (file_errors_are_read() || !screen_is_seen())
+        return (int)app->failed;
+    app->ends = app->failed;
+    library_read(&app->library);
+    return STATUS_DONE;
+}
+
 static int open_all(struct app *app)
 {
     app->writer = writer_start();
@@ -134,7 +145,7 @@ static int open_all(struct app *app)
     if (!app->windows[0].window)
         return outside(app, "app.no-window");
     if (!open_target(app))
-        return (int)app->failed;
+        return target_failed(app);
     if (options->desk && app->page != &page_again) /* first she says which session */
         app_open_desk(app);
     return STATUS_DONE;
@@ -174,6 +185,8 @@ int run(const struct options *options, const struct words *words)
     if (status == STATUS_DONE)
         while (!app->quit)
             pass(app);
+    if (status == STATUS_DONE)
+        status = (int)app->ends;
     stop(app);
     free(app);
     return status;

@@ -155,6 +155,11 @@ static bool installed_folder(struct text *out, const char *variable, const char 
     return found;
 }
 
+bool file_errors_are_read(void)
+{
+    return platform_errors_kept() && !platform_from_desktop();
+}
+
 bool file_assets(struct text *out)
 {
     return installed_folder(out, "SAMENSPEL_ASSETS", "assets");

@@ -20,8 +20,13 @@ enum file_result {
     FILE_NO_SPACE,
     FILE_EXISTS,
     FILE_LOCKED,
-    FILE_FAILED, /* anything else */
+    FILE_NAME_TOO_LONG, /* or one of the names beside it that belong to it */
+    FILE_FAILED,        /* anything else */
 };
+
+/* Does anybody read what this program says on standard error? In a terminal, a pipe or a file: yes. Started
+ * by a double click nobody does: then only a window can say it. */
+bool file_errors_are_read(void);
 
 /* Appends the whole file; more than `limit` bytes gives FILE_TOO_BIG without reading on. A pipe or a
  * device gives FILE_FAILED at once. */

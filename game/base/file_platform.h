@@ -16,6 +16,11 @@ void platform_forget_read(const char *path);
 /* Appends the value of an environment variable; false when it is absent or empty. */
 bool platform_environment(struct text *out, const char *name);
 
+/* Was this very process started by a desktop: an icon or a document was pressed? False when not known. */
+bool platform_from_desktop(void);
+/* Is standard error a terminal, a pipe or a file, and not a device that forgets, a log, or nothing? */
+bool platform_errors_kept(void);
+
 /* Appends the folder that holds the running program. */
 bool platform_program_folder(struct text *out);
 

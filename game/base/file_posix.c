@@ -21,10 +21,11 @@ static enum file_result result_of(int error)
     static const struct {
         int error;
         enum file_result result;
-    } known[] = {{ENOENT, FILE_MISSING},      {ENOTDIR, FILE_MISSING},      {EISDIR, FILE_IS_FOLDER},
-                 {EFBIG, FILE_NO_SPACE},      {EACCES, FILE_NO_PERMISSION}, {EPERM, FILE_NO_PERMISSION},
-                 {EROFS, FILE_NO_PERMISSION}, {ENOSPC, FILE_NO_SPACE},      {EDQUOT, FILE_NO_SPACE},
-                 {EEXIST, FILE_EXISTS},       {EWOULDBLOCK, FILE_LOCKED}};
+    } known[] = {
+        {ENOENT, FILE_MISSING},      {ENOTDIR, FILE_MISSING},      {EISDIR, FILE_IS_FOLDER},
+        {EFBIG, FILE_NO_SPACE},      {EACCES, FILE_NO_PERMISSION}, {EPERM, FILE_NO_PERMISSION},
+        {EROFS, FILE_NO_PERMISSION}, {ENOSPC, FILE_NO_SPACE},      {EDQUOT, FILE_NO_SPACE},
+        {EEXIST, FILE_EXISTS},       {EWOULDBLOCK, FILE_LOCKED},   {ENAMETOOLONG, FILE_NAME_TOO_LONG}};
     for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
         if (known[i].error == error)
             return known[i].result;
@@ -441,6 +442,20 @@ bool platform_environment(struct text *out, const char *name)
         return false;
     text_add(out, value);
     return true;
+}
+
+/* GLib tells whom it starts; a log of the desktop may be a file. */
+bool platform_from_desktop(void)
+{
+    const char *started = getenv("GIO_LAUNCHED_DESKTOP_FILE_PID");
+    return started && strtol(started, NULL, 10) == (long)getpid();
+}
+
+bool platform_errors_kept(void)
+{
+    struct stat about;
+    return fstat(STDERR_FILENO, &about) == 0 &&
+           (isatty(STDERR_FILENO) || S_ISFIFO(about.st_mode) || S_ISREG(about.st_mode));
 }
 
 bool platform_program_folder(struct text *out)

@@ -21,7 +21,7 @@ static enum file_result result_of(DWORD error)
                  {ERROR_WRITE_PROTECT, FILE_NO_PERMISSION}, {ERROR_DISK_FULL, FILE_NO_SPACE},
                  {ERROR_HANDLE_DISK_FULL, FILE_NO_SPACE},   {ERROR_FILE_EXISTS, FILE_EXISTS},
                  {ERROR_ALREADY_EXISTS, FILE_EXISTS},       {ERROR_SHARING_VIOLATION, FILE_LOCKED},
-                 {ERROR_LOCK_VIOLATION, FILE_LOCKED}};
+                 {ERROR_LOCK_VIOLATION, FILE_LOCKED},       {ERROR_FILENAME_EXCED_RANGE, FILE_NAME_TOO_LONG}};
     for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
         if (known[i].error == error)
             return known[i].result;
@@ -442,6 +442,21 @@ bool platform_environment(struct text *out, const char *name)
     const bool known = value && value[0] && add_wide(out, value);
     free(wide);
     return known;
+}
+
+bool platform_from_desktop(void)
+{
+    return false;
+}
+
+/* A program of windows that was double-clicked has no handle; NUL is a device of letters without a mode. */
+bool platform_errors_kept(void)
+{
+    const HANDLE handle = GetStdHandle(STD_ERROR_HANDLE);
+    const DWORD type = handle && handle != INVALID_HANDLE_VALUE ? GetFileType(handle) : FILE_TYPE_UNKNOWN;
+    DWORD mode = 0;
+    return type == FILE_TYPE_PIPE || type == FILE_TYPE_DISK ||
+           (type == FILE_TYPE_CHAR && GetConsoleMode(handle, &mode));
 }
 
 bool platform_program_folder(struct text *out)

@@ -90,10 +90,11 @@ struct pack *pack_read_bytes(const char *file, const char *folder, const char *b
 static void add_file_problem(struct problems *problems, const char *file, enum file_result result)
 {
     static const char *const rules[] = {
-        [FILE_MISSING] = "file-missing",     [FILE_IS_FOLDER] = "file-is-folder",
-        [FILE_TOO_BIG] = "json-too-big",     [FILE_NO_PERMISSION] = "file-no-permission",
-        [FILE_NO_SPACE] = "file-unreadable", [FILE_EXISTS] = "file-unreadable",
-        [FILE_LOCKED] = "file-unreadable",   [FILE_FAILED] = "file-unreadable"};
+        [FILE_MISSING] = "file-missing",      [FILE_IS_FOLDER] = "file-is-folder",
+        [FILE_TOO_BIG] = "json-too-big",      [FILE_NO_PERMISSION] = "file-no-permission",
+        [FILE_NO_SPACE] = "file-unreadable",  [FILE_EXISTS] = "file-unreadable",
+        [FILE_LOCKED] = "file-unreadable",    [FILE_FAILED] = "file-unreadable",
+        [FILE_NAME_TOO_LONG] = "file-missing"};
     assert(result != FILE_OK && (size_t)result < sizeof rules / sizeof *rules);
     problem_add(problems, SEVERITY_ERROR, (struct place){.file = file}, rules[result],
                 FACTS({"most", "8"}, {"name", file_name(file)}));

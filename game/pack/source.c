@@ -16,6 +16,7 @@ static enum source_result result_of(enum file_result result)
         [FILE_NO_SPACE] = SOURCE_UNREADABLE,
         [FILE_EXISTS] = SOURCE_UNREADABLE,
         [FILE_LOCKED] = SOURCE_UNREADABLE,
+        [FILE_NAME_TOO_LONG] = SOURCE_MISSING,
         [FILE_FAILED] = SOURCE_UNREADABLE,
     };
     assert((size_t)result < sizeof results / sizeof results[0]);

@@ -10,16 +10,27 @@
 /* Without a display SDL falls back by itself on a driver that shows nothing, or takes the whole console; then
  * the program would run where nobody can reach it. Such a driver counts only when SDL_VIDEODRIVER names it.
  */
-static bool nobody_sees(const char *driver)
+static bool shows_nothing(const char *driver)
 {
     static const char *const hidden[] = {"offscreen", "dummy", "evdev", "kmsdrm"};
-    const char *asked = SDL_getenv("SDL_VIDEODRIVER");
-    if (!driver || (asked && strstr(asked, driver)))
-        return driver == NULL;
     for (size_t i = 0; i < sizeof hidden / sizeof *hidden; i++)
         if (strcmp(driver, hidden[i]) == 0)
             return true;
     return false;
+}
+
+static bool nobody_sees(const char *driver)
+{
+    const char *asked = SDL_getenv("SDL_VIDEODRIVER");
+    if (!driver || (asked && strstr(asked, driver)))
+        return driver == NULL;
+    return shows_nothing(driver);
+}
+
+bool screen_is_seen(void)
+{
+    const char *driver = SDL_GetCurrentVideoDriver();
+    return driver && !shows_nothing(driver);
 }
 
 struct screen *screen_start(void)

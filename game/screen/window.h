@@ -19,6 +19,9 @@ struct screen; /* the platform, started; there is one at a time */
 struct screen *screen_start(void);
 void screen_stop(struct screen *screen);
 
+/* Is there somebody who can see and close a window? A driver that shows nothing has nobody. */
+bool screen_is_seen(void);
+
 struct display {
     struct rect area; /* desktop pixels */
     char name[64];

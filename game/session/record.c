@@ -93,8 +93,17 @@ static enum file_result write_head(struct record *record, const struct session *
     return result;
 }
 
+/* No system takes names of more than 255 bytes, and what is written beside a record has a longer one. */
+static bool leaves_room_beside(const char *path)
+{
+    enum { NAME_MOST = 255, BESIDE_MOST = 32 };
+    return strlen(file_name(path)) <= NAME_MOST - BESIDE_MOST;
+}
+
 enum file_result record_create(struct session *session, const char *path, const struct record_header *header)
 {
+    if (!leaves_room_beside(path))
+        return FILE_NAME_TOO_LONG;
     assert(!session->keeper && !session->read_only);
     struct record *record = record_new(path, header);
     /* Beside a file that is there already nothing is made or removed: a lock would be its owner's. */

@@ -21,7 +21,7 @@ struct record_header {
 struct record_header record_header_new(bool rehearsal, struct wall_time started);
 
 /* Gives a new session its record: creates the file (never overwrites), writes header and pictures, takes the
- * writer's lock, keeps it open. */
+ * writer's lock, keeps it open. A name that leaves no room for those of the files beside it is refused. */
 enum file_result record_create(struct session *session, const char *path, const struct record_header *header);
 
 /* Does this file begin as every record does? Its name does not matter; what is cut short or damaged further

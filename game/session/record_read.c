@@ -34,6 +34,7 @@ bool record_bytes_read(struct text *bytes, const char *path, struct problems *pr
                                         [FILE_NO_SPACE] = "record-unreadable",
                                         [FILE_EXISTS] = "record-unreadable",
                                         [FILE_LOCKED] = "record-unreadable",
+                                        [FILE_NAME_TOO_LONG] = "record-missing",
                                         [FILE_FAILED] = "record-unreadable"};
     const enum file_result result = file_read(path, RECORD_BYTES_MAX, bytes);
     assert((size_t)result < sizeof rules / sizeof *rules);

@@ -108,6 +108,15 @@ for record in r.samenspel file/r.samenspel; do
     cmp -s said played || fail "a window says something else: $(cat said played)"
 done
 
+# --- a name that is too long is no folder that refuses; neither is a computer without a folder ---
+letters=$(printf '%0230d' 0)
+for way in "--play $script" ""; do
+    [ -n "$way" ] && display= || display=$window
+    says 3 '\[record-name-too-long\]' $display "$game" $way --record "$letters.samenspel" "$pack"
+    SAMENSPEL_DATA=/proc/nowhere says 3 '^samenspel: error: .*\[no-folder\]' $display "$game" $way "$pack"
+done
+[ ! -e "$letters.samenspel" ] || fail "a record of which reports cannot be made"
+
 # --- what a saved game cannot obey any more ---
 cp r.samenspel kept
 for option in --record=x.samenspel --rehearse --seed=3 --programme=uur --started=2026-11-22T13:00:00+01:00; do
