@@ -112,7 +112,7 @@ echo theirs >shots/.samenspel
 (
     cd empty
     unset SAMENSPEL_DATA XDG_DATA_HOME HOME
-    says 3 record-refused "$game" --play "$script" "$pack"
+    says 3 no-folder "$game" --play "$script" "$pack"
     rm -f said
     [ -z "$(ls -A)" ] || fail "without a folder for data something was made here: $(ls -A)"
 )
