@@ -98,6 +98,17 @@ static void keep_for_later(struct app *app)
     app_notice(app, "desk.not_saved");
 }
 
+/* Somebody tidied up while the table played. That outlives what else was done in this batch. */
+static void tell_standing(struct app *app)
+{
+    static const char *const keys[] = {[RECORD_STANDS] = NULL,
+                                       [RECORD_WAS_GONE] = "desk.was_gone",
+                                       [RECORD_WAS_REPLACED] = "desk.was_replaced"};
+    const char *key = keys[record_standing(app->session)];
+    if (key)
+        app_notice(app, key);
+}
+
 static void saved(struct app *app)
 {
     session_batch_saved(app->session);
@@ -108,6 +119,7 @@ static void saved(struct app *app)
     for (size_t i = 0; i < APP_SURFACES; i++)
         app->panes[i].unsaved = false;
     tell_all(app);
+    tell_standing(app);
 }
 
 /* A disk that takes its time: with one display nothing else would say that the press was heard. */

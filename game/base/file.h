@@ -72,7 +72,8 @@ struct file_tail {
     int handle;      /* -1: closed */
     uint64_t length; /* bytes known durable */
 };
-/* Creates (never overwrites: FILE_EXISTS), private permissions; or opens and cuts to `length`. */
+/* Creates (never overwrites: FILE_EXISTS), private permissions; or opens and cuts to `length`. One writer at
+ * a time, by whatever name: FILE_LOCKED, and nothing was cut. */
 enum file_result file_tail_create(struct file_tail *tail, const char *path);
 enum file_result file_tail_open(struct file_tail *tail, const char *path, uint64_t length);
 /* Writes at the durable length and flushes to the disk (fdatasync). On failure cuts the file back
@@ -80,6 +81,14 @@ enum file_result file_tail_open(struct file_tail *tail, const char *path, uint64
  * thread. */
 enum file_result file_tail_append(struct file_tail *tail, const char *bytes, size_t length);
 void file_tail_close(struct file_tail *tail);
+/* Does somebody hold this file open to write, by this name or another? */
+bool file_tail_is_held(const char *path);
+
+/* What became of the name by which it was opened: it leads to the open file, to none, or to another file. */
+enum file_standing { FILE_STANDS, FILE_IS_GONE, FILE_IS_REPLACED };
+enum file_standing file_tail_standing(const struct file_tail *tail, const char *path);
+/* Appends its durable bytes, also when no name leads to them any more. */
+enum file_result file_tail_read(const struct file_tail *tail, struct text *out);
 
 /* An advisory lock on a separate file PATH, held until released or the process ends. Releasing removes the
  * file, which is empty: one that holds something was somebody else's, and stays. After a crash the file

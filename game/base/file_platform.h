@@ -28,6 +28,12 @@ bool platform_program_folder(struct text *out);
 bool platform_user_data(struct text *out);
 bool platform_user_settings(struct text *out);
 
+/* POSIX alone: why the last call failed; all bytes at a place, a short write gone on with; a new name made to
+ * outlive a crash. */
+enum file_result platform_failure(void);
+enum file_result platform_write(int handle, const char *bytes, size_t length, uint64_t at);
+void platform_flush_folder(const char *path);
+
 /* True for "/" and, on Windows, for "\\" too. */
 bool platform_is_slash(char letter);
 

@@ -10,7 +10,6 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -32,7 +31,7 @@ static enum file_result result_of(int error)
     return FILE_FAILED;
 }
 
-static enum file_result failure(void)
+enum file_result platform_failure(void)
 {
     assert(errno != 0);
     return result_of(errno);
@@ -47,7 +46,7 @@ static enum file_result read_all(int handle, size_t limit, struct text *out)
 {
     struct stat about;
     if (fstat(handle, &about) != 0)
-        return failure();
+        return platform_failure();
     if (S_ISDIR(about.st_mode))
         return FILE_IS_FOLDER;
     if (S_ISREG(about.st_mode) && (uintmax_t)about.st_size > limit)
@@ -59,7 +58,7 @@ static enum file_result read_all(int handle, size_t limit, struct text *out)
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
-            return failure();
+            return platform_failure();
         if (got == 0)
             return FILE_OK;
         if ((size_t)got > limit - (out->length - before))
@@ -79,7 +78,7 @@ enum file_result file_read(const char *path, size_t limit, struct text *out)
 {
     const int handle = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (handle < 0)
-        return failure();
+        return platform_failure();
     const size_t before = out->length;
     const enum file_result result = is_endless(handle) ? FILE_FAILED : read_all(handle, limit, out);
     close(handle);
@@ -96,7 +95,7 @@ static enum file_result read_start(int handle, char *start, size_t most, size_t 
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
-            return failure();
+            return platform_failure();
         if (got == 0)
             break;
         *length += (size_t)got;
@@ -108,7 +107,7 @@ enum file_result file_read_start(const char *path, size_t most, struct text *out
 {
     const int handle = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (handle < 0)
-        return failure();
+        return platform_failure();
     char start[FILE_START_MAX];
     size_t length = 0;
     assert(most <= sizeof start);
@@ -121,14 +120,14 @@ enum file_result file_read_start(const char *path, size_t most, struct text *out
 }
 
 /* A short write goes on where it stopped; the next call then says why it was short. */
-static enum file_result write_all(int handle, const char *bytes, size_t length, uint64_t at)
+enum file_result platform_write(int handle, const char *bytes, size_t length, uint64_t at)
 {
     while (length > 0) {
         const ssize_t put = pwrite(handle, bytes, length, (off_t)at);
         if (put < 0 && errno == EINTR)
             continue;
         if (put < 0)
-            return failure();
+            return platform_failure();
         assert((size_t)put <= length);
         bytes += put;
         at += (uint64_t)put;
@@ -149,7 +148,7 @@ static void add_folder_of(struct text *out, const char *path)
 
 /* Without this a crash can lose the new name, although the bytes are on the disk. File systems that
  * cannot flush a folder are forgiven: there is nothing better to do. */
-static void flush_folder_of(const char *path)
+void platform_flush_folder(const char *path)
 {
     struct text folder = TEXT_INIT;
     add_folder_of(&folder, path);
@@ -163,10 +162,10 @@ static void flush_folder_of(const char *path)
 
 static enum file_result write_and_flush(int handle, const char *bytes, size_t length)
 {
-    const enum file_result written = write_all(handle, bytes, length, 0);
+    const enum file_result written = platform_write(handle, bytes, length, 0);
     if (written != FILE_OK)
         return written;
-    return fsync(handle) == 0 ? FILE_OK : failure();
+    return fsync(handle) == 0 ? FILE_OK : platform_failure();
 }
 
 /* Opens a file that nobody else has, for the user alone, and appends its name. */
@@ -195,15 +194,15 @@ static enum file_result write_in_place_of(const char *path, const char *bytes, s
 {
     struct text beside = TEXT_INIT;
     const int handle = open_beside(&beside, path);
-    enum file_result result = handle < 0 ? failure() : FILE_OK;
+    enum file_result result = handle < 0 ? platform_failure() : FILE_OK;
     if (handle >= 0) {
         result = write_and_flush(handle, bytes, length);
         if (close(handle) != 0 && result == FILE_OK)
-            result = failure();
+            result = platform_failure();
         if (result == FILE_OK && rename(beside.at, path) != 0)
-            result = failure();
+            result = platform_failure();
         if (result == FILE_OK)
-            flush_folder_of(path);
+            platform_flush_folder(path);
         else
             unlink(beside.at);
     }
@@ -222,12 +221,12 @@ static enum file_result pour(const char *path, const char *bytes, size_t length)
 {
     const int handle = open(path, O_WRONLY | O_CLOEXEC);
     if (handle < 0)
-        return failure();
+        return platform_failure();
     enum file_result result = FILE_OK;
     while (length > 0 && result == FILE_OK) {
         const ssize_t put = write(handle, bytes, length);
         if (put < 0 && errno != EINTR)
-            result = failure();
+            result = platform_failure();
         bytes += put > 0 ? put : 0;
         length -= put > 0 ? (size_t)put : 0;
     }
@@ -248,17 +247,17 @@ enum file_result file_write(const char *path, const char *bytes, size_t length)
 
 enum file_result platform_make_folder(const char *path)
 {
-    return mkdir(path, PRIVATE_FOLDER) == 0 ? FILE_OK : failure();
+    return mkdir(path, PRIVATE_FOLDER) == 0 ? FILE_OK : platform_failure();
 }
 
 enum file_result file_remove(const char *path)
 {
-    return unlink(path) == 0 ? FILE_OK : failure();
+    return unlink(path) == 0 ? FILE_OK : platform_failure();
 }
 
 enum file_result file_remove_folder(const char *path)
 {
-    return rmdir(path) == 0 ? FILE_OK : failure();
+    return rmdir(path) == 0 ? FILE_OK : platform_failure();
 }
 
 void platform_forget_read(const char *path)
@@ -324,115 +323,14 @@ enum file_result platform_names(const char *path, void (*each)(void *data, const
 {
     DIR *folder = opendir(path);
     if (!folder)
-        return failure();
+        return platform_failure();
     const struct dirent *entry;
     while (errno = 0, entry = readdir(folder)) /* only errno tells an error from the end */
         if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0)
             each(data, entry->d_name);
-    const enum file_result result = errno ? failure() : FILE_OK;
+    const enum file_result result = errno ? platform_failure() : FILE_OK;
     closedir(folder);
     return result;
-}
-
-enum file_result file_tail_create(struct file_tail *tail, const char *path)
-{
-    *tail = (struct file_tail){.handle = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, PRIVATE_FILE)};
-    if (tail->handle < 0)
-        return failure();
-    flush_folder_of(path);
-    return FILE_OK;
-}
-
-static enum file_result cut_to(int handle, uint64_t length)
-{
-    struct stat about;
-    if (fstat(handle, &about) != 0)
-        return failure();
-    if (!S_ISREG(about.st_mode) || (uint64_t)about.st_size < length)
-        return FILE_FAILED;
-    if ((uint64_t)about.st_size > length && (ftruncate(handle, (off_t)length) != 0 || fdatasync(handle) != 0))
-        return failure();
-    return FILE_OK;
-}
-
-enum file_result file_tail_open(struct file_tail *tail, const char *path, uint64_t length)
-{
-    *tail = (struct file_tail){.handle = open(path, O_RDWR | O_CLOEXEC), .length = length};
-    if (tail->handle < 0)
-        return failure();
-    const enum file_result result = cut_to(tail->handle, length);
-    if (result != FILE_OK)
-        file_tail_close(tail);
-    return result;
-}
-
-enum file_result file_tail_append(struct file_tail *tail, const char *bytes, size_t length)
-{
-    assert(tail->handle >= 0);
-    enum file_result result = write_all(tail->handle, bytes, length, tail->length);
-    if (result == FILE_OK && fdatasync(tail->handle) != 0)
-        result = failure();
-    if (result == FILE_OK)
-        tail->length += length;
-    else /* when even this fails the next append still writes over what lies behind `length` */
-        cut_to(tail->handle, tail->length);
-    return result;
-}
-
-void file_tail_close(struct file_tail *tail)
-{
-    if (tail->handle >= 0)
-        close(tail->handle);
-    *tail = (struct file_tail){.handle = -1};
-}
-
-/* Is this open file the one that bears the name now? */
-static bool bears_name(int handle, const char *path)
-{
-    struct stat held, named;
-    return fstat(handle, &held) == 0 && lstat(path, &named) == 0 && held.st_dev == named.st_dev &&
-           held.st_ino == named.st_ino;
-}
-
-/* flock, not fcntl: a POSIX lock is lost as soon as anyone in this program closes the same file.
- *
- * Whoever held it may have removed the file between our opening and locking it. Then we hold a file without a
- * name, which keeps nobody out: once more. A file that bears the name while we hold it stays, because only
- * its holder removes it. */
-enum file_result file_lock_take(struct file_lock *lock, const char *path)
-{
-    *lock = (struct file_lock){.handle = -1};
-    for (;;) {
-        const int handle = open(path, O_RDWR | O_CREAT | O_CLOEXEC, PRIVATE_FILE);
-        if (handle < 0)
-            return failure();
-        if (flock(handle, LOCK_EX | LOCK_NB) != 0) {
-            const enum file_result result = failure();
-            close(handle);
-            return result;
-        }
-        if (bears_name(handle, path)) {
-            *lock = (struct file_lock){.handle = handle};
-            return FILE_OK;
-        }
-        close(handle);
-    }
-}
-
-static bool is_empty(int handle)
-{
-    struct stat status;
-    return fstat(handle, &status) == 0 && status.st_size == 0;
-}
-
-/* Removed while it is still held: afterwards the name could be another's. */
-void file_lock_release(struct file_lock *lock, const char *path)
-{
-    if (lock->handle >= 0 && bears_name(lock->handle, path) && is_empty(lock->handle))
-        file_remove(path);
-    if (lock->handle >= 0)
-        close(lock->handle);
-    *lock = (struct file_lock){.handle = -1};
 }
 
 bool platform_environment(struct text *out, const char *name)
@@ -442,20 +340,6 @@ bool platform_environment(struct text *out, const char *name)
         return false;
     text_add(out, value);
     return true;
-}
-
-/* GLib tells whom it starts; a log of the desktop may be a file. */
-bool platform_from_desktop(void)
-{
-    const char *started = getenv("GIO_LAUNCHED_DESKTOP_FILE_PID");
-    return started && strtol(started, NULL, 10) == (long)getpid();
-}
-
-bool platform_errors_kept(void)
-{
-    struct stat about;
-    return fstat(STDERR_FILENO, &about) == 0 &&
-           (isatty(STDERR_FILENO) || S_ISFIFO(about.st_mode) || S_ISREG(about.st_mode));
 }
 
 bool platform_program_folder(struct text *out)

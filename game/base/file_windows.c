@@ -414,6 +414,30 @@ void file_tail_close(struct file_tail *tail)
     *tail = (struct file_tail){.handle = -1};
 }
 
+bool file_tail_is_held(const char *path)
+{
+    const HANDLE handle = open_file(path, GENERIC_READ, FILE_SHARE_READ, OPEN_EXISTING);
+    const bool held = handle == INVALID_HANDLE_VALUE && failure() == FILE_LOCKED;
+    if (handle != INVALID_HANDLE_VALUE)
+        CloseHandle(handle);
+    return held;
+}
+
+/* While it is open nobody can remove or replace it. */
+enum file_standing file_tail_standing(const struct file_tail *tail, const char *path)
+{
+    (void)tail;
+    (void)path;
+    return FILE_STANDS;
+}
+
+enum file_result file_tail_read(const struct file_tail *tail, struct text *out)
+{
+    (void)tail;
+    (void)out;
+    return FILE_FAILED; /* it never loses its name */
+}
+
 /* Sharing nothing is the lock: a second CreateFile fails until the first handle is closed. */
 enum file_result file_lock_take(struct file_lock *lock, const char *path)
 {
@@ -442,21 +466,6 @@ bool platform_environment(struct text *out, const char *name)
     const bool known = value && value[0] && add_wide(out, value);
     free(wide);
     return known;
-}
-
-bool platform_from_desktop(void)
-{
-    return false;
-}
-
-/* A program of windows that was double-clicked has no handle; NUL is a device of letters without a mode. */
-bool platform_errors_kept(void)
-{
-    const HANDLE handle = GetStdHandle(STD_ERROR_HANDLE);
-    const DWORD type = handle && handle != INVALID_HANDLE_VALUE ? GetFileType(handle) : FILE_TYPE_UNKNOWN;
-    DWORD mode = 0;
-    return type == FILE_TYPE_PIPE || type == FILE_TYPE_DISK ||
-           (type == FILE_TYPE_CHAR && GetConsoleMode(handle, &mode));
 }
 
 bool platform_program_folder(struct text *out)

@@ -35,6 +35,7 @@ struct record *record_new(const char *path, const struct record_header *header)
     *record = (struct record){.arena = arena,
                               .header = *header,
                               .path = copy,
+                              .at = copy,
                               .lock = {.handle = -1},
                               .tail = {.handle = -1},
                               .left = header->started};
@@ -43,7 +44,7 @@ struct record *record_new(const char *path, const struct record_header *header)
 
 static void lock_path(struct text *out, const struct record *record)
 {
-    text_format(out, "%s.lock", record->path);
+    text_format(out, "%s.lock", record->at);
 }
 
 void record_release(struct record *record)
@@ -133,6 +134,12 @@ const char *record_path_of(const struct session *session)
     return record ? record->path : NULL;
 }
 
+enum record_standing record_standing(const struct session *session)
+{
+    const struct record *record = record_of(session);
+    return record ? record->standing : RECORD_STANDS;
+}
+
 struct wall_time record_left(const struct session *session)
 {
     const struct record *record = record_of(session);
@@ -144,6 +151,8 @@ bool record_discard(struct session *session)
 {
     struct record *record = record_of(session);
     if (!record || session->read_only)
+        return false;
+    if (record->tail.handle < 0 || file_tail_standing(&record->tail, record->path) == FILE_IS_REPLACED)
         return false;
     file_tail_close(&record->tail);
     return file_remove(record->path) == FILE_OK;

@@ -86,6 +86,15 @@ enum file_result record_write(struct session *session, const char *bytes, size_t
 const struct record_header *record_header_of(const struct session *session); /* NULL: no record */
 const char *record_path_of(const struct session *session);                   /* borrowed; NULL: no record */
 
+/* What the newest batch found of the record's file. Nothing was lost, but somebody may want to know. */
+enum record_standing {
+    RECORD_STANDS,
+    RECORD_WAS_GONE,     /* thrown away or renamed: all of it was written again */
+    RECORD_WAS_REPLACED, /* another file stands there: it goes on beside it, record_path_of tells where */
+};
+/* RECORD_STANDS too when there is no record. */
+enum record_standing record_standing(const struct session *session);
+
 /* When the newest event was kept before this record was opened again; its beginning for a new one. */
 struct wall_time record_left(const struct session *session);
 

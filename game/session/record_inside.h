@@ -4,10 +4,10 @@
  * appended: the whole file is written anew, without what was struck and with the batch at its end, and put in
  * place by one rename, so that no moment exists at which the strike is half done.
  *
- * record_write may run on a thread of its own. From the call to its end `tail`, `length` and the files belong
- * to that thread, and it reads `path`, `striking` and the session's `keeper`, `record` and `read_only`, which
- * nobody changes meanwhile. All else is the owner's of the session; handing the batch over and taking the
- * result pass through the worker's lock. */
+ * record_write may run on a thread of its own. From the call to its end `arena`, `tail`, `lock`, `length`,
+ * `at`, `standing` and the files belong to that thread, and it reads `path`, `striking` and the session's
+ * `keeper`, `record` and `read_only`, which nobody changes meanwhile. All else is the owner's of the session;
+ * handing the batch over and taking the result pass through the worker's lock. */
 #ifndef SESSION_RECORD_INSIDE_H
 #define SESSION_RECORD_INSIDE_H
 
@@ -23,10 +23,13 @@ struct record_chain {
 struct record {
     struct arena arena; /* holds the record itself */
     struct record_header header;
-    const char *path;
+    const char *path; /* as the owner of the session knows it */
+    const char *at;   /* where the file is: another place when somebody took the old one */
+    enum record_standing standing;
     struct file_lock lock;
-    struct file_tail tail; /* closed after a failure and after a strike; the next write opens it */
-    uint64_t length;       /* durable bytes of the file */
+    struct file_tail
+        tail;        /* closed after a strike, or when it can be read no more; the next write opens it */
+    uint64_t length; /* durable bytes of the file */
     struct record_chain chain, next;
     struct wall_time left; /* record_left */
     struct wall_time zero; /* wall time of session time 0, closed time left out */
@@ -50,6 +53,10 @@ void record_release(struct record *record);
 void record_keep(struct session *session, struct record *record);
 void record_keep_on(struct session *session, struct record *record);
 struct record *record_of(const struct session *session); /* NULL: it has none */
+
+/* Before a batch is written: is the file still where it was? What is gone is written again, what was replaced
+ * goes on beside it, under a free name. Anything but FILE_OK: nothing was changed. */
+enum file_result record_stand(struct record *record);
 
 /* PATH.lock */
 enum file_result record_lock(struct record *record);

@@ -25,7 +25,9 @@ static const char *why_only_reading(struct record *record, bool resume)
 {
     if (!resume)
         return "";
-    const enum file_result result = record_lock(record);
+    enum file_result result = record_lock(record);
+    if (result == FILE_OK && file_tail_is_held(record->path))
+        result = FILE_LOCKED; /* by another name of the same file */
     if (result == FILE_OK)
         return NULL;
     return result == FILE_LOCKED ? "record-in-use" : "record-not-writable";

@@ -92,10 +92,10 @@ static enum file_result write_striking(struct record *record, const char *bytes,
 {
     struct text old = TEXT_INIT;
     struct text new = TEXT_INIT;
-    remove_reports(record->path);
-    enum file_result result = aside_strike(record->path);
+    remove_reports(record->at);
+    enum file_result result = aside_strike(record->at);
     if (result == FILE_OK)
-        result = file_read(record->path, RECORD_BYTES_MAX, &old);
+        result = file_read(record->at, RECORD_BYTES_MAX, &old);
     if (result == FILE_OK && old.length < record->length)
         result = FILE_FAILED; /* somebody cut it under our hands: better no strike than a hole */
     if (result == FILE_OK) {
@@ -104,29 +104,27 @@ static enum file_result write_striking(struct record *record, const char *bytes,
         strike_copy(&new, old.at, old.length, &record->next.check);
         file_tail_close(
             &record->tail); /* where a file that is open cannot be replaced; the next write opens it */
-        result = file_write(record->path, new.at, new.length);
+        result = file_write(record->at, new.at, new.length);
     }
     if (result == FILE_OK) {
         record->length = new.length;
-        remove_reports(record->path);
+        remove_reports(record->at);
+        file_tail_open(&record->tail, record->at, record->length); /* held: nobody may put another there */
     }
     text_release(&new);
     text_release(&old);
     return result;
 }
 
-/* After a failure the file is opened again, which cuts it to what is durable. */
 static enum file_result write_appending(struct record *record, const char *bytes, size_t length)
 {
     enum file_result result = FILE_OK;
     if (record->tail.handle < 0)
-        result = file_tail_open(&record->tail, record->path, record->length);
+        result = file_tail_open(&record->tail, record->at, record->length);
     if (result == FILE_OK)
         result = file_tail_append(&record->tail, bytes, length);
     if (result == FILE_OK)
         record->length += length;
-    else
-        file_tail_close(&record->tail);
     return result;
 }
 
@@ -134,6 +132,9 @@ enum file_result record_write(struct session *session, const char *bytes, size_t
 {
     struct record *record = record_of(session);
     assert(record && !session->read_only);
+    const enum file_result stands = record_stand(record);
+    if (stands != FILE_OK)
+        return stands;
     return record->striking ? write_striking(record, bytes, length) : write_appending(record, bytes, length);
 }
 
@@ -142,6 +143,7 @@ static void keeper_settled(struct session *session, bool saved)
     struct record *record = record_of(session);
     if (saved)
         record->chain = record->next;
+    record->path = record->at;
     record->striking = false;
 }
 

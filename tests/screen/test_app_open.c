@@ -500,6 +500,37 @@ static void a_refusal_outlives_a_full_disk(void **state)
     evening_over(&evening);
 }
 
+/* --- somebody tidies up the folder --- */
+
+/* Another evening's file, or anything else, where the record was. */
+static void what_became_of_the_file_is_told(void **state)
+{
+    (void)state;
+    struct evening evening;
+    evening_begun(&evening, COMMAND_BEGIN);
+    disk_free(&evening);
+    struct app *app = evening.app;
+    const char *was_gone = words_get(app_words(app), "desk.was_gone");
+    const char *was_replaced = words_get(app_words(app), "desk.was_replaced");
+    fits_on_the_wall(app, was_gone);
+    fits_on_the_wall(app, was_replaced);
+    assert_int_equal(file_remove(evening.record.at), FILE_OK);
+    app_ask(app, command_new(COMMAND_GO_ON), APP_DESK);
+    app_write_waiting(app);
+    assert_string_equal(app->notice.at, was_gone);
+    assert_true(file_size(evening.record.at) > 0);
+    app_ask(app, command_new(COMMAND_GO_ON), APP_DESK);
+    app_write_waiting(app);
+    assert_int_equal(app->notice.length, 0);
+    assert_int_equal(file_write(evening.record.at, "anders\n", 7), FILE_OK);
+    app_ask(app, command_new(COMMAND_UNDO), APP_DESK);
+    app_write_waiting(app);
+    assert_string_equal(app->notice.at, was_replaced);
+    assert_string_not_equal(record_path_of(app->session), evening.record.at);
+    assert_int_equal(file_size(evening.record.at), 7);
+    evening_over(&evening);
+}
+
 /* --- after the end --- */
 
 static void ask_now(struct app *app, struct command command)
@@ -641,6 +672,7 @@ int main(void)
         cmocka_unit_test(commands_name_the_step_they_answer),
         cmocka_unit_test(nothing_by_place_follows_what_moves_the_places),
         cmocka_unit_test(a_refusal_outlives_a_full_disk),
+        cmocka_unit_test(what_became_of_the_file_is_told),
         cmocka_unit_test(a_strike_carries_the_time_of_day),
         cmocka_unit_test(no_report_while_something_waits),
         cmocka_unit_test(a_disk_that_fills_at_the_set_up_opens_nothing),
