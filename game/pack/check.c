@@ -44,6 +44,15 @@ const struct json *checking_programme(const struct checking *checking, uint8_t p
     return checking_item(checking->pack->document.root, "programmes", programme);
 }
 
+const struct json *checking_value(const struct checking *checking, uint8_t value)
+{
+    const struct pack *pack = checking->pack;
+    const struct json *deck = json_find(pack->document.root, "deck");
+    if (value >= pack->deck_count)
+        return checking_item(pack->document.root, "values", value - pack->deck_count);
+    return pack->deck.root ? deck : checking_item(deck, "values", value);
+}
+
 const struct json *checking_at(const struct json *object, const char *key)
 {
     const struct json *value = json_find(object, key);

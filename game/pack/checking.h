@@ -27,6 +27,9 @@ const struct json *checking_activity(const struct checking *checking, uint8_t ac
 const struct json *checking_option(const struct checking *checking, uint8_t activity, uint8_t option);
 const struct json *checking_programme(const struct checking *checking, uint8_t programme);
 
+/* The object of a value; of a deck of the program, its name. */
+const struct json *checking_value(const struct checking *checking, uint8_t value);
+
 /* `value` when it is there, else what stands around it. */
 const struct json *checking_at(const struct json *object, const char *key);
 

@@ -59,6 +59,7 @@ void collect_names(struct reading *reading, const struct json *root)
                                         [IDS_EFFECTS] = "effects",
                                         [IDS_SPECTRA] = "spectra",
                                         [IDS_ACTIVITIES] = "activities"};
+    collect_ids(&reading->ids[IDS_VALUES], json_find(reading->deck, "values"));
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         collect_ids(&reading->ids[i], json_find(root, lists[i]));
     collect_flags(reading, json_find(root, "activities"));

@@ -11,21 +11,19 @@ enum { KNOWN_KEYS_MAX = 32, KNOWN_SHOWN_MAX = 24, ITEM_SIZE_MAX = 512 };
 void reading_report(struct reading *reading, const struct json *value, const char *rule,
                     const struct fill *facts)
 {
-    problem_add(reading->problems, SEVERITY_ERROR, json_place(&reading->pack->document, value), rule, facts);
+    problem_add(reading->problems, SEVERITY_ERROR, json_place(reading->document, value), rule, facts);
 }
 
 void reading_report_key(struct reading *reading, const struct json *value, const char *rule,
                         const struct fill *facts)
 {
-    problem_add(reading->problems, SEVERITY_ERROR, json_key_place(&reading->pack->document, value), rule,
-                facts);
+    problem_add(reading->problems, SEVERITY_ERROR, json_key_place(reading->document, value), rule, facts);
 }
 
 void reading_warn(struct reading *reading, const struct json *value, const char *rule,
                   const struct fill *facts)
 {
-    problem_add(reading->problems, SEVERITY_WARNING, json_place(&reading->pack->document, value), rule,
-                facts);
+    problem_add(reading->problems, SEVERITY_WARNING, json_place(reading->document, value), rule, facts);
 }
 
 void reading_missing(struct reading *reading, const struct json *object, const char *key)
@@ -93,7 +91,7 @@ static const struct field *report_unknown_key(struct reading *reading, const str
     assert(shape->count <= KNOWN_KEYS_MAX);
     for (uint8_t i = 0; i < shape->count; i++)
         known[i] = shape->fields[i].key;
-    const char *meant = reading_report_unknown(reading, json_key_place(&reading->pack->document, value),
+    const char *meant = reading_report_unknown(reading, json_key_place(reading->document, value),
                                                "unknown-key", "", value->key, known, shape->count);
     return meant ? shape_find(shape, meant) : NULL;
 }
@@ -165,7 +163,7 @@ static void report_twin(struct reading *reading, const struct json *list, const 
         if (!taken || strcmp(taken, name) != 0)
             continue;
         struct text line = TEXT_INIT;
-        text_format(&line, "%u", (unsigned)json_place(&reading->pack->document, other).line);
+        text_format(&line, "%u", (unsigned)json_place(reading->document, other).line);
         reading_report(reading, json_find(item, unique), "duplicate-id",
                        FACTS({"word", name}, {"line", line.at}));
         text_release(&line);

@@ -24,7 +24,11 @@ struct id_list {
 };
 
 struct reading {
-    struct pack *pack; /* being filled */
+    struct pack *pack;                    /* being filled */
+    const struct json_document *document; /* what is read now: the pack's own, or the deck it names */
+    const struct json *deck;              /* the deck, wherever it stands, or NULL */
+    bool deck_named;                      /* without a deck: it was not found, and that was said */
+    bool in_deck;                         /* its texts may be in other languages than the pack's */
     struct problems *problems;
     struct id_list ids[IDS_SETS];
     const struct json *flags_lost; /* a flag for which there was no room, or NULL */

@@ -107,6 +107,8 @@ static bool is_wanted(const struct pack *pack, uint8_t language)
 static void report_languages(struct reading *reading, const struct json *object, const struct pack_text *text)
 {
     const struct pack *pack = reading->pack;
+    if (reading->in_deck)
+        return; /* said once, of the deck */
     if (pack->language_count > 0 && !text->in[0])
         reading_report(reading, object, "missing-main-language", FACTS({"language", pack->languages[0]}));
     for (uint8_t i = 1; i < pack->language_count; i++)
@@ -122,8 +124,8 @@ static void read_languages(struct reading *reading, const struct field *field, c
         const uint8_t language = find_language(pack, child->key);
         if (is_good_string(reading, child, field->high, lines) && language != PACK_NONE)
             text->in[language] = child->string;
-        if (language == PACK_NONE)
-            reading_report_unknown(reading, json_key_place(&pack->document, child), "unknown-language",
+        if (language == PACK_NONE && !reading->in_deck)
+            reading_report_unknown(reading, json_key_place(reading->document, child), "unknown-language",
                                    "languages", child->key, pack->languages, pack->language_count);
     }
 }

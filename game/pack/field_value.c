@@ -79,8 +79,8 @@ static int word_number(struct reading *reading, const struct field *field, const
     for (uint8_t i = 0; i < vocabulary->count; i++)
         if (strcmp(vocabulary->words[i], value->string) == 0)
             return vocabulary->first + i;
-    reading_report_unknown(reading, json_place(&reading->pack->document, value), "unknown-word", "",
-                           value->string, vocabulary->words, vocabulary->count);
+    reading_report_unknown(reading, json_place(reading->document, value), "unknown-word", "", value->string,
+                           vocabulary->words, vocabulary->count);
     return -1;
 }
 
@@ -97,6 +97,13 @@ static const char *const list_names[IDS_SETS] = {
     [IDS_ROLES] = "roles",     [IDS_VALUES] = "values",         [IDS_EFFECTS] = "effects",
     [IDS_SPECTRA] = "spectra", [IDS_ACTIVITIES] = "activities", [IDS_FLAGS] = "sets"};
 
+/* The list is not whole, and that was said. */
+static bool is_lost(const struct reading *reading, enum id_set ids)
+{
+    return (ids == IDS_FLAGS && reading->flags_lost) ||
+           (ids == IDS_VALUES && reading->deck_named && !reading->deck);
+}
+
 static uint8_t reference(struct reading *reading, const struct field *field, const struct json *value)
 {
     const struct id_list *list = &reading->ids[field->ids];
@@ -110,8 +117,8 @@ static uint8_t reference(struct reading *reading, const struct field *field, con
             known[count++] = list->at[i];
     if (!id_is_good(value->string))
         reading_report(reading, value, "bad-id", FACTS({"word", value->string}));
-    else if (index == PACK_NONE && !(field->ids == IDS_FLAGS && reading->flags_lost))
-        reading_report_unknown(reading, json_place(&reading->pack->document, value), "unknown-id",
+    else if (index == PACK_NONE && !is_lost(reading, field->ids))
+        reading_report_unknown(reading, json_place(reading->document, value), "unknown-id",
                                list_names[field->ids], value->string, known, count);
     return index;
 }

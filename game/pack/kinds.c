@@ -53,8 +53,8 @@ static void report_kind(struct reading *reading, const struct json *kind)
     const char *known[KINDS];
     for (size_t i = 0; i < KINDS; i++)
         known[i] = kinds[i].name;
-    reading_report_unknown(reading, json_place(&reading->pack->document, kind), "unknown-kind", "",
-                           kind->string, known, KINDS);
+    reading_report_unknown(reading, json_place(reading->document, kind), "unknown-kind", "", kind->string,
+                           known, KINDS);
 }
 
 void kind_read(struct reading *reading, const struct field *field, const struct json *value, void *out)

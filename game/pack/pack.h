@@ -66,7 +66,8 @@ struct pack_role {
 struct pack_value {
     const char *id;
     struct pack_text name, meaning;
-    const char *tag; /* in the published value model, or NULL */
+    const char *tag;       /* in the published value model, or NULL */
+    const char *pictogram; /* its icon, as canvas knows it; NULL: none */
 };
 
 struct pack_effect {
@@ -315,6 +316,7 @@ enum pack_status { STATUS_CONCEPT, STATUS_TESTED, STATUS_RECOMMENDED };
 struct pack {
     struct arena arena;
     struct json_document document; /* for places in problems and for the compact copy in a record */
+    struct json_document deck;     /* of the program, when the pack names one; else without a root */
     const char *folder;            /* where pictures are found; NULL when read from a record */
     char digest[65];               /* BLAKE2b-256 of the compact document, hexadecimal */
     const char *id, *version, *licence;
@@ -328,8 +330,8 @@ struct pack {
     struct pack_text help[MOMENT_COUNT]; /* what to say then; absent: the program's own sentence */
     struct pack_role roles[PACK_ROLES_MAX];
     uint8_t role_count;
-    struct pack_value values[PACK_VALUES_MAX];
-    uint8_t value_count;
+    struct pack_value values[PACK_VALUES_MAX]; /* those of the deck first, so that they keep their numbers */
+    uint8_t value_count, deck_count;           /* deck_count of them are the deck's */
     struct pack_effect effects[PACK_EFFECTS_MAX];
     uint8_t effect_count;
     struct pack_spectrum spectra[PACK_SPECTRA_MAX];
@@ -345,6 +347,10 @@ struct pack {
 /* The text in language number `language` of this pack, else in the main one; "" when absent. */
 const char *pack_text(const struct pack_text *text, uint8_t language);
 bool pack_text_present(const struct pack_text *text);
+
+/* The whole pack, compact, as it goes into a record: with the deck it names, so that it stays what was
+ * played. */
+void pack_put_compact(struct text *out, const struct pack *pack);
 
 /* Number of a language ("nl"), or 0 (the main one) when the pack has it not. */
 uint8_t pack_language(const struct pack *pack, const char *name);

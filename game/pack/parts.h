@@ -38,6 +38,11 @@ extern const struct field pack_field;
  */
 void collect_names(struct reading *reading, const struct json *root);
 
+/* Finds the deck that the pack names or holds: reading->deck, before anything refers to its values. */
+void deck_open(struct reading *reading, const struct json *root);
+/* The deck, and the values that the pack brings itself: struct pack. */
+field_reader read_deck, read_own_values;
+
 /* A condition: const struct pack_when *, in the pack's arena. */
 field_reader read_when;
 enum { WHEN_DEPTH_MAX = 8, WHEN_CHILDREN_MAX = 8 };

@@ -53,7 +53,7 @@ static void note_digest(struct pack *pack)
 {
     struct text compact = TEXT_INIT;
     uint8_t digest[SEAL_BYTES];
-    json_put_compact(&compact, &pack->document, pack->document.root);
+    pack_put_compact(&compact, pack);
     digest_seal(digest, NULL, compact.at, compact.length);
     digest_hex(pack->digest, digest, sizeof digest);
     text_release(&compact);
@@ -62,11 +62,12 @@ static void note_digest(struct pack *pack)
 /* False when there are errors. */
 static bool read_document(struct pack *pack, struct problems *problems)
 {
-    struct reading reading = {.pack = pack, .problems = problems};
+    struct reading reading = {.pack = pack, .document = &pack->document, .problems = problems};
     const struct json *root = pack->document.root;
     const size_t errors = problems->errors;
     if (!reading_is(&reading, root, JSON_OBJECT) || !is_ours(&reading, root))
         return false;
+    deck_open(&reading, root);
     collect_names(&reading, root);
     pack_field.read(&reading, &pack_field, root, pack);
     return problems->errors == errors;
@@ -138,5 +139,6 @@ void pack_free(struct pack *pack)
         return;
     struct arena arena = pack->arena;
     json_release(&pack->document);
+    json_release(&pack->deck);
     arena_release(&arena);
 }

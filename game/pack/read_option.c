@@ -173,7 +173,7 @@ const struct shape option_shape = SHAPE(option_fields, option_after);
 /* Activity number `activity` as it stands in the document; it need not have been read yet. */
 static const struct json *activity_object(const struct reading *reading, uint8_t activity)
 {
-    const struct json *list = json_find(reading->pack->document.root, "activities");
+    const struct json *list = json_find(reading->document->root, "activities");
     const struct json *item = list && list->type == JSON_ARRAY ? list->first : NULL;
     for (; item && activity > 0; activity--)
         item = item->next;
@@ -195,7 +195,7 @@ uint8_t option_reference(struct reading *reading, uint8_t activity, const struct
             return count;
         count++;
     }
-    reading_report_unknown(reading, json_place(&reading->pack->document, id), "unknown-id", "options",
-                           id->string, known, count);
+    reading_report_unknown(reading, json_place(reading->document, id), "unknown-id", "options", id->string,
+                           known, count);
     return PACK_NONE;
 }

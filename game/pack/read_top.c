@@ -25,17 +25,6 @@ static const struct shape role_shape = SHAPE(role_fields, NULL);
 static const struct field role_item = {.read = read_object, .shape = &role_shape};
 #undef AT_TYPE
 
-#define AT_TYPE pack_value
-static const struct field value_fields[] = {
-    {.key = "id", .read = read_id, .needed = true, AT(id)},
-    {.key = "name", .read = read_text, .needed = true, .high = NAME_MAX_LENGTH, AT(name)},
-    {.key = "meaning", .read = read_text, .needed = true, .high = LINE_MAX_LENGTH, AT(meaning)},
-    {.key = "tag", .read = read_id, AT(tag)},
-};
-static const struct shape value_shape = SHAPE(value_fields, NULL);
-static const struct field value_item = {.read = read_object, .shape = &value_shape};
-#undef AT_TYPE
-
 static void read_good(struct reading *reading, const struct field *field, const struct json *value, void *out)
 {
     unsigned direction = 0;
@@ -212,7 +201,8 @@ static const struct field pack_fields[] = {
      AT(sensitive)},
     {.key = "help", .read = read_object, .shape = &help_shape},
     {.key = "roles", LIST(roles, role_count, role_item), .needed = true, .low = 2, .high = PACK_ROLES_MAX},
-    {.key = "values", LIST(values, value_count, value_item), .high = PACK_VALUES_MAX},
+    {.key = "deck", .read = read_deck},
+    {.key = "values", .read = read_own_values, .high = PACK_VALUES_MAX},
     {.key = "effects", LIST(effects, effect_count, effect_item), .needed = true, .high = PACK_EFFECTS_MAX},
     {.key = "spectra",
      LIST(spectra, spectrum_count, spectrum_item),

@@ -60,6 +60,8 @@ static void check_values(struct reading *reading, const struct json *object, voi
     snprintf(found, sizeof found, "%d", count);
     snprintf(top, sizeof top, "%u", (unsigned)values->top);
     const struct json *cards = json_find(object, "cards");
+    if (reading->deck_named && !reading->deck)
+        return;
     if (count < CARDS_LEAST || count > PACK_CARDS_MAX)
         reading_report(reading, cards ? cards : object, "deck-size", FACTS({"found", found}));
     else if (values->top > count)

@@ -27,7 +27,7 @@ static void pack_write(struct text *out, const struct pack *pack)
     put(out, "version", pack->version);
     put(out, "digest", pack->digest);
     json_put_key(out, "content");
-    json_put_compact(out, &pack->document, pack->document.root);
+    pack_put_compact(out, pack);
     text_add_char(out, '}');
 }
 

@@ -102,7 +102,7 @@ static void fit_values(const struct fitting *fitting)
     const struct pack *pack = fitting->checking.pack;
     for (uint8_t v = 0; v < pack->value_count; v++)
         fit_text(
-            fitting, checking_item(pack->document.root, "values", v), "name", &pack->values[v].name,
+            fitting, checking_value(&fitting->checking, v), "name", &pack->values[v].name,
             (struct place_room){.name = "pill", .style = STYLE_LABEL_BOLD, .wide = PLACE_PILL, .lines = 1});
 }
 

@@ -85,6 +85,12 @@ export const rules = [
   { rule: "duplicate-item", schema: true, change: p => { const v = values(p); v.cards.push(v.cards[0]); } },
   { rule: "out-of-range", schema: true, change: p => { values(p).top = 6; } },
   { rule: "out-of-range", schema: true, change: p => { values(p).rules = 0; } },
+  { rule: "unknown-deck", schema: false, change: p => { p.deck = "warden"; } },
+  { rule: "unknown-deck", schema: true, change: p => { p.deck = "../x"; } },
+  { rule: "missing-key", schema: true, change: p => { p.deck = { id: "eigen", licence: "MIT", sources: ["x"], values: p.values }; delete p.values; } },
+  { rule: "value-in-deck", schema: false, change: p => { p.deck = "waarden"; } },
+  { rule: "deck-language", schema: false, change: p => { p.deck = { id: "eigen", licence: "MIT", model: "x", sources: ["x"], values: p.values.map(v => ({ ...v, name: { en: "a" } })) }; delete p.values; } },
+  { rule: "unknown-word", schema: true, change: p => { p.values[0].pictogram = "ship"; } },
   { rule: "deck-size", schema: true, change: p => { const v = values(p); v.cards = v.cards.slice(0, 1); } },
   { rule: "top-over-deck", schema: false, change: p => { const v = values(p); v.cards = v.cards.slice(0, 2); v.top = 3; } },
   { rule: "values-steps", schema: true, change: p => { values(p).steps.splice(1, 1); } },
@@ -101,4 +107,4 @@ export const rules = [
 ];
 
 // Rules that need no mutant of their own here: grammar and files are tests/tools', a missing translation is a warning.
-export const elsewhere = ["missing-translation"];
+export const elsewhere = ["missing-translation", "deck-broken"];
