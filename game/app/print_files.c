@@ -25,6 +25,8 @@ static bool write_sheets(const struct print_source *source, const char *folder)
 {
     bool written = true;
     for (int sheet = 0; sheet < PRINT_SHEET_COUNT && written; sheet++) {
+        if (!print_has(source, (enum print_sheet)sheet))
+            continue;
         struct text page = TEXT_INIT, path = TEXT_INIT;
         file_of(&path, source, folder, print_sheet_word((enum print_sheet)sheet));
         print_write(&page, source, (enum print_sheet)sheet);

@@ -86,6 +86,19 @@ void art_symbols(const struct report_page *page, const char *assets)
     page_raw(page, "</svg>\n");
 }
 
+void art_icon_symbol(const struct report_page *page, const char *assets, const char *name)
+{
+    add_symbol(page, assets, name, name, "");
+}
+
+void art_icon_beside(const struct report_page *page, const char *name)
+{
+    page_format(page,
+                "<svg class=\"icon\" aria-hidden=\"true\" viewBox=\"0 0 48 48\" width=\"48\" height=\"48\">"
+                "<use href=\"#%s\" width=\"48\" height=\"48\"/></svg>\n",
+                name);
+}
+
 void art_open(struct report_page *page, const char *class, double width, double height, const char *title)
 {
     assert(title && *title);

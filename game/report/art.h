@@ -27,6 +27,10 @@ void art_figure(const struct report_page *page, double x, double y, double size,
 /* Whole small pictures inside a line of text, beside the words they stand for: hidden from readers. */
 void art_gable_beside(const struct report_page *page, enum pack_gable gable);
 void art_answer_beside(const struct report_page *page, uint8_t answer);
+
+/* Drawings of one page alone: a symbol of ASSETS/icons/NAME.svg, and where it stands beside its words. */
+void art_icon_symbol(const struct report_page *page, const char *assets, const char *name);
+void art_icon_beside(const struct report_page *page, const char *name);
 void art_logo(const struct report_page *page);
 
 #endif

@@ -13,6 +13,7 @@ static const struct {
 } sheets[PRINT_SHEET_COUNT] = {
     [PRINT_LETTERS] = {"letters", "print.letters.title", "print.letters.say", print_letters},
     [PRINT_ROLES] = {"roles", "print.roles.title", "print.roles.say", print_roles},
+    [PRINT_VALUES] = {"values", "print.values.title", "print.values.say", print_values},
     [PRINT_DILEMMAS] = {"dilemmas", "print.dilemmas.title", "print.dilemmas.say", print_dilemmas},
     [PRINT_ORDER] = {"order", "print.order.title", "print.order.say", print_order},
 };
@@ -33,6 +34,11 @@ struct print_plan print_plan_of(const struct pack *pack, const struct pack_progr
     }
     plan.part_count = programme->part_count;
     return plan;
+}
+
+bool print_has(const struct print_source *source, enum print_sheet sheet)
+{
+    return sheet != PRINT_VALUES || print_values_of(source) != 0;
 }
 
 void print_speak(struct report_page *page, const struct print_source *source, uint8_t language)
@@ -96,7 +102,8 @@ void print_write_all(struct text *out, const struct print_source *source)
 {
     struct report_page page = open_page(out, source, "print.title");
     for (int sheet = 0; sheet < PRINT_SHEET_COUNT; sheet++)
-        write_sheet(&page, source, (enum print_sheet)sheet);
+        if (print_has(source, (enum print_sheet)sheet))
+            write_sheet(&page, source, (enum print_sheet)sheet);
     close_page(&page);
 }
 
@@ -112,6 +119,8 @@ void print_write_contents(struct text *out, const struct print_source *source,
     page_pack(&page, pack_text(&source->pack->title, language));
     page_raw(&page, "</p>\n<ul>\n");
     for (int sheet = 0; sheet < PRINT_SHEET_COUNT; sheet++) {
+        if (!print_has(source, (enum print_sheet)sheet))
+            continue;
         page_raw(&page, "<li><a href=\"");
         page_text(&page, files[sheet]);
         page_raw(&page, "\">");

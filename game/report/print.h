@@ -1,9 +1,9 @@
-/* What is printed before a meeting: cards to hold up, cards with a role, a sheet for each dilemma, and the
- * running order with clock times.
+/* What is printed before a meeting: cards to hold up, cards with a role, cards with a value, a sheet for each
+ * dilemma, and the running order with clock times.
  *
  * Always true: made from the pack alone, so there is nothing of a session in it; one HTML file without
- * scripts or anything from elsewhere, laid out for A4; every text of the pack is escaped. Role cards and
- * dilemmas come in every language of the pack, one language after the other. */
+ * scripts or anything from elsewhere, laid out for A4; every text of the pack is escaped. Cards with words
+ * and dilemmas come in every language of the pack, one language after the other. */
 #ifndef REPORT_PRINT_H
 #define REPORT_PRINT_H
 
@@ -13,6 +13,7 @@
 #define PRINT_SHEETS(X)                                                                                      \
     X(LETTERS, "letters")                                                                                    \
     X(ROLES, "roles")                                                                                        \
+    X(VALUES, "values")                                                                                      \
     X(DILEMMAS, "dilemmas")                                                                                  \
     X(ORDER, "order")
 enum print_sheet {
@@ -55,12 +56,16 @@ struct print_source {
     bool planned; /* sheets of the dilemmas in the plan, in its order; false: of all there are */
 };
 
-/* Appends the page with this one sheet, or with all of them in the order of the list. */
+/* Is there anything for this sheet? Cards with a value are for a value game alone. */
+bool print_has(const struct print_source *source, enum print_sheet sheet);
+
+/* Appends the page with this one sheet, or with all of them that have something, in the order of the list.
+ * Asked for by name, the cards with a value are printed without a game too. */
 void print_write(struct text *out, const struct print_source *source, enum print_sheet sheet);
 void print_write_all(struct text *out, const struct print_source *source);
 
-/* Appends a page that says what there is to print and leads to it: one link to a file per sheet, beside this
- * page. */
+/* Appends a page that says what there is to print and leads to it: one link to a file per sheet that has
+ * something, beside this page. */
 void print_write_contents(struct text *out, const struct print_source *source,
                           const char *const files[PRINT_SHEET_COUNT]);
 

@@ -1,4 +1,4 @@
-/* The four things that print.c puts together: each appends its pages inside an open <main>. */
+/* The five things that print.c puts together: each appends its pages inside an open <main>. */
 #ifndef REPORT_PRINT_SHEETS_H
 #define REPORT_PRINT_SHEETS_H
 
@@ -6,7 +6,10 @@
 #include "report/print.h"
 
 typedef void print_writer(struct report_page *page, const struct print_source *source);
-print_writer print_letters, print_roles, print_dilemmas, print_order;
+print_writer print_letters, print_roles, print_values, print_dilemmas, print_order;
+
+/* A bit per value that is a card of the value games of the plan, or of all there are. */
+uint64_t print_values_of(const struct print_source *source);
 
 /* From here on the page speaks language number `language` of the pack, as far as the program can. */
 void print_speak(struct report_page *page, const struct print_source *source, uint8_t language);

@@ -10,7 +10,14 @@
 
 #include <cmocka.h>
 
-enum { DEPTH_MAX = 32, NAME_MAX_BYTES = 20, VALUE_MAX = 400, ATTRIBUTES_MAX = 12, IDS_MAX = 4096 };
+enum {
+    DEPTH_MAX = 32,
+    NAME_MAX_BYTES = 20,
+    ID_BYTES = 40,
+    VALUE_MAX = 400,
+    ATTRIBUTES_MAX = 12,
+    IDS_MAX = 4096
+};
 
 struct attribute {
     char name[NAME_MAX_BYTES], value[VALUE_MAX];
@@ -27,7 +34,7 @@ struct reader {
     const char *html, *at;
     struct element stack[DEPTH_MAX];
     int depth, level;
-    char ids[IDS_MAX][20], wanted[IDS_MAX][20];
+    char ids[IDS_MAX][ID_BYTES], wanted[IDS_MAX][ID_BYTES];
     int id_count, wanted_count;
     bool title_due; /* an svg was opened whose title must come next */
     char title_id[20];
@@ -119,10 +126,10 @@ static void take_attributes(struct reader *reader, struct element *element)
     }
 }
 
-static void keep(struct reader *reader, char list[][20], int *count, const char *id)
+static void keep(struct reader *reader, char list[][ID_BYTES], int *count, const char *id)
 {
-    REQUIRE(reader, *count < IDS_MAX && strlen(id) < 20, "too many ids");
-    snprintf(list[(*count)++], 20, "%s", id);
+    REQUIRE(reader, *count < IDS_MAX && strlen(id) < ID_BYTES, "too many ids");
+    snprintf(list[(*count)++], ID_BYTES, "%s", id);
 }
 
 /* An <a> to a page in the same folder. */

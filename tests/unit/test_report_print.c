@@ -90,7 +90,11 @@ static void expect(const struct text *page, const char *string, bool there)
 
 static void every_sheet_of_every_pack_is_sound(void **state)
 {
-    static const char *const names[] = {"klein", "uiterste", "agenda", "../../scenarios/kennismaken",
+    static const char *const names[] = {"klein",
+                                        "uiterste",
+                                        "agenda",
+                                        "waarden",
+                                        "../../scenarios/kennismaken",
                                         "../../scenarios/wijk-in-beweging"};
     (void)state;
     for (size_t n = 0; n < 2 * sizeof names / sizeof *names; n++) {
@@ -148,6 +152,53 @@ static void roles_and_dilemmas_come_in_every_language(void **state)
         text_release(&roles);
         made_free(made);
     }
+}
+
+/* A card for each value of a game, with the number that is typed for it; the deck has drawings. */
+static void value_cards_have_numbers_and_drawings(void **state)
+{
+    static const struct {
+        const char *pack;
+        int cards, drawings;
+    } packs[] = {{"waarden", 20, 0}, {"../../scenarios/wijk-in-beweging", 48, 48}, {"klein", 2, 0}};
+    (void)state;
+    for (size_t i = 0; i < sizeof packs / sizeof *packs; i++) {
+        struct made *made = made_of(test_pack(packs[i].pack), 0);
+        struct text page = sheet_of(made, PRINT_VALUES), last = TEXT_INIT;
+        text_format(&last, "<span aria-hidden=\"true\">%d</span>", packs[i].cards);
+        markup_check(page.at);
+        assert_int_equal(count_of(&page, "<section class=\"value\">"), 2 * packs[i].cards);
+        assert_int_equal(count_of(&page, last.at), 2);
+        assert_int_equal(count_of(&page, "<symbol id=\"value-"), packs[i].drawings);
+        assert_int_equal(count_of(&page, "<use href=\"#value-"), 2 * packs[i].drawings);
+        text_release(&last);
+        text_release(&page);
+        made_free(made);
+    }
+}
+
+/* Who plays no value game gets no value cards, and no link to them. */
+static void value_cards_are_for_a_value_game(void **state)
+{
+    (void)state;
+    static const char *const files[PRINT_SHEET_COUNT] = {"l", "r", "v", "d", "o"};
+    struct made *made = made_of(test_pack("klein"), 0);
+    struct text all = TEXT_INIT, contents = TEXT_INIT;
+    assert_false(print_has(&made->source, PRINT_VALUES));
+    print_write_all(&all, &made->source);
+    print_write_contents(&contents, &made->source, files);
+    expect(&all, "class=\"value\"", false);
+    expect(&contents, "href=\"v\"", false);
+    expect(&contents, "href=\"r\"", true);
+    text_release(&contents);
+    text_release(&all);
+    made_free(made);
+    made = made_of(test_pack("waarden"), 0);
+    made->source.planned = true;
+    assert_true(print_has(&made->source, PRINT_VALUES));
+    made->source.plan.part_count = 1; /* the welcome alone */
+    assert_false(print_has(&made->source, PRINT_VALUES));
+    made_free(made);
 }
 
 /* A plan has its own order, and what was left out of it is not printed. */
@@ -247,9 +298,9 @@ static void words_of_authors_stay_words(void **state)
 static void the_contents_lead_to_every_sheet(void **state)
 {
     (void)state;
-    static const char *const files[PRINT_SHEET_COUNT] = {"a-letters.html", "a-roles.html", "a-dilemmas.html",
-                                                         "a-order.html"};
-    struct made *made = made_of(test_pack("klein"), 1);
+    static const char *const files[PRINT_SHEET_COUNT] = {"a-letters.html", "a-roles.html", "a-values.html",
+                                                         "a-dilemmas.html", "a-order.html"};
+    struct made *made = made_of(test_pack("waarden"), 1);
     struct text page = TEXT_INIT;
     print_write_contents(&page, &made->source, files);
     for (int i = 0; i < PRINT_SHEET_COUNT; i++) {
@@ -269,6 +320,8 @@ int main(void)
         cmocka_unit_test(every_sheet_of_every_pack_is_sound),
         cmocka_unit_test(letters_are_told_by_shape_and_by_name),
         cmocka_unit_test(roles_and_dilemmas_come_in_every_language),
+        cmocka_unit_test(value_cards_have_numbers_and_drawings),
+        cmocka_unit_test(value_cards_are_for_a_value_game),
         cmocka_unit_test(the_sheets_of_a_plan_are_those_of_its_dilemmas),
         cmocka_unit_test(a_dilemma_on_paper_gives_nothing_away),
         cmocka_unit_test(the_order_has_the_minutes_of_the_one_formula),
