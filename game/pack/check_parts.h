@@ -9,4 +9,13 @@ typedef void check_part(const struct checking *checking);
 check_part check_whole, check_words, check_dilemmas, check_options, check_conditions, check_programmes,
     check_pictures, check_balance;
 
+/* Lowest and highest. */
+struct reach {
+    int low, high;
+};
+/* The values an effect (of a role, PACK_NONE = of the neighbourhood) can have when this part begins; never
+ * too narrow. */
+struct reach reach_effect(const struct pack *pack, const struct pack_programme *programme, uint8_t part,
+                          uint8_t effect, uint8_t role);
+
 #endif

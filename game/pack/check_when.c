@@ -67,6 +67,16 @@ static void add_decision(struct trial *trial, const struct pack_programme *progr
                                           .high = decides ? (int16_t)(dilemma->option_count - 1) : -1});
 }
 
+static void add_effect(struct trial *trial, const struct pack_programme *programme, uint8_t part,
+                       const struct pack_when *when)
+{
+    const struct reach reach = reach_effect(trial->pack, programme, part, when->effect, when->role);
+    add_variable(trial, (struct variable){.effect = when->effect,
+                                          .role = when->role,
+                                          .low = (int16_t)reach.low,
+                                          .high = (int16_t)reach.high});
+}
+
 static bool sets_flag(const struct pack_dilemma *dilemma, uint8_t flag)
 {
     for (uint8_t o = 0; dilemma && o < dilemma->option_count; o++)
@@ -81,10 +91,7 @@ static void add_variables(struct trial *trial, const struct pack_programme *prog
     if (when->kind == WHEN_DECISION)
         add_decision(trial, programme, part, when->activity);
     if (when->kind == WHEN_EFFECT)
-        add_variable(trial, (struct variable){.effect = when->effect,
-                                              .role = when->role,
-                                              .low = trial->pack->effects[when->effect].low,
-                                              .high = trial->pack->effects[when->effect].high});
+        add_effect(trial, programme, part, when);
     for (uint8_t a = 0; when->kind == WHEN_FLAG && a < trial->pack->activity_count; a++)
         if (sets_flag(trial->pack->activities[a].dilemma, when->flag))
             add_decision(trial, programme, part, a);

@@ -230,16 +230,19 @@ static const struct condition conditions[] = {
     {"{\"all\": [{\"flag\": \"garden-green\"}, {\"not\": [{\"flag\": \"garden-green\"}, {\"flag\": "
      "\"garden-busy\"}]}]}",
      false},
-    {"{\"effect\": \"together\", \"at_least\": 6}", false},
-    {"{\"effect\": \"together\", \"at_least\": 5}", true},
-    {"{\"effect\": \"together\", \"at_most\": -1}", false},
-    {"{\"effect\": \"together\", \"at_least\": 3, \"at_most\": 2}", false},
-    {"{\"all\": [{\"effect\": \"together\", \"at_least\": 3}, {\"effect\": \"together\", \"at_most\": 2}]}",
-     false},
-    {"{\"all\": [{\"effect\": \"together\", \"at_least\": 3}, {\"effect\": \"together\", \"role\": "
-     "\"resident\", "
-     "\"at_most\": 2}]}",
-     true},
+    {"{\"effect\": \"cost\", \"at_least\": 2}", true},  /* what an option of the dilemma before it does */
+    {"{\"effect\": \"cost\", \"at_least\": 3}", false}, /* in range, but nothing leads there */
+    {"{\"effect\": \"cost\", \"at_most\": -2}", false},
+    {"{\"effect\": \"cost\", \"at_least\": 2, \"at_most\": -1}", false},
+    {"{\"effect\": \"together\", \"at_least\": 2}", true},  /* where it starts */
+    {"{\"effect\": \"together\", \"at_least\": 3}", false}, /* comes one dilemma later */
+    {"{\"effect\": \"together\", \"role\": \"resident\", \"at_most\": -1}", true}, /* of a role: the change */
+    {"{\"effect\": \"together\", \"role\": \"resident\", \"at_least\": 3}", false},
+    {"{\"effect\": \"together\", \"role\": \"municipality\", \"at_least\": 1}", false},
+    {"{\"all\": [{\"effect\": \"cost\", \"at_least\": 1}, {\"effect\": \"cost\", \"at_most\": 0}]}", false},
+    {"{\"all\": [{\"effect\": \"cost\", \"at_least\": 1}, {\"effect\": \"together\", \"role\": \"resident\", "
+     "\"at_most\": -1}]}",
+     true}, /* too wide: one option cannot do both */
 };
 
 static void conditions_that_never_hold_are_noticed(void **state)
