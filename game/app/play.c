@@ -70,6 +70,14 @@ static void print_refusal(const struct play *play, enum refusal refusal)
     text_release(&sentence);
 }
 
+/* Whoever goes on past what is refused is warned of it. */
+static void stands_on(struct problem *problem, const struct play *play)
+{
+    problem->place.line = play->lines.number;
+    if (play->options->go_on)
+        problem->severity = SEVERITY_WARNING;
+}
+
 /* The command on this line and its time; false: problems were printed. */
 static bool read_command(struct play *play, struct json_document *document, struct command *command,
                          int64_t *at)
@@ -79,7 +87,7 @@ static bool read_command(struct play *play, struct json_document *document, stru
     const bool read = json_read(document, play->options->play, line->at, line->length, &problems) &&
                       command_from_json(command, at, play->pack, document, document->root, &problems);
     for (size_t i = 0; i < problems.count; i++)
-        problems.items[i].place.line = play->lines.number;
+        stands_on(&problems.items[i], play);
     report_problems(play->words, &problems);
     problems_release(&problems);
     return read;

@@ -144,14 +144,19 @@ static void add_problem(struct problems *problems, const struct json_document *d
     struct text found = TEXT_INIT;
     struct text most = TEXT_INIT;
     struct text first = TEXT_INIT;
+    const struct place place = json_place_at(document, builder->fault_offset);
     const bool deep = strcmp(builder->fault_rule, "json-depth") == 0;
+    struct fill which = {.key = NULL}; /* a line of commands knows its own number only */
     add_found(&found, document, builder->fault_offset);
     text_format(&most, "%d", deep ? JSON_DEPTH_MAX : JSON_VALUES_MAX);
-    if (builder->fault_first)
-        text_format(&first, "%u", (unsigned)json_key_place(document, builder->fault_first).line);
+    if (builder->fault_first) {
+        const uint32_t line = json_key_place(document, builder->fault_first).line;
+        text_format(&first, "%u", (unsigned)line);
+        which = (struct fill){"variant", line == place.line ? "here" : "line"};
+    }
     const char *key = builder->fault && builder->fault->key ? builder->fault->key : "";
-    problem_add(problems, SEVERITY_ERROR, json_place_at(document, builder->fault_offset), builder->fault_rule,
-                FACTS({"found", found.at}, {"most", most.at}, {"key", key}, {"first", first.at}));
+    problem_add(problems, SEVERITY_ERROR, place, builder->fault_rule,
+                FACTS({"found", found.at}, {"most", most.at}, {"key", key}, {"first", first.at}, which));
     text_release(&first);
     text_release(&most);
     text_release(&found);

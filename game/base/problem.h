@@ -24,7 +24,7 @@ struct place {
     uint32_t column;  /* in bytes from 1; 0 = no column */
 };
 
-enum { PROBLEM_FACTS_MAX = 4, PROBLEMS_MAX = 1000 };
+enum { PROBLEM_FACTS_MAX = 5, PROBLEMS_MAX = 1000 };
 
 struct problem {
     enum severity severity;

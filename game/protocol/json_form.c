@@ -130,8 +130,9 @@ bool command_from_json(struct command *command, int64_t *at, const struct pack *
     enum command_kind kind = (enum command_kind)0;
     const struct json *word = json_find(value, "do");
     if (!word || word->type != JSON_STRING || !command_kind_read(word->string, &kind)) {
-        report(problems, json_place(document, word ? word : value), "command-unknown", "do",
-               word && word->type == JSON_STRING ? word->string : "");
+        const bool named = word && word->type == JSON_STRING;
+        problem_add(problems, SEVERITY_ERROR, json_place(document, word ? word : value), "command-unknown",
+                    FACTS({"variant", named ? "word" : "none"}, {"command", named ? word->string : ""}));
         return false;
     }
     *command = command_new(kind);

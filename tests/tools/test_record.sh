@@ -133,10 +133,15 @@ not json
 {"do":"add-seat","role":"resident","id":5}
 {"do":"redo"}
 {"do":"add-seat","role":"municipality"}
+["undo"]
+{"do":"undo","do":"redo"}
 ODD
 "$game" --play odd --on-refusal continue --record odd.samenspel "$pack" 2>said || fail "does not go on after a refusal"
 [ "$(grep -c '"e":"seat-added"' odd.samenspel)" = 3 ] || fail "three seats were accepted"
 [ "$(wc -l <odd.samenspel)" = 4 ] || fail "the record holds more than what was accepted"
+! grep -q ': error:' said || { cat said; fail "what was gone past is no error"; }
+grep -q '^odd:12:.*is geen opdracht' said || { cat said; fail "a list is no command"; }
+grep -q '^odd:13:14:.*twee keer op één regel' said || { cat said; fail "the line of the first twin"; }
 for line in 2 3 4 5 6 7 9 10; do
     grep -q "^odd:$line:" said || { cat said; fail "line $line was not refused"; }
 done
