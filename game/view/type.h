@@ -62,8 +62,9 @@ struct type_lines {
 };
 
 /* Breaks into lines of at most `width` pixels; everything lives in `arena`. `language` ("nl", "en") picks
- * the dictionary; NULL = soft hyphens only. An empty string has no lines; an empty paragraph is one
- * empty line. width INT_MAX: one line per paragraph. */
+ * the dictionary; a short last word gets the word before it for company, which takes no more lines. NULL = a
+ * text that is being typed: soft hyphens only, and no word moves for what comes after it. An empty string has
+ * no lines; an empty paragraph is one empty line. width INT_MAX: one line per paragraph. */
 struct type_lines type_break(struct type *type, struct arena *arena, enum face face, int size, int width,
                              const char *language, const char *string);
 

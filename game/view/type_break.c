@@ -1,4 +1,5 @@
-/* Breaks text into lines: whole words where they fit, a word wider than its line at a hyphen. */
+/* Breaks text into lines: whole words where they fit, a word wider than its line at a hyphen; no
+ * short word alone on the last line. */
 #include "base/utf8.h"
 #include "view/type_inner.h"
 
@@ -108,6 +109,32 @@ static const char *part_of_word(const struct setter *setter, const char *word, c
     return best ? best : letters;
 }
 
+/* The width of [from, end) on a line of its own, when what comes before it on the line from `at` may have
+ * switched the face. */
+static int measure_after(const struct setter *setter, const char *at, const char *from, const char *end)
+{
+    enum face face = setter->face;
+    type_runs(setter->type, NULL, NULL, &face, setter->size, at, from, false);
+    return type_runs(setter->type, NULL, NULL, &face, setter->size, from, end, false);
+}
+
+/* Where the line from `at` to `stop` should end, when a short word would be left alone below it: one word
+ * earlier, if two stay behind and the two below fit. */
+static const char *in_company(const struct setter *setter, const char *at, const char *stop, const char *end)
+{
+    const char *last = skip_spaces(stop, end), *before = stop, *kept;
+    if (!setter->language || last == end || word_end(last, end) < end ||
+        measure_after(setter, at, last, end) > setter->width / 3)
+        return stop;
+    while (before > at && before[-1] != ' ')
+        before--;
+    for (kept = before; kept > at && kept[-1] == ' ';)
+        kept--;
+    if (kept == at || word_end(at, kept) == kept || measure_after(setter, at, before, end) > setter->width)
+        return stop;
+    return kept;
+}
+
 static void set_paragraph(struct setter *setter, const char *at, const char *end)
 {
     do {
@@ -116,6 +143,8 @@ static void set_paragraph(struct setter *setter, const char *at, const char *end
         const char *stop = whole_words(setter, at, end);
         if (stop == at && at < end)
             stop = part_of_word(setter, at, word_end(at, end), &hyphen);
+        else
+            stop = in_company(setter, at, stop, end);
         put_line(setter, at, stop, hyphen);
         at = skip_spaces(stop, end);
     } while (at < end);

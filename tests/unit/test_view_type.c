@@ -53,9 +53,28 @@ static void words_stay_whole(void **state)
 {
     struct arena arena = {0};
     assert_string_equal(broken(*state, &arena, 300, "nl", "Een plek waar ik elke dag welkom ben."),
-                        "Een plek waar ik|elke dag welkom|ben.");
+                        "Een plek waar ik|elke dag|welkom ben.");
     assert_string_equal(broken(*state, &arena, INT_MAX, "nl", "Eén regel"), "Eén regel");
     assert_string_equal(broken(*state, &arena, 300, "nl", ""), "");
+    arena_release(&arena);
+}
+
+/* The word before comes down to it, in as many lines; a long word, and a line of two, stay as they are. */
+static void a_short_word_is_not_left_alone(void **state)
+{
+    struct arena arena = {0};
+    struct type *type = *state;
+    const int width = type_width(type, FACE_ANDIKA, 36, "doen alles zelf, zonder", SIZE_MAX) + 5;
+    assert_string_equal(broken(type, &arena, width, "nl", "doen alles zelf, zonder hulp"),
+                        "doen alles zelf,|zonder hulp");
+    assert_string_equal(broken(type, &arena, width, "nl", "doen alles zelf, zonder medewerkers"),
+                        "doen alles zelf, zonder|medewerkers");
+    assert_string_equal(broken(type, &arena, width, "nl", "Kinderopvang zonder hulp"),
+                        "Kinderopvang zonder|hulp");
+    assert_string_equal(broken(type, &arena, width, NULL, "doen alles zelf, zonder hulp"),
+                        "doen alles zelf, zonder|hulp"); /* it is being typed */
+    assert_string_equal(broken(type, &arena, width, "nl", "doen " WORDS_BOLD "alles zelf, zonder hulp"),
+                        "doen[alles zelf,]|[zonder hulp]");
     arena_release(&arena);
 }
 
@@ -76,7 +95,7 @@ static void names_keep_together(void **state)
     struct arena arena = {0};
     struct type *type = *state;
     int width = type_width(type, FACE_ANDIKA, 36, "Wat moet er met De", SIZE_MAX) + 5;
-    assert_string_equal(broken(type, &arena, width, "nl", "Wat moet er met De Linde?"),
+    assert_string_equal(broken(type, &arena, width, NULL, "Wat moet er met De Linde?"),
                         "Wat moet er met De|Linde?");
     assert_string_equal(broken(type, &arena, width, "nl", "Wat moet er met De\u00a0Linde?"),
                         "Wat moet er met|De Linde?");
@@ -311,6 +330,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words_stay_whole),
+        cmocka_unit_test(a_short_word_is_not_left_alone),
         cmocka_unit_test(line_feeds_begin_paragraphs),
         cmocka_unit_test(names_keep_together),
         cmocka_unit_test(a_soft_hyphen_is_seen_only_where_it_breaks),
