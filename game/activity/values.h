@@ -16,6 +16,13 @@ struct said_move {
     uint8_t value, from, to, seat;
 };
 
+/* Who had a turn since the row was laid. */
+struct row_turns {
+    uint8_t last;                    /* seat that had the last one, from 1; 0 = none yet */
+    uint8_t last_of[PACK_ROLES_MAX]; /* the same in each role */
+    uint8_t count;                   /* stays at its highest */
+};
+
 enum { RULE_TEXTS = 2 }; /* behaviour, rule */
 
 /* The words of one value. They stay with the value when the row changes, until another one needs the room. */
@@ -35,8 +42,8 @@ struct values {
     bool lost;   /* the row was struck with all of this activity: what follows is read, and changes nothing */
     bool no_row; /* picking was skipped */
     bool settled; /* nobody moves any more */
-    uint8_t last; /* seat that had the last turn, from 1; 0 = none yet */
-    bool asked;   /* can they live with it, since the last move */
+    struct row_turns turns;
+    bool asked; /* can they live with it, since the last move */
     uint8_t can, of;
     uint16_t moves;
     struct said_move newest; /* event 0: none */
@@ -67,10 +74,14 @@ void pick_open(const struct scene *scene, struct values *values);
 enum refusal pick_lay(const struct scene *scene, const struct values *values, struct events *events);
 
 /* --- the row --- */
-/* Whose turn it is, and who comes after `seat` (PACK_NONE: who begins): role by role in the order of the
- * pack, those who are here; PACK_NONE: nobody is. */
-uint8_t row_turn(const struct scene *scene, const struct values *values);
-uint8_t row_after(const struct table *table, uint8_t seat);
+/* Whose turn it is: role by role in the order of the pack, those who are here; PACK_NONE: nobody is. With
+ * many seats a role has a turn together, and another of its seats moves the card each time. */
+uint8_t row_turn(const struct table *table, const struct row_turns *turns);
+/* This seat had its turn. */
+void row_taken(const struct table *table, struct row_turns *turns, uint8_t seat);
+/* Are there so many seats that roles have turns, and did they have them, so that all go on together? */
+bool row_by_role(const struct table *table);
+bool row_together(const struct table *table, const struct row_turns *turns);
 values_decider row_move, row_pass, row_count_live, row_object, row_withdraw;
 values_admitter row_admits_move, row_admits_pass, row_admits_live, row_admits_object, row_admits_withdrawn,
     row_admits_settled;

@@ -27,7 +27,7 @@ static void offer_picking(const struct scene *scene, const struct values *values
 static void offer_turn(const struct scene *scene, const struct values *values, struct actor actor,
                        struct offers *out)
 {
-    const uint8_t seat = row_turn(scene, values);
+    const uint8_t seat = row_turn(scene->table, &values->turns);
     if (seat == PACK_NONE || (actor.kind == ACTOR_SEAT && actor.seat != seat))
         return;
     for (uint8_t place = 0; place < values->row_count && values->row_count > 1; place++) {

@@ -141,7 +141,7 @@ static void row_clear(struct values *values)
     values->row_count = 0;
     values->lost = false;
     values->settled = false;
-    values->last = 0;
+    values->turns = (struct row_turns){.last = 0};
     values->asked = false;
     values->can = 0;
     values->of = 0;

@@ -2,34 +2,83 @@
 #include "activity/values.h"
 
 #include <assert.h>
+#include <limits.h>
 #include <string.h>
 
 /* --- whose turn --- */
 
-static unsigned turn_place(const struct table *table, uint8_t seat)
+/* More seats than these, and a role has a turn together, so many of them before all go on together. */
+enum { SEATS_ALONE = 8, ROLE_ROUNDS = 2 };
+
+bool row_by_role(const struct table *table)
 {
-    return (unsigned)table->seats[seat].role << 8 | seat;
+    return table_here(table) > SEATS_ALONE;
 }
 
-uint8_t row_after(const struct table *table, uint8_t seat)
+static bool role_is_here(const struct table *table, uint8_t role)
 {
-    uint8_t first = PACK_NONE, next = PACK_NONE;
+    for (uint8_t seat = 0; seat < table->seat_count; seat++)
+        if (table_seat_here(table, seat) && table->seats[seat].role == role)
+            return true;
+    return false;
+}
+
+bool row_together(const struct table *table, const struct row_turns *turns)
+{
+    int roles = 0;
+    for (uint8_t role = 0; role < PACK_ROLES_MAX; role++)
+        roles += role_is_here(table, role);
+    return row_by_role(table) && turns->count >= ROLE_ROUNDS * roles;
+}
+
+/* Among the seats of `role` (PACK_NONE: of all) the one behind `seat`, in the order of roles and then of
+ * seats; the first behind the last one, PACK_NONE when nobody is here. */
+static uint8_t seat_behind(const struct table *table, uint8_t role, uint8_t seat)
+{
+    unsigned first = UINT_MAX, next = UINT_MAX;
+    const unsigned from = seat < table->seat_count ? (unsigned)table->seats[seat].role << 8 | seat : UINT_MAX;
     for (uint8_t other = 0; other < table->seat_count; other++) {
-        if (!table_seat_here(table, other))
+        const unsigned place = (unsigned)table->seats[other].role << 8 | other;
+        if (!table_seat_here(table, other) || (role != PACK_NONE && table->seats[other].role != role))
             continue;
-        const unsigned place = turn_place(table, other);
-        if (first == PACK_NONE || place < turn_place(table, first))
-            first = other;
-        if (seat < table->seat_count && place > turn_place(table, seat) &&
-            (next == PACK_NONE || place < turn_place(table, next)))
-            next = other;
+        first = place < first ? place : first;
+        next = from != UINT_MAX && place > from && place < next ? place : next;
     }
-    return next == PACK_NONE ? first : next;
+    return (uint8_t)((next == UINT_MAX ? first : next) & PACK_NONE);
 }
 
-uint8_t row_turn(const struct scene *scene, const struct values *values)
+/* The role that comes behind that of the last seat. */
+static uint8_t role_behind(const struct table *table, uint8_t last)
 {
-    return row_after(scene->table, values->last ? (uint8_t)(values->last - 1) : PACK_NONE);
+    uint8_t role = last < table->seat_count ? table->seats[last].role : PACK_ROLES_MAX - 1;
+    for (int i = 0; i < PACK_ROLES_MAX; i++) {
+        role = (uint8_t)((role + 1) % PACK_ROLES_MAX);
+        if (role_is_here(table, role))
+            return role;
+    }
+    return PACK_NONE;
+}
+
+static uint8_t seat_of(uint8_t from_one)
+{
+    return from_one ? (uint8_t)(from_one - 1) : PACK_NONE;
+}
+
+uint8_t row_turn(const struct table *table, const struct row_turns *turns)
+{
+    const uint8_t last = seat_of(turns->last);
+    if (!row_by_role(table))
+        return seat_behind(table, PACK_NONE, last);
+    const uint8_t role = role_behind(table, last);
+    return role == PACK_NONE ? PACK_NONE : seat_behind(table, role, seat_of(turns->last_of[role]));
+}
+
+void row_taken(const struct table *table, struct row_turns *turns, uint8_t seat)
+{
+    turns->last = (uint8_t)(seat + 1);
+    turns->last_of[table->seats[seat].role] = turns->last;
+    if (turns->count < UINT8_MAX)
+        turns->count++;
 }
 
 /* --- moving and passing --- */
@@ -40,7 +89,7 @@ static enum refusal row_check_seat(const struct scene *scene, const struct value
         return REFUSED_NO_SUCH_SEAT;
     if (!table_seat_here(scene->table, seat))
         return REFUSED_SEAT_NOT_HERE;
-    return seat == row_turn(scene, values) ? ACCEPTED : REFUSED_NOT_YOUR_TURN;
+    return seat == row_turn(scene->table, &values->turns) ? ACCEPTED : REFUSED_NOT_YOUR_TURN;
 }
 
 /* A seat moves for itself alone. */
@@ -106,7 +155,6 @@ static void row_shift(struct values *values, uint8_t from, uint8_t to)
 
 void row_apply_move(const struct scene *scene, struct values *values, const struct event *event)
 {
-    (void)scene;
     const uint8_t from = values_place(values, event->with.value);
     if (values->lost)
         return;
@@ -121,7 +169,7 @@ void row_apply_move(const struct scene *scene, struct values *values, const stru
     if (event->with.text[0])
         values->said[values->said_count++] = values->newest;
     values->moves++;
-    values->last = (uint8_t)(event->with.seat + 1);
+    row_taken(scene->table, &values->turns, event->with.seat);
     values->asked = false; /* it was about another row */
     values->can = 0;
     values->of = 0;
@@ -145,8 +193,8 @@ bool row_admits_pass(const struct scene *scene, const struct values *values, con
 
 void row_apply_pass(const struct scene *scene, struct values *values, const struct event *event)
 {
-    (void)scene;
-    values->last = (uint8_t)(event->with.seat + 1);
+    if (!values->lost)
+        row_taken(scene->table, &values->turns, event->with.seat);
 }
 
 /* --- living with it --- */

@@ -21,7 +21,8 @@ static void see_deck(const struct scene *scene, uint8_t language, struct seen_va
                                                            .number = (uint8_t)(value + 1),
                                                            .id = card->id,
                                                            .name = pack_text(&card->name, language),
-                                                           .meaning = pack_text(&card->meaning, language)};
+                                                           .meaning = pack_text(&card->meaning, language),
+                                                           .icon = card->pictogram};
     }
 }
 
@@ -118,8 +119,13 @@ static void see_row(const struct scene *scene, const struct values *values, cons
     out->turn = PACK_NONE;
     out->next = PACK_NONE;
     if (out->laid && !out->settled && viewer->kind <= VIEWER_SEAT) {
-        out->turn = row_turn(scene, values);
-        out->next = row_after(scene->table, out->turn);
+        struct row_turns then = values->turns;
+        out->by_role = row_by_role(scene->table);
+        out->together = row_together(scene->table, &then);
+        out->turn = row_turn(scene->table, &then);
+        if (out->turn != PACK_NONE)
+            row_taken(scene->table, &then, out->turn);
+        out->next = row_turn(scene->table, &then);
     }
     see_moves(values, viewer, out);
     out->asked = values->asked;
@@ -209,6 +215,13 @@ static void describe_words(const struct worded *worded, int number, struct dump 
     dump_leave(dump, inside);
 }
 
+static void describe_turns(const struct row_turns *turns, struct dump *dump)
+{
+    dump_number(dump, "last", turns->last);
+    dump_number(dump, "turns", turns->count);
+    dump_row(dump, "last_of", turns->last_of, PACK_ROLES_MAX);
+}
+
 void values_describe(const struct scene *scene, const void *state, struct dump *dump)
 {
     (void)scene;
@@ -219,7 +232,7 @@ void values_describe(const struct scene *scene, const void *state, struct dump *
     dump_number(dump, "lost", values->lost);
     dump_number(dump, "no_row", values->no_row);
     dump_number(dump, "settled", values->settled);
-    dump_number(dump, "last", values->last);
+    describe_turns(&values->turns, dump);
     dump_number(dump, "asked", values->asked);
     dump_number(dump, "can", values->can);
     dump_number(dump, "of", values->of);

@@ -2,6 +2,8 @@
  * counted, and the first cards get their words. */
 #include "app/words_page.h"
 
+#include "view/values_parts.h"
+
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
@@ -37,11 +39,7 @@ static long number_in(struct form *form, uint32_t id)
 
 static const char *row_title(const struct words_page *page)
 {
-    const struct seen_values *values = page->part->values;
-    if (values->turn >= page->seen->seat_count)
-        return sheet_say(&page->sheet, "wall.values.nobody");
-    return sheet_fill(&page->sheet, "wall.values.turn",
-                      FACTS({"name", sheet_seat_name(&page->sheet, values->turn)}));
+    return values_turn(&page->sheet, page->part->values);
 }
 
 /* Each objection in full, and under it the button that takes it away. */

@@ -256,7 +256,7 @@ struct seen_agenda {
 /* A card of the deck. Its number is on the paper card too: the place of its value in the pack, from 1. */
 struct seen_card {
     uint8_t value, number;
-    const char *id, *name, *meaning;
+    const char *id, *name, *meaning, *icon; /* icon: its pictogram, NULL: none */
 };
 
 struct seen_place {
@@ -288,6 +288,7 @@ struct seen_values {
     struct seen_place row[PACK_CARDS_MAX]; /* from important to less important */
     uint8_t row_count;
     uint8_t turn, next;           /* seats; PACK_NONE in reports and when nobody is here */
+    bool by_role, together;       /* the turn is of a role, or in the end of all; `turn` moves the card */
     struct seen_card_move newest; /* card PACK_NONE: none yet */
     uint16_t moves;
     struct seen_card_move reasons[SEEN_MOVES_MAX]; /* in the order in which they were said */

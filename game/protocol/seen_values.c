@@ -21,6 +21,7 @@ static void dump_deck(struct dump *dump, const struct seen_values *values)
         dump_text(dump, "id", values->cards[i].id);
         dump_text(dump, "name", values->cards[i].name);
         dump_text(dump, "meaning", values->cards[i].meaning);
+        dump_text(dump, "icon", values->cards[i].icon);
         dump_leave(dump, inside);
     }
 }
@@ -35,6 +36,8 @@ static void dump_row_of(struct dump *dump, const struct seen_values *values)
     }
     dump_id(dump, "turn", values->turn);
     dump_id(dump, "next", values->next);
+    dump_number(dump, "by_role", values->by_role);
+    dump_number(dump, "together", values->together);
     if (values->newest.card != PACK_NONE)
         dump_move(dump, "newest", &values->newest);
     dump_number(dump, "moves", values->moves);

@@ -153,6 +153,18 @@ const struct seen_values *pane_row(const struct seen *seen)
     return row && part->values->turn < seen->seat_count ? part->values : NULL;
 }
 
+bool pane_row_pages(const struct handling *h, const char *text)
+{
+    const struct seen_part *part = seen_now(h->seen);
+    const struct seen_step *step = seen_step_now(h->seen);
+    const bool row = part && part->values && step && step->id == VALUES_ROW;
+    const int page = text[0] >= '1' && text[0] <= '9' && !text[1] ? text[0] - '1' : h->canvas->pages;
+    if (!row || page >= h->canvas->pages)
+        return false;
+    h->pane->page = (uint8_t)page;
+    return true;
+}
+
 /* Pressed once more it lies down again where it was. */
 struct action row_press(const struct handling *h, uint32_t id)
 {

@@ -80,8 +80,12 @@ static void card(const struct sheet *sheet, const struct seen_card *seen, uint32
     const struct set name =
         easel_text(easel, (struct spot){spot.x + pad, spot.y + pad, spot.w - 2 * pad - number, 0},
                    (struct setting){.style = STYLE_CARD_NAME}, seen->name);
-    easel_text(easel, (struct spot){spot.x + pad, name.bottom + 0.2, spot.w - 2 * pad, 0},
-               (struct setting){.style = STYLE_ASIDE}, seen->meaning);
+    const struct set meaning =
+        easel_text(easel, (struct spot){spot.x + pad, name.bottom + 0.2, spot.w - 2 * pad, 0},
+                   (struct setting){.style = STYLE_ASIDE}, seen->meaning);
+    const double size = 4.6, y = spot.y + spot.h - size - 1.2;
+    if (seen->icon && meaning.bottom <= y)
+        block_icon(easel, seen->icon, spot.x + spot.w - size - pad, y, size, easel_ink(easel));
     const struct spot corner = {spot.x + spot.w - number - 1, spot.y + 1, number, 4};
     if (chosen)
         block_check(easel, corner.x + 0.6, corner.y, 4);

@@ -31,6 +31,36 @@ static void marks_of(const struct sheet *sheet, uint8_t marks, struct spot line)
                    marks);
 }
 
+/* Beside the place of a card. */
+static double number_wide(const struct sheet *sheet)
+{
+    return easel_width(&sheet->easel, (struct setting){.style = STYLE_ASIDE}, "88") + 0.8;
+}
+
+static const double large = 5, gap = 0.8;
+
+/* Every card of a row is as high as the others, so all of them have their drawing large or all have it small.
+ */
+static bool has_room(const struct sheet *sheet, double high)
+{
+    const double line = easel_style(&sheet->easel, STYLE_CARD_NAME).line / sheet->easel.metrics.u;
+    return high >= 2 * line + large + gap;
+}
+
+/* The name in the middle of the room, and where there is room a large drawing above it. */
+static void put_name(const struct sheet *sheet, const struct values_card *card, struct spot room)
+{
+    const struct easel *easel = &sheet->easel;
+    const struct setting setting = {.style = STYLE_CARD_NAME, .align = ALIGN_CENTRE, .middle = true};
+    if (card->icon && has_room(sheet, room.h)) {
+        const double name = easel_measure(easel, room.w, setting, card->name).bottom;
+        const double y = room.y + (room.h - name - large - gap) / 2;
+        block_icon(easel, card->icon, room.x + (room.w - large) / 2, y, large, easel_ink(easel));
+        room = (struct spot){room.x, y + large + gap, room.w, name};
+    }
+    easel_text(easel, room, setting, card->name);
+}
+
 void values_card(const struct sheet *sheet, const struct values_card *card, struct spot spot)
 {
     const struct easel *easel = &sheet->easel;
@@ -42,10 +72,27 @@ void values_card(const struct sheet *sheet, const struct values_card *card, stru
         easel_text(easel, (struct spot){spot.x + in, top, spot.w / 2 - in, high},
                    (struct setting){.style = STYLE_ASIDE, .colour = easel_second(easel)},
                    sheet_number(sheet, card->place));
+    const struct spot room = {spot.x + in, top + high, spot.w - 2 * in, spot.h - high - 0.8};
+    const bool small = card->icon && !has_room(sheet, room.h);
+    if (small)
+        block_icon(easel, card->icon, spot.x + in + number_wide(sheet), top + 0.2, high - 0.2,
+                   easel_ink(easel));
+    const double taken = small ? high : 0;
     if (card->marks > 1)
-        marks_of(sheet, card->marks, (struct spot){spot.x + in, top, spot.w - 2 * in, high});
-    easel_text(easel, (struct spot){spot.x + in, top + high, spot.w - 2 * in, spot.h - high - 0.8},
-               (struct setting){.style = STYLE_CARD_NAME, .align = ALIGN_CENTRE, .middle = true}, card->name);
+        marks_of(sheet, card->marks, (struct spot){spot.x + in + taken, top, spot.w - 2 * in - taken, high});
+    put_name(sheet, card, room);
+}
+
+const char *values_turn(const struct sheet *sheet, const struct seen_values *values)
+{
+    const struct seen *seen = sheet->seen;
+    if (values->turn >= seen->seat_count)
+        return sheet_say(sheet, "wall.values.nobody");
+    if (values->together)
+        return sheet_say(sheet, "wall.values.together");
+    return sheet_fill(sheet, "wall.values.turn",
+                      FACTS({"name", values->by_role ? seen->roles[seen->seats[values->turn].role].name
+                                                     : sheet_seat_name(sheet, values->turn)}));
 }
 
 void values_count(const struct sheet *sheet, const struct seen_round *round, double baseline)

@@ -60,9 +60,7 @@ static const char *turn_text(const struct sheet *sheet, const struct seen_values
 {
     if (values->settled)
         return sheet_say(sheet, "wall.values.settled");
-    if (values->turn >= sheet->seen->seat_count)
-        return sheet_say(sheet, "wall.values.nobody");
-    return sheet_fill(sheet, "wall.values.turn", FACTS({"name", sheet_seat_name(sheet, values->turn)}));
+    return values_turn(sheet, values);
 }
 
 /* The one move and where it came from; before there is one, what can be done. */
@@ -97,10 +95,10 @@ static const char *why_text(const struct sheet *sheet, const struct seen_values 
 static const struct setting head = {.style = STYLE_HEADING}, label = {.style = STYLE_LABEL};
 static const double pad = 2, gable = 6.4, drawing = 5.2;
 
-/* Somebody's turn is called: her gable and her drawing stand beside the name. */
+/* Somebody's turn is called: her gable and her drawing stand beside the name. A role has its gable alone. */
 static bool called(const struct sheet *sheet, const struct seen_values *values)
 {
-    return values->turn < sheet->seen->seat_count && !values->settled;
+    return values->turn < sheet->seen->seat_count && !values->settled && !values->together;
 }
 
 static double head_x(const struct sheet *sheet, const struct seen_values *values)
@@ -128,13 +126,13 @@ static double said(const struct sheet *sheet, const struct seen_values *values, 
         const struct setting setting = i == 0 ? head : label;
         if (!texts[i])
             continue;
-        const double side = i == 0 && in > pad ? drawing : 0;
+        const double side = i == 0 && in > pad && !values->by_role ? drawing : 0;
         if (draw)
             easel_text(easel, (struct spot){SHEET_LEFT + in + side, y + high, wide - side, 0}, setting,
                        texts[i]);
         high += easel_measure(easel, wide - side, setting, texts[i]).bottom + 0.3;
     }
-    if (draw && in > pad)
+    if (draw && in > pad && !values->by_role)
         block_icon(easel, sheet_nickname_drawing(sheet->seen->seats[values->turn].nickname), SHEET_LEFT + in,
                    y + 0.5, drawing - 1.4, easel_ink(easel));
     if (draw && in > pad)
@@ -212,6 +210,7 @@ static void put_cards(const struct sheet *sheet, const struct layout *at, int pa
                                                                .label = name_of(values, place)});
         values_card(sheet,
                     &(struct values_card){.name = name_of(values, place),
+                                          .icon = values->cards[values->row[place].card].icon,
                                           .place = (uint8_t)(place + 1),
                                           .marks = values->row[place].marks,
                                           .chosen = newest},
@@ -400,14 +399,41 @@ static void put_row(const struct sheet *sheet, const struct layout *at, int page
     put_ends(sheet, ends);
 }
 
-static void frame_of(const struct sheet *sheet, const struct seen_values *values, bool more)
+/* With more pages of cards than one: its key, and what lies on it. Else who comes next. */
+static const char *next_text(const struct sheet *sheet, const struct layout *at, int page, bool more)
 {
-    const char *next = NULL;
+    const struct seen_values *values = at->values;
+    const struct seen *seen = sheet->seen;
+    if (page + 1 < at->pages) {
+        const int from = (page + 1) * per_page(at), to = from + per_page(at);
+        return sheet_fill(
+            sheet, "wall.values.next_cards",
+            FACTS({"key", sheet_number(sheet, page + 2)}, {"from", sheet_number(sheet, from + 1)},
+                  {"to", sheet_number(sheet, to < values->row_count ? to : values->row_count)}));
+    }
     if (more)
-        next = sheet_say(sheet, "wall.next_page");
-    else if (values->next < sheet->seen->seat_count && values->next != values->turn)
-        next = sheet_fill(sheet, "wall.next", FACTS({"name", sheet_seat_name(sheet, values->next)}));
-    sheet_frame(sheet, &(struct frame){.instruction = sheet_say(sheet, "wall.do.values_row"), .next = next});
+        return sheet_say(sheet, "wall.next_page");
+    if (values->together || values->next >= seen->seat_count || values->next == values->turn)
+        return NULL;
+    return sheet_fill(sheet, "wall.next",
+                      FACTS({"name", values->by_role ? seen->roles[seen->seats[values->next].role].name
+                                                     : sheet_seat_name(sheet, values->next)}));
+}
+
+static const char *do_text(const struct sheet *sheet, const struct seen_values *values)
+{
+    if (values->together)
+        return sheet_say(sheet, "wall.do.values_together");
+    if (values->by_role && values->turn < sheet->seen->seat_count)
+        return sheet_fill(sheet, "wall.do.values_role",
+                          FACTS({"name", sheet_seat_name(sheet, values->turn)}));
+    return sheet_say(sheet, "wall.do.values_row");
+}
+
+static void frame_of(const struct sheet *sheet, const struct layout *at, int page, bool more)
+{
+    sheet_frame(sheet, &(struct frame){.instruction = do_text(sheet, at->values),
+                                       .next = next_text(sheet, at, page, more)});
 }
 
 /* A long reason on pages of its own, behind all others; draws page `page` of them (-1: none) and returns how
@@ -440,5 +466,5 @@ void values_row(const struct sheet *sheet, const struct seen_part *part)
         at.apart ? y + question_high(sheet, values) + 3 : at.end + 5 + sheet_low(sheet, 0, 0.3);
     if (page < rows && (page >= at.pages || !at.apart))
         put_said(sheet, &at, fmin(after, sheet_bottom(sheet) - at.said - 1.2));
-    frame_of(sheet, values, page + 1 < pages);
+    frame_of(sheet, &at, page, page + 1 < pages);
 }

@@ -215,6 +215,30 @@ static void every_card_is_whole(void **state)
     problems_release(&problems);
 }
 
+/* On a card of the row stand two lines of ten letters. */
+static void every_name_has_two_lines(void **state)
+{
+    enum { LINE = 11 };
+    struct problems problems = {0};
+    struct pack *pack = read_with("\"deck\": \"waarden\"", &problems);
+    (void)state;
+    for (uint8_t v = 0; v < pack->value_count; v++)
+        for (int language = 0; language < 2; language++) {
+            size_t lines = 1, on_line = 0;
+            for (const char *word = pack->values[v].name.in[language]; *word;) {
+                const size_t letters = strcspn(word, " ");
+                assert_true(letters <= LINE);
+                lines += on_line + letters > LINE;
+                on_line = (on_line + letters > LINE ? 0 : on_line) + letters + 1;
+                word += letters + (word[letters] == ' ');
+            }
+            if (lines > 2)
+                fail_msg("%s takes %zu lines", pack->values[v].name.in[language], lines);
+        }
+    pack_free(pack);
+    problems_release(&problems);
+}
+
 /* The checker's own measure, at every text size. */
 static void every_card_fits(void **state)
 {
@@ -239,6 +263,7 @@ int main(void)
         cmocka_unit_test(a_broken_deck_is_no_fault_of_the_author),
         cmocka_unit_test(a_deck_has_its_languages),
         cmocka_unit_test(every_card_is_whole),
+        cmocka_unit_test(every_name_has_two_lines),
         cmocka_unit_test(every_card_fits),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

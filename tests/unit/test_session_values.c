@@ -175,6 +175,50 @@ static void turns_go_role_by_role(void **state)
     play_free(&play);
 }
 
+struct turns {
+    uint8_t turn, next;
+    bool by_role, together;
+};
+
+static struct turns turns(const struct play *play)
+{
+    struct arena arena = {.last = NULL};
+    const struct seen_values *values = values_of(play, VIEWER_WALL, &arena);
+    const struct turns turns = {values->turn, values->next, values->by_role, values->together};
+    arena_release(&arena);
+    return turns;
+}
+
+/* More than eight seats: a role has a turn, each time another of its seats moves for it; after two rounds all
+ * go on together. An undo goes back to the roles, and with eight seats everybody has a turn again. */
+static void many_seats_have_turns_by_role(void **state)
+{
+    (void)state;
+    enum { MANY = 10 };
+    struct play play = play_at("waarden", MANY, PROMISE_COUNTS, ANSWER_CARDS, PART, VALUES_PICK);
+    for (uint8_t seat = 0; seat < MANY; seat++)
+        assert_int_equal(play_pick(&play, seat, picks[seat % SEATS], 3), ACCEPTED);
+    play_must(&play, COMMAND_GO_ON);
+    for (uint8_t seat = 0; seat < 4; seat++) {
+        assert_int_equal(turns(&play).turn, seat);
+        assert_int_equal(turns(&play).next, seat + 1);
+        assert_true(turns(&play).by_role);
+        assert_false(turns(&play).together);
+        play_must_with(&play, COMMAND_PASS_TURN, WITH(.seat = seat));
+    }
+    assert_true(turns(&play).together);
+    assert_int_equal(turns(&play).turn, 4);
+    play_must(&play, COMMAND_UNDO);
+    assert_false(turns(&play).together);
+    assert_int_equal(turns(&play).turn, 3);
+    play_must_with(&play, COMMAND_SET_PRESENCE, WITH(.seat = 3, .presence = PRESENCE_AWAY));
+    assert_int_equal(turns(&play).turn, 5);
+    play_must_with(&play, COMMAND_SET_PRESENCE, WITH(.seat = 9, .presence = PRESENCE_AWAY));
+    assert_false(turns(&play).by_role);
+    assert_int_equal(turns(&play).turn, 4);
+    play_free(&play);
+}
+
 static void one_card_moves_and_the_others_keep_their_order(void **state)
 {
     (void)state;
@@ -399,6 +443,7 @@ int main(void)
                                        cmocka_unit_test(hands_cannot_pick),
                                        cmocka_unit_test(who_may_pick_follows_the_way),
                                        cmocka_unit_test(turns_go_role_by_role),
+                                       cmocka_unit_test(many_seats_have_turns_by_role),
                                        cmocka_unit_test(one_card_moves_and_the_others_keep_their_order),
                                        cmocka_unit_test(moves_out_of_range_are_refused),
                                        cmocka_unit_test(a_move_asks_again),
