@@ -169,6 +169,13 @@ static void half_a_day_in_english(void **state)
     check("dagdeel-en", "../../scenarios/wijk-in-beweging", "en");
 }
 
+/* The value game that opens half a day, by cards, with the deck of the program. */
+static void half_a_day_of_values(void **state)
+{
+    (void)state;
+    check("dagdeel-waarden", "../../scenarios/wijk-in-beweging", "nl");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -178,6 +185,7 @@ int main(void)
         cmocka_unit_test(a_row_laid_together),
         cmocka_unit_test(half_a_day_in_dutch),
         cmocka_unit_test(half_a_day_in_english),
+        cmocka_unit_test(half_a_day_of_values),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
