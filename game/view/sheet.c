@@ -1,4 +1,4 @@
-/* What every view shares: opening the page, saying things in the room's words, pages and stories. */
+/* What every view shares: opening the page, saying things in the room's words, pages and pictures. */
 #include "view/sheet.h"
 
 #include <assert.h>
@@ -148,72 +148,6 @@ void sheet_page_mark(const struct sheet *sheet, double right, double baseline, i
     else /* so many dots count nothing any more */
         easel_line(&sheet->easel, right, baseline,
                    (struct setting){.style = STYLE_ASIDE, .align = ALIGN_RIGHT}, label);
-}
-
-/* Where a story is being set: the height used on the page being filled. */
-struct telling {
-    const struct sheet *sheet;
-    struct spot spot;
-    struct setting setting;
-    double line, used;
-    int filling, wanted;
-};
-
-static void turn(struct telling *telling)
-{
-    telling->filling++;
-    telling->used = 0;
-}
-
-static void tell(struct telling *telling, const char *paragraph)
-{
-    const char *rest = paragraph;
-    while (*rest) {
-        const int fits = (int)((telling->spot.h - telling->used) / telling->line + 0.001);
-        struct setting setting = telling->setting;
-        const struct set all = easel_measure(&telling->sheet->easel, telling->spot.w, setting, rest);
-        /* Not one line alone at the foot of a page, unless it is the whole paragraph. */
-        if (fits < 1 || (fits < 2 && all.lines > 1)) {
-            if (telling->used <= 0)
-                return; /* a page lower than a line shows nothing rather than turning for ever */
-            turn(telling);
-            continue;
-        }
-        setting.most_lines = fits;
-        const double high = easel_measure(&telling->sheet->easel, telling->spot.w, setting, rest).bottom;
-        const struct spot here = {telling->spot.x, telling->spot.y + telling->used, telling->spot.w, 0};
-        const size_t lines = all.lines < (size_t)fits ? all.lines : (size_t)fits;
-        size_t next = strlen(rest);
-        if (telling->filling == telling->wanted)
-            next = easel_text(&telling->sheet->easel, here, setting, rest).next;
-        else if (lines < all.lines)
-            next = easel_measure(&telling->sheet->easel, telling->spot.w, setting, rest).next;
-        telling->used += high; /* with the air after a head that stands on a line of its own */
-        if (lines == all.lines)
-            return;
-        rest += next;
-        turn(telling);
-    }
-}
-
-int sheet_story(const struct sheet *sheet, struct spot spot, struct setting setting, const char *story,
-                int page)
-{
-    const double line = easel_style(&sheet->easel, setting.style).line / sheet->easel.metrics.u;
-    struct telling telling = {.sheet = sheet, .spot = spot, .setting = setting, .line = line, .wanted = page};
-    const char *at = story ? story : "";
-    while (*at) {
-        const char *end = strstr(at, "\n\n");
-        const size_t length = end ? (size_t)(end - at) : strlen(at);
-        if (*at == WORDS_BOLD[0] && telling.used > 0)
-            telling.used += line * 0.3; /* a head stands closer to its own words than to those before it */
-        tell(&telling, arena_copy(keep(sheet), at, length));
-        telling.used += line * 0.3;
-        at += length;
-        while (*at == '\n')
-            at++;
-    }
-    return telling.filling + 1;
 }
 
 bool sheet_draws(const struct sheet *sheet, const char *key)

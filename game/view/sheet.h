@@ -73,8 +73,9 @@ int64_t sheet_left(const struct sheet *sheet);
 /* "0:09", "12:30". */
 const char *sheet_clock(const struct sheet *sheet, int64_t ms);
 
-/* A story of several paragraphs, spread over pages of `height` units: draws page number `page` (-1: none) and
- * returns how many pages it takes, at least 1. Paragraphs are parted by an empty line. */
+/* A story of several paragraphs, spread over pages of `height` units, each ending after a sentence when that
+ * takes no more pages: draws page number `page` (-1: none) and returns how many pages it takes, at least 1.
+ * Paragraphs are parted by an empty line. */
 int sheet_story(const struct sheet *sheet, struct spot spot, struct setting setting, const char *story,
                 int page);
 
