@@ -51,8 +51,8 @@ static uint32_t average(SDL_Surface *from, const struct reach *across, const str
     }
     if (alpha <= 0 || all <= 0)
         return 0;
-    return (uint32_t)lround(alpha / all) << 24 | (uint32_t)lround(red / alpha) << 16 |
-           (uint32_t)lround(green / alpha) << 8 | (uint32_t)lround(blue / alpha);
+    return shape_round(alpha / all) << 24 | shape_round(red / alpha) << 16 | shape_round(green / alpha) << 8 |
+           shape_round(blue / alpha);
 }
 
 SDL_Surface *image_scale(SDL_Surface *from, struct part part, int w, int h)

@@ -1,4 +1,4 @@
-/* Lines, curves, rings, polygons and images with smooth edges, by a mask of coverage. */
+/* Lines, curves, rings and polygons with smooth edges, by a mask of coverage. */
 #include "screen/shape_inner.h"
 
 #include <assert.h>
@@ -31,7 +31,7 @@ void shape_mask_release(struct mask *mask)
 void shape_mask_add(struct mask *mask, int x, int y, double coverage)
 {
     uint8_t *cell = &mask->coverage[(size_t)(y - mask->at.y) * (size_t)mask->at.w + (size_t)(x - mask->at.x)];
-    uint8_t part = (uint8_t)lround(255 * shape_part(coverage));
+    uint8_t part = (uint8_t)shape_round(255 * shape_part(coverage));
     if (part > *cell)
         *cell = part;
 }
@@ -207,7 +207,7 @@ static void ring_row(uint32_t *row, struct rect part, int y, const struct mark_r
         if (part_in > 0)
             part_in *= ring_arc(ring, dx, dy, far);
         if (part_in > 0)
-            row[x] = shape_mix(row[x], ring->colour, (uint32_t)lround(256 * part_in));
+            row[x] = shape_mix(row[x], ring->colour, shape_round(256 * part_in));
     }
 }
 
@@ -285,34 +285,5 @@ void shape_polygon(SDL_Surface *surface, struct rect clip, const struct mark_pol
     if (polygon->weight > 0 && polygon->line != COLOUR_NONE) {
         struct stroke stroke = {.weight = polygon->weight, .round = true};
         paint_stroke(surface, clip, points, count + 1, &stroke, polygon->line);
-    }
-}
-
-/* How much of a pixel of a w x h image lies inside its rounded corners. */
-static double rounded(int x, int y, int w, int h, int radius)
-{
-    double dx = fmax(radius - (x + 0.5), x + 0.5 - (w - radius)),
-           dy = fmax(radius - (y + 0.5), y + 0.5 - (h - radius));
-    if (dx <= 0 || dy <= 0)
-        return 1;
-    return shape_part(radius - sqrt(dx * dx + dy * dy) + 0.5);
-}
-
-void shape_image(SDL_Surface *surface, struct rect clip, SDL_Surface *from, int x, int y, int radius)
-{
-    struct rect part = rect_common(shape_visible(surface, clip), (struct rect){x, y, from->w, from->h});
-    for (int row = part.y; row < part.y + part.h; row++) {
-        const uint32_t *source = shape_row(from, row - y) - x;
-        uint32_t *target = shape_row(surface, row);
-        bool corner = row - y < radius || row - y >= from->h - radius;
-        for (int at = part.x; at < part.x + part.w; at++) {
-            uint32_t alpha = source[at] >> 24;
-            if (corner && alpha > 0)
-                alpha = (uint32_t)lround(alpha * rounded(at - x, row - y, from->w, from->h, radius));
-            if (alpha == 255)
-                target[at] = source[at];
-            else if (alpha > 0)
-                target[at] = shape_mix(target[at], source[at], alpha + (alpha >> 7));
-        }
     }
 }

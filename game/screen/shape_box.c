@@ -14,7 +14,7 @@ void shape_fill(SDL_Surface *surface, struct rect visible, struct rect at, uint3
     }
 }
 
-static void mix_run(uint32_t *row, const uint32_t *colours, int count, uint32_t part)
+static void mix_run(uint32_t *restrict row, const uint32_t *restrict colours, int count, uint32_t part)
 {
     for (int i = 0; i < count; i++)
         row[i] = shape_mix(row[i], colours[i], part);
@@ -37,13 +37,10 @@ void shape_mix_row(uint32_t *row, const uint32_t *colours, int count, uint32_t p
 void shape_veil(SDL_Surface *surface, struct rect visible, struct rect at, uint32_t colour, uint32_t part)
 {
     const struct rect place = rect_common(visible, at);
-    uint32_t veil[SHAPE_RUN];
-    for (int i = 0; i < SHAPE_RUN; i++)
-        veil[i] = colour;
     for (int y = place.y; y < place.y + place.h; y++) {
         uint32_t *row = shape_row(surface, y) + place.x;
-        for (int x = 0; x < place.w; x += SHAPE_RUN)
-            shape_mix_row(row + x, veil, place.w - x < SHAPE_RUN ? place.w - x : SHAPE_RUN, part);
+        for (int x = 0; x < place.w; x++)
+            row[x] = shape_mix(row[x], colour, part);
     }
 }
 
@@ -115,9 +112,9 @@ static void paint_pixel(uint32_t *pixel, const struct panel *panel, int x, int y
         line *= dash_part(panel, x + 0.5, y + 0.5);
     double fill = panel->fill == COLOUR_NONE ? 0 : outer - line;
     if (fill > 0)
-        *pixel = shape_mix(*pixel, panel->fill, (uint32_t)lround(256 * fill / fmax(1 - line, fill)));
+        *pixel = shape_mix(*pixel, panel->fill, shape_round(256 * fill / fmax(1 - line, fill)));
     if (line > 0)
-        *pixel = shape_mix(*pixel, panel->line, (uint32_t)lround(256 * line));
+        *pixel = shape_mix(*pixel, panel->line, shape_round(256 * line));
 }
 
 static void paint_edge(SDL_Surface *surface, struct rect visible, const struct panel *panel, struct rect part)

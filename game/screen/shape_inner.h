@@ -32,6 +32,12 @@ static inline double shape_part(double value)
     return value < 0 ? 0 : value > 1 ? 1 : value;
 }
 
+/* To the nearest whole number; value: not negative. lround would be a call for every pixel. */
+static inline uint32_t shape_round(double value)
+{
+    return (uint32_t)(value + 0.5);
+}
+
 static inline uint32_t *shape_row(const SDL_Surface *surface, int y)
 {
     return (uint32_t *)(void *)((uint8_t *)surface->pixels + (size_t)y * (size_t)surface->pitch);
