@@ -297,7 +297,7 @@ static bool admits_option(const struct scene *scene, const struct dilemma *dilem
 static bool admits_shown(const struct scene *scene, const struct dilemma *dilemma, const struct event *event)
 {
     (void)dilemma;
-    for (int i = 0; i < PACK_VALUES_OFFERED_MAX && event->with.named[i].count; i++)
+    for (int i = 0; i < VALUES_NAMED_MAX && event->with.named[i].count; i++)
         if (event->with.named[i].value >= scene->pack->value_count)
             return false;
     for (int i = 0; i < SEATS_MAX && event->with.moves[i].count; i++)

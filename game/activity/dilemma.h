@@ -70,6 +70,13 @@ static inline uint16_t step_bit(enum dilemma_step step)
     return (uint16_t)(1u << step);
 }
 
+/* --- the values behind a choice --- */
+struct offered {
+    uint8_t values[PACK_VALUES_MAX], count, of_row; /* of_row: the first so many lie in the table's row */
+};
+/* A dilemma's own; once the table laid a row those of the row, of the dilemma, and all others of the pack. */
+struct offered dilemma_offered(const struct scene *scene);
+
 /* --- rounds --- */
 
 /* The round of a choosing step, 0 or 1; PACK_NONE for any other step. */

@@ -43,9 +43,9 @@ static bool choose_is_answer(const struct scene *scene, const struct dilemma *di
 
 static bool choose_offers_value(const struct scene *scene, uint8_t value)
 {
-    const struct pack_dilemma *dilemma = scene->activity->dilemma;
-    for (uint8_t i = 0; i < dilemma->value_count; i++)
-        if (dilemma->values[i] == value)
+    const struct offered offered = dilemma_offered(scene);
+    for (uint8_t i = 0; i < offered.count; i++)
+        if (offered.values[i] == value)
             return true;
     return value == PACK_NONE;
 }

@@ -21,9 +21,10 @@ static uint64_t answers_of(const struct scene *scene, const struct dilemma *dile
 
 static uint64_t values_of(const struct scene *scene)
 {
+    const struct offered offered = dilemma_offered(scene);
     uint64_t values = 0;
-    for (uint8_t i = 0; i < scene->activity->dilemma->value_count; i++)
-        values |= (uint64_t)1 << scene->activity->dilemma->values[i];
+    for (uint8_t i = 0; i < offered.count; i++)
+        values |= (uint64_t)1 << offered.values[i];
     return values;
 }
 

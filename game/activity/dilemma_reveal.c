@@ -9,7 +9,8 @@ static void reveal_named_and_moved(const struct scene *scene, const struct dilem
 {
     if (as < PROMISE_COUNTS)
         return;
-    round_named(&dilemma->rounds[which], scene->activity->dilemma, with->named);
+    const struct offered offered = dilemma_offered(scene);
+    round_named(&dilemma->rounds[which], offered.values, offered.count, with->named);
     const enum promise first = (enum promise)dilemma->rounds[0].as;
     if (which != 1 || !moved_known(dilemma, first, as))
         return;

@@ -28,10 +28,12 @@ static void see_story(const struct scene *scene, const struct viewer *viewer, bo
     out->prompt_count = pack->prompt_count;
     for (uint8_t i = 0; i < pack->prompt_count; i++)
         out->prompts[i] = pack_text(&pack->prompts[i], language);
-    out->value_count = pack->value_count;
-    for (uint8_t i = 0; i < pack->value_count; i++) {
-        out->value_ids[i] = pack->values[i];
-        out->values[i] = pack_text(&scene->pack->values[pack->values[i]].name, language);
+    const struct offered offered = dilemma_offered(scene);
+    out->value_count = offered.count;
+    out->row_values = offered.of_row;
+    for (uint8_t i = 0; i < offered.count; i++) {
+        out->value_ids[i] = offered.values[i];
+        out->values[i] = pack_text(&scene->pack->values[offered.values[i]].name, language);
     }
 }
 

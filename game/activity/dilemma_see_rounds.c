@@ -7,13 +7,14 @@
 /* As they were shown; a record of before they were written down has only the answers themselves. */
 static void see_values(const struct scene *scene, const struct round *round, struct seen_round *out)
 {
-    struct value_count counted[PACK_VALUES_OFFERED_MAX];
+    struct value_count counted[VALUES_NAMED_MAX];
     const struct value_count *named = round->named;
     if (!named[0].count) {
-        round_named(round, scene->activity->dilemma, counted);
+        const struct offered offered = dilemma_offered(scene);
+        round_named(round, offered.values, offered.count, counted);
         named = counted;
     }
-    for (int i = 0; i < PACK_VALUES_OFFERED_MAX && named[i].count; i++)
+    for (int i = 0; i < VALUES_NAMED_MAX && named[i].count; i++)
         out->values[named[i].value] = named[i].count;
 }
 

@@ -361,19 +361,19 @@ static uint8_t round_names(const struct round *round, uint8_t value)
     return count;
 }
 
-void round_named(const struct round *round, const struct pack_dilemma *dilemma,
-                 struct value_count out[PACK_VALUES_OFFERED_MAX])
+void round_named(const struct round *round, const uint8_t *values, uint8_t count,
+                 struct value_count out[VALUES_NAMED_MAX])
 {
     uint8_t at = 0;
-    memset(out, 0, sizeof(struct value_count) * PACK_VALUES_OFFERED_MAX);
+    memset(out, 0, sizeof(struct value_count) * VALUES_NAMED_MAX);
     if (round_tells_again(round, PROMISE_COUNTS)) {
         memcpy(out, round->told.named, sizeof round->told.named);
         return;
     }
-    for (uint8_t i = 0; i < dilemma->value_count; i++) {
-        const uint8_t value = dilemma->values[i], count = round_names(round, value);
-        if (count)
-            out[at++] = (struct value_count){.value = value, .count = count};
+    for (uint8_t i = 0; i < count && at < VALUES_NAMED_MAX; i++) {
+        const uint8_t names = round_names(round, values[i]);
+        if (names)
+            out[at++] = (struct value_count){.value = values[i], .count = names};
     }
 }
 

@@ -30,7 +30,7 @@ struct told {
     bool frozen;
     uint8_t led;
     totals shown;
-    struct value_count named[PACK_VALUES_OFFERED_MAX];
+    struct value_count named[VALUES_NAMED_MAX];
 };
 
 struct round {
@@ -54,12 +54,12 @@ struct round {
     uint8_t put_off[SEATS_MAX]; /* order at the end of the row, 0 = not put off */
     uint8_t put_offs;
     struct choice choices[SEATS_MAX];
-    totals counted;                                    /* ENTRY_ROLE, ENTRY_TOTAL (row 0) */
-    uint32_t counted_event[PACK_ROLES_MAX];            /* line that counted this row last, 0 = none */
-    bool frozen;                                       /* shown without totals: what led then is known */
-    uint8_t led;                                       /* frozen: that option, ANSWER_NONE = none did */
-    totals shown;                                      /* as it was shown */
-    struct value_count named[PACK_VALUES_OFFERED_MAX]; /* likewise */
+    totals counted;                             /* ENTRY_ROLE, ENTRY_TOTAL (row 0) */
+    uint32_t counted_event[PACK_ROLES_MAX];     /* line that counted this row last, 0 = none */
+    bool frozen;                                /* shown without totals: what led then is known */
+    uint8_t led;                                /* frozen: that option, ANSWER_NONE = none did */
+    totals shown;                               /* as it was shown */
+    struct value_count named[VALUES_NAMED_MAX]; /* likewise */
 };
 
 /* Are its answers no first choices any more, because the table saw a showing of this round before? */
@@ -140,8 +140,8 @@ uint8_t round_leading(const struct round *round);
 bool round_has(const struct round *round, uint8_t seat);
 
 /* How often each of the offered values was named, those never named left out. */
-void round_named(const struct round *round, const struct pack_dilemma *dilemma,
-                 struct value_count out[PACK_VALUES_OFFERED_MAX]);
+void round_named(const struct round *round, const uint8_t *values, uint8_t count,
+                 struct value_count out[VALUES_NAMED_MAX]);
 
 /* Its lines in the canonical dump, under "round.N". */
 void round_describe(const struct round *round, int number, struct dump *dump);

@@ -22,7 +22,7 @@ static void describe_totals(const totals counts, bool private, struct dump *dump
 
 static void describe_named(const struct value_count *named, struct dump *dump)
 {
-    for (int i = 0; i < PACK_VALUES_OFFERED_MAX && named[i].count; i++) {
+    for (int i = 0; i < VALUES_NAMED_MAX && named[i].count; i++) {
         const size_t inside = dump_enter(dump, "named.%d", named[i].value + 1);
         dump_number(dump, "count", named[i].count);
         dump_leave(dump, inside);

@@ -108,6 +108,13 @@ static bool judge_flag(const struct street *street, const struct pack_when *when
     return street->flags >> when->flag & 1;
 }
 
+void street_row(struct street *street, const struct value_count row[PACK_CARDS_MAX])
+{
+    street->row_count = 0;
+    for (int i = 0; i < PACK_CARDS_MAX && row[i].count; i++)
+        street->row[street->row_count++] = row[i].value;
+}
+
 static bool judge_decision(const struct street *street, const struct pack_when *when)
 {
     return street->decision[when->activity] == when->option;
@@ -159,6 +166,11 @@ void street_describe(const struct street *street, struct dump *dump, const char 
     }
     dump_bits(dump, "flags", street->flags);
     dump_number(dump, "dilemmas_done", street->dilemmas_done);
+    for (uint8_t i = 0; i < street->row_count; i++) {
+        const size_t place = dump_enter(dump, "row.%u", i + 1u);
+        dump_id(dump, "value", street->row[i]);
+        dump_leave(dump, place);
+    }
     for (int i = 0; i < PACK_ACTIVITIES_MAX; i++) {
         const size_t activity = dump_enter(dump, "activity.%d", i + 1);
         dump_id(dump, "decision", street->decision[i]);

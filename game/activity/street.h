@@ -13,6 +13,9 @@ struct street street_start(const struct pack *pack);
  * ANSWER_OWN, which changes nothing. */
 void street_decide(struct street *street, const struct pack *pack, uint8_t activity, uint8_t option);
 
+/* The row of a value game lies as it will stay: values, the most important first. */
+void street_row(struct street *street, const struct value_count row[PACK_CARDS_MAX]);
+
 /* What comes due when an activity begins in this part (later effects with `at`), and when a dilemma is over.
  */
 void street_activity_begins(struct street *street, const struct pack *pack, uint8_t activity, uint8_t part);

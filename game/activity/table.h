@@ -48,6 +48,7 @@ struct street {
     uint8_t came[PACK_ACTIVITIES_MAX]
                 [PACK_LATER_MAX]; /* part in which a later effect came, from 1; 0 = not yet */
     uint8_t dilemmas_done;
+    uint8_t row[PACK_CARDS_MAX], row_count; /* values as the table laid them in the newest value game */
 };
 
 /* Taken seats; present seats; people on present seats, two on that of a pair; of one role. */

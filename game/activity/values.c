@@ -2,6 +2,8 @@
  * into words (domain.md section 5). Steps, and which command and event belongs to which. */
 #include "activity/values.h"
 
+#include "activity/street.h"
+
 #include <assert.h>
 #include <string.h>
 
@@ -186,9 +188,11 @@ static bool admits(const struct scene *scene, const void *state, const struct ev
 
 static void apply(const struct scene *scene, void *state, struct street *street, const struct event *event)
 {
-    (void)street;
+    const struct values *values = state;
     if (appliers[event->kind].apply)
         appliers[event->kind].apply(scene, state, event);
+    if (event->kind == EVENT_ROW_SETTLED && !values->lost && !event->struck)
+        street_row(street, values->row);
 }
 
 /* --- what outlives an undo, and who is waited for --- */

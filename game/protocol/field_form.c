@@ -140,7 +140,7 @@ static const struct form forms[FIELD_TYPE_COUNT] = {
     [FIELD_OFFSET] = NUMBER_FORM("offset", 2, -1440, 1440, 0, "minutes east of UTC"),
     [FIELD_COUNTS] = OTHER_FORM("totals", PACK_ROLES_MAX *ANSWER_COUNT,
                                 "`{\"A\":2,\"?\":1}`, or by role `{\"resident\":{\"A\":1}}`; zeros left out"),
-    [FIELD_NAMED] = OTHER_FORM("values", sizeof(struct value_count) * PACK_VALUES_OFFERED_MAX,
+    [FIELD_NAMED] = OTHER_FORM("values", sizeof(struct value_count) * VALUES_NAMED_MAX,
                                "how often each value was named: `{\"trust\":2}`"),
     [FIELD_MOVES] = OTHER_FORM("moves", sizeof(struct move) * SEATS_MAX,
                                "by role how many went from which first to which second answer: "

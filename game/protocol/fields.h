@@ -13,7 +13,12 @@
 #include <stdint.h>
 
 /* Everybody at the table: a pair on every seat. */
-enum { SEATS_MAX = 24, SEAT_PAIR = 2, PEOPLE_MAX = SEATS_MAX * SEAT_PAIR };
+enum {
+    SEATS_MAX = 24,
+    SEAT_PAIR = 2,
+    PEOPLE_MAX = SEATS_MAX * SEAT_PAIR,
+    VALUES_NAMED_MAX = SEATS_MAX /* in one round: each seat names one */
+};
 
 enum { TEXTS_MAX = 5, TEXT_BYTES_MAX = 1000, NAME_BYTES_MAX = 80 };
 
@@ -63,7 +68,7 @@ struct fields {
     uint64_t wall;                                /* milliseconds since 1970; 0 = not known */
     int16_t offset;                               /* minutes east of UTC, beside wall */
     uint8_t counts[PACK_ROLES_MAX][ANSWER_COUNT]; /* totals; row 0 alone when not by role */
-    struct value_count named[PACK_VALUES_OFFERED_MAX];
+    struct value_count named[VALUES_NAMED_MAX];
     uint8_t changed, stayed,
         joined; /* seats by their second answer beside the first; joined: without a first */
     struct move moves[SEATS_MAX];

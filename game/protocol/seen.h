@@ -177,9 +177,9 @@ struct seen_dilemma {
     const char *want[PACK_ROLES_MAX], *keep[PACK_ROLES_MAX];
     struct seen_option options[PACK_OPTIONS_MAX];
     uint8_t option_count;
-    const char *values[PACK_VALUES_OFFERED_MAX]; /* names of the values offered */
-    uint8_t value_ids[PACK_VALUES_OFFERED_MAX];  /* their index in the pack, for the command */
-    uint8_t value_count;
+    const char *values[PACK_VALUES_MAX]; /* names of the values offered */
+    uint8_t value_ids[PACK_VALUES_MAX];  /* their index in the pack, for the command */
+    uint8_t value_count, row_values;     /* row_values: the first so many come from the table's own row */
     const char *prompts[PACK_PROMPTS_MAX];
     uint8_t prompt_count;
     bool guess; /* guessing is asked, and the promise allows it */

@@ -24,6 +24,7 @@ static void dump_story(struct dump *dump, const struct seen_dilemma *dilemma)
     dump_texts(dump, "keep", dilemma->keep, PACK_ROLES_MAX);
     dump_texts(dump, "value", dilemma->values, dilemma->value_count);
     dump_row(dump, "value_ids", dilemma->value_ids, dilemma->value_count);
+    dump_number(dump, "row_values", dilemma->row_values);
     dump_texts(dump, "prompt", dilemma->prompts, dilemma->prompt_count);
     dump_number(dump, "guess", dilemma->guess);
 }

@@ -21,7 +21,7 @@ static void counts_of_values_write(struct text *out, const struct pack *pack, co
 
 void named_write(struct text *out, const struct pack *pack, const struct fields *fields)
 {
-    counts_of_values_write(out, pack, fields->named, PACK_VALUES_OFFERED_MAX);
+    counts_of_values_write(out, pack, fields->named, VALUES_NAMED_MAX);
 }
 
 void card_row_write(struct text *out, const struct pack *pack, const struct fields *fields)
@@ -65,8 +65,8 @@ static bool counts_of_values_read(struct value_count *list, size_t most, const s
 
 bool named_read(struct fields *fields, const struct pack *pack, const struct json *value)
 {
-    struct value_count named[PACK_VALUES_OFFERED_MAX] = {{.count = 0}};
-    if (!counts_of_values_read(named, PACK_VALUES_OFFERED_MAX, pack, value))
+    struct value_count named[VALUES_NAMED_MAX] = {{.count = 0}};
+    if (!counts_of_values_read(named, VALUES_NAMED_MAX, pack, value))
         return false;
     memcpy(fields->named, named, sizeof named);
     return true;

@@ -149,6 +149,9 @@ static void write_values(struct csv *csv, const struct report_source *source, co
     for (uint8_t i = 0; i < part->dilemma->value_count && insight.last != PACK_NONE; i++) {
         const uint8_t value = part->dilemma->value_ids[i];
         assert(value < PACK_VALUES_MAX);
+        if (part->dilemma->row_values && !insight.named[value] && !insight.served[value] &&
+            !(insight.in_decision >> value & 1))
+            continue; /* the whole deck was offered */
         begin_row(csv, source, part);
         csv_text(csv, value < source->seen->value_count ? source->seen->value_words[value] : "");
         csv_text(csv, part->dilemma->values[i]);

@@ -27,6 +27,7 @@ enum pane_target {
     PANE_RESUME = 8,     /* the wall of one display: ends the quiet moment */
     PANE_WRITE = 9,      /* ... writes down what the table decides */
     PANE_SKIP = 10,      /* ... skips the step */
+    PANE_MORE = 11,      /* the next of the values offered */
     PANE_RULE = 0xF0,    /* ... + enum decision_rule: another way, when the deciding role is not here */
     PANE_ANSWER = 0x100, /* + enum answer */
     PANE_VALUE = 0x200,  /* + index in the values offered */
@@ -38,6 +39,9 @@ enum pane_target {
     PANE_PICK = 0x800,   /* + card of the deck of a value game */
     PANE_DESK = 0x10000, /* ids from here on are the desk's own */
 };
+
+/* So many of the values offered stand beside a choice at once. */
+enum { SEAT_VALUES = PACK_VALUES_OFFERED_MAX };
 
 /* How many answers of each role (row 0 alone for a pile) are in, with those just typed. */
 struct pane_counts {
@@ -57,6 +61,7 @@ struct pane {
     bool taken;               /* seat: somebody said "it is me" */
     uint8_t seat;             /* that seat; cards: the seat being entered */
     uint8_t answer, value;    /* picked; ANSWER_NONE, PACK_NONE = not yet; value = index in those offered */
+    uint8_t values_page;      /* of the values offered, SEAT_VALUES on each */
     uint8_t about, guess;     /* guessing: role and answer */
     struct edit reason;
     bool tick;                  /* the reason may be in the report */

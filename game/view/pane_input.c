@@ -94,6 +94,8 @@ static struct action pick(const struct handling *h, uint32_t id)
         pane->answer = (uint8_t)(id - PANE_ANSWER);
     else if (pane_at(id, PANE_VALUE))
         pane->value = pane->value == id - PANE_VALUE ? PACK_NONE : (uint8_t)(id - PANE_VALUE);
+    else if (id == PANE_MORE)
+        pane->values_page++;
     else if (pane_at(id, PANE_ABOUT))
         pane->about = (uint8_t)(id - PANE_ABOUT);
     else if (pane_at(id, PANE_GUESS))

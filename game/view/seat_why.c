@@ -18,31 +18,67 @@ static double pill_high(const struct sheet *sheet)
                 easel_measure(&sheet->easel, 40, (struct setting){.style = STYLE_LABEL}, "V").bottom + 1.4);
 }
 
-/* The values as pills, row after row. */
+static int values_pages(const struct why *why)
+{
+    const int count = why->dilemma->value_count;
+    return count > SEAT_VALUES ? (count + SEAT_VALUES - 1) / SEAT_VALUES : 1;
+}
+
+/* The first of the values that stand here now. */
+static int values_first(const struct sheet *sheet, const struct why *why)
+{
+    return sheet->pane->values_page % values_pages(why) * SEAT_VALUES;
+}
+
+/* As wide as its bold label, so that picking moves nothing; on the next row when this one is full. */
+static void put_pill(const struct sheet *sheet, const struct why *why, const struct button *button,
+                     struct spot *at)
+{
+    struct button bold = *button;
+    bold.regular = false;
+    at->w = fmin(block_button_width(&sheet->easel, &bold) - PILL_TRIM, why->wide);
+    if (at->x > why->x && at->x + at->w > why->x + why->wide) {
+        at->x = why->x;
+        at->y += at->h + PILL_GAP;
+    }
+    block_button(&sheet->easel, *at, button);
+    at->x += at->w + PILL_GAP;
+}
+
+/* The values as pills, row after row; behind them, when there are others, the way to those. */
 static double values(const struct sheet *sheet, const struct why *why, double y)
 {
-    const double high = pill_high(sheet);
-    double x = why->x;
-    for (uint8_t i = 0; i < why->dilemma->value_count; i++) {
+    const int first = values_first(sheet, why), count = why->dilemma->value_count;
+    struct spot at = {why->x, y, 0, pill_high(sheet)};
+    for (int i = first; i < count && i < first + SEAT_VALUES; i++) {
         const bool chosen = sheet->pane->value == i;
-        const struct button button = {.kind = chosen ? BUTTON_MAIN : BUTTON_NORMAL,
-                                      .pill = true,
-                                      .regular = !chosen,
-                                      .label = why->dilemma->values[i],
-                                      .id = PANE_VALUE + i,
-                                      .flags = chosen ? TARGET_CHOSEN : 0u};
-        /* As wide as the bold label, so that picking moves nothing. */
-        struct button bold = button;
-        bold.regular = false;
-        const double wide = fmin(block_button_width(&sheet->easel, &bold) - PILL_TRIM, why->wide);
-        if (x > why->x && x + wide > why->x + why->wide) {
-            x = why->x;
-            y += high + PILL_GAP;
-        }
-        block_button(&sheet->easel, (struct spot){x, y, wide, high}, &button);
-        x += wide + PILL_GAP;
+        put_pill(sheet, why,
+                 &(struct button){.kind = chosen ? BUTTON_MAIN : BUTTON_NORMAL,
+                                  .pill = true,
+                                  .regular = !chosen,
+                                  .label = why->dilemma->values[i],
+                                  .id = PANE_VALUE + (uint32_t)i,
+                                  .flags = chosen ? TARGET_CHOSEN : 0u},
+                 &at);
     }
-    return why->dilemma->value_count ? y + high : y;
+    if (values_pages(why) > 1)
+        put_pill(sheet, why,
+                 &(struct button){.kind = BUTTON_NORMAL,
+                                  .pill = true,
+                                  .label = sheet_say(sheet, "seat.values.more"),
+                                  .icon = "arrow-right",
+                                  .id = PANE_MORE},
+                 &at);
+    return count ? at.y + at.h : y;
+}
+
+/* Where they come from, once the table has a row of its own. */
+static const char *values_from(const struct sheet *sheet, const struct why *why)
+{
+    if (why->dilemma->row_values == 0)
+        return NULL;
+    return sheet_say(sheet, values_first(sheet, why) < why->dilemma->row_values ? "seat.values.row"
+                                                                                : "seat.values.deck");
 }
 
 static double reason_title(const struct sheet *sheet, const struct why *why, double y)
@@ -117,7 +153,14 @@ static double column(const struct sheet *sheet, const struct why *why, double ai
         const struct set title =
             easel_text(&sheet->easel, (struct spot){why->x, y, wide, 0},
                        (struct setting){.style = STYLE_HEADING}, sheet_say(sheet, "seat.values.title"));
-        y = values(sheet, why, title.bottom + 1.3 + air * 0.5) + 1.6 + air;
+        const char *from = values_from(sheet, why);
+        y = title.bottom;
+        if (from)
+            y = easel_text(&sheet->easel, (struct spot){why->x, y, wide, 0},
+                           (struct setting){.style = STYLE_ASIDE, .colour = easel_second(&sheet->easel)},
+                           from)
+                    .bottom;
+        y = values(sheet, why, y + 1.3 + air * 0.5) + 1.6 + air;
     }
     if (!(why->parts & WHY_REASON))
         return y;
@@ -127,20 +170,32 @@ static double column(const struct sheet *sheet, const struct why *why, double ai
     return promise(sheet, why, y);
 }
 
-/* Measured with the longest there can be: a reason typed and not ticked says so. `cut` (may be NULL): how
- * many texts are wider than this column. */
-static double needs(const struct sheet *sheet, const struct why *why, size_t *cut)
+static double end_of(const struct sheet *sheet, const struct why *why, const struct pane *pane, size_t *cut)
 {
     struct canvas scratch = {0};
     struct sheet trial = sheet_trial(sheet, &scratch);
+    trial.pane = pane;
+    const double end = column(&trial, why, 0);
+    *cut += scratch.cut;
+    canvas_release(&scratch);
+    return end;
+}
+
+/* Measured with the longest there can be: a reason typed and not ticked says so, and of all pages of values
+ * the highest. `cut` (may be NULL): how many texts are wider than this column. */
+static double needs(const struct sheet *sheet, const struct why *why, size_t *cut)
+{
     struct pane typed = *sheet->pane;
+    size_t cuts = 0;
+    double end = 0;
     typed.tick = false;
     edit_set(&typed.reason, "x");
-    trial.pane = &typed;
-    const double end = column(&trial, why, 0);
+    for (int page = 0; page < values_pages(why); page++) {
+        typed.values_page = (uint8_t)page;
+        end = fmax(end, end_of(sheet, why, &typed, &cuts));
+    }
     if (cut)
-        *cut = scratch.cut;
-    canvas_release(&scratch);
+        *cut = cuts;
     return end - why->y;
 }
 

@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-static const double in = 0.9;
+static const double in = 0.9, name_in = 0.5;
 
 /* The first line of a card: its place at the left, how many picked it at the right. */
 static double corner_line(const struct sheet *sheet)
@@ -14,7 +14,8 @@ static double corner_line(const struct sheet *sheet)
 double values_card_high(const struct sheet *sheet, const char *name, double wide)
 {
     const struct setting setting = {.style = STYLE_CARD_NAME};
-    return corner_line(sheet) + 0.3 + easel_measure(&sheet->easel, wide - 2 * in, setting, name).bottom + 0.6;
+    return corner_line(sheet) + 0.3 + easel_measure(&sheet->easel, wide - 2 * name_in, setting, name).bottom +
+           0.6;
 }
 
 /* "2 x", with as many dots as people where there is room for them. */
@@ -72,7 +73,7 @@ void values_card(const struct sheet *sheet, const struct values_card *card, stru
         easel_text(easel, (struct spot){spot.x + in, top, spot.w / 2 - in, high},
                    (struct setting){.style = STYLE_ASIDE, .colour = easel_second(easel)},
                    sheet_number(sheet, card->place));
-    const struct spot room = {spot.x + in, top + high, spot.w - 2 * in, spot.h - high - 0.8};
+    const struct spot room = {spot.x + name_in, top + high, spot.w - 2 * name_in, spot.h - high - 0.8};
     const bool small = card->icon && !has_room(sheet, room.h);
     if (small)
         block_icon(easel, card->icon, spot.x + in + number_wide(sheet), top + 0.2, high - 0.2,

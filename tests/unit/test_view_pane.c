@@ -222,6 +222,43 @@ static void a_value_is_sent_by_its_number_in_the_pack(void **state)
     assert_int_equal(confirmed(table).with.value, PACK_NONE);
 }
 
+/* After a value game many are offered: six at a time, those of the table's row first, and round again. */
+static void many_values_stand_six_at_a_time(void **state)
+{
+    enum { OFFERED = 14, OF_ROW = 7, PAGES = 3 };
+    struct table *table = *state;
+    struct seen_dilemma *dilemma = table->made->dilemma;
+    static const int sizes[] = {100, 150};
+    for (uint8_t i = 0; i < OFFERED; i++) {
+        dilemma->values[i] = dilemma->values[i % 6];
+        dilemma->value_ids[i] = (uint8_t)(40 + i);
+    }
+    dilemma->value_count = OFFERED;
+    dilemma->row_values = OF_ROW;
+    take(table);
+    text(table, "d");
+    for (size_t size = 0; size < 2; size++) {
+        table->stage.text_percent = sizes[size];
+        table->pane.page = 1;
+        draw(table);
+        for (uint32_t page = 0; page <= PAGES; page++) {
+            for (uint32_t i = 0; i < OFFERED; i++)
+                assert_int_equal(canvas_target_find(&table->canvas, PANE_VALUE + i) != NULL,
+                                 i / SEAT_VALUES == page % PAGES);
+            press(table, PANE_MORE);
+            draw(table);
+        }
+        press(table, PANE_VALUE + 7);
+        table->pane.values_page = 0;
+    }
+    table->stage.text_percent = 100;
+    table->pane.page = 1;
+    table->pane.values_page = 1;
+    draw(table);
+    press(table, PANE_VALUE + 6);
+    assert_int_equal(confirmed(table).with.value, 46);
+}
+
 static void a_guess_goes_with_the_choice(void **state)
 {
     struct table *table = *state;
@@ -514,6 +551,7 @@ int main(void)
         ON_A_TABLE(a_reason_without_its_tick_never_leaves),
         ON_A_TABLE(the_reason_can_be_pointed_into),
         ON_A_TABLE(a_value_is_sent_by_its_number_in_the_pack),
+        ON_A_TABLE(many_values_stand_six_at_a_time),
         ON_A_TABLE(a_guess_goes_with_the_choice),
         ON_A_TABLE(escape_goes_back_a_page),
         ON_A_TABLE(later_and_not_here_are_about_the_seat_whose_turn_it_is),
