@@ -52,6 +52,7 @@ samenspel_tests(unit LIBRARY samenspel_headless)
 add_library(samenspel_pixels STATIC "${CMAKE_SOURCE_DIR}/tests/screen/pixels.c")
 target_link_libraries(samenspel_pixels PUBLIC samenspel_tests samenspel_app)
 samenspel_tests(screen LIBRARY samenspel_pixels LABEL screen ENVIRONMENT SDL_VIDEODRIVER=dummy SDL_AUDIODRIVER=dummy)
+target_link_libraries(screen-test_finger PRIVATE PkgConfig::SDL2) # it plays the glass
 set_property(TEST screen/test_every_key PROPERTY LABELS "screen;slow") # thousands of pictures
 samenspel_tests(long LIBRARY samenspel_headless LABEL "slow;long")
 
