@@ -153,7 +153,7 @@ struct spot_here {
     uint32_t focus;    /* 0: the default one */
 };
 
-static const char secret[] = "GEHEIMPJE";
+static const char secret[] = "GEHEIMPJE", elsewhere[] = "KLEMBORD"; /* the second one was copied before */
 
 /* The seat picked an option and wrote a reason with its tick: nothing of that may stand anywhere else. */
 static void fill_seat(struct app *app)
@@ -164,6 +164,8 @@ static void fill_seat(struct app *app)
     pane->seat = app->seen[APP_WALL]->next_seat;
     pane->taken = true;
     edit_set(&pane->reason, secret);
+    pane->reason.mark = 0; /* all of it is chosen */
+    screen_copy(elsewhere);
 }
 
 static void fill_gate(const struct spot_here *place)
@@ -391,6 +393,17 @@ static void seat_is_untouched(const struct spot_here *place, const struct before
         complain(place, input, "does something on the seat");
 }
 
+/* What a seat wrote is never copied, and nothing is pasted into it. */
+static void nothing_is_carried(const struct spot_here *place, const struct input *input)
+{
+    struct text carried = TEXT_INIT;
+    screen_paste(&carried);
+    assert_true(carried.length > 0);
+    if (strstr(carried.at, secret) || strstr(place->app->panes[APP_SEAT].reason.text, elsewhere))
+        complain(place, input, "carries words from or to the seat");
+    text_release(&carried);
+}
+
 static void right_command(const struct spot_here *place, const struct before *before,
                           const struct input *input)
 {
@@ -483,6 +496,7 @@ static void press(const struct spot_here *place, struct input input, bool typing
         only_typed(place, &before, &input);
     if (app->session) {
         right_command(place, &before, &input);
+        nothing_is_carried(place, &input);
         private_step_stays(place, &input);
         const bool changed = app->page != before.page ||
                              memcmp(&app->gate, &before.gate, sizeof app->gate) != 0 || app->keys_shown ||
