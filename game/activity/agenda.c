@@ -236,8 +236,8 @@ static void worded(struct agreement *agreement, const struct event *event)
 static void taken_up(struct agenda *agenda, const struct event *event, uint8_t idea)
 {
     const bool words_of_idea = !event->with.text[0] && !event->struck;
-    agenda->agreements[agenda->count++] = (struct agreement){.text[AGREEMENT_WHAT] = event->with.text[0],
-                                                             .idea = words_of_idea ? idea : PACK_NONE};
+    agenda->agreements[agenda->count++] = (struct agreement){
+        .text[AGREEMENT_WHAT] = event->with.text[0], .idea = words_of_idea ? idea : PACK_NONE, .from = idea};
 }
 
 static void dropped(struct agenda *agenda, uint8_t index)
@@ -260,8 +260,8 @@ static void apply(const struct scene *scene, void *state, struct street *street,
             taken_up(agenda, event, idea);
     }
     if (event->kind == EVENT_AGREEMENT_ADDED)
-        agenda->agreements[agenda->count++] =
-            (struct agreement){.text[AGREEMENT_WHAT] = event->with.text[0], .idea = PACK_NONE};
+        agenda->agreements[agenda->count++] = (struct agreement){
+            .text[AGREEMENT_WHAT] = event->with.text[0], .idea = PACK_NONE, .from = PACK_NONE};
     if (event->kind == EVENT_AGREEMENT_WORDED)
         worded(&agenda->agreements[event->with.index], event);
     if (event->kind == EVENT_AGREEMENT_DROPPED)

@@ -7,6 +7,7 @@
 struct agreement {
     const char *text[AGREEMENT_TEXTS]; /* NULL: not said, or struck */
     uint8_t idea; /* place of the idea whose words it took over, PACK_NONE: it has its own */
+    uint8_t from; /* place of the idea it came from, in whatever words; PACK_NONE: from none */
     bool lost;    /* what it said was struck, and no idea says it instead */
 };
 

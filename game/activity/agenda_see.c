@@ -37,6 +37,19 @@ static void see_ideas(const struct scene *scene, const struct agenda *agenda, bo
     out->asked = (uint8_t)__builtin_popcountll(agenda->answered);
 }
 
+/* A report lists an idea once: as what was agreed, or among the ideas. */
+static void see_taken(const struct scene *scene, const struct agenda *agenda, struct seen_agenda *out)
+{
+    for (uint8_t i = 0; i < agenda->count; i++) {
+        const uint8_t place = agenda->agreements[i].from;
+        if (place == PACK_NONE || !scene->ideas->items[place].text)
+            continue;
+        const struct idea *idea = &scene->ideas->items[place];
+        out->taken[out->taken_count++] =
+            (struct seen_idea){.text = idea->text, .place = place, .part = idea->part};
+    }
+}
+
 static void see_agreement(const struct scene *scene, const struct agreement *agreement, uint8_t place,
                           bool names, struct seen_agreement *out)
 {
@@ -55,6 +68,8 @@ void agenda_see(const struct scene *scene, const void *state, const struct viewe
     struct seen_agenda *out = ARENA_NEW(arena, struct seen_agenda);
     const bool at_table = viewer->kind <= VIEWER_SEAT;
     see_ideas(scene, agenda, at_table, out);
+    if (!at_table && viewer->kind != VIEWER_AGENDA)
+        see_taken(scene, agenda, out);
     for (uint8_t i = 0; i < agenda->count; i++)
         if (at_table || agreement_what(scene, &agenda->agreements[i]))
             see_agreement(scene, &agenda->agreements[i], i, names_persons(viewer),
@@ -73,6 +88,7 @@ void agenda_describe(const struct scene *scene, const void *state, struct dump *
         const size_t inside = dump_enter(dump, "agreement.%u", i + 1u);
         dump_number(dump, "there", 1);
         dump_id(dump, "idea", agreement->idea);
+        dump_id(dump, "from", agreement->from);
         if (agreement->lost)
             dump_private_number(dump, "lost", 1);
         for (int which = 0; which < AGREEMENT_TEXTS; which++)

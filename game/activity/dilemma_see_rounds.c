@@ -114,26 +114,37 @@ static void see_reasons(const struct dilemma *dilemma, const struct viewer *view
 
 /* --- guesses --- */
 
-/* Met when at least half of those of the role that chose an option took it; when no option has more than
- * half there is nothing to judge. */
+/* A role that is split is shown and not judged. */
 static enum seen_guess_result guess_judge(const uint8_t chosen[ANSWER_COUNT], uint8_t guess)
 {
-    unsigned all = 0, most = 0;
-    for (int option = 0; option < ANSWER_NOT_SURE; option++) {
-        all += chosen[option];
-        most = chosen[option] > most ? chosen[option] : most;
-    }
-    if (all == 0)
+    unsigned options = 0;
+    for (int option = 0; option < ANSWER_NOT_SURE; option++)
+        options += chosen[option] > 0;
+    if (options == 0)
         return GUESS_NO_ANSWER;
-    if (2u * chosen[guess] >= all)
-        return GUESS_MET;
-    return 2 * most > all ? GUESS_NOT_MET : GUESS_DIVIDED;
+    if (options > 1)
+        return GUESS_DIVIDED;
+    return chosen[guess] > 0 ? GUESS_MET : GUESS_NOT_MET;
 }
 
 /* Guesses are listed by what is shown of them: never by seat or time. */
 static unsigned guess_place(const struct seen_guess *guess)
 {
     return (unsigned)guess->role << 16 | (unsigned)guess->about << 8 | guess->answer;
+}
+
+static void guess_add(struct seen_dilemma *seen, const struct seen_guess *guess)
+{
+    uint8_t at = seen->guess_count;
+    while (at > 0 && guess_place(guess) < guess_place(&seen->guesses[at - 1]))
+        at--;
+    if (at > 0 && guess_place(guess) == guess_place(&seen->guesses[at - 1])) {
+        seen->guesses[at - 1].count++;
+        return;
+    }
+    for (uint8_t i = seen->guess_count++; i > at; i--)
+        seen->guesses[i] = seen->guesses[i - 1];
+    seen->guesses[at] = *guess;
 }
 
 static void see_guesses(const struct scene *scene, const struct dilemma *dilemma, struct seen_dilemma *seen)
@@ -148,11 +159,9 @@ static void see_guesses(const struct scene *scene, const struct dilemma *dilemma
         const struct seen_guess guess = {.role = round->role[seat],
                                          .about = choice->about,
                                          .answer = choice->guess,
+                                         .count = 1,
                                          .result = guess_judge(round->shown[choice->about], choice->guess)};
-        uint8_t at = seen->guess_count++;
-        for (; at > 0 && guess_place(&guess) < guess_place(&seen->guesses[at - 1]); at--)
-            seen->guesses[at] = seen->guesses[at - 1];
-        seen->guesses[at] = guess;
+        guess_add(seen, &guess);
     }
 }
 

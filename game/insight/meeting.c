@@ -2,6 +2,7 @@
 #include "insight/meeting.h"
 
 #include <assert.h>
+#include <string.h>
 
 bool insight_stopped(const struct seen_part *part)
 {
@@ -30,9 +31,31 @@ static void count_people(struct insight_meeting *meeting, const struct seen *see
     }
 }
 
+bool insight_agreed(const struct seen *seen, uint8_t part, const char *idea)
+{
+    for (uint8_t p = 0; p < seen->part_count; p++) {
+        const struct seen_agenda *agenda = seen->parts[p].agenda;
+        for (uint8_t i = 0; agenda && i < agenda->taken_count; i++)
+            if (agenda->taken[i].part == part && strcmp(agenda->taken[i].text, idea) == 0)
+                return true;
+    }
+    return false;
+}
+
+static void count_agreements(struct insight_meeting *meeting, const struct seen *seen, uint8_t p)
+{
+    const struct seen_part *part = &seen->parts[p];
+    for (uint8_t i = 0; i < part->idea_count; i++)
+        if (part->ideas[i].text && !insight_agreed(seen, p, part->ideas[i].text))
+            meeting->open_ideas++;
+    for (uint8_t i = 0; part->agenda && i < part->agenda->agreement_count; i++)
+        if (part->agenda->agreements[i].text[AGREEMENT_WHAT])
+            meeting->agreements++;
+}
+
 static void count_part(struct insight_meeting *meeting, const struct seen_part *part)
 {
-    if (part->progress != PROGRESS_PASSED_OVER)
+    if (insight_begun(part))
         meeting->planned += part->planned;
     meeting->used += part->used;
     meeting->ideas = (uint16_t)(meeting->ideas + part->idea_count);
@@ -49,7 +72,9 @@ struct insight_meeting insight_meeting(const struct seen *seen)
     assert(seen->seat_count <= SEATS_MAX && seen->role_count <= PACK_ROLES_MAX);
     struct insight_meeting meeting = {.people = 0};
     count_people(&meeting, seen);
-    for (uint8_t p = 0; p < seen->part_count; p++)
+    for (uint8_t p = 0; p < seen->part_count; p++) {
         count_part(&meeting, &seen->parts[p]);
+        count_agreements(&meeting, seen, p);
+    }
     return meeting;
 }

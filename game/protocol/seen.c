@@ -190,17 +190,23 @@ static void dump_talk(struct dump *dump, const struct seen_talk *talk)
     dump_leave(dump, inside);
 }
 
+static void dump_ideas(struct dump *dump, const char *name, const struct seen_idea *ideas, uint8_t count)
+{
+    for (uint8_t i = 0; i < count; i++) {
+        const size_t inside = dump_enter(dump, "%s.%u", name, i + 1u);
+        dump_text(dump, "text", ideas[i].text);
+        dump_number(dump, "place", ideas[i].place + 1);
+        dump_id(dump, "part", ideas[i].part);
+        dump_leave(dump, inside);
+    }
+}
+
 static void dump_agenda(struct dump *dump, const struct seen_agenda *agenda)
 {
     static const char *const names[AGREEMENT_TEXTS] = {"what", "who", "first", "when", "notice"};
     const size_t inside = dump_enter(dump, "agenda");
-    for (uint8_t i = 0; i < agenda->pending_count; i++) {
-        const size_t deeper = dump_enter(dump, "pending.%u", i + 1u);
-        dump_text(dump, "text", agenda->pending[i].text);
-        dump_number(dump, "place", agenda->pending[i].place + 1);
-        dump_id(dump, "part", agenda->pending[i].part);
-        dump_leave(dump, deeper);
-    }
+    dump_ideas(dump, "pending", agenda->pending, agenda->pending_count);
+    dump_ideas(dump, "taken", agenda->taken, agenda->taken_count);
     dump_number(dump, "asked", agenda->asked);
     for (uint8_t i = 0; i < agenda->agreement_count; i++) {
         const struct seen_agreement *agreement = &agenda->agreements[i];

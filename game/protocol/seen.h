@@ -100,9 +100,10 @@ struct seen_reason { /* ticked ones alone; in an order that tells nothing of who
     uint8_t seat;   /* PACK_NONE unless by name */
 };
 
+/* Only a role of which all that chose, chose the same, can be guessed right or wrong. */
 enum seen_guess_result { GUESS_MET, GUESS_NOT_MET, GUESS_DIVIDED, GUESS_NO_ANSWER };
-struct seen_guess { /* by role and by name only; who of the role guessed is never told */
-    uint8_t role, about, answer;
+struct seen_guess {                     /* by role and by name only; who of the role guessed is never told */
+    uint8_t role, about, answer, count; /* count: of the role that thought the same */
     enum seen_guess_result result;
 };
 
@@ -248,7 +249,9 @@ struct seen_agreement {
 struct seen_agenda {
     struct seen_idea pending[SEEN_IDEAS_MAX]; /* not answered yet, in the order they came up; at the table */
     uint8_t pending_count;
-    uint8_t asked; /* ideas that got an answer; with those pending: all there are */
+    uint8_t asked;                          /* ideas that got an answer; with those pending: all there are */
+    struct seen_idea taken[SEEN_IDEAS_MAX]; /* in reports: that became an agreement */
+    uint8_t taken_count;
     struct seen_agreement agreements[SEEN_AGREEMENTS_MAX]; /* struck: at the table, to be worded anew */
     uint8_t agreement_count;
 };

@@ -123,6 +123,7 @@ static void dump_reasons(struct dump *dump, const struct seen_dilemma *dilemma)
         dump_id(dump, "role", guess->role);
         dump_id(dump, "about", guess->about);
         dump_id(dump, "answer", guess->answer);
+        dump_number(dump, "count", guess->count);
         dump_number(dump, "result", guess->result);
         dump_leave(dump, inside);
     }

@@ -16,6 +16,11 @@ const char *answer_plain(const struct report_page *page, const struct seen_dilem
     return answer == ANSWER_PASS ? words_get(page->words, "report.pass") : "";
 }
 
+bool answer_came_later(uint8_t answer, uint8_t round)
+{
+    return answer == ANSWER_OWN && round == 0;
+}
+
 void answer_name(const struct report_page *page, const struct seen_dilemma *dilemma, uint8_t answer)
 {
     if (answer < dilemma->option_count)

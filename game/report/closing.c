@@ -7,20 +7,21 @@
 
 static void write_ideas(const struct report_page *page, const struct insight_meeting *meeting)
 {
-    if (meeting->ideas == 0)
+    if (meeting->open_ideas == 0)
         return;
     page_raw(page, "<section class=\"ideas\">\n");
     page_heading(page, 2, NULL, "report.ideas.title");
     page_raw(page, "<p>");
-    page_words(page, "report.ideas.what", NULL);
+    page_words(page, meeting->agreements > 0 ? "report.ideas.rest" : "report.ideas.what", NULL);
     page_raw(page, "</p>\n<ul class=\"said-list\">\n");
     for (uint8_t p = 0; p < page->seen->part_count; p++) {
         const struct seen_part *part = &page->seen->parts[p];
         for (uint8_t i = 0; i < part->idea_count; i++) {
-            if (!part->ideas[i].text)
+            const char *idea = part->ideas[i].text;
+            if (!idea || insight_agreed(page->seen, p, idea))
                 continue;
             page_raw(page, "<li>");
-            page_said_bare(page, part->ideas[i].text);
+            page_said_bare(page, idea);
             page_raw(page, "</li>\n");
         }
     }

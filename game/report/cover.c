@@ -86,6 +86,15 @@ static void write_dilemma(const struct report_page *page, const struct seen_part
     page_raw(page, "</span></li>\n");
 }
 
+static void write_counted(const struct report_page *page, const char *key, uint16_t count)
+{
+    if (count == 0)
+        return;
+    page_raw(page, "<li>");
+    page_count(page, key, count, NULL);
+    page_raw(page, "</li>\n");
+}
+
 static void write_short(const struct report_page *page, const struct insight_meeting *meeting)
 {
     page_heading(page, 2, NULL, "report.short.title");
@@ -99,11 +108,9 @@ static void write_short(const struct report_page *page, const struct insight_mee
     for (uint8_t p = 0; p < page->seen->part_count; p++)
         if (page->seen->parts[p].dilemma && insight_begun(&page->seen->parts[p]))
             write_dilemma(page, &page->seen->parts[p]);
-    if (meeting->ideas > 0) {
-        page_raw(page, "<li>");
-        page_count(page, "report.short.ideas", meeting->ideas, NULL);
-        page_raw(page, "</li>\n");
-    }
+    write_counted(page, "report.short.agreements", meeting->agreements);
+    write_counted(page, meeting->agreements > 0 ? "report.short.open_ideas" : "report.short.ideas",
+                  meeting->open_ideas);
     page_raw(page, "</ul>\n");
 }
 

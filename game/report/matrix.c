@@ -64,7 +64,7 @@ static void write_row(struct report_page *page, const struct seen_dilemma *dilem
 {
     page_raw(page, "<tr><th scope=\"row\">");
     art_answer_beside(page, first);
-    page_raw(page, "<span class=\"aloud\">");
+    page_raw(page, "<span>");
     answer_name(page, dilemma, first);
     page_raw(page, "</span></th>");
     for (uint8_t i = 0; i < count; i++) {
@@ -90,7 +90,8 @@ static void write_table(struct report_page *page, const struct seen_dilemma *dil
     write_head(page, dilemma, rows, count);
     page_raw(page, "<tbody>\n");
     for (uint8_t i = 0; i < count; i++)
-        write_row(page, dilemma, rows, count, rows[i]);
+        if (!answer_came_later(rows[i], 0))
+            write_row(page, dilemma, rows, count, rows[i]);
     page_raw(page, "</tbody></table>\n");
 }
 

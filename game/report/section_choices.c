@@ -37,9 +37,15 @@ static void write_row(struct report_page *page, const struct seen_dilemma *dilem
     for (uint8_t r = 0; r < 2; r++) {
         if (!insight->known[r])
             continue;
-        const struct crowd crowd = crowd_of(page, &dilemma->rounds[r], answer);
         page_raw(page, "<td>");
-        crowd_line(page, &crowd, LINE_HEIGHT);
+        if (answer_came_later(answer, r)) {
+            page_raw(page, "<span class=\"zero\">");
+            page_words(page, "report.choices.not_yet", NULL);
+            page_raw(page, "</span>");
+        } else {
+            const struct crowd crowd = crowd_of(page, &dilemma->rounds[r], answer);
+            crowd_line(page, &crowd, LINE_HEIGHT);
+        }
         page_raw(page, "</td>");
     }
     page_raw(page, "</tr>\n");

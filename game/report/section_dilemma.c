@@ -21,9 +21,8 @@ static void add_reasons(struct report_page *page, const struct seen_dilemma *dil
         page_raw(page, "<li>");
         if (reason->answer < ANSWER_COUNT && !page->outside) {
             art_answer_beside(page, reason->answer);
-            page_raw(page, "<span class=\"aloud\">");
             answer_name(page, dilemma, reason->answer);
-            page_raw(page, ": </span>");
+            page_raw(page, ": ");
         }
         page_said(page, reason->text);
         if (reason->role < page->seen->role_count && !page->outside) {
@@ -54,33 +53,6 @@ static void add_arguments(struct report_page *page, const struct seen_dilemma *d
             page_pack(page, page->seen->roles[argument->role].name);
             page_raw(page, "</span>");
         }
-        page_raw(page, "</li>\n");
-    }
-    page_raw(page, "</ul>\n</div>\n");
-}
-
-void section_guesses(struct report_page *page, const struct seen_dilemma *dilemma)
-{
-    static const char *const results[] = {[GUESS_MET] = "report.guesses.met",
-                                          [GUESS_NOT_MET] = "report.guesses.not_met",
-                                          [GUESS_DIVIDED] = "report.guesses.divided",
-                                          [GUESS_NO_ANSWER] = "report.guesses.no_answer"};
-    if (dilemma->guess_count == 0 || page->outside)
-        return;
-    page_raw(page, "<div class=\"block list\">\n");
-    page_heading(page, 3, NULL, "report.guesses.title");
-    page_raw(page, "<ul>\n");
-    for (uint8_t i = 0; i < dilemma->guess_count; i++) {
-        const struct seen_guess *guess = &dilemma->guesses[i];
-        if (guess->role >= page->seen->role_count || guess->about >= page->seen->role_count)
-            continue;
-        page_raw(page, "<li>");
-        page_words(page, "report.guesses.about",
-                   FACTS({"role", page->seen->roles[guess->role].name},
-                         {"about", page->seen->roles[guess->about].name},
-                         {"answer", answer_plain(page, dilemma, guess->answer)}));
-        page_raw(page, " ");
-        page_words(page, results[guess->result], NULL);
         page_raw(page, "</li>\n");
     }
     page_raw(page, "</ul>\n</div>\n");

@@ -112,7 +112,8 @@ static void draw_street(const struct report_page *page, const struct street *str
     page_raw(page, "</text>\n");
     double x = 0;
     for (uint8_t i = 0; i < street->count; i++) {
-        draw_plot(page, street, round, street->rows[i], x, ground);
+        if (!answer_came_later(street->rows[i], r))
+            draw_plot(page, street, round, street->rows[i], x, ground);
         x += plot_width(street, street->rows[i]) + STREET_GAP;
     }
 }
@@ -123,6 +124,8 @@ static void say_street(const struct report_page *page, const struct street *stre
 {
     text_format(out, "%s. ", words_get(page->words, r == 0 ? "report.street.first" : "report.street.second"));
     for (uint8_t i = 0; i < street->count; i++) {
+        if (answer_came_later(street->rows[i], r))
+            continue;
         const struct crowd crowd = crowd_of(page, &street->dilemma->rounds[r], street->rows[i]);
         text_format(out, "%s ", answer_plain(page, street->dilemma, street->rows[i]));
         crowd_say(page, &crowd, out);

@@ -86,6 +86,12 @@ static double guess_row(const struct sheet *sheet, const struct seen_guess *gues
     const char *result = sheet_say(sheet, result_keys[guess->result]);
     const double base = y + GUESS_HIGH / 2 + 1.1, start = x;
     x += 1.6;
+    if (guess->count > 1) {
+        const char *many = sheet_number(sheet, guess->count);
+        if (draw)
+            easel_line(easel, x, base, bold, many);
+        x += easel_width(easel, bold, many) + 1.2;
+    }
     if (draw)
         block_gable(easel, sheet->seen->roles[guess->role].gable, x, y + 1.6, 4.5);
     x += 6.4;

@@ -319,9 +319,10 @@ static void first_round(struct made *made)
     made_answer(made, 0, 3, 3, 1);
     made_answer(made, 0, 1, ANSWER_NOT_SURE, 1);
     made->dilemma->guess_count = 2;
-    made->dilemma->guesses[0] = (struct seen_guess){.role = 3, .about = 0, .answer = 1, .result = GUESS_MET};
+    made->dilemma->guesses[0] =
+        (struct seen_guess){.role = 3, .about = 0, .answer = 1, .count = 1, .result = GUESS_MET};
     made->dilemma->guesses[1] =
-        (struct seen_guess){.role = 0, .about = 1, .answer = 3, .result = GUESS_NOT_MET};
+        (struct seen_guess){.role = 0, .about = 1, .answer = 3, .count = 1, .result = GUESS_NOT_MET};
 }
 
 static void second_round(struct made *made)

@@ -154,10 +154,10 @@ static void add_words(struct seen_dilemma *dilemma, bool roles)
     dilemma->arguments[0] = (struct seen_words){.text = "Wie komt er op maandag?", .role = PACK_NONE};
     dilemma->arguments[1] = (struct seen_words){.text = "Een sleutel is ook vertrouwen.", .role = RESIDENT};
     dilemma->argument_count = 2;
-    dilemma->guesses[0] =
-        (struct seen_guess){.role = RESIDENT, .about = TOWN, .answer = 0, .result = GUESS_DIVIDED};
+    dilemma->guesses[0] = (struct seen_guess){
+        .role = RESIDENT, .about = TOWN, .answer = 0, .count = 1, .result = GUESS_DIVIDED};
     dilemma->guesses[1] =
-        (struct seen_guess){.role = TOWN, .about = RESIDENT, .answer = 1, .result = GUESS_MET};
+        (struct seen_guess){.role = TOWN, .about = RESIDENT, .answer = 1, .count = 1, .result = GUESS_MET};
     dilemma->guess_count = 2;
 }
 

@@ -20,8 +20,10 @@ static struct play agreed(void)
     play_must_with(&play, COMMAND_NAME_GROUP, WITH(.text = {"Noord <3"}));
     play_must_with(&play, COMMAND_NOTE_IDEA, WITH(.text = {"Samen eten."}));
     play_must_with(&play, COMMAND_NOTE_IDEA, WITH(.text = {"Een bankje."}));
+    play_must_with(&play, COMMAND_NOTE_IDEA, WITH(.text = {"Een fiets."}));
     play_to(&play, AGENDA, AGENDA_ASK_AGAIN);
     play_must_with(&play, COMMAND_TAKE_UP_IDEA, WITH(.index = 0));
+    play_must_with(&play, COMMAND_TAKE_UP_IDEA, WITH(.index = 2, .text = {"Fietsen delen."}));
     play_to(&play, AGENDA, AGENDA_AGREE);
     play_must_with(&play, COMMAND_WORD_AGREEMENT,
                    WITH(.index = 0, .text = {NULL, "Ria & de buren", "Deze week: bellen.", "vanaf mei"}));
@@ -101,6 +103,32 @@ static void the_reports_name_nobody(void **state)
     play_free(&play);
 }
 
+static int times(const char *page, const char *string)
+{
+    int count = 0;
+    for (const char *at = strstr(page, string); at; at = strstr(at + 1, string))
+        count++;
+    return count;
+}
+
+static void an_idea_that_was_agreed_is_no_idea_any_more(void **state)
+{
+    (void)state;
+    struct play play = agreed();
+    for (int outside = 0; outside < 2; outside++) {
+        struct text page = written(&play, outside ? VIEWER_OUTSIDE : VIEWER_GROUP, "nl");
+        assert_int_equal(times(page.at, "Samen eten."), 1);
+        assert_int_equal(times(page.at, "Een bankje."), 1);
+        expect(&page, "Fietsen delen.", true);
+        expect(&page, "Een fiets.", false);
+        expect(&page, "Deze ideeën uit het spel werden geen afspraak.", true);
+        expect(&page, "Eén idee werd geen afspraak.", true);
+        expect(&page, "3 afspraken", true);
+        text_release(&page);
+    }
+    play_free(&play);
+}
+
 static void a_page_without_agreements_says_so(void **state)
 {
     (void)state;
@@ -117,6 +145,7 @@ int main(void)
         cmocka_unit_test(the_page_says_what_was_agreed_and_by_whom),
         cmocka_unit_test(the_page_holds_nothing_of_the_game),
         cmocka_unit_test(the_reports_name_nobody),
+        cmocka_unit_test(an_idea_that_was_agreed_is_no_idea_any_more),
         cmocka_unit_test(a_page_without_agreements_says_so),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -636,11 +636,12 @@ static void check_guess(const uint8_t *municipality, uint8_t guessed, enum seen_
     play_free(&play);
 }
 
-static void a_guess_is_met_by_half_of_those_that_chose(void **state)
+static void a_guess_is_judged_when_all_of_the_role_chose_the_same(void **state)
 {
     (void)state;
-    check_guess((const uint8_t[]){1, 1, 0, 0}, 1, GUESS_MET);
-    check_guess((const uint8_t[]){1, 0, 0, 0}, 1, GUESS_NOT_MET);
+    check_guess((const uint8_t[]){1, 1, 1, 1}, 1, GUESS_MET);
+    check_guess((const uint8_t[]){0, 0, 0, 0}, 1, GUESS_NOT_MET);
+    check_guess((const uint8_t[]){0, ANSWER_PASS, 0, ANSWER_NOT_SURE}, 1, GUESS_NOT_MET);
     check_guess((const uint8_t[]){1, ANSWER_PASS, ANSWER_PASS, ANSWER_NOT_SURE}, 1, GUESS_MET);
     check_guess((const uint8_t[]){ANSWER_PASS, ANSWER_PASS, ANSWER_PASS, ANSWER_NOT_SURE}, 1,
                 GUESS_NO_ANSWER);
@@ -667,8 +668,9 @@ static void a_divided_role_is_judged_by_nobody(void **state)
     (void)state;
     check_divided((const uint8_t[]){0, 1, 2, ANSWER_PASS}, 3, GUESS_DIVIDED);
     check_divided((const uint8_t[]){0, 0, 1, 1}, 3, GUESS_DIVIDED);
-    check_divided((const uint8_t[]){0, 0, 1, 1}, 1, GUESS_MET);
-    check_divided((const uint8_t[]){0, 0, 0, 1}, 1, GUESS_NOT_MET);
+    check_divided((const uint8_t[]){0, 0, 1, 1}, 1, GUESS_DIVIDED);
+    check_divided((const uint8_t[]){0, 0, 0, 1}, 0, GUESS_DIVIDED);
+    check_divided((const uint8_t[]){0, 0, 0, 1}, 1, GUESS_DIVIDED);
 }
 
 static void guesses_are_listed_by_role_and_not_by_who(void **state)
@@ -681,11 +683,12 @@ static void guesses_are_listed_by_role_and_not_by_who(void **state)
     play_must(&play, COMMAND_GO_ON);
     struct arena arena = {.last = NULL};
     const struct seen_dilemma *dilemma = play_dilemma(&play, DILEMMA, &arena);
-    static const uint8_t roles[] = {0, 0, 0, 1, 1, 1}, answers[] = {0, 1, 1, 0, 0, 1};
-    assert_int_equal(dilemma->guess_count, 6);
-    for (int i = 0; i < 6; i++) {
+    static const uint8_t roles[] = {0, 0, 1, 1}, answers[] = {0, 1, 0, 1}, counts[] = {1, 2, 2, 1};
+    assert_int_equal(dilemma->guess_count, 4);
+    for (int i = 0; i < 4; i++) {
         assert_int_equal(dilemma->guesses[i].role, roles[i]);
         assert_int_equal(dilemma->guesses[i].answer, answers[i]);
+        assert_int_equal(dilemma->guesses[i].count, counts[i]);
     }
     arena_release(&arena);
     play_free(&play);
@@ -1185,7 +1188,7 @@ int main(void)
         cmocka_unit_test(looking_again_never_comes_after_deciding),
         cmocka_unit_test(a_skipped_second_choice_is_not_looked_at),
         cmocka_unit_test(movement_wants_two_rounds_shown_alike),
-        cmocka_unit_test(a_guess_is_met_by_half_of_those_that_chose),
+        cmocka_unit_test(a_guess_is_judged_when_all_of_the_role_chose_the_same),
         cmocka_unit_test(a_divided_role_is_judged_by_nobody),
         cmocka_unit_test(guessing_follows_the_promise),
         cmocka_unit_test(second_choices_are_set_against_first_ones),
