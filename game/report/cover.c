@@ -86,12 +86,19 @@ static void write_dilemma(const struct report_page *page, const struct seen_part
     page_raw(page, "</span></li>\n");
 }
 
-static void write_counted(const struct report_page *page, const char *key, uint16_t count)
+/* What was agreed, and the ideas that were not, on one line. */
+static void write_agreed(const struct report_page *page, const struct insight_meeting *meeting)
 {
-    if (count == 0)
+    if (meeting->agreements + meeting->open_ideas == 0)
         return;
     page_raw(page, "<li>");
-    page_count(page, key, count, NULL);
+    if (meeting->agreements > 0) {
+        page_count(page, "report.short.agreements", meeting->agreements, NULL);
+        page_raw(page, " ");
+    }
+    if (meeting->open_ideas > 0)
+        page_count(page, meeting->agreements > 0 ? "report.short.open_ideas" : "report.short.ideas",
+                   meeting->open_ideas, NULL);
     page_raw(page, "</li>\n");
 }
 
@@ -108,9 +115,7 @@ static void write_short(const struct report_page *page, const struct insight_mee
     for (uint8_t p = 0; p < page->seen->part_count; p++)
         if (page->seen->parts[p].dilemma && insight_begun(&page->seen->parts[p]))
             write_dilemma(page, &page->seen->parts[p]);
-    write_counted(page, "report.short.agreements", meeting->agreements);
-    write_counted(page, meeting->agreements > 0 ? "report.short.open_ideas" : "report.short.ideas",
-                  meeting->open_ideas);
+    write_agreed(page, meeting);
     page_raw(page, "</ul>\n");
 }
 
