@@ -46,12 +46,17 @@ struct entry *journal_at(const struct journal *journal, uint32_t number)
     return &journal->entries[number - 1];
 }
 
-/* Does the kind say which command could be undone? Presence, strikes, resumes and the facilitator's own notes
- * never count: an undo is about what happened at the table. */
+/* What the facilitator writes beside the table: her own notes, and what she calls the group. */
+static bool is_aside(enum event_kind kind)
+{
+    return kind == EVENT_NOTES_SET || kind == EVENT_GROUP_NAMED;
+}
+
+/* Does the kind say which command could be undone? Presence, strikes, resumes and what is written aside never
+ * count: an undo is about what happened at the table. */
 static bool counts(enum event_kind kind)
 {
-    return kind != EVENT_PRESENCE_SET && kind != EVENT_STRUCK && kind != EVENT_RESUMED &&
-           kind != EVENT_NOTES_SET;
+    return kind != EVENT_PRESENCE_SET && kind != EVENT_STRUCK && kind != EVENT_RESUMED && !is_aside(kind);
 }
 
 /* What taking back this entry is about: the event itself, or the one that was taken back before. */
@@ -61,12 +66,12 @@ static enum event_kind about(const struct journal *journal, const struct entry *
     return event->kind == EVENT_TAKEN_BACK ? journal_at(journal, event->with.event)->event.kind : event->kind;
 }
 
-bool journal_took_notes(const struct journal *journal, uint32_t target)
+bool journal_took_aside(const struct journal *journal, uint32_t target)
 {
     if (target == 0 || target > journal->count)
         return false;
     const struct entry *entry = journal_at(journal, target);
-    return entry->stands && about(journal, entry) == EVENT_NOTES_SET;
+    return entry->stands && is_aside(about(journal, entry));
 }
 
 bool journal_fits(const struct journal *journal, const struct event *event)

@@ -49,8 +49,9 @@ bool journal_fits(const struct journal *journal, const struct event *event);
 uint32_t journal_undo(const struct journal_rows *rows);
 uint32_t journal_redo(const struct journal_rows *rows);
 
-/* Records from before notes ceased to count may take notes back, or do that again; nothing rests on them. */
-bool journal_took_notes(const struct journal *journal, uint32_t target);
+/* Records from before notes and the group's name ceased to count may take them back, or do that again;
+ * nothing rests on them. */
+bool journal_took_aside(const struct journal *journal, uint32_t target);
 
 /* Entry `number` is folded, after all before it: says what stands from now on. Returns how many of the
  * `standing` are the same as before, from the first. */

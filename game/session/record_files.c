@@ -5,6 +5,7 @@
 #include "session/aside.h"
 #include "session/record_inside.h"
 #include "session/record_parts.h"
+#include "session/record_pictures.h"
 
 #include <assert.h>
 #include <string.h>
@@ -112,15 +113,42 @@ static void copy_file(void *data, const char *path)
     text_release(&to);
 }
 
+/* Without them the record is whole all the same, so it does not fail for want of a picture. */
+static void copy_pictures(const char *record, const struct session *open, const char *to)
+{
+    struct record_pictures pictures;
+    struct problems unsaid = {.count = 0};
+    struct session *session = NULL;
+    bool read_only = false;
+    if (open || record_open(&session, record, false, (struct wall_time){0}, &read_only, &unsaid)) {
+        const struct pack *pack = open ? open->pack : session->pack;
+        record_pictures_find(&pictures, pack);
+        record_pictures_keep(&pictures, pack, to);
+    }
+    session_free(session);
+    problems_release(&unsaid);
+}
+
+static void copy_whole(struct copying *copying)
+{
+    const char *record = copying->copy->record;
+    struct text to = TEXT_INIT;
+    copy_file(copying, record);
+    file_join(&to, copying->where.at, file_name(record));
+    if (copying->result == FILE_OK)
+        copy_pictures(record, copying->copy->open, to.at);
+    text_release(&to);
+}
+
 static void copy_redacted(struct copying *copying, struct problems *problems)
 {
     const struct record_copy *copy = copying->copy;
     struct text bytes = TEXT_INIT, to = TEXT_INIT, name = TEXT_INIT;
-    const enum record_removal made = copy->open ? record_redact_open(&bytes, copy->open, NULL, problems)
-                                                : record_redact(&bytes, copy->record, NULL, problems);
     add_name_without_ending(&name, copy->record);
     text_add(&name, "-redacted.samenspel");
     begin_file(copying, &to, name.at);
+    const enum record_removal made = copy->open ? record_redact_open(&bytes, copy->open, to.at, problems)
+                                                : record_redact(&bytes, copy->record, to.at, problems);
     copying->result = made == REMOVAL_DONE ? file_write_checked(to.at, bytes.at, bytes.length) : FILE_FAILED;
     copying->count++;
     text_release(&name);
@@ -138,7 +166,7 @@ static void copy_all(struct copying *copying, struct problems *problems)
             copy_file(copying, path.at);
     }
     if (copying->copy->along == ALONG_WHOLE)
-        copy_file(copying, copying->copy->record);
+        copy_whole(copying);
     else if (copying->copy->along == ALONG_REDACTED && copying->result == FILE_OK)
         copy_redacted(copying, problems);
     text_release(&path);
@@ -269,7 +297,12 @@ static void move_one(void *data, const char *path)
 static enum file_result move(const char *path, void *data)
 {
     struct moving *moving = data;
+    struct text to = TEXT_INIT;
     record_files(path, move_one, moving);
+    file_join(&to, moving->folder, file_name(path));
+    if (moving->result == FILE_OK)
+        copy_pictures(path, NULL, to.at);
+    text_release(&to);
     for (size_t i = 0; i < moving->count; i++) {
         if (moving->result != FILE_OK)
             file_remove(moving->new[i].at);

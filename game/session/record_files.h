@@ -2,7 +2,9 @@
  *
  * Everything on the disk that belongs to one record, to be taken along or taken away: the record, what was
  * kept aside of it, and the papers the program wrote. The pictures beside it belong to all records of the
- * same pack and show nobody; they stay. */
+ * same pack and show nobody: they stay, and a copy of them goes along with the record, into `pictures` beside
+ * it, so that it shows them where the pack is not installed. They are not counted, and nothing fails for want
+ * of one. */
 #ifndef SESSION_RECORD_FILES_H
 #define SESSION_RECORD_FILES_H
 

@@ -87,7 +87,7 @@ bool session_admits(const struct session *session, const struct event *event)
     if (event->kind == EVENT_TAKEN_BACK)
         return target != 0 && (target == journal_undo(&session->journal.rows) ||
                                target == journal_redo(&session->journal.rows) ||
-                               journal_took_notes(&session->journal, target));
+                               journal_took_aside(&session->journal, target));
     return event->kind != EVENT_STRUCK || (target >= 1 && target <= session->journal.count);
 }
 

@@ -89,19 +89,30 @@ size_t evening_row(const struct text *bytes, uint32_t number)
     return at;
 }
 
+static void save(struct session *session, const struct command *command)
+{
+    assert_int_equal(session_do(session, command, session_now(session) + 1000), ACCEPTED);
+    assert_int_equal(session_flush(session), ACCEPTED);
+}
+
 void evening_text(struct session *session, enum command_kind kind, const char *text)
 {
     struct command command = command_new(kind);
     command.with.text[0] = text;
-    assert_int_equal(session_do(session, &command, session_now(session) + 1000), ACCEPTED);
-    assert_int_equal(session_flush(session), ACCEPTED);
+    save(session, &command);
 }
 
 void evening_do(struct session *session, enum command_kind kind)
 {
-    const struct command command = command_new(kind);
-    assert_int_equal(session_do(session, &command, session_now(session) + 1000), ACCEPTED);
-    assert_int_equal(session_flush(session), ACCEPTED);
+    evening_text(session, kind, NULL);
+}
+
+void evening_seat(struct session *session, const char *name)
+{
+    struct command command = command_new(COMMAND_ADD_SEAT);
+    command.with.role = 0;
+    command.with.text[0] = name;
+    save(session, &command);
 }
 
 int evening_count(const char *path, const char *word)

@@ -26,6 +26,7 @@ struct session *evening_open(const char *path, bool resume, bool *read_only);
 /* One command a second later, saved as a batch of its own. */
 void evening_do(struct session *session, enum command_kind kind);
 void evening_text(struct session *session, enum command_kind kind, const char *text);
+void evening_seat(struct session *session, const char *name);
 void evening_strike(struct session *session, uint32_t event);
 
 /* The first rule that proving the record breaks must be this, "" = none; the second writes the file first. */

@@ -245,6 +245,53 @@ static void moved_is_there_and_not_here(void **state)
     text_release(&to);
 }
 
+/* --- the pictures, on a computer that has not got the pack --- */
+
+static void has_its_pictures(const char *record)
+{
+    bool read_only = false;
+    struct session *session = evening_open(record, false, &read_only);
+    struct text tree = TEXT_INIT, wanted = TEXT_INIT;
+    const char *folder = session_pack(session)->folder;
+    assert_non_null(folder);
+    text_add_bytes(&wanted, record, (size_t)(file_name(record) - record));
+    text_add(&wanted, "pictures/");
+    assert_memory_equal(folder, wanted.at, wanted.length); /* beside it, nowhere else */
+    file_join(&tree, folder, "images/tuin.svg");
+    assert_true(file_size(tree.at) > 0);
+    text_release(&tree);
+    text_release(&wanted);
+    session_free(session);
+}
+
+static void pictures_go_along_with_the_record(void **state)
+{
+    struct leaving *leaving = *state;
+    struct text path = TEXT_INIT, here = TEXT_INIT;
+    assert_int_equal(copy(leaving, NULL, ALONG_NOTHING), FILE_OK);
+    file_join(&path, leaving->where.at, "pictures");
+    assert_false(file_exists(path.at)); /* papers hold their own */
+    assert_int_equal(copy(leaving, NULL, ALONG_REDACTED), FILE_OK);
+    assert_int_equal(copy(leaving, NULL, ALONG_WHOLE), FILE_OK);
+    assert_int_equal(leaving->count, 3);
+    assert_int_equal(record_move(leaving->top.path.at, leaving->stick.at), FILE_OK);
+    file_join(&here, leaving->top.folder.at, "pictures");
+    assert_true(file_is_folder(here.at)); /* of other records too */
+    setenv("SAMENSPEL_SCENARIOS", leaving->top.folder.at, 1);
+    text_clear(&path);
+    file_join(&path, leaving->where.at, "avond.samenspel");
+    has_its_pictures(path.at);
+    text_clear(&path);
+    file_join(&path, leaving->where.at, "avond-redacted.samenspel");
+    has_its_pictures(path.at);
+    text_clear(&path);
+    file_join(&path, leaving->stick.at, "avond.samenspel");
+    has_its_pictures(path.at);
+    unsetenv("SAMENSPEL_SCENARIOS");
+    text_release(&path);
+    text_release(&here);
+}
+
 /* --- the trash, as freedesktop.org describes it --- */
 
 static void read_info(const struct leaving *leaving, const char *name, struct text *out)
@@ -374,6 +421,7 @@ int main(void)
         ON_A_STICK(a_stick_that_is_gone_or_closed_says_so),
         ON_A_STICK(erased_is_erased),
         ON_A_STICK(moved_is_there_and_not_here),
+        ON_A_STICK(pictures_go_along_with_the_record),
         ON_A_STICK(thrown_away_can_be_taken_back),
         ON_A_STICK(without_a_trash_nothing_moves),
         ON_A_STICK(sticks_are_listed),

@@ -142,14 +142,15 @@ static void only_the_newest_is_taken_back(void **state)
 {
     (void)state;
     struct forged forged = forge();
-    add_group(&forged, "x");
-    add_group(&forged, "y");
+    add(&forged, forged_line(&forged, EVENT_PREPARED));
+    add(&forged, forged_line(&forged, EVENT_MEETING_SET));
     take_back(&forged, 1);
     says(&forged, "record-impossible", 4);
     forged_free(&forged);
 }
 
-/* Notes do not count for an undo; a record from before they ceased to still opens, with its redo. */
+/* Notes and the group's name do not count for an undo; a record from before they ceased to still opens, with
+ * its redo. */
 static void notes_that_were_taken_back_open(void **state)
 {
     (void)state;

@@ -22,7 +22,7 @@ static void what_was_struck_is_gone_for_good(void **state)
     evening_lay(&top, "struck");
     struct session *session = evening_begin(&top);
     evening_text(session, COMMAND_NAME_GROUP, "Anneke");
-    evening_text(session, COMMAND_NAME_GROUP, "Kersenplein");
+    evening_seat(session, "Kersenplein");
     evening_do(session, COMMAND_UNDO); /* Kersenplein was taken back: a strike reaches it all the same */
     text_format(&aside, "%s.aside", top.path.at);
     struct text kept = TEXT_INIT;

@@ -315,6 +315,7 @@ static bool follows(const struct play *play, enum event_kind kind)
     event.with.event = 1;
     event.with.seat = 0;
     event.with.presence = PRESENCE_AWAY;
+    event.with.language = 0;
     event.with.text[0] = "x";
     return session_admits(play->session, &event);
 }
@@ -324,17 +325,19 @@ static void only_parts_of_a_command_do_not_begin(void **state)
 {
     (void)state;
     struct play play = play_new("klein");
-    assert_false(follows(&play, EVENT_GROUP_NAMED)); /* the first event begins */
+    assert_false(follows(&play, EVENT_LANGUAGE_SET)); /* the first event begins */
     play_must_with(&play, COMMAND_ADD_SEAT, WITH(.role = 0));
-    assert_true(follows(&play, EVENT_GROUP_NAMED));
+    assert_true(follows(&play, EVENT_LANGUAGE_SET));
     assert_false(follows(&play, EVENT_TAKEN_BACK));
     assert_false(follows(&play, EVENT_PRESENCE_SET));
     assert_false(follows(&play, EVENT_NOTES_SET));
+    assert_false(follows(&play, EVENT_GROUP_NAMED));
     play_must_with(&play, COMMAND_SET_PRESENCE, WITH(.seat = 0, .presence = PRESENCE_LATER));
-    assert_false(follows(&play, EVENT_GROUP_NAMED));
+    assert_false(follows(&play, EVENT_LANGUAGE_SET));
     play_must_with(&play, COMMAND_NAME_GROUP, WITH(.text = {"x"}));
+    assert_false(follows(&play, EVENT_LANGUAGE_SET));
     play_must(&play, COMMAND_UNDO);
-    assert_false(follows(&play, EVENT_GROUP_NAMED));
+    assert_false(follows(&play, EVENT_LANGUAGE_SET));
     play_free(&play);
 }
 

@@ -100,7 +100,7 @@ static void an_undo_on_its_way_is_not_told(void **state)
     struct text before = TEXT_INIT, now = TEXT_INIT;
     evening_lay(&top, "toldundo");
     struct session *session = evening_begin(&top);
-    evening_text(session, COMMAND_NAME_GROUP, "Kersenplein");
+    evening_seat(session, "Kersenplein");
     told(session, &before);
     assert_non_null(strstr(before.at, "Kersenplein"));
     const struct command undo = command_new(COMMAND_UNDO), redo = command_new(COMMAND_REDO);

@@ -31,7 +31,8 @@ static const struct event *at(const struct plain *plain, uint32_t number)
 static bool may_be_undone(const struct event *event)
 {
     return event->begins && event->kind != EVENT_PRESENCE_SET && event->kind != EVENT_STRUCK &&
-           event->kind != EVENT_RESUMED && event->kind != EVENT_NOTES_SET && event->kind != EVENT_TAKEN_BACK;
+           event->kind != EVENT_RESUMED && event->kind != EVENT_NOTES_SET &&
+           event->kind != EVENT_GROUP_NAMED && event->kind != EVENT_TAKEN_BACK;
 }
 
 static void stand(struct plain *plain, uint32_t number, bool stands)
@@ -148,7 +149,7 @@ static void everything_back_and_again(void **state)
     (void)state;
     struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, 1, STEP_GLASSES);
     for (int i = 0; i < 300; i++) {
-        play_must_with(&play, COMMAND_NAME_GROUP, WITH(.text = {i % 2 ? "een" : "twee"}));
+        play_must_with(&play, COMMAND_CHANGE_SEAT, WITH(.seat = 0, .text = {i % 2 ? "een" : "twee"}));
         if (i % 50 == 0)
             play_must_with(&play, COMMAND_SET_PRESENCE,
                            WITH(.seat = 1, .presence = i % 100 ? PRESENCE_HERE : PRESENCE_AWAY));
@@ -172,7 +173,7 @@ static void a_long_session_with_an_undo_now_and_then(void **state)
     struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, 1, STEP_GLASSES);
     for (int round = 0; round < 2 * SNAPSHOTS_MAX; round++) {
         for (int i = 0; i < 70; i++)
-            play_must_with(&play, COMMAND_NAME_GROUP, WITH(.text = {i % 2 ? "een" : "twee"}));
+            play_must_with(&play, COMMAND_CHANGE_SEAT, WITH(.seat = 0, .text = {i % 2 ? "een" : "twee"}));
         play_must(&play, COMMAND_UNDO);
     }
     assert_int_equal(play.session->snapshots.count, SNAPSHOTS_MAX);

@@ -134,8 +134,8 @@ static struct command draw_wild(struct random *chance)
 
 static bool is_exempt(enum command_kind kind)
 {
-    return kind == COMMAND_SET_PRESENCE || kind == COMMAND_SET_NOTES || kind == COMMAND_STRIKE ||
-           kind == COMMAND_UNDO || kind == COMMAND_REDO;
+    return kind == COMMAND_SET_PRESENCE || kind == COMMAND_SET_NOTES || kind == COMMAND_NAME_GROUP ||
+           kind == COMMAND_STRIKE || kind == COMMAND_UNDO || kind == COMMAND_REDO;
 }
 
 static void refused_changes_nothing(struct gamble *gamble, uint64_t seed, int number)

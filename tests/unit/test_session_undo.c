@@ -321,19 +321,35 @@ static void notes_are_not_undone(void **state)
     play_free(&play);
 }
 
+/* Nor is what the group is called: "not done yet after all" at the end opens the session again, and no more.
+ */
+static void the_name_of_the_group_is_not_undone(void **state)
+{
+    (void)state;
+    struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, DILEMMA, STEP_GLASSES);
+    struct arena arena = {.last = NULL};
+    play_must(&play, COMMAND_END_SESSION);
+    play_must_with(&play, COMMAND_NAME_GROUP, WITH(.text = {"Kersenplein"}));
+    play_must(&play, COMMAND_UNDO);
+    assert_int_equal(seen_step_now(desk(&play, &arena))->id, STEP_GLASSES);
+    assert_string_equal(desk(&play, &arena)->group, "Kersenplein");
+    arena_release(&arena);
+    play_free(&play);
+}
+
 static void many_undos_fold_from_the_middle(void **state)
 {
     (void)state;
     struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, DILEMMA, STEP_GLASSES);
     for (int i = 0; i < 700; i++) {
-        play_must_with(&play, COMMAND_NAME_GROUP, WITH(.text = {i % 2 ? "een" : "twee"}));
+        play_must_with(&play, COMMAND_CHANGE_SEAT, WITH(.seat = 0, .text = {i % 2 ? "een" : "twee"}));
         if (i % 3 == 0)
             play_must(&play, COMMAND_UNDO);
     }
     for (int i = 0; i < 400; i++) /* over more than one kept state */
         play_must(&play, COMMAND_UNDO);
     struct arena arena = {.last = NULL};
-    assert_non_null(desk(&play, &arena)->group);
+    assert_non_null(desk(&play, &arena)->seats[0].name);
     struct text live = play_state(&play);
     session_fold_again(play.session);
     struct text again = play_state(&play);
@@ -694,6 +710,7 @@ int main(void)
         cmocka_unit_test(known_counts_are_counted_anew),
         cmocka_unit_test(undo_reaches_over_a_decision_and_its_effects),
         cmocka_unit_test(notes_are_not_undone),
+        cmocka_unit_test(the_name_of_the_group_is_not_undone),
         cmocka_unit_test(many_undos_fold_from_the_middle),
         cmocka_unit_test(a_struck_text_is_gone_for_good),
         cmocka_unit_test(a_reason_is_struck_by_its_place_among_those_shown),
