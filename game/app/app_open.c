@@ -29,6 +29,7 @@ static bool finish_writing(struct app *app)
  * refused before. The writer ends without a result that the next session would take for its own. */
 void app_write_waiting(struct app *app)
 {
+    away_finish(app);
     if (!app->session || !app->writer)
         return;
     bool changed = finish_writing(app);

@@ -2,6 +2,7 @@
 #include "app/away.h"
 
 #include "app/app.h"
+#include "app/carrier.h"
 #include "app/mailbox.h"
 #include "app/report_file.h"
 #include "app/report_problems.h"
@@ -19,6 +20,7 @@ void away_begin(struct away *away)
 
 void away_release(struct away *away)
 {
+    carrier_stop(away->carrier);
     text_release(&away->record);
     text_release(&away->said);
     text_release(&away->copied);
@@ -91,6 +93,23 @@ static const struct session *open_one(const struct app *app)
     return path && strcmp(path, app->away.record.at) == 0 ? app->session : NULL;
 }
 
+/* --- a copy or a move is under way --- */
+
+bool away_busy(const struct app *app)
+{
+    return carrier_busy(app->away.carrier);
+}
+
+/* False: no thread could be had, and nothing is copied. */
+static bool carrier_ready(struct app *app)
+{
+    if (!app->away.carrier)
+        app->away.carrier = carrier_start();
+    if (!app->away.carrier)
+        say(app, "app.no-memory", NULL);
+    return app->away.carrier != NULL;
+}
+
 /* --- saving --- */
 
 static void remember(struct away *away, const char *where, bool with_record)
@@ -106,22 +125,25 @@ static void remember(struct away *away, const char *where, bool with_record)
 
 static void say_saved(struct app *app, const char *where, size_t count)
 {
-    struct text number = TEXT_INIT, line = TEXT_INIT;
-    text_format(&number, "%zu", count);
-    words_count(&line, app_words(app), "away.saved", (long)count, FACTS({"folder", where}));
     text_clear(&app->away.said);
-    text_add(&app->away.said, line.at);
-    text_release(&number);
-    text_release(&line);
+    words_count(&app->away.said, app_words(app), "away.saved", (long)count, FACTS({"folder", where}));
     app_draw_again(app);
+}
+
+static void saved(struct app *app, const struct carried *carried)
+{
+    report_problems(app_words(app), carried->problems);
+    if (carried->result == FILE_OK) {
+        remember(&app->away, carried->where, carried->along != ALONG_NOTHING);
+        say_saved(app, carried->where, carried->count);
+    } else {
+        say(app, why_not(carried->result), FACTS({"folder", carried->folder}));
+    }
 }
 
 void away_save(struct app *app, const char *folder)
 {
     struct away *away = &app->away;
-    struct problems problems = {.count = 0};
-    struct text where = TEXT_INIT;
-    size_t count = 0;
     app_write_waiting(app);
     if (app->session && app->mailbox->count > 0) { /* a strike on its way would not be in the copy */
         say(app, "desk.not_saved", NULL);
@@ -131,18 +153,12 @@ void away_save(struct app *app, const char *folder)
         say(app, "away.no_reports", NULL);
         return;
     }
+    if (!carrier_ready(app))
+        return;
     const struct record_copy copy = {
         .record = away->record.at, .open = open_one(app), .folder = folder, .along = away->along};
-    const enum file_result result = record_copy_to(&copy, &where, &count, &problems);
-    report_problems(app_words(app), &problems);
-    if (result == FILE_OK) {
-        remember(away, where.at, away->along != ALONG_NOTHING);
-        say_saved(app, where.at, count);
-    } else {
-        say(app, why_not(result), FACTS({"folder", folder}));
-    }
-    problems_release(&problems);
-    text_release(&where);
+    carrier_copy(away->carrier, &copy);
+    say(app, "away.saving", NULL);
 }
 
 /* --- taking away --- */
@@ -157,13 +173,37 @@ static void to_list(struct app *app, const char *key, const char *folder)
     app_draw_again(app);
 }
 
+static void moved(struct app *app, const struct carried *carried)
+{
+    if (carried->result == FILE_OK)
+        to_list(app, "away.moved", carried->folder);
+    else
+        say(app, why_not(carried->result), FACTS({"folder", carried->folder}));
+}
+
 void away_move(struct app *app, const char *folder)
 {
-    const enum file_result result = record_move(app->away.record.at, folder);
-    if (result == FILE_OK)
-        to_list(app, "away.moved", folder);
+    if (!carrier_ready(app))
+        return;
+    carrier_move(app->away.carrier, app->away.record.at, folder);
+    say(app, "away.moving", NULL);
+}
+
+void away_take(struct app *app)
+{
+    struct carried carried;
+    if (!carrier_take(app->away.carrier, &carried))
+        return;
+    if (carried.moved)
+        moved(app, &carried);
     else
-        say(app, why_not(result), FACTS({"folder", folder}));
+        saved(app, &carried);
+}
+
+void away_finish(struct app *app)
+{
+    carrier_finish(app->away.carrier);
+    away_take(app);
 }
 
 void away_trash(struct app *app)

@@ -9,6 +9,7 @@
 #include "session/record.h"
 
 struct app;
+struct carrier;
 
 enum { AWAY_PLACES_MAX = 8 };
 
@@ -22,7 +23,8 @@ struct away {
     struct text places[AWAY_PLACES_MAX]; /* removable disks, as they were when last looked for */
     size_t place_count, place;           /* place: the one picked; place_count = a folder that is typed */
     enum record_along along;
-    struct text said; /* what came of it, "" = nothing yet */
+    struct text said;        /* what came of it, "" = nothing yet */
+    struct carrier *carrier; /* of copies and moves, NULL: none was asked for yet */
 
     struct text copied, folder; /* the record a copy was made of, "" = none; where it stands */
     int64_t size, changed;      /* of the record at that moment */
@@ -39,10 +41,15 @@ void away_look(struct away *away); /* for sticks, again */
 /* A copy was made and checked, and the record has not changed since. */
 bool away_is_copied(const struct away *away, const char *record);
 
-/* The deeds. They say what came of it (away->said, or a notice on the page they lead to). */
+/* The deeds. They say what came of it (away->said, or a notice on the page they lead to). Saving and moving
+ * go on by themselves: until away_take has said it nothing else is begun. */
 void away_save(struct app *app, const char *folder);
 void away_move(struct app *app, const char *folder);
 void away_erase(struct app *app);
 void away_trash(struct app *app);
+
+bool away_busy(const struct app *app); /* a copy or a move is under way */
+void away_take(struct app *app);       /* says what came of it, when it is done */
+void away_finish(struct app *app);     /* the same, and waits for it */
 
 #endif

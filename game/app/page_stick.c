@@ -230,6 +230,8 @@ static void stick_press(struct app *app, struct form *form, uint32_t id, const s
 {
     struct away *away = &app->away;
     form->drawn_again = true;
+    if (away_busy(app))
+        return; /* what came of it leads on */
     if (id == STICK_BACK || (id == 0 && input->key == KEY_ESCAPE))
         app_back(app);
     else if (id == STICK_SAVE || id == STICK_FOLDER)

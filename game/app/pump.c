@@ -160,7 +160,7 @@ static void decide_waiting(struct app *app)
 
 bool pump(struct app *app)
 {
-    if (!app->session)
+    if (!app->session || away_busy(app))
         return false;
     const bool changed = take_result(app);
     if (!writer_idle(app->writer) || pump_wait(app) > 0)

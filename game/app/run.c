@@ -67,6 +67,7 @@ static void pass(struct app *app)
     }
     if (pump(app))
         app_refresh(app);
+    away_take(app);
     app_leave_when_saved(app);
     screen_may_sleep(!app_plays(app)); /* a talk of twenty minutes has no keys */
     if (!app->quit)

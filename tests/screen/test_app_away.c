@@ -3,6 +3,7 @@
 #include "app/app.h"
 #include "app/mailbox.h"
 #include "app/picture.h"
+#include "app/pump.h"
 #include "app/writer.h"
 #include "support/played.h"
 
@@ -159,6 +160,7 @@ static void press(struct app *app, const char *key)
     if (id == 0)
         fail_msg("no open button says %s", key);
     press_id(app, id);
+    away_finish(app);
 }
 
 static void count_name(void *data, const char *name)
@@ -209,7 +211,8 @@ static void erased_only_after_a_checked_copy(void **state)
     press(app, "end.save");
     press(app, "away.record");
     press(app, "away.save");
-    assert_int_equal(names_in(app->away.folder.at), 3);
+    assert_int_equal(names_in(app->away.folder.at),
+                     4); /* both reports, the record without answers, its pictures */
     press(app, "end.erase");
     assert_ptr_equal(app->page, &page_gone);
     press(app, "away.no");
@@ -223,6 +226,45 @@ static void erased_only_after_a_checked_copy(void **state)
     assert_false(file_exists(record.at));
     assert_int_equal(app->library.record_count, 0);
     text_release(&record);
+}
+
+/* A slow stick: the picture says what is going on, nothing else begins, and what comes in meanwhile waits. */
+static void the_windows_live_while_it_is_copied(void **state)
+{
+    struct evening *evening = *state;
+    struct app *app = evening->app;
+    press(app, "end.save");
+    press_id(app, button(app, "away.save"));
+    assert_true(away_busy(app));
+    assert_string_equal(app->away.said.at, words_get(app_words(app), "away.saving"));
+    press_id(app, button(app, "words.back"));
+    assert_ptr_equal(app->page, &page_stick);
+    struct command name = command_new(COMMAND_NAME_GROUP);
+    name.with.text[0] = "Lindelaan";
+    app_ask(app, name, APP_DESK);
+    pump(app);
+    assert_int_equal(app->mailbox->count, 1);
+    assert_string_equal(app->seen[APP_DESK]->group, "Kersenplein");
+    away_finish(app);
+    assert_false(away_busy(app));
+    assert_non_null(strstr(app->away.said.at, evening->stick.at));
+    app_write_waiting(app);
+    assert_string_equal(app->seen[APP_DESK]->group, "Lindelaan");
+    press(app, "words.back");
+    assert_ptr_equal(app->page, &page_end);
+}
+
+/* The program ends while a copy is under way: the copy is whole. */
+static void a_copy_outlives_the_session(void **state)
+{
+    struct evening *evening = *state;
+    struct app *app = evening->app;
+    press(app, "end.save");
+    press_id(app, button(app, "away.save"));
+    app_close_session(app);
+    assert_false(away_busy(app));
+    assert_int_equal(names_in(evening->stick.at), 1);
+    assert_int_equal(names_in(app->away.folder.at), 2);
 }
 
 /* The stick is pulled out before Save: a sentence, nothing changed, nothing offered. */
@@ -264,7 +306,7 @@ static void moved_and_thrown_away_from_the_list(void **state)
     assert_int_equal(app->library.record_count, 0);
     assert_false(file_exists(record.at));
     assert_true(file_exists(there.at));
-    assert_int_equal(names_in(evening->stick.at), 2);
+    assert_int_equal(names_in(evening->stick.at), 3); /* with the pictures */
 
     assert_int_equal(file_read(there.at, 1 << 24, &bytes), FILE_OK);
     assert_int_equal(file_write(record.at, bytes.at, bytes.length), FILE_OK);
@@ -531,6 +573,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         AFTER_AN_EVENING(erased_only_after_a_checked_copy),
+        AFTER_AN_EVENING(the_windows_live_while_it_is_copied),
+        AFTER_AN_EVENING(a_copy_outlives_the_session),
         AFTER_AN_EVENING(a_stick_that_went_is_said),
         AFTER_AN_EVENING(moved_and_thrown_away_from_the_list),
         AFTER_AN_EVENING(a_group_gets_another_name),
