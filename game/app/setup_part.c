@@ -1,6 +1,7 @@
 /* One part of the plan (look 02): which activity it is, and whether it takes part. */
 #include "app/setup.h"
 
+#include "pack/check.h"
 #include "view/desk_words.h"
 
 #include <string.h>
@@ -11,15 +12,28 @@ static uint8_t activity_of(const struct setup *setup, uint8_t part)
     return id ? pack_find_activity(setup->app->pack, id) : PACK_NONE;
 }
 
+/* Can what is decided before this part, as the plan stands, bring this activity there? */
+static bool may_come(const struct setup *setup, uint8_t part, uint8_t activity)
+{
+    const struct pack *pack = setup->app->pack;
+    const struct pack_when *when = pack->activities[activity].when;
+    struct pack_programme order = {.part_count = 0};
+    for (uint8_t before = 0; before < part; before++)
+        if (!setup->seen->parts[before].left_out)
+            order.parts[order.part_count++].activity = activity_of(setup, before);
+    order.parts[order.part_count].activity = activity;
+    return !when || pack_when_can_hold(pack, &order, order.part_count, when);
+}
+
 /* Only dilemmas are chosen from: an opening or closing belongs to its programme. One that waits for another
- * decision belongs there too: elsewhere it might never come. */
+ * decision is offered where that can be taken before it. */
 static bool can_be(const struct setup *setup, uint8_t part, uint8_t activity)
 {
     const struct pack *pack = setup->app->pack;
     const uint8_t now = activity_of(setup, part);
     if (now == PACK_NONE || !pack->activities[now].dilemma || !pack->activities[activity].dilemma)
         return false;
-    if (pack->activities[activity].when && activity != now)
+    if (activity != now && !may_come(setup, part, activity))
         return false;
     for (uint8_t other = 0; other < setup->seen->part_count; other++)
         if (other != part && activity_of(setup, other) == activity)
@@ -27,9 +41,10 @@ static bool can_be(const struct setup *setup, uint8_t part, uint8_t activity)
     return true;
 }
 
-/* Whose dilemma, how long, what it touches, and that it waits for another. */
-static const char *about(const struct setup *setup, const struct pack_activity *activity)
+/* Whose dilemma, how long, what it touches, and that it waits for another, or waits in vain. */
+static const char *about(const struct setup *setup, uint8_t part, uint8_t number)
 {
+    const struct pack_activity *activity = &setup->app->pack->activities[number];
     const struct sheet *sheet = &setup->sheet;
     const uint32_t seconds = minutes_activity(activity, setup_table(setup->seen));
     const char *words = sheet_fill(sheet, "setup.part_about",
@@ -38,17 +53,21 @@ static const char *about(const struct setup *setup, const struct pack_activity *
     const char *themes = desk_words_themes(sheet, activity->sensitive);
     if (themes)
         words = sheet_join(sheet, words, sheet_fill(sheet, "setup.part_touches", FACTS({"themes", themes})));
-    return activity->when ? sheet_join(sheet, words, sheet_say(sheet, "setup.part_waits")) : words;
+    if (!activity->when)
+        return words;
+    const bool comes = may_come(setup, part, number);
+    return sheet_join(sheet, words, sheet_say(sheet, comes ? "setup.part_waits" : "setup.part_never"));
 }
 
-static void put_activity(const struct setup_panel *panel, struct flow *flow, uint8_t number, bool picked)
+static void put_activity(const struct setup_panel *panel, struct flow *flow, uint8_t part, uint8_t number)
 {
     const struct setup *setup = panel->setup;
     const struct easel *easel = &setup->sheet.easel;
     const struct pack *pack = setup->app->pack;
     const struct pack_activity *activity = &pack->activities[number];
     const char *title = pack_text(&activity->title, pack_language(pack, setup->seen->language));
-    const char *aside = about(setup, activity);
+    const char *aside = about(setup, part, number);
+    const bool picked = number == activity_of(setup, part);
     const struct setting name = {.style = STYLE_LABEL, .bold = true},
                          small = {.style = STYLE_ASIDE, .colour = easel_second(easel)};
     const double inside = panel->wide - 7.5, above = easel_measure(easel, inside, name, title).bottom;
@@ -84,7 +103,7 @@ void setup_put_part(const struct setup_panel *panel, struct flow *flow, uint8_t 
     setup_put_picks(panel, flow, NULL, picks, count);
     for (uint8_t activity = 0; activity < setup->app->pack->activity_count; activity++)
         if (can_be(setup, part, activity))
-            put_activity(panel, flow, activity, activity == activity_of(setup, part));
+            put_activity(panel, flow, part, activity);
 }
 
 bool setup_press_part(struct app *app, struct form *form, uint32_t id)

@@ -12,4 +12,9 @@
 /* Adds every problem, with its place in the pack's file. */
 void pack_check(const struct pack *pack, struct problems *problems);
 
+/* Can what is decided before part number `part` of this order make `when` true there? Looks at every way that
+ * the decisions can fall; when there are too many ways, says yes. */
+bool pack_when_can_hold(const struct pack *pack, const struct pack_programme *programme, uint8_t part,
+                        const struct pack_when *when);
+
 #endif

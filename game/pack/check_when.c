@@ -1,5 +1,6 @@
 /* Can a condition ever hold? Tries every way the decisions before it can fall and every value of its effects.
  */
+#include "pack/check.h"
 #include "pack/check_parts.h"
 
 #include <assert.h>
@@ -154,10 +155,8 @@ static bool next_way(struct trial *trial)
     return false;
 }
 
-/* Can `when` hold at the moment that part number `part` of the programme begins? Looks at every way that the
- * decisions before it can fall; when there are too many ways, says yes. */
-static bool when_can_hold(const struct pack *pack, const struct pack_programme *programme, uint8_t part,
-                          const struct pack_when *when)
+bool pack_when_can_hold(const struct pack *pack, const struct pack_programme *programme, uint8_t part,
+                        const struct pack_when *when)
 {
     struct trial trial = {.pack = pack};
     add_variables(&trial, programme, part, when);
@@ -181,7 +180,7 @@ void check_conditions(const struct checking *checking)
                 if (pack->programmes[p].parts[i].activity != a)
                     continue;
                 planned = true;
-                possible |= when_can_hold(pack, &pack->programmes[p], i, pack->activities[a].when);
+                possible |= pack_when_can_hold(pack, &pack->programmes[p], i, pack->activities[a].when);
             }
         if (planned && !possible)
             checking_error(checking, json_find(checking_activity(checking, a), "when"), "condition-never",

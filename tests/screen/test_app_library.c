@@ -3,7 +3,9 @@
  */
 #include "app/app.h"
 #include "app/mailbox.h"
+#include "app/picture.h"
 #include "app/pump.h"
+#include "app/setup.h"
 #include "app/writer.h"
 #include "pack/read.h"
 #include "support/played.h"
@@ -495,6 +497,68 @@ static void the_desk_comes_after_the_question(void **state)
 
 #define FOR_A_USER(test) cmocka_unit_test_setup_teardown(test, user_come, user_go)
 
+/* --- what may come in the place of a part --- */
+
+static uint8_t dilemma_of(const struct app *app, const char *id)
+{
+    const uint8_t number = pack_find_activity(app->pack, id);
+    assert_int_not_equal(number, PACK_NONE);
+    return number;
+}
+
+static bool is_offered(const struct app *app, uint8_t part, const char *id)
+{
+    const struct stage stage = looks_stage(&app->looks, 1920, 1080, 0);
+    struct form form = {.leaf = 0};
+    bool found = false;
+    int pages = 1;
+    setup_open_part(&form, part);
+    for (form.leaf = 0; form.leaf < pages; form.leaf++) {
+        struct canvas canvas = {.count = 0};
+        picture_page(app, &form, &stage, &canvas);
+        pages = canvas.pages > 1 ? canvas.pages : 1;
+        found |= canvas_target_find(&canvas, SETUP_ACTIVITY + dilemma_of(app, id)) != NULL;
+        canvas_release(&canvas);
+    }
+    return found;
+}
+
+static void put(struct app *app, uint8_t part, const char *id)
+{
+    struct command command = command_new(COMMAND_SWAP_ACTIVITY);
+    command.with.part = part;
+    command.with.activity = dilemma_of(app, id);
+    app_ask(app, command, APP_DESK);
+    app_write_waiting(app);
+    assert_string_equal(app->seen[APP_WALL]->parts[part].id, id);
+}
+
+/* One that waits for another decision is offered where the plan can lead to it, and nowhere else. */
+static void a_dilemma_that_waits_is_offered_after_what_it_waits_for(void **state)
+{
+    const struct user *user = *state;
+    const struct options options = {.width = 0, .programme = "dagdeel"};
+    struct app *app = opened(&options);
+    struct text folder = TEXT_INIT;
+    text_add_bytes(&folder, user->pack_folder.at,
+                   (size_t)(file_name(user->pack_folder.at) - user->pack_folder.at));
+    text_add(&folder, "wijk-in-beweging");
+    assert_true(app_open_pack(app, folder.at));
+    app_write_waiting(app);
+    assert_ptr_equal(app->page, &page_setup);
+    enum { FIRST = 1, SECOND = 2, FOURTH = 5 };
+    assert_true(is_offered(app, FIRST, "wie-verdeelt"));
+    assert_true(is_offered(app, FOURTH, "de-wasserette"));
+    assert_false(is_offered(app, SECOND, "feest-of-spreekuur"));
+    put(app, FIRST, "wie-verdeelt");
+    assert_true(is_offered(app, SECOND, "feest-of-spreekuur"));
+    assert_false(is_offered(app, SECOND, "bloemen-of-geld"));
+    put(app, SECOND, "feest-of-spreekuur");
+    app_close_session(app);
+    text_release(&folder);
+    closed(app);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -502,6 +566,7 @@ int main(void)
         FOR_A_USER(a_pack_that_was_cut_short_is_asked_about),
         FOR_A_USER(a_new_record_that_is_named_is_no_question),
         FOR_A_USER(the_desk_comes_after_the_question),
+        FOR_A_USER(a_dilemma_that_waits_is_offered_after_what_it_waits_for),
         FOR_A_USER(a_set_up_does_not_hide_the_session_that_was_cut_short),
         FOR_A_USER(an_older_set_up_is_not_offered_beside_a_session),
         FOR_A_USER(the_preparation_for_soonest_is_offered),
