@@ -9,11 +9,10 @@ static const char *const moments[MOMENT_COUNT] = {
 #undef X
 };
 
-/* In the words of the game, where its author gave them; those are the desk's, and not in what the wall sees.
- */
+/* In the words of the game, where its author gave them. */
 static const char *help_say(const struct sheet *sheet, enum pack_moment moment)
 {
-    const char *own = sheet->seen->desk.help[moment];
+    const char *own = sheet->seen->help[moment];
     return sheet_fill(sheet, "help.said", FACTS({"say", own ? own : sheet_say(sheet, moments[moment])}));
 }
 

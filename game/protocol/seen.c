@@ -292,9 +292,6 @@ static void dump_desk(struct dump *dump, const struct seen_desk *desk)
 {
     const size_t inside = dump_enter(dump, "desk");
     dump_text(dump, "notes", desk->notes);
-#define X(name, word) dump_text(dump, "help_" word, desk->help[MOMENT_##name]);
-    PACK_MOMENTS(X)
-#undef X
     dump_number(dump, "can_undo", desk->can_undo);
     dump_number(dump, "can_redo", desk->can_redo);
     dump_number(dump, "can_go_on", desk->can_go_on);
@@ -334,6 +331,9 @@ void seen_dump(struct text *out, const struct seen *seen)
     dump_clock(&dump, seen);
     seen_dump_effects(&dump, seen->effects, seen->effect_count);
     dump_laters(&dump, seen);
+#define X(name, word) dump_text(&dump, "help_" word, seen->help[MOMENT_##name]);
+    PACK_MOMENTS(X)
+#undef X
     dump_desk(&dump, &seen->desk);
 }
 

@@ -334,7 +334,6 @@ enum seen_pause { PAUSE_NONE, PAUSE_ORDINARY, PAUSE_QUIET };
 
 struct seen_desk { /* VIEWER_DESK only */
     const char *notes;
-    const char *help[MOMENT_COUNT]; /* what the game gives to say then; NULL: the program's own sentence */
     bool can_undo, can_redo, can_go_on, can_skip, can_reopen;
     uint8_t waiting; /* seats not in yet, in an open private step */
     uint32_t last_event;
@@ -396,6 +395,7 @@ struct seen {
     const char *value_names[PACK_VALUES_MAX],
         *value_words[PACK_VALUES_MAX]; /* words: their ids in the pack */
     uint8_t value_count;
+    const char *help[MOMENT_COUNT]; /* what the game gives to say then; NULL: the program's own sentence */
     struct seen_desk desk;
 };
 

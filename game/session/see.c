@@ -98,6 +98,8 @@ static void see_pack(const struct looking *at)
         seen->spectrum_from[i] = pack_text(&pack->spectra[i].from, language);
         seen->spectrum_to[i] = pack_text(&pack->spectra[i].to, language);
     }
+    for (int moment = 0; moment < MOMENT_COUNT; moment++)
+        seen->help[moment] = optional_text(&pack->help[moment], language);
 }
 
 /* --- the neighbourhood --- */
@@ -379,8 +381,6 @@ static void see_desk(const struct looking *at)
     struct seen_desk *desk = &at->seen->desk;
     const struct state *state = at->state;
     desk->notes = state->notes.text;
-    for (int moment = 0; moment < MOMENT_COUNT; moment++)
-        desk->help[moment] = optional_text(&at->pack->help[moment], at->viewer->language);
     desk->last_event = state->revision;
     desk->can_undo = can(at, COMMAND_UNDO);
     desk->can_redo = can(at, COMMAND_REDO);

@@ -108,6 +108,24 @@ static bool same(struct twins *twins, const struct page *page, int text)
     return equal;
 }
 
+/* The author's sentences are for the room too: they are there to be said. */
+static void help_is_in_the_words_of_the_pack(void **state)
+{
+    enum { BEGINNING = 12 }; /* of the sentence: it may go on in another line */
+    (void)state;
+    struct app *app = opened(0);
+    struct text dump = TEXT_INIT, said = TEXT_INIT;
+    dump_page(app, &page_help, 100, &dump);
+    for (int moment = 0; moment < MOMENT_COUNT; moment++) {
+        text_clear(&said);
+        text_add_bytes(&said, app->pack->help[moment].in[0], BEGINNING);
+        assert_non_null(strstr(dump.at, said.at));
+    }
+    text_release(&dump);
+    text_release(&said);
+    closed(app);
+}
+
 /* What is for the room is alike. Once she said that it cannot see, it need not be. */
 static void compare(struct twins *twins)
 {
@@ -232,6 +250,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(nothing_secret_is_for_the_room),
+        cmocka_unit_test(help_is_in_the_words_of_the_pack),
         cmocka_unit_test(the_own_role_is_not_asked_before_the_room),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
