@@ -191,7 +191,15 @@ struct pack_dilemma {
     enum promise promise;  /* PROMISE_UNSET: the session's */
 };
 
-enum pack_panel { PANEL_NONE, PANEL_MATRIX, PANEL_STREETS, PANEL_PATH, PANEL_AGREEMENTS, PANEL_ROLES };
+enum pack_panel {
+    PANEL_NONE,
+    PANEL_MATRIX,
+    PANEL_STREETS,
+    PANEL_PATH,
+    PANEL_AGREEMENTS,
+    PANEL_ROLES,
+    PANEL_VALUES
+};
 enum pack_talk_purpose { TALK_OPENING, TALK_CLOSING, TALK_BETWEEN };
 
 struct pack_question {

@@ -8,4 +8,7 @@
 /* Draws page `page` of the panel in the spot (-1: none) and returns how many pages it has, at least 1. */
 int panel_draw(const struct sheet *sheet, enum pack_panel panel, struct spot spot, int page);
 
+/* The values named in the value game beside those shown in choices; as panel_draw. */
+int panel_values(const struct sheet *sheet, struct spot spot, int page);
+
 #endif

@@ -1,11 +1,13 @@
 /* The numbers behind looking back, on an afternoon whose answers are known. */
 #include "insight/facts.h"
 #include "insight/meeting.h"
+#include "insight/named.h"
 #include "insight/path.h"
 #include "support/seens.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -195,9 +197,49 @@ static void knows_rounds_answered_by_totals(void **state)
     assert_false(insight_by_totals(&(struct seen_round){.answering = ANSWER_CARDS}));
 }
 
+/* What was named is the row, in its order; what was shown comes by how often, then by its place in the row.
+ */
+static void values_named_stand_beside_values_shown(void **state)
+{
+    static const uint8_t row[] = {1, 5, 0};
+    (void)state;
+    struct arena arena = {0};
+    struct seen *seen = seens_linde(&arena, VIEWER_GROUP);
+    struct seen_dilemma *dilemma = seens_dilemma(seen);
+    struct insight_named named = insight_named(seen);
+    assert_int_equal(named.row_count, 0); /* no value game was played */
+    memset(dilemma->rounds[1].values, 0, sizeof dilemma->rounds[1].values);
+    dilemma->rounds[1].values[0] = dilemma->rounds[1].values[5] = 3;
+    dilemma->rounds[1].values[2] = 1;
+    struct seen_values *values = ARENA_NEW(&arena, struct seen_values);
+    for (uint8_t i = 0; i < 6; i++)
+        values->cards[values->card_count++].value = i;
+    for (uint8_t i = 0; i < 3; i++)
+        values->row[values->row_count++].card = row[i];
+    seen->parts[seen->part_count++] = (struct seen_part){.values = values};
+    assert_int_equal(insight_named(seen).row_count, 0); /* not laid yet */
+    values->laid = true;
+    named = insight_named(seen);
+    assert_int_equal(named.row_count, 3);
+    assert_int_equal(named.row[0].value, 1);
+    assert_int_equal(named.row[0].count, 0);
+    assert_int_equal(named.row[1].count, 3);
+    assert_int_equal(named.shown_count, 3);
+    static const struct insight_shown shown[] = {{5, 2, 3}, {0, 3, 3}, {2, 0, 1}};
+    for (int i = 0; i < 3; i++) {
+        assert_int_equal(named.shown[i].value, shown[i].value);
+        assert_int_equal(named.shown[i].place, shown[i].place);
+        assert_int_equal(named.shown[i].count, shown[i].count);
+    }
+    dilemma->rounds[0].shown = dilemma->rounds[1].shown = false; /* what was not shown is not told */
+    assert_int_equal(insight_named(seen).shown_count, 0);
+    arena_release(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(values_named_stand_beside_values_shown),
         cmocka_unit_test(counts_before_and_after),
         cmocka_unit_test(outside_hears_no_role),
         cmocka_unit_test(a_round_not_shown_counts_nothing),
