@@ -37,6 +37,7 @@ enum pane_target {
     PANE_ROLE = 0x600,   /* + role whose cards or hands are counted */
     PANE_LETTER = 0x700, /* + enum answer: the letter of the card being entered */
     PANE_PICK = 0x800,   /* + card of the deck of a value game */
+    PANE_SORT = 0x900,   /* + card of that deck, while it is put on a pile */
     PANE_DESK = 0x10000, /* ids from here on are the desk's own */
 };
 
@@ -69,10 +70,14 @@ struct pane {
     uint8_t entered[SEATS_MAX]; /* cards: letters typed here in this round; others may be in already */
     uint8_t typed_seat;         /* cards: a number typed before the letter, 0 = none */
     struct pane_counts counts;
-    uint64_t picked;    /* value game: bit per card of the deck, not confirmed yet */
-    uint8_t typed_card; /* a card's number being typed, 0 = none */
-    uint8_t lifted;     /* place of the card in the row that was pressed, from 1; 0 = none */
+    uint64_t picked;               /* value game: bit per card of the deck, not confirmed yet */
+    uint8_t piles[PACK_CARDS_MAX]; /* enum pile of each card of the deck */
+    uint8_t typed_card;            /* a card's number being typed, 0 = none */
+    uint8_t lifted;                /* place of the card in the row that was pressed, from 1; 0 = none */
 };
+
+/* Before picking from a large deck each card goes on one of three piles. */
+enum pile { PILE_NONE, PILE_IMPORTANT, PILE_SOME, PILE_NOT, PILE_COUNT };
 
 /* How many cards were picked. */
 uint8_t pane_picked(const struct pane *pane);

@@ -35,6 +35,7 @@ struct action picks_enter(const struct handling *h);
 struct action picks_again(const struct handling *h);
 
 /* --- moving a card of the row on the wall itself: lift it, then press where it goes --- */
+bool picks_sorts(const struct handling *h);                      /* a figure put a card on a pile */
 bool pane_row_pages(const struct handling *h, const char *text); /* a figure chose the page of the row */
 const struct seen_values *pane_row(const struct seen *seen); /* the row in which cards move now, or NULL */
 struct action row_press(const struct handling *h, uint32_t id);

@@ -204,7 +204,7 @@ static struct action letters(const struct handling *h)
         return changed(edit_insert(&h->pane->reason, text, strlen(text), TEXT_BYTES_MAX));
     if (pane_entry(h->seen) != ENTRY_NONE)
         return cards_letters(h);
-    if (pane_row_pages(h, text))
+    if (picks_sorts(h) || pane_row_pages(h, text))
         return pane_redraw;
     if (pane_row(h->seen) && strcmp(text, "-") == 0)
         return row_press(h, PANE_ANSWER + ANSWER_PASS);

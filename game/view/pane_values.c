@@ -33,6 +33,33 @@ static bool turn_over(struct pane *pane, const struct seen_values *values, uint3
     return true;
 }
 
+/* Nothing of it is ever asked for: the piles only help to find the cards that are picked. */
+static void put_on_pile(struct pane *pane, uint32_t card, uint8_t pile)
+{
+    pane->piles[card] = pile;
+    if (pile == PILE_NOT)
+        pane->picked &= ~((uint64_t)1 << card);
+}
+
+static uint32_t sorting(const struct handling *h)
+{
+    const struct target *focus = pane_focus(h->pane, h->canvas);
+    const uint32_t id = focus ? focus->id : 0;
+    return pane_at(id, PANE_SORT) && id - PANE_SORT < PACK_CARDS_MAX ? id - PANE_SORT : PACK_CARDS_MAX;
+}
+
+/* 1, 2 or 3 puts the card that has the focus on that pile and goes to the next one of the page. */
+bool picks_sorts(const struct handling *h)
+{
+    const char *text = h->input->text;
+    const uint32_t card = pane_picking(h->seen) ? sorting(h) : PACK_CARDS_MAX;
+    if (card == PACK_CARDS_MAX || text[0] < '1' || text[0] > '3' || text[1])
+        return false;
+    put_on_pile(h->pane, card, (uint8_t)(text[0] - '0'));
+    h->pane->focus = PANE_SORT + card + (canvas_target_find(h->canvas, PANE_SORT + card + 1) ? 1 : 0);
+    return true;
+}
+
 /* A pass lays all cards back. */
 static void pass(struct pane *pane)
 {
@@ -46,6 +73,9 @@ struct action picks_press(const struct handling *h, uint32_t id)
     if (pane_at(id, PANE_PICK)) {
         h->pane->focus = id;
         turn_over(h->pane, pane_picking(h->seen), id - PANE_PICK);
+    } else if (pane_at(id, PANE_SORT) && id - PANE_SORT < PACK_CARDS_MAX) {
+        h->pane->focus = id;
+        put_on_pile(h->pane, id - PANE_SORT, (uint8_t)((h->pane->piles[id - PANE_SORT] + 1) % PILE_COUNT));
     } else if (id == PANE_ANSWER + ANSWER_PASS) {
         h->pane->focus = id;
         pass(h->pane);

@@ -1,5 +1,7 @@
 /* Picking cards, for one seat alone: the deck in pages of at most twelve, then what was picked and what the
- * room will see of it. Pass stands on that last page, as an equal. */
+ * room will see of it. Pass stands on that last page, as an equal.
+ *
+ * A deck of more than twelve is put on three piles first; then only the important ones are picked from. */
 #include "view/flow.h"
 #include "view/seat.h"
 #include "view/values_parts.h"
@@ -12,12 +14,20 @@ enum { IN_VIEW_MOST = 12 };
 /* How the deck is laid out: cards as high as the largest of them needs. */
 struct deal {
     const struct seen_values *values;
-    int columns, rows, pages; /* of the deck */
-    int end_pages;
+    bool piles;                              /* put on piles first */
+    uint8_t choice[PACK_CARDS_MAX], choices; /* the cards that are picked from */
+    int columns, rows, pages;                /* pages of the deck, piles and picking together */
+    int sort_pages, end_pages;
     double top, wide, high;
 };
 
 static const double pad = 1.6, number = 4.6;
+
+/* The line under the meaning, for the pile. */
+static double aside_high(const struct sheet *sheet)
+{
+    return easel_style(&sheet->easel, STYLE_ASIDE).line / sheet->easel.metrics.u;
+}
 
 static double card_high(const struct sheet *sheet, const struct seen_card *card, double wide)
 {
@@ -39,7 +49,7 @@ static double largest(const struct sheet *sheet, const struct seen_values *value
     double high = 0;
     for (uint8_t i = 0; i < values->card_count; i++)
         high = fmax(high, card_high(sheet, &values->cards[i], wide));
-    return high;
+    return high + (values->card_count > IN_VIEW_MOST ? aside_high(sheet) : 0);
 }
 
 static double wide_of(int columns)
@@ -48,6 +58,26 @@ static double wide_of(int columns)
 }
 
 static int put_end(const struct sheet *sheet, const struct deal *deal, int page);
+
+/* From the important pile; from the next ones too while it has fewer cards than may be picked. */
+static void find_choice(const struct sheet *sheet, struct deal *deal)
+{
+    static const uint8_t order[] = {PILE_IMPORTANT, PILE_SOME, PILE_NONE, PILE_NOT};
+    uint64_t in = 0;
+    for (size_t i = 0; i < sizeof order && __builtin_popcountll(in) < deal->values->top; i++)
+        for (uint8_t card = 0; card < deal->values->card_count; card++)
+            if (sheet->pane->piles[card] == order[i])
+                in |= (uint64_t)1 << card;
+    for (uint8_t card = 0; card < deal->values->card_count; card++)
+        if (!deal->piles || in >> card & 1)
+            deal->choice[deal->choices++] = card;
+}
+
+static int pages_of(const struct deal *deal, int cards)
+{
+    const int per_page = deal->rows * deal->columns;
+    return (cards + per_page - 1) / per_page;
+}
 
 /* Fewer columns where a card would be higher than the page. */
 static struct deal deal_out(const struct sheet *sheet, const struct seen_values *values)
@@ -64,30 +94,32 @@ static struct deal deal_out(const struct sheet *sheet, const struct seen_values 
     const int most = IN_VIEW_MOST / deal.columns, fit = (int)((room + GAP) / (deal.high + GAP));
     deal.rows = fit < 1 ? 1 : fit < most ? fit : most;
     deal.high = fmin(fmax(deal.high, 17), (room + GAP) / deal.rows - GAP);
-    const int per_page = deal.rows * deal.columns;
-    deal.pages = (values->card_count + per_page - 1) / per_page;
+    deal.piles = values->card_count > IN_VIEW_MOST;
+    find_choice(sheet, &deal);
+    deal.sort_pages = deal.piles ? pages_of(&deal, values->card_count) : 0;
+    deal.pages = deal.sort_pages + pages_of(&deal, deal.choices);
     deal.end_pages = put_end(sheet, &deal, -1);
     return deal;
 }
 
-static void card(const struct sheet *sheet, const struct seen_card *seen, uint32_t index, struct spot spot,
-                 bool first)
+/* How a card lies on the seat: put on a pile, or picked. */
+struct lying {
+    uint32_t id;
+    bool chosen, first, sorted; /* first: the page's default; sorted: it is being put on a pile */
+    uint8_t pile;
+};
+
+static const char *const pile_keys[PILE_COUNT] = {NULL, "seat.pile.important", "seat.pile.some",
+                                                  "seat.pile.not"};
+
+/* In the corner its number, or that it is picked; at the foot its pile and its drawing. */
+static void put_marks(const struct sheet *sheet, const struct seen_card *seen, const struct lying *lying,
+                      struct spot spot, double bottom)
 {
     const struct easel *easel = &sheet->easel;
-    const bool chosen = sheet->pane->picked >> index & 1;
-    const uint32_t id = PANE_PICK + index;
-    block_card(easel, spot, chosen ? CARD_CHOSEN : CARD_PLAIN);
-    const struct set name =
-        easel_text(easel, (struct spot){spot.x + pad, spot.y + pad, spot.w - 2 * pad - number, 0},
-                   (struct setting){.style = STYLE_CARD_NAME}, seen->name);
-    const struct set meaning =
-        easel_text(easel, (struct spot){spot.x + pad, name.bottom + 0.2, spot.w - 2 * pad, 0},
-                   (struct setting){.style = STYLE_ASIDE}, seen->meaning);
-    const double size = 4.6, y = spot.y + spot.h - size - 1.2;
-    if (seen->icon && meaning.bottom <= y)
-        block_icon(easel, seen->icon, spot.x + spot.w - size - pad, y, size, easel_ink(easel));
     const struct spot corner = {spot.x + spot.w - number - 1, spot.y + 1, number, 4};
-    if (chosen)
+    const double size = 4.6, foot = aside_high(sheet), y = spot.y + spot.h - size - 1.2;
+    if (lying->chosen)
         block_check(easel, corner.x + 0.6, corner.y, 4);
     else
         easel_text(
@@ -95,24 +127,58 @@ static void card(const struct sheet *sheet, const struct seen_card *seen, uint32
             (struct setting){
                 .style = STYLE_ASIDE, .align = ALIGN_RIGHT, .most_lines = 1, .colour = easel_second(easel)},
             sheet_number(sheet, seen->number));
-    if (easel->focus == id)
-        block_focus(easel, spot, 1.4);
-    canvas_target(easel->canvas,
-                  (struct target){.at = easel_rect(easel, spot),
-                                  .id = id,
-                                  .flags = TARGET_FOCUSABLE | TARGET_BUTTON | (chosen ? TARGET_CHOSEN : 0u) |
-                                           (first ? TARGET_DEFAULT : 0u),
-                                  .label = seen->name});
+    if (seen->icon && bottom <= y)
+        block_icon(easel, seen->icon, spot.x + spot.w - size - pad, y, size, easel_ink(easel));
+    if (lying->sorted && lying->pile)
+        easel_text(easel,
+                   (struct spot){spot.x + pad, spot.y + spot.h - foot - 1.2, spot.w - 2 * pad - size, foot},
+                   (struct setting){.style = STYLE_ASIDE_BOLD, .most_lines = 1},
+                   sheet_say(sheet, pile_keys[lying->pile]));
 }
 
+static void card(const struct sheet *sheet, const struct seen_card *seen, const struct lying *lying,
+                 struct spot spot)
+{
+    const struct easel *easel = &sheet->easel;
+    const bool important = lying->chosen || (lying->sorted && lying->pile == PILE_IMPORTANT);
+    const bool away = lying->sorted && lying->pile == PILE_NOT;
+    block_card(easel, spot, important ? CARD_CHOSEN : away ? CARD_QUIET : CARD_PLAIN);
+    const struct set name =
+        easel_text(easel, (struct spot){spot.x + pad, spot.y + pad, spot.w - 2 * pad - number, 0},
+                   (struct setting){.style = STYLE_CARD_NAME}, seen->name);
+    const struct set meaning =
+        easel_text(easel, (struct spot){spot.x + pad, name.bottom + 0.2, spot.w - 2 * pad, 0},
+                   (struct setting){.style = STYLE_ASIDE}, seen->meaning);
+    put_marks(sheet, seen, lying, spot, meaning.bottom);
+    if (easel->focus == lying->id)
+        block_focus(easel, spot, 1.4);
+    canvas_target(easel->canvas, (struct target){.at = easel_rect(easel, spot),
+                                                 .id = lying->id,
+                                                 .flags = TARGET_FOCUSABLE | TARGET_BUTTON |
+                                                          (important ? TARGET_CHOSEN : 0u) |
+                                                          (lying->first ? TARGET_DEFAULT : 0u),
+                                                 .label = seen->name});
+}
+
+/* The cards of one page: to be put on piles, or those that are picked from. */
 static void put_deck(const struct sheet *sheet, const struct deal *deal, int page)
 {
-    const int per_page = deal->rows * deal->columns, first = page * per_page;
-    for (int i = first; i < first + per_page && i < deal->values->card_count; i++) {
+    const bool sorted = page < deal->sort_pages;
+    const int per_page = deal->rows * deal->columns,
+              first = (sorted ? page : page - deal->sort_pages) * per_page;
+    const int count = sorted ? deal->values->card_count : deal->choices;
+    for (int i = first; i < first + per_page && i < count; i++) {
         const int column = (i - first) % deal->columns, row = (i - first) / deal->columns;
         const struct spot spot = {SHEET_LEFT + column * (deal->wide + GAP),
                                   deal->top + row * (deal->high + GAP), deal->wide, deal->high};
-        card(sheet, &deal->values->cards[i], (uint32_t)i, spot, i == first);
+        const uint8_t index = sorted ? (uint8_t)i : deal->choice[i];
+        card(sheet, &deal->values->cards[index],
+             &(struct lying){.id = (sorted ? PANE_SORT : PANE_PICK) + (uint32_t)index,
+                             .chosen = !sorted && sheet->pane->picked >> index & 1,
+                             .first = i == first,
+                             .sorted = sorted,
+                             .pile = sheet->pane->piles[index]},
+             spot);
     }
 }
 
@@ -186,11 +252,13 @@ static int put_end(const struct sheet *sheet, const struct deal *deal, int page)
 
 /* --- the frame --- */
 
-static const char *instruction(const struct sheet *sheet, const struct deal *deal, bool end)
+static const char *instruction(const struct sheet *sheet, const struct deal *deal, bool end, bool sorted)
 {
     const uint8_t picked = pane_picked(sheet->pane), top = deal->values->top;
     if (sheet->pane->unsaved)
         return sheet_say(sheet, "seat.unsaved");
+    if (sorted)
+        return sheet_say(sheet, "seat.do.pick_sort");
     if (end)
         return sheet_say(sheet, "seat.do.pick_end");
     if (picked >= top)
@@ -201,9 +269,13 @@ static const char *instruction(const struct sheet *sheet, const struct deal *dea
 static void frame(const struct sheet *sheet, const struct deal *deal, int page)
 {
     const bool end = page + 1 == deal->pages + deal->end_pages, last = page + 1 >= deal->pages;
+    const bool sorted = page < deal->sort_pages;
     const bool ready = sheet->pane->picked || sheet->pane->answer == ANSWER_PASS;
-    const char *does = end ? "seat.go.confirm" : last ? "seat.go.picked" : "seat.go.cards";
-    struct frame out = {.instruction = instruction(sheet, deal, end), .no_timer = true, .seat = true};
+    const char *does = end                            ? "seat.go.confirm"
+                       : last                         ? "seat.go.picked"
+                       : page + 1 == deal->sort_pages ? "seat.go.pick"
+                                                      : "seat.go.cards";
+    struct frame out = {.instruction = instruction(sheet, deal, end, sorted), .no_timer = true, .seat = true};
     int key = 0;
     if (page > 0) {
         out.keys[key] =
