@@ -192,16 +192,7 @@ static void draw_clock(const struct desk *desk, double y)
 
 static const char *next_name(const struct desk *desk)
 {
-    const struct seen *seen = desk->seen;
-    const struct seen_part *part = seen_now(seen);
-    if (part)
-        for (uint8_t i = (uint8_t)(seen->step + 1); i < part->step_count; i++)
-            if (part->steps[i].progress == PROGRESS_COMING)
-                return sheet_step_name(&desk->sheet, part, i);
-    const uint8_t next = (uint8_t)(seen->part + 1);
-    if (seen->part == PACK_NONE || next >= seen->part_count)
-        return sheet_say(&desk->sheet, "desk.the_end");
-    return seen->parts[next].title ? seen->parts[next].title : sheet_say(&desk->sheet, "desk.break");
+    return desk_words_next(&desk->sheet).name;
 }
 
 /* In the first round of the talk the big button lets the next role speak, as the clicker does. */

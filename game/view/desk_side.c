@@ -81,22 +81,56 @@ bool desk_tip_fits(const struct desk *desk)
     return all;
 }
 
-static double draw_tip(const struct desk *desk, double y)
+static double panel_high(const struct desk *desk, const char *words)
+{
+    return desk_line(desk, STYLE_DESK_BOLD) + 0.5 + 2 * panel_pad + after +
+           desk_high(desk, STYLE_DESK_ASIDE, ACROSS - 4, words);
+}
+
+/* A title, and under it a panel of words; returns where the next block begins. */
+static double draw_panel(const struct desk *desk, double y, const char *title, const char *words)
 {
     const struct easel *easel = &desk->sheet.easel;
-    bool all = true;
-    const char *tip = tip_of(desk, &all);
-    if (!tip)
-        return y;
-    const struct set title = easel_text(easel, (struct spot){SIDE, y, ACROSS, 0},
-                                        (struct setting){.style = STYLE_DESK_BOLD, .most_lines = 1},
-                                        sheet_say(&desk->sheet, "desk.tip"));
-    const double top = title.bottom + 0.5;
-    const double high = desk_high(desk, STYLE_DESK_ASIDE, ACROSS - 4, tip) + 2 * panel_pad;
+    const struct set head = easel_text(easel, (struct spot){SIDE, y, ACROSS, 0},
+                                       (struct setting){.style = STYLE_DESK_BOLD, .most_lines = 1}, title);
+    const double top = head.bottom + 0.5;
+    const double high = desk_high(desk, STYLE_DESK_ASIDE, ACROSS - 4, words) + 2 * panel_pad;
     block_card(easel, (struct spot){SIDE, top, ACROSS, high}, CARD_PANEL);
     easel_text(easel, (struct spot){SIDE + 2, top + panel_pad, ACROSS - 4, 0},
-               (struct setting){.style = STYLE_DESK_ASIDE}, tip);
+               (struct setting){.style = STYLE_DESK_ASIDE}, words);
     return top + high + after;
+}
+
+static double draw_tip(const struct desk *desk, double y)
+{
+    bool all = true;
+    const char *tip = tip_of(desk, &all);
+    return tip ? draw_panel(desk, y, sheet_say(&desk->sheet, "desk.tip"), tip) : y;
+}
+
+/* What comes after this, how long it takes and what to say then; NULL: nothing does. */
+static const char *coming(const struct desk *desk, bool with_words)
+{
+    const struct sheet *sheet = &desk->sheet;
+    const struct desk_next next = desk_words_next(sheet);
+    if (desk->seen->phase == PHASE_ENDED || next.seconds == 0)
+        return NULL;
+    const char *head =
+        sheet_fill(sheet, "desk.coming_step",
+                   FACTS({"step", next.name}, {"n", sheet_number(sheet, (long)((next.seconds + 59) / 60))}));
+    return with_words && next.say ? sheet_join(sheet, sheet_join(sheet, head, " "), next.say) : head;
+}
+
+/* In full, else without the words to say, else not at all: the notes keep their room. */
+static double draw_coming(const struct desk *desk, double y)
+{
+    const double low = desk->bottom - saved_high - notes_least;
+    for (int with_words = 1; with_words >= 0; with_words--) {
+        const char *words = coming(desk, with_words);
+        if (words && y + panel_high(desk, words) <= low)
+            return draw_panel(desk, y, sheet_say(&desk->sheet, "desk.coming"), words);
+    }
+    return y;
 }
 
 static void draw_notes(const struct desk *desk, double y)
@@ -140,6 +174,7 @@ void desk_side(const struct desk *desk)
     double y = draw_wall(desk);
     y = draw_sensitive(desk, y);
     y = draw_tip(desk, y);
+    y = draw_coming(desk, y);
     draw_notes(desk, y);
     draw_saved(desk);
 }

@@ -19,6 +19,15 @@ static const char *closer(const struct sheet *sheet, const char *text)
     return kept;
 }
 
+static const char *say_at(const struct sheet *sheet, const struct seen_part *part,
+                          const struct seen_step *step)
+{
+    if (!part->talk)
+        return sheet_say(sheet, sheet_join(sheet, "desk.say.", step->word));
+    const struct seen_question *question = &part->talk->questions[step->id];
+    return closer(sheet, question->say ? question->say : question->ask);
+}
+
 const char *desk_words_say(const struct sheet *sheet)
 {
     const struct seen *seen = sheet->seen;
@@ -28,13 +37,34 @@ const char *desk_words_say(const struct sheet *sheet)
         return sheet_say(sheet, "desk.say_ended");
     if (!part || !step || !part->kind)
         return sheet_say(sheet, "desk.say_break");
-    if (part->talk) {
-        const struct seen_question *question = &part->talk->questions[step->id];
-        return closer(sheet, question->say ? question->say : question->ask);
-    }
-    if (seen_decider_away(seen))
+    if (!part->talk && seen_decider_away(seen))
         return sheet_say(sheet, "desk.say_away");
-    return sheet_say(sheet, sheet_join(sheet, "desk.say.", step->word));
+    return say_at(sheet, part, step);
+}
+
+static struct desk_next next_part(const struct sheet *sheet)
+{
+    const struct seen *seen = sheet->seen;
+    for (uint8_t i = (uint8_t)(seen->part + 1); seen->part != PACK_NONE && i < seen->part_count; i++) {
+        const struct seen_part *part = &seen->parts[i];
+        if (!part->left_out)
+            return (struct desk_next){.name = part->title ? part->title : sheet_say(sheet, "desk.break"),
+                                      .seconds = part->planned};
+    }
+    return (struct desk_next){.name = sheet_say(sheet, "desk.the_end")};
+}
+
+struct desk_next desk_words_next(const struct sheet *sheet)
+{
+    const struct seen_part *part = seen_now(sheet->seen);
+    for (uint8_t i = (uint8_t)(sheet->seen->step + 1); part && i < part->step_count; i++) {
+        const struct seen_step *step = &part->steps[i];
+        if (step->progress == PROGRESS_COMING)
+            return (struct desk_next){.name = sheet_step_name(sheet, part, i),
+                                      .say = say_at(sheet, part, step),
+                                      .seconds = step->seconds};
+    }
+    return next_part(sheet);
 }
 
 const char *desk_words_tip(const struct sheet *sheet)

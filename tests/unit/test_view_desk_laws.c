@@ -138,6 +138,41 @@ static void what_does_not_fit_has_a_door(void **state)
     canvas_release(&canvas);
 }
 
+/* What comes next, how long it takes and what to say then; not when it is over, nor in the place of the
+ * notes. */
+static void what_comes_next_is_told(void **state)
+{
+    struct canvas canvas;
+    draw(state, "desk-talk", false, &canvas);
+    assert_true(shows(&canvas, "Straks"));
+    assert_true(shows(&canvas, "Ons eigen idee"));
+    assert_true(shows(&canvas, "(2 min). ‘Is er nog een"));
+    assert_non_null(canvas_target_find(&canvas, DESK_NOTES));
+    canvas_release(&canvas);
+    draw(state, "desk-ended", false, &canvas);
+    assert_false(shows(&canvas, "Straks"));
+    canvas_release(&canvas);
+}
+
+/* What she left out is not what comes next. */
+static void a_part_left_out_does_not_come_next(void **state)
+{
+    const struct stage stage = studio_stage(*state, 0, 1280, 800);
+    for (int left_out = 0; left_out < 2; left_out++) {
+        struct made *made = made_new(0);
+        struct canvas canvas = {.count = 0};
+        const struct desk_notice notice = {.blank = false};
+        made_step(made, STEP_THINK);
+        made->seen.parts[MADE_CLOSING].left_out = left_out;
+        const struct pane pane = pane_new();
+        desk_view(&canvas, &stage, &made->seen, &pane, NULL, &notice);
+        assert_int_equal(shows(&canvas, "Verder naar Terugkijken"), !left_out);
+        assert_int_equal(shows(&canvas, "Verder naar het einde"), left_out);
+        canvas_release(&canvas);
+        made_free(made);
+    }
+}
+
 /* News of this step, and of no other. */
 static void news_has_a_door_at_its_own_step(void **state)
 {
@@ -214,6 +249,8 @@ int main(void)
         cmocka_unit_test(every_desk_keeps_the_laws),
         cmocka_unit_test(the_longest_content_keeps_the_laws),
         cmocka_unit_test(what_does_not_fit_has_a_door),
+        cmocka_unit_test(what_comes_next_is_told),
+        cmocka_unit_test(a_part_left_out_does_not_come_next),
         cmocka_unit_test(news_has_a_door_at_its_own_step),
         cmocka_unit_test(a_pause_offers_a_time),
         cmocka_unit_test(a_step_is_done_again_after_a_question),
