@@ -235,19 +235,38 @@ static const char *story_of(const struct sheet *sheet, const struct seen_dilemma
     return copy;
 }
 
+/* The title and the words under it, from `top` on; returns the pages they take. */
+static int tell_on(const struct sheet *sheet, double top, struct setting title, struct setting setting,
+                   const char *words, int page)
+{
+    const char *head = sheet_say(sheet, "wall.happens.story");
+    const struct set set = easel_measure(&sheet->easel, 110, title, head);
+    if (page >= 0)
+        easel_text(&sheet->easel, (struct spot){SHEET_LEFT, top, 110, 0}, title, head);
+    const double y = top + set.bottom + 2.3 + sheet_low(sheet, 0, 0.05);
+    const struct spot spot = {SHEET_LEFT, y, 122, mark_line(sheet) - mark_high(sheet) - y};
+    return sheet_story(sheet, spot, setting, words, page);
+}
+
+/* Alone on its page: as large as it can be on one, like what comes in between. */
 static int story(const struct sheet *sheet, const struct seen_dilemma *dilemma, double top, int page)
 {
+    const struct {
+        double top;
+        enum style title, words;
+    } ways[] = {{sheet_low(sheet, PLACE_NEWS_TOP, 0.2), STYLE_TITLE, STYLE_LEAD},
+                {top, STYLE_QUESTION, STYLE_PROMPT},
+                {top, STYLE_QUESTION, STYLE_STORY}};
     const char *words = story_of(sheet, dilemma);
-    if (!*words)
-        return 0;
-    if (page >= 0)
-        easel_text(&sheet->easel, (struct spot){SHEET_LEFT, top, 110, 0},
-                   (struct setting){.style = STYLE_QUESTION}, sheet_say(sheet, "wall.happens.story"));
-    const double y = top + 8 + sheet_low(sheet, 0, 0.05);
-    const struct spot spot = {SHEET_LEFT, y, 122, mark_line(sheet) - mark_high(sheet) - y};
-    const struct setting large = {.style = STYLE_PROMPT}, small = {.style = STYLE_STORY};
-    const bool is_short = sheet_story(sheet, spot, large, words, -1) == 1;
-    return sheet_story(sheet, spot, is_short ? large : small, words, page);
+    const size_t last = sizeof ways / sizeof *ways - 1;
+    int pages = *words ? 2 : 0;
+    for (size_t i = 0; i <= last && pages > 1; i++) {
+        const struct setting title = {.style = ways[i].title}, setting = {.style = ways[i].words};
+        pages = tell_on(sheet, ways[i].top, title, setting, words, -1);
+        if (page >= 0 && (pages == 1 || i == last))
+            tell_on(sheet, ways[i].top, title, setting, words, page);
+    }
+    return pages;
 }
 
 /* The decision, on page `wanted` of those it needs. */

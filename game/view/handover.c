@@ -111,7 +111,7 @@ void handover_view(const struct sheet *sheet)
     keys(sheet, who, pair, sheet_low(sheet, 57, 0.6));
     count(sheet, round, sheet_low(sheet, 71.8, 0.9));
     block_gable(&sheet->easel, seen->roles[seen->seats[seat].role].gable, 124, sheet_low(sheet, 18.8, 0.3),
-                26);
+                28.8);
     const char *now = pair ? "wall.do.handover_pair" : "wall.do.handover";
     sheet_frame(sheet, &(struct frame){
                            .instruction = sheet_fill(sheet, now, who), .no_timer = true, .no_next = true});

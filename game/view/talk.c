@@ -46,15 +46,23 @@ static double ask(const struct sheet *sheet, const char *question, enum style st
         .bottom;
 }
 
-/* Above a panel or the table's words: small, and the sentences in second ink. Returns where they end. */
-static double asked_above(const struct sheet *sheet, const struct seen_question *question)
+/* How a question stands above a panel or the table's words. */
+struct above {
+    enum style ask, say;
+    double top;
+    bool second; /* its sentences in second ink */
+};
+
+/* Returns where they end. */
+static double asked_above(const struct sheet *sheet, const struct seen_question *question,
+                          const struct above *above)
 {
-    const double y =
-        ask(sheet, question->ask, STYLE_QUESTION, sheet_low(sheet, SHEET_TOP, 0.03), PLACE_ASK) + 1.2;
+    const double y = ask(sheet, question->ask, above->ask, above->top, PLACE_ASK) + 1.2;
     if (!question->say || !*question->say)
         return y;
     return easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, SHEET_WIDE, 0},
-                      (struct setting){.style = STYLE_LABEL, .colour = easel_second(&sheet->easel)},
+                      (struct setting){.style = above->say,
+                                       .colour = above->second ? easel_second(&sheet->easel) : 0},
                       question->say)
         .bottom;
 }
@@ -112,16 +120,37 @@ static int alone_page(const struct sheet *sheet, const struct seen_question *que
     return pages;
 }
 
-/* The whole page; returns how many pages there are. */
+static struct spot spot_below(const struct sheet *sheet, double y)
+{
+    return (struct spot){SHEET_LEFT, y, SHEET_WIDE, sheet_bottom(sheet) - y};
+}
+
+/* Does all of it fit on one page so? */
+static bool fits_above(const struct sheet *sheet, const struct seen_part *part,
+                       const struct seen_question *question, const struct above *above)
+{
+    struct canvas scratch = {0};
+    const struct sheet trial = sheet_trial(sheet, &scratch);
+    const double y = asked_above(&trial, question, above) + 4;
+    const bool fits =
+        sheet_bottom(sheet) - y > 12 && below(&trial, part, question, spot_below(sheet, y), -1) == 1;
+    canvas_release(&scratch);
+    return fits;
+}
+
+/* The whole page; returns how many pages there are. Above the table's words there is little to read: large,
+ * while all of it has room so. */
 static int page_of(const struct sheet *sheet, const struct seen_part *part,
                    const struct seen_question *question, const char *picture)
 {
     if (question->panel == PANEL_NONE && !question->notes && !question->ideas)
         return alone_page(sheet, question, picture);
-    const double y = asked_above(sheet, question) + 2.4;
-    const struct spot spot = {SHEET_LEFT, y, SHEET_WIDE, sheet_bottom(sheet) - y};
-    const int pages = below(sheet, part, question, spot, -1);
-    below(sheet, part, question, spot, sheet_page(sheet, pages));
+    const struct above large = {STYLE_COVER, STYLE_PROMPT, sheet_low(sheet, 18, 0.15), false};
+    const struct above small = {STYLE_QUESTION, STYLE_LABEL, sheet_low(sheet, SHEET_TOP, 0.03), true};
+    const bool airy = question->panel == PANEL_NONE && fits_above(sheet, part, question, &large);
+    const double y = asked_above(sheet, question, airy ? &large : &small) + (airy ? 4 : 2.4);
+    const int pages = below(sheet, part, question, spot_below(sheet, y), -1);
+    below(sheet, part, question, spot_below(sheet, y), sheet_page(sheet, pages));
     return pages;
 }
 
