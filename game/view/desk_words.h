@@ -9,13 +9,13 @@ const char *desk_words_say(const struct sheet *sheet);       /* what to say now;
 const char *desk_words_tip(const struct sheet *sheet);       /* NULL: none */
 const char *desk_words_sensitive(const struct sheet *sheet); /* "geld, verlies"; NULL: nothing */
 
-/* What the programme goes on with: the next step of this part, else the next part that is not left out, else
- * the end. */
 struct desk_next {
     const char *name; /* never NULL */
     const char *say;  /* what to say then; NULL: not known yet */
     uint32_t seconds; /* planned; 0: none */
 };
+/* What the programme goes on with: the next step of this part, else the next part that is not left out, else
+ * the end. Texts live as long as the sheet's canvas. */
 struct desk_next desk_words_next(const struct sheet *sheet);
 
 /* What a part of the plan touches; NULL: nothing. */
