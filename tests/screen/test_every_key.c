@@ -165,7 +165,6 @@ static void fill_seat(struct app *app)
     pane->taken = true;
     edit_set(&pane->reason, secret);
     pane->reason.mark = 0; /* all of it is chosen */
-    screen_copy(elsewhere);
 }
 
 static void fill_gate(const struct spot_here *place)
@@ -204,6 +203,7 @@ static void fresh(const struct spot_here *place)
     struct app *app = place->app;
     struct form *form = &app->windows[0].form;
     mailbox_clear(app->mailbox);
+    screen_copy(elsewhere);
     session_is_open(app);
     app->leaving = LEAVE_NOT;
     app->before = NULL;
