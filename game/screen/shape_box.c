@@ -104,6 +104,10 @@ static double dash_part(const struct panel *panel, double x, double y)
 static void paint_pixel(uint32_t *pixel, const struct panel *panel, int x, int y)
 {
     double inside = depth(panel, x + 0.5, y + 0.5);
+    if (inside >= panel->weight + 0.5 && panel->fill != COLOUR_NONE) {
+        *pixel = panel->fill; /* nothing of the outline or the edge reaches it */
+        return;
+    }
     double outer = shape_part(inside + 0.5), inner = shape_part(inside - panel->weight + 0.5);
     double line = outer - inner;
     if (panel->line == COLOUR_NONE)
