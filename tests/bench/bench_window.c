@@ -18,7 +18,8 @@
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
 
-enum { ROWS = 16, QUIET_MS = 300, PATIENCE_MS = 20000, IDLE_SECONDS = 5 };
+/* Idle is a whole minute: a picture that tells the time is painted once in it. */
+enum { ROWS = 16, QUIET_MS = 300, PATIENCE_MS = 20000, IDLE_SECONDS = 60 };
 
 struct screen {
     Display *display;
