@@ -9,7 +9,8 @@
 #include <math.h>
 
 enum { IN_VIEW_MOST = 12 };
-#define GAP 2.0
+#define GAP        2.0
+#define ICON_LEAST 3.2
 
 /* How the deck is laid out: cards as high as the largest of them needs. */
 struct deal {
@@ -118,7 +119,7 @@ static void put_marks(const struct sheet *sheet, const struct seen_card *seen, c
 {
     const struct easel *easel = &sheet->easel;
     const struct spot corner = {spot.x + spot.w - number - 1, spot.y + 1, number, 4};
-    const double size = 4.6, foot = aside_high(sheet), y = spot.y + spot.h - size - 1.2;
+    const double foot = aside_high(sheet), size = fmin(4.6, spot.y + spot.h - bottom - 1.1);
     if (lying->chosen)
         block_check(easel, corner.x + 0.6, corner.y, 4);
     else
@@ -127,11 +128,12 @@ static void put_marks(const struct sheet *sheet, const struct seen_card *seen, c
             (struct setting){
                 .style = STYLE_ASIDE, .align = ALIGN_RIGHT, .most_lines = 1, .colour = easel_second(easel)},
             sheet_number(sheet, seen->number));
-    if (seen->icon && bottom <= y)
-        block_icon(easel, seen->icon, spot.x + spot.w - size - pad, y, size, easel_ink(easel));
+    if (seen->icon && size >= ICON_LEAST)
+        block_icon(easel, seen->icon, spot.x + spot.w - size - pad, spot.y + spot.h - size - 1, size,
+                   easel_ink(easel));
     if (lying->sorted && lying->pile)
         easel_text(easel,
-                   (struct spot){spot.x + pad, spot.y + spot.h - foot - 1.2, spot.w - 2 * pad - size, foot},
+                   (struct spot){spot.x + pad, spot.y + spot.h - foot - 1.2, spot.w - 2 * pad - 4.6, foot},
                    (struct setting){.style = STYLE_ASIDE_BOLD, .most_lines = 1},
                    sheet_say(sheet, pile_keys[lying->pile]));
 }
