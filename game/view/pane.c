@@ -47,6 +47,20 @@ static uint8_t news_of(const struct seen *seen)
     return count;
 }
 
+static uint8_t talk_round_of(const struct seen *seen)
+{
+    const struct seen_part *part = seen_now(seen);
+    return part && part->dilemma ? part->dilemma->talk_round : 0;
+}
+
+/* A new round has another title and asks for something else: both stand on the first page. */
+static void talk_follow(struct pane *pane, const struct seen *seen)
+{
+    if (pane->talk_round != talk_round_of(seen))
+        pane->page = 0;
+    pane->talk_round = talk_round_of(seen);
+}
+
 bool pane_follow(struct pane *pane, const struct seen *seen)
 {
     const struct seen_round *round = pane_round(seen);
@@ -60,6 +74,7 @@ bool pane_follow(struct pane *pane, const struct seen *seen)
         if (news_of(seen) > pane->news)
             pane->page = UINT8_MAX; /* the last one there is */
         pane->news = news_of(seen);
+        talk_follow(pane, seen);
         return false;
     }
     *pane = pane_new();
@@ -67,6 +82,7 @@ bool pane_follow(struct pane *pane, const struct seen *seen)
     pane->part = seen->part;
     pane->step = seen->step;
     pane->news = news_of(seen);
+    pane->talk_round = talk_round_of(seen);
     pane->entry = entry;
     pane->answering = answering;
     cards_follow(pane, seen);
@@ -85,6 +101,7 @@ void pane_clear(struct pane *pane)
     fresh.step = pane->step;
     fresh.entry = pane->entry;
     fresh.answering = pane->answering;
+    fresh.talk_round = pane->talk_round;
     fresh.counts = pane->counts;
     memcpy(fresh.entered, pane->entered, sizeof fresh.entered);
     *pane = fresh;

@@ -57,6 +57,7 @@ struct pane {
     uint8_t part, step, page; /* part and step: PACK_NONE before the first seen */
     uint32_t focus;           /* target id; 0 = the page's default */
     uint8_t news;             /* messages dropped in this step so far */
+    uint8_t talk_round;       /* of a talk: which one this page is of */
     bool alone;               /* this wall has no desk beside it: what only the desk says stands here */
     const char *notice;       /* said in the bar instead of the instruction; NULL = none; not owned */
     bool taken;               /* seat: somebody said "it is me" */

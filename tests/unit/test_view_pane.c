@@ -95,6 +95,22 @@ static struct command confirmed(struct table *table)
     return action.command;
 }
 
+/* The second round asks for something else: who turned to the last prompts sees its title and its first
+ * speaker. */
+static void a_new_round_of_the_talk_begins_on_its_first_page(void **state)
+{
+    struct table *table = *state;
+    made_step(table->made, STEP_TALK);
+    pane_follow(&table->pane, &table->made->seen);
+    table->pane.page = 2;
+    table->made->seen.revision++;
+    pane_follow(&table->pane, &table->made->seen);
+    assert_int_equal(table->pane.page, 2); /* words were noted, or somebody else speaks */
+    table->made->dilemma->talk_round = 1;
+    pane_follow(&table->pane, &table->made->seen);
+    assert_int_equal(table->pane.page, 0);
+}
+
 static void a_letter_and_enter_send_a_choice(void **state)
 {
     struct table *table = *state;
@@ -544,6 +560,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         ON_A_TABLE(a_letter_and_enter_send_a_choice),
+        ON_A_TABLE(a_new_round_of_the_talk_begins_on_its_first_page),
         ON_A_TABLE(not_sure_and_pass_are_equals),
         ON_A_TABLE(nothing_is_sent_without_an_answer),
         ON_A_TABLE(the_clicker_does_nothing),
