@@ -44,6 +44,18 @@ static uint8_t seat_letter(const struct sheet *sheet, const struct seen_round *r
     return round->promise == PROMISE_BY_NAME ? pane->entered[seat] : ANSWER_NONE;
 }
 
+/* The name of the role at the foot of its seat, where there is room for it under what ends at `above`; the
+ * gable says it anyway. */
+static void seat_role(const struct sheet *sheet, struct spot spot, double wide, double above,
+                      const char *name)
+{
+    const struct setting aside = {.style = STYLE_ASIDE};
+    const double high = easel_measure(&sheet->easel, SHEET_WIDE, aside, name).bottom;
+    const double y = spot.y + spot.h - fmax(high, spot.h < 18 ? 0 : 5) - 0.4;
+    if (easel_width(&sheet->easel, aside, name) <= wide && y >= above)
+        easel_text(&sheet->easel, (struct spot){spot.x + 1.8, y, wide + 0.2, 0}, aside, name);
+}
+
 /* One seat: its number, gable and role at the left, the card on the table at the right. */
 static void seat_card(const struct sheet *sheet, const struct seen_round *round, uint8_t seat,
                       struct spot spot, bool now)
@@ -57,19 +69,15 @@ static void seat_card(const struct sheet *sheet, const struct seen_round *round,
     block_card(easel, spot, in || now ? CARD_PLAIN : CARD_DASHED);
     if (now)
         block_focus(easel, spot, 1.4);
-    const double box = small ? 5 : 5.4, card_w = small ? 7 : 12.4, card_h = spot.h - (small ? 2.4 : 4.6);
-    number_box(sheet, spot.x + 1.8, spot.y + (small ? 1.2 : 1.9), box, seat + 1, false);
-    if (small) {
-        block_gable(easel, role->gable, spot.x + 8.2, spot.y + 1.4, 4.2);
-    } else {
+    const double box = small ? 5 : 5.4, card_w = small ? 5.6 : 12.4, card_h = spot.h - (small ? 2.4 : 4.6);
+    const double box_y = spot.y + (small ? 0.9 : 1.9);
+    number_box(sheet, spot.x + 1.8, box_y, box, seat + 1, false);
+    if (small)
+        block_gable(easel, role->gable, spot.x + 8.2, box_y, 4.2);
+    else
         block_gable(easel, role->gable, spot.x + 2, spot.y + spot.h - 12.4, 5.4);
-        /* The name where there is room for it; the gable says it anyway. */
-        const struct setting aside = {.style = STYLE_ASIDE};
-        if (easel_width(easel, aside, role->name) <= spot.w - card_w - 4.6)
-            easel_text(easel, (struct spot){spot.x + 1.8, spot.y + spot.h - 5.4, spot.w - card_w - 4.4, 0},
-                       aside, role->name);
-    }
-    const struct spot paper = {spot.x + spot.w - card_w - (small ? 1.2 : 2.2), spot.y + (spot.h - card_h) / 2,
+    seat_role(sheet, spot, spot.w - card_w - (small ? 3.2 : 4.6), box_y + box, role->name);
+    const struct spot paper = {spot.x + spot.w - card_w - (small ? 1 : 2.2), spot.y + (spot.h - card_h) / 2,
                                card_w, card_h};
     block_card(easel, paper, in ? CARD_QUIET : CARD_DASHED);
     const double stamp = fmin(paper.w, paper.h) - 1.6;
@@ -97,7 +105,7 @@ void cards_seats(const struct sheet *sheet, const struct seen_round *round, doub
     }
     if (count == 0)
         return;
-    const int columns = count <= 8 ? 4 : count <= 12 ? 4 : 6, rows = (count + columns - 1) / columns;
+    const int columns = count <= 12 ? 4 : count <= 20 ? 5 : 6, rows = (count + columns - 1) / columns;
     const double gap = columns == 4 ? 2.5 : 1.8, down = rows > 2 ? 1.8 : 2.3;
     const double wide = (SHEET_WIDE - gap * (columns - 1)) / columns;
     const double high = fmax(fmin((bottom - top - down * (rows - 1)) / rows, 21.4), 6);

@@ -298,6 +298,18 @@ static void cards(struct made *made, struct pane *pane)
     pane->seat = 5;
 }
 
+/* Twenty at the table: small cards, each with the name of its role. */
+static void cards_of_twenty(struct made *made, struct pane *pane)
+{
+    cards(made, pane);
+    pane->page = UINT8_MAX;
+    for (uint8_t seat = made->seen.seat_count; seat < 20; seat++) {
+        made->seen.seats[seat] = made->seen.seats[seat % 8];
+        made->seen.seat_count = (uint8_t)(seat + 1);
+    }
+    made->seen.here = made->dilemma->rounds[0].of = 20;
+}
+
 static void collected(struct made *made, struct pane *pane)
 {
     cards(made, pane);
@@ -546,6 +558,7 @@ const struct picture pictures[] = {
     {"cards", cards, false},
     {"collected", collected, false},
     {"cards-typed", cards_typed, false},
+    {"cards-crowd", cards_of_twenty, false},
     {"counted", counted, false},
     {"hands", hands, false},
     {"look", at_LOOK, false},
