@@ -64,6 +64,13 @@ void offer_cards(struct offer *offer, uint64_t allowed, uint16_t high)
     range->high = high;
 }
 
+void offer_filled(struct offer *offer, uint8_t rooms)
+{
+    struct offer_range *range = offer_range_add(offer, FIELD_FILLED, offsetof(struct fields, filled));
+    assert(rooms > 0 && rooms <= PACK_ROOMS_MAX);
+    range->high = rooms;
+}
+
 uint64_t offer_first(unsigned count)
 {
     assert(count < 64);
@@ -107,6 +114,13 @@ static void draw_cards(struct picked *picked, const struct offer_range *range, s
     }
 }
 
+static void draw_filled(struct filled_room *filled, const struct offer_range *range, struct random *chance)
+{
+    for (uint16_t room = 0; room < range->high; room++)
+        filled[room] = (struct filled_room){.going = (uint8_t)random_below(chance, ROOM_STEPS + 1u),
+                                            .matters = (uint8_t)random_below(chance, ROOM_STEPS + 1u)};
+}
+
 static void draw(struct fields *with, const struct offer_range *range, struct random *chance)
 {
     unsigned char *field = (unsigned char *)with + range->offset;
@@ -119,6 +133,8 @@ static void draw(struct fields *with, const struct offer_range *range, struct ra
         draw_counts(with->counts[0], range, chance);
     } else if (range->type == FIELD_CARDS) {
         draw_cards(&with->picked, range, chance);
+    } else if (range->type == FIELD_FILLED) {
+        draw_filled(with->filled, range, chance);
     } else if (range->type == FIELD_SECONDS) {
         const uint16_t number = (uint16_t)(range->low + random_below(chance, range->high - range->low + 1u));
         memcpy(field, &number, sizeof number);

@@ -19,6 +19,9 @@ void offer_counts(struct offer *offer, uint64_t allowed, uint16_t high);
 /* The cards of one seat: up to `high` of those in `allowed`, none twice. */
 void offer_cards(struct offer *offer, uint64_t allowed, uint16_t high);
 
+/* What one seat fills in of a house: 0 to ROOM_STEPS twice for each of the first `rooms`. */
+void offer_filled(struct offer *offer, uint8_t rooms);
+
 /* All of the first `count` bits. */
 uint64_t offer_first(unsigned count);
 

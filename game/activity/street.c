@@ -39,6 +39,13 @@ static void street_change(struct street *street, const struct pack *pack, const 
     }
 }
 
+static void street_light(struct street *street, const struct pack *pack, const struct pack_option *option)
+{
+    for (uint8_t room = 0; room < pack->room_count; room++)
+        street->rooms[room] =
+            (int8_t)clamped(street->rooms[room] + option->rooms[room], -ROOM_STEPS, ROOM_STEPS);
+}
+
 void street_decide(struct street *street, const struct pack *pack, uint8_t activity, uint8_t option)
 {
     assert(activity < pack->activity_count);
@@ -51,6 +58,7 @@ void street_decide(struct street *street, const struct pack *pack, uint8_t activ
         return;
     street_change(street, pack, dilemma->options[option].changes, dilemma->options[option].change_count);
     street->flags |= dilemma->options[option].flags;
+    street_light(street, pack, &dilemma->options[option]);
 }
 
 /* The option decided in this activity, NULL when there is none. */
@@ -164,6 +172,12 @@ void street_describe(const struct street *street, struct dump *dump, const char 
         }
         dump_leave(dump, effect);
     }
+    for (int room = 0; room < PACK_ROOMS_MAX; room++)
+        if (street->rooms[room] != 0) {
+            const size_t lamps = dump_enter(dump, "room.%d", room + 1);
+            dump_number(dump, "change", street->rooms[room]);
+            dump_leave(dump, lamps);
+        }
     dump_bits(dump, "flags", street->flags);
     dump_number(dump, "dilemmas_done", street->dilemmas_done);
     for (uint8_t i = 0; i < street->row_count; i++) {

@@ -42,6 +42,7 @@ struct ideas {
 struct street {
     int8_t effect[PACK_EFFECTS_MAX];                      /* clamped to the pack's range */
     int8_t role_effect[PACK_ROLES_MAX][PACK_EFFECTS_MAX]; /* change per role, from 0 */
+    int8_t rooms[PACK_ROOMS_MAX]; /* lamps given and taken so far, -ROOM_STEPS .. ROOM_STEPS */
     uint64_t flags;
     uint8_t decision[PACK_ACTIVITIES_MAX];   /* answer per activity, ANSWER_NONE = none */
     uint8_t decided_at[PACK_ACTIVITIES_MAX]; /* dilemmas done before that decision */

@@ -47,8 +47,9 @@ static void tell_refused(struct app *app, const struct letter *letter)
         letter->answer == REFUSED_READ_ONLY ? app->desk.read_only : mending(app, letter->answer);
     app_notice(app, mended ? mended : key.at);
     text_release(&key);
-    const bool answer =
-        letter->command.kind == COMMAND_CAST_CHOICE || letter->command.kind == COMMAND_PICK_CARDS;
+    const bool answer = letter->command.kind == COMMAND_CAST_CHOICE ||
+                        letter->command.kind == COMMAND_PICK_CARDS ||
+                        letter->command.kind == COMMAND_FILL_HOUSE;
     if (answer && letter->command.with.seat < SEATS_MAX && letter->from != APP_SEAT)
         pane_card_refused(&app->panes[APP_WALL], letter->command.with.seat);
     if (letter->command.kind == COMMAND_COUNT_CHOICES || letter->command.kind == COMMAND_COUNT_CARD)

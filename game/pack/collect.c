@@ -54,11 +54,9 @@ static void collect_languages(struct pack *pack, const struct json *list)
 
 void collect_names(struct reading *reading, const struct json *root)
 {
-    static const char *const lists[] = {[IDS_ROLES] = "roles",
-                                        [IDS_VALUES] = "values",
-                                        [IDS_EFFECTS] = "effects",
-                                        [IDS_SPECTRA] = "spectra",
-                                        [IDS_ACTIVITIES] = "activities"};
+    static const char *const lists[] = {
+        [IDS_ROLES] = "roles",     [IDS_VALUES] = "values", [IDS_EFFECTS] = "effects",
+        [IDS_SPECTRA] = "spectra", [IDS_ROOMS] = "rooms",   [IDS_ACTIVITIES] = "activities"};
     collect_ids(&reading->ids[IDS_VALUES], json_find(reading->deck, "values"));
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         collect_ids(&reading->ids[i], json_find(root, lists[i]));

@@ -15,7 +15,16 @@
 
 /* The lists of the pack whose ids other parts refer to. Collected before anything is read, so that order in
  * the file does not matter. */
-enum id_set { IDS_ROLES, IDS_VALUES, IDS_EFFECTS, IDS_SPECTRA, IDS_ACTIVITIES, IDS_FLAGS, IDS_SETS };
+enum id_set {
+    IDS_ROLES,
+    IDS_VALUES,
+    IDS_EFFECTS,
+    IDS_SPECTRA,
+    IDS_ROOMS,
+    IDS_ACTIVITIES,
+    IDS_FLAGS,
+    IDS_SETS
+};
 enum { IDS_MAX = 64 };
 
 struct id_list {

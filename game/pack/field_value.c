@@ -94,8 +94,9 @@ void read_word(struct reading *reading, const struct field *field, const struct 
 
 /* The JSON name of each list, as an author finds it in the file. */
 static const char *const list_names[IDS_SETS] = {
-    [IDS_ROLES] = "roles",     [IDS_VALUES] = "values",         [IDS_EFFECTS] = "effects",
-    [IDS_SPECTRA] = "spectra", [IDS_ACTIVITIES] = "activities", [IDS_FLAGS] = "sets"};
+    [IDS_ROLES] = "roles",     [IDS_VALUES] = "values", [IDS_EFFECTS] = "effects",
+    [IDS_SPECTRA] = "spectra", [IDS_ROOMS] = "rooms",   [IDS_ACTIVITIES] = "activities",
+    [IDS_FLAGS] = "sets"};
 
 /* The list is not whole, and that was said. */
 static bool is_lost(const struct reading *reading, enum id_set ids)

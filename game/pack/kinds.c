@@ -21,6 +21,7 @@ static const struct pack_kind kinds[] = {
     {.name = "talk", .read = read_talk, .seconds = minutes_talk, .picture = talk_picture},
     {.name = "agenda", .read = read_agenda, .seconds = minutes_agenda},
     {.name = "values", .read = read_values, .seconds = minutes_values},
+    {.name = "house", .read = read_house, .seconds = minutes_house},
 };
 enum { KINDS = sizeof kinds / sizeof kinds[0] };
 

@@ -6,7 +6,7 @@
 #include <assert.h>
 
 /* domain.md section 3 */
-enum { SEATS_USUAL = 8 };
+enum { SEATS_USUAL = 8, ROOM_SECONDS_SEAT = 15, ROOM_SECONDS = 60 };
 
 /* Seconds of one round of answers: each way has a part that is fixed and a part per seat or role. */
 struct round_cost {
@@ -99,6 +99,25 @@ uint32_t minutes_values(const struct pack_activity *activity, struct minutes_tab
     uint32_t sum = 0;
     for (unsigned step = 0; step < VALUES_STEP_COUNT; step++)
         sum += minutes_values_step(activity->values, (enum values_step)step, table);
+    return sum;
+}
+
+uint32_t minutes_house_step(const struct pack_house *house, enum house_step step, struct minutes_table table)
+{
+    assert(step < HOUSE_STEP_COUNT);
+    if (!house->uses[step])
+        return 0;
+    if (step != HOUSE_FILL || house->seconds[step] != 0)
+        return house->seconds[step];
+    const bool seats = house_filled_by_seats(house, table.answering);
+    return (uint32_t)house->rooms * (seats ? (uint32_t)ROOM_SECONDS_SEAT * table.seats : ROOM_SECONDS);
+}
+
+uint32_t minutes_house(const struct pack_activity *activity, struct minutes_table table)
+{
+    uint32_t sum = 0;
+    for (unsigned step = 0; step < HOUSE_STEP_COUNT; step++)
+        sum += minutes_house_step(activity->house, (enum house_step)step, table);
     return sum;
 }
 

@@ -10,6 +10,7 @@
 static const char *const step_words[] = {PACK_STEPS(X)};
 static const char *const agenda_step_words[] = {PACK_AGENDA_STEPS(X)};
 static const char *const values_step_words[] = {PACK_VALUES_STEPS(X)};
+static const char *const house_step_words[] = {PACK_HOUSE_STEPS(X)};
 static const char *const theme_words[] = {PACK_THEMES(X)};
 #undef X
 static const char *const rule_words[] = {"consent", "majority", "role"};
@@ -19,6 +20,8 @@ static const char *const gable_words[] = {"pointed", "shop", "round", "stepped",
 static const char *const panel_words[] = {"matrix", "streets", "path", "agreements", "roles", "values"};
 static const char *const purpose_words[] = {"opening", "closing", "between"};
 static const char *const status_words[] = {"concept", "tested", "recommended"};
+static const char *const whose_words[] = {"resident", "team", "neighbourhood"};
+static const char *const thing_words[] = {"books", "bicycle", "table", "bag", "bed", "tree"};
 static const char *const good_words[] = {"up", "down"};
 
 #define VOCABULARY(list, base)                                                                               \
@@ -28,6 +31,9 @@ static const char *const good_words[] = {"up", "down"};
 const struct vocabulary vocabulary_steps = VOCABULARY(step_words, STEP_SITUATION);
 const struct vocabulary vocabulary_agenda_steps = VOCABULARY(agenda_step_words, AGENDA_ASK_AGAIN);
 const struct vocabulary vocabulary_values_steps = VOCABULARY(values_step_words, VALUES_QUESTION);
+const struct vocabulary vocabulary_house_steps = VOCABULARY(house_step_words, HOUSE_WHOSE);
+const struct vocabulary vocabulary_whose = VOCABULARY(whose_words, WHOSE_RESIDENT);
+const struct vocabulary vocabulary_things = VOCABULARY(thing_words, THING_BOOKS);
 const struct vocabulary vocabulary_themes = VOCABULARY(theme_words, THEME_MONEY);
 const struct vocabulary vocabulary_rules = VOCABULARY(rule_words, RULE_CONSENT);
 const struct vocabulary vocabulary_promises = VOCABULARY(promise_words, PROMISE_NOTHING);
@@ -59,6 +65,21 @@ const char *agenda_step_word(enum agenda_step step)
 const char *values_step_word(enum values_step step)
 {
     return vocabulary_word(&vocabulary_values_steps, step);
+}
+
+bool house_filled_by_seats(const struct pack_house *house, enum answering answering)
+{
+    return !house->together && answering == ANSWER_COMPUTER;
+}
+
+const char *house_step_word(enum house_step step)
+{
+    return vocabulary_word(&vocabulary_house_steps, step);
+}
+
+const char *whose_word(enum pack_whose whose)
+{
+    return vocabulary_word(&vocabulary_whose, whose);
 }
 
 const char *promise_word(enum promise promise)

@@ -32,7 +32,9 @@ enum {
     PACK_LATER_MAX = 4,
     PACK_CARDS_MAX = 48, /* in the row of a value game, and so in its deck */
     PACK_TOP_MAX = 5,    /* cards a seat may pick, and cards that get a rule */
-    PACK_NONE = 0xFF,    /* an index that points at nothing */
+    PACK_ROOMS_MAX = 6,
+    ROOM_STEPS = 5,   /* lamps of a room: 1 .. 5 */
+    PACK_NONE = 0xFF, /* an index that points at nothing */
 };
 
 /* One text in every language of the pack; [0] is the main language and never NULL once the text is
@@ -82,6 +84,22 @@ struct pack_spectrum {
     struct pack_text from, to;
 };
 
+/* A room of the house of identity (domain.md section 6). */
+struct pack_room {
+    const char *id;
+    struct pack_text name;
+    struct pack_text ask; /* what people think of when they fill it in; may be absent */
+    enum pack_thing {
+        THING_BOOKS,
+        THING_BICYCLE,
+        THING_TABLE,
+        THING_BAG,
+        THING_BED,
+        THING_TREE,
+        THING_COUNT
+    } thing;
+};
+
 /* --- conditions: a small tree, judged once when the plan reaches the activity --- */
 enum pack_when_kind { WHEN_ALL, WHEN_ANY, WHEN_NOT, WHEN_FLAG, WHEN_EFFECT, WHEN_DECISION };
 struct pack_when {
@@ -119,6 +137,7 @@ struct pack_option {
     int8_t place[PACK_SPECTRA_MAX];         /* -2 .. 2 */
     uint8_t touches;                        /* bit per spectrum: this option has a place on it */
     uint64_t values;                        /* bit per value it serves */
+    int8_t rooms[PACK_ROOMS_MAX];           /* lamps it gives or takes, -2 .. 2; 0 = none */
     struct pack_text costs[PACK_ROLES_MAX]; /* in[0] NULL: costs this role nothing special */
     uint64_t flags;                         /* bit per flag it sets */
     const struct pack_later *later;
@@ -260,6 +279,32 @@ struct pack_values {
     uint16_t seconds[VALUES_STEP_COUNT]; /* pick: 0 = computed from seats and way of answering */
 };
 
+/* The house of identity: every room filled in, looked at, and a dream for its roof. Its rooms are the pack's.
+ */
+#define PACK_HOUSE_STEPS(X)                                                                                  \
+    X(WHOSE, "whose")                                                                                        \
+    X(FILL, "fill-in")                                                                                       \
+    X(ROOMS, "rooms")                                                                                        \
+    X(DREAM, "dream")
+enum house_step {
+#define X(name, word) HOUSE_##name,
+    PACK_HOUSE_STEPS(X)
+#undef X
+        HOUSE_STEP_COUNT
+};
+
+/* Never a real person's: there is no field for a name. */
+enum pack_whose { WHOSE_RESIDENT, WHOSE_TEAM, WHOSE_NEIGHBOURHOOD, WHOSE_COUNT };
+
+struct pack_house {
+    enum pack_whose whose;
+    struct pack_text about;             /* who lives in it, in a few sentences; always there for a resident */
+    bool together;                      /* one number a room of all together, whatever the way of answering */
+    uint8_t rooms;                      /* all of the pack; 2 .. PACK_ROOMS_MAX */
+    bool uses[HOUSE_STEP_COUNT];        /* rooms always */
+    uint16_t seconds[HOUSE_STEP_COUNT]; /* fill-in: 0 = computed from seats and way of answering */
+};
+
 struct pack_activity {
     const char *id;
     const char *kind; /* "dilemma", "talk" ...: a name in activity/'s table */
@@ -270,6 +315,7 @@ struct pack_activity {
     const struct pack_talk *talk;
     const struct pack_agenda *agenda;
     const struct pack_values *values;
+    const struct pack_house *house;
 };
 
 #define PACK_THEMES(X)                                                                                       \
@@ -344,6 +390,8 @@ struct pack {
     uint8_t effect_count;
     struct pack_spectrum spectra[PACK_SPECTRA_MAX];
     uint8_t spectrum_count;
+    struct pack_room rooms[PACK_ROOMS_MAX];
+    uint8_t room_count;
     const char *flags[PACK_FLAGS_MAX];
     uint8_t flag_count;
     struct pack_activity activities[PACK_ACTIVITIES_MAX];
@@ -376,10 +424,16 @@ const struct pack_picture *pack_picture_of(const struct pack_activity *activity)
 enum dilemma_step dilemma_step_at(uint8_t place);
 uint8_t dilemma_step_place(enum dilemma_step step);
 
+/* Does each seat fill in the house for itself? Only at the computer: a show of hands or a card cannot say ten
+ * numbers. Else all fill it in together. */
+bool house_filled_by_seats(const struct pack_house *house, enum answering answering);
+
 /* The English words of the file, for records, exports and messages. */
 const char *dilemma_step_word(enum dilemma_step step);
 const char *agenda_step_word(enum agenda_step step);
 const char *values_step_word(enum values_step step);
+const char *house_step_word(enum house_step step);
+const char *whose_word(enum pack_whose whose);        /* "resident" "team" "neighbourhood" */
 const char *promise_word(enum promise promise);       /* "nothing" "counts" "by-role" "by-name" "" */
 const char *answering_word(enum answering answering); /* "computer" "cards" "hands" "" */
 const char *rule_word(enum decision_rule rule);       /* "consent" "majority" "role" */

@@ -95,6 +95,36 @@ static void keep_place(struct reading *reading, const struct json *value, const 
     option->touches |= (uint8_t)(1u << place->spectrum);
 }
 
+struct room_change_item {
+    uint8_t room;
+    int8_t by;
+};
+
+static void room_change_after(struct reading *reading, const struct json *object, void *target)
+{
+    const struct room_change_item *change = target;
+    if (change->by == 0)
+        reading_report(reading, json_find(object, "by"), "change-zero", NULL);
+}
+
+#define AT_TYPE room_change_item
+static const struct field room_change_fields[] = {
+    {.key = "room", .read = read_reference, .needed = true, .ids = IDS_ROOMS, AT(room)},
+    {.key = "by", .read = read_integer, .needed = true, .low = -2, .high = 2, AT(by)},
+};
+static const struct shape room_change_shape = SHAPE(room_change_fields, room_change_after);
+static const struct field room_change_field = {.read = read_object, .shape = &room_change_shape};
+#undef AT_TYPE
+
+static void keep_room_change(struct reading *reading, const struct json *value, const void *item, void *out)
+{
+    const struct room_change_item *change = item;
+    struct pack_option *option = out;
+    (void)reading, (void)value;
+    assert(change->room < PACK_ROOMS_MAX);
+    option->rooms[change->room] = change->by;
+}
+
 struct cost_item {
     uint8_t role;
     struct pack_text text;
@@ -138,6 +168,13 @@ static const struct field option_fields[] = {
      .size = sizeof(struct place_item),
      .unique = "spectrum",
      .keep = keep_place},
+    {.key = "rooms",
+     .read = read_list,
+     .high = PACK_ROOMS_MAX,
+     .item = &room_change_field,
+     .size = sizeof(struct room_change_item),
+     .unique = "room",
+     .keep = keep_room_change},
     {.key = "values",
      .read = read_reference_bits,
      .needed = true,

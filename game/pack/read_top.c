@@ -64,6 +64,17 @@ static const struct shape spectrum_shape = SHAPE(spectrum_fields, NULL);
 static const struct field spectrum_item = {.read = read_object, .shape = &spectrum_shape};
 #undef AT_TYPE
 
+#define AT_TYPE pack_room
+static const struct field room_fields[] = {
+    {.key = "id", .read = read_id, .needed = true, AT(id)},
+    {.key = "name", .read = read_text, .needed = true, .high = NAME_MAX_LENGTH, AT(name)},
+    {.key = "ask", .read = read_text, .high = LINE_MAX_LENGTH, AT(ask)},
+    {.key = "thing", .read = read_word, .needed = true, .vocabulary = &vocabulary_things, AT(thing)},
+};
+static const struct shape room_shape = SHAPE(room_fields, NULL);
+static const struct field room_item = {.read = read_object, .shape = &room_shape};
+#undef AT_TYPE
+
 #define AT_TYPE pack
 static const struct field help_fields[] = {
 #define X(name, word) {.key = word, .read = read_text, .high = LINE_MAX_LENGTH, AT(help[MOMENT_##name])},
@@ -208,6 +219,7 @@ static const struct field pack_fields[] = {
      LIST(spectra, spectrum_count, spectrum_item),
      .needed = true,
      .high = PACK_SPECTRA_MAX},
+    {.key = "rooms", LIST(rooms, room_count, room_item), .low = 2, .high = PACK_ROOMS_MAX},
     {.key = "activities",
      LIST(activities, activity_count, activity_item),
      .needed = true,

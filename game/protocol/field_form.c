@@ -1,6 +1,7 @@
 /* The table of field types: size, range, words. */
 #include "protocol/field_form.h"
 #include "protocol/counts_form.h"
+#include "protocol/rooms_form.h"
 #include "protocol/shown_form.h"
 
 #include <assert.h>
@@ -151,6 +152,14 @@ static const struct form forms[FIELD_TYPE_COUNT] = {
     [FIELD_ROW] = OTHER_FORM("row", sizeof(struct value_count) * PACK_CARDS_MAX,
                              "values in the order in which they lie, each with how many picked it: "
                              "`{\"trust\":2,\"rest\":1}`"),
+    [FIELD_FILLED] =
+        OTHER_FORM("rooms", sizeof(struct filled_room) * PACK_ROOMS_MAX,
+                   "every room of the pack with two numbers, how it is going and how much it matters, 1 to 5 "
+                   "or 0 for a pass: `{\"home\":[4,5],\"work\":[2,0]}`"),
+    [FIELD_SPREAD] = OTHER_FORM(
+        "spread", sizeof(struct room_spread) * PACK_ROOMS_MAX,
+        "every room of the pack with how many gave it 1 to 5, for how it is going and for how much "
+        "it matters: `{\"home\":[[0,0,1,2,0],[0,0,0,1,2]]}`"),
     [FIELD_TEXT] = OTHER_FORM("text", sizeof(const char *), "text, at most 1000 bytes of UTF-8"),
 };
 _Static_assert(sizeof(bool) == 1, "a bool is read and written as one byte");
@@ -286,6 +295,14 @@ void field_write(struct text *out, const struct pack *pack, const struct fields 
         card_row_write(out, pack, fields);
         return;
     }
+    if (field->type == FIELD_FILLED) {
+        filled_write(out, pack, fields);
+        return;
+    }
+    if (field->type == FIELD_SPREAD) {
+        spread_write(out, pack, fields);
+        return;
+    }
     if (field->type == FIELD_TEXT) {
         assert(text_get(fields, field));
         json_put_string(out, text_get(fields, field));
@@ -334,6 +351,9 @@ static bool step_word_read(struct fields *fields, const struct field *field, con
     for (int step = 0; step < VALUES_STEP_COUNT; step++)
         if (strcmp(values_step_word((enum values_step)step), word) == 0)
             found = step;
+    for (int step = 0; step < HOUSE_STEP_COUNT; step++)
+        if (strcmp(house_step_word((enum house_step)step), word) == 0)
+            found = step;
     if (found >= 0)
         member_set(fields, field, found);
     return found >= 0;
@@ -370,6 +390,10 @@ bool field_read(struct fields *fields, const struct pack *pack, const struct fie
         return cards_read(fields, pack, value);
     if (field->type == FIELD_ROW)
         return card_row_read(fields, pack, value);
+    if (field->type == FIELD_FILLED)
+        return filled_read(fields, pack, value);
+    if (field->type == FIELD_SPREAD)
+        return spread_read(fields, pack, value);
     if (field->type == FIELD_TEXT)
         return text_read(fields, field, value);
     if (field->type == FIELD_BOOL) {

@@ -1,6 +1,11 @@
 /* The empty set of fields. */
 #include "protocol/fields.h"
 
+#define ABSENT                                                                                               \
+    {                                                                                                        \
+        PACK_NONE, PACK_NONE                                                                                 \
+    }
+
 void fields_clear(struct fields *fields)
 {
     *fields = (struct fields){
@@ -16,8 +21,10 @@ void fields_clear(struct fields *fields)
         .activity = PACK_NONE,
         .nickname = PACK_NONE,
         .language = PACK_NONE,
+        .filled = {ABSENT, ABSENT, ABSENT, ABSENT, ABSENT, ABSENT},
         .picked = {PACK_NONE, {PACK_NONE, PACK_NONE, PACK_NONE, PACK_NONE, PACK_NONE}},
     };
+    _Static_assert(PACK_ROOMS_MAX == 6, "every room is absent");
     _Static_assert(PACK_TOP_MAX == 5, "every place of a pick is absent");
 }
 

@@ -46,6 +46,17 @@ struct picked {
     uint8_t count, cards[PACK_TOP_MAX];
 };
 
+/* What one seat filled in of a house, by room of the pack: 1 .. ROOM_STEPS, 0 = passed. Absent or struck: all
+ * of it is PACK_NONE. */
+struct filled_room {
+    uint8_t going, matters;
+};
+
+/* How many gave each number to a room: [0] counts those who gave 1. */
+struct room_spread {
+    uint8_t going[ROOM_STEPS], matters[ROOM_STEPS];
+};
+
 struct fields {
     uint8_t seat;      /* 0 .. 23; shown to people as number 1 .. 24. In DECIDED: how many seats are here */
     uint8_t role;      /* pack role, PACK_NONE = none */
@@ -74,7 +85,9 @@ struct fields {
     struct move moves[SEATS_MAX];
     struct picked picked;
     struct value_count row[PACK_CARDS_MAX]; /* in order, with how many picked each; ends at a count of 0 */
-    const char *text[TEXTS_MAX];            /* UTF-8, at most TEXT_BYTES_MAX, NULL = absent */
+    struct filled_room filled[PACK_ROOMS_MAX];
+    struct room_spread spread[PACK_ROOMS_MAX];
+    const char *text[TEXTS_MAX]; /* UTF-8, at most TEXT_BYTES_MAX, NULL = absent */
 };
 
 /* All fields absent: ids PACK_NONE, texts NULL, numbers 0. Start every command and event from it. */
@@ -111,6 +124,8 @@ enum field_type {
     FIELD_MOVES,
     FIELD_CARDS,
     FIELD_ROW,
+    FIELD_FILLED,
+    FIELD_SPREAD,
     FIELD_TEXT,
     FIELD_TYPE_COUNT
 };

@@ -15,6 +15,8 @@
     X(CARDS_DO_NOT_FIT, "cards-do-not-fit") /* more than may be picked, or one twice */                      \
     X(NOT_YOUR_TURN, "not-your-turn")       /* another seat moves a card now */                              \
     X(TOO_FEW_PICKED, "too-few-picked")     /* a row of one seat's cards would tell whose they are */        \
+    X(TOO_FEW_FILLED, "too-few-filled")     /* numbers of one seat would tell whose they are */              \
+    X(NO_SUCH_NUMBER, "no-such-number")     /* a room gets 1 to 5 lamps */                                   \
     X(NO_SUCH_ROLE, "no-such-role")                                                                          \
     X(NO_SUCH_EVENT, "no-such-event")                                                                        \
     X(NO_SUCH_STEP, "no-such-step")                                                                          \

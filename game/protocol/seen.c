@@ -257,6 +257,8 @@ static void dump_part(struct dump *dump, const struct seen_part *part)
         dump_agenda(dump, part->agenda);
     if (part->values)
         seen_dump_values(dump, part->values);
+    if (part->house)
+        seen_dump_house(dump, part->house);
 }
 
 static void dump_clock(struct dump *dump, const struct seen *seen)

@@ -304,6 +304,30 @@ struct seen_values {
     uint8_t rule_count;
 };
 
+/* A room of a house. Numbers are 1 .. ROOM_STEPS, 0 = not known. */
+struct seen_room {
+    const char *id, *name, *ask; /* ask NULL: nothing is asked */
+    enum pack_thing thing;
+    uint8_t going, matters; /* the middle of what was filled in, or what all said together */
+    uint8_t spread_going[ROOM_STEPS], spread_matters[ROOM_STEPS]; /* how many gave 1, 2 ...; together: 0 */
+    int8_t change; /* lamps that decisions gave or took since; of the neighbourhood's house alone */
+    uint8_t now;   /* going with that */
+    const char *strength, *wish; /* in the table's words; NULL: not said, or not for this viewer */
+    uint32_t event;              /* their line, for striking; 0 where the viewer cannot strike */
+};
+
+struct seen_house {
+    enum pack_whose whose;
+    const char *about;      /* who lives in it; NULL: nothing is told */
+    struct seen_round fill; /* by each seat: how many are in; what anybody filled in is in no seen */
+    bool together;          /* one number a room, of all together */
+    bool built;             /* there are numbers to look at */
+    struct seen_room rooms[PACK_ROOMS_MAX];
+    uint8_t room_count;
+    const char *dream; /* NULL: none */
+    uint32_t dream_event;
+};
+
 struct seen_step {
     uint8_t id;        /* enum dilemma_step, enum agenda_step or question number */
     const char *title; /* a talk's question; NULL: the interface names the step by its word */
@@ -328,6 +352,7 @@ struct seen_part {
     const struct seen_talk *talk;
     const struct seen_agenda *agenda;
     const struct seen_values *values;
+    const struct seen_house *house;
 };
 
 enum seen_pause { PAUSE_NONE, PAUSE_ORDINARY, PAUSE_QUIET };

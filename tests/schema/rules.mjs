@@ -14,6 +14,12 @@ const values = pack => { // nor this
     steps: ["question", "pick", "row", "rules", "charter"].map(step => step === "pick" ? { step } : { step, minutes: 2 }) });
   return pack.activities.at(-1);
 };
+const house = pack => {
+  pack.rooms = [{ id: "home", name: { nl: "Wonen", en: "Home" }, thing: "bed" }, { id: "work", name: { nl: "Werk", en: "Work" }, thing: "bag" }];
+  pack.activities.push({ id: "huis", kind: "house", title: { nl: "Huis", en: "House" }, whose: "team",
+    steps: ["whose", "fill-in", "rooms", "dream"].map(step => step === "fill-in" ? { step } : { step, minutes: 2 }) });
+  return pack.activities.at(-1);
+};
 const deep = (depth, inner) => depth === 0 ? inner : { not: [deep(depth - 1, inner)] };
 
 export const rules = [
@@ -95,6 +101,20 @@ export const rules = [
   { rule: "top-over-deck", schema: false, change: p => { const v = values(p); v.cards = v.cards.slice(0, 2); v.top = 3; } },
   { rule: "values-steps", schema: true, change: p => { values(p).steps.splice(1, 1); } },
   { rule: "values-steps", schema: true, change: p => { values(p).steps.splice(2, 1); } },
+  { rule: "unknown-key", schema: true, change: p => { house(p).name = "Ria"; } },
+  { rule: "missing-key", schema: true, change: p => { delete house(p).whose; } },
+  { rule: "missing-key", schema: true, change: p => { delete house(p).steps[2].minutes; } },
+  { rule: "unknown-word", schema: true, change: p => { house(p).whose = "mayor"; } },
+  { rule: "unknown-word", schema: true, change: p => { house(p); p.rooms[0].thing = "boat"; } },
+  { rule: "wrong-type", schema: true, change: p => { house(p).together = "yes"; } },
+  { rule: "house-about", schema: true, change: p => { house(p).whose = "resident"; } },
+  { rule: "house-steps", schema: true, change: p => { house(p).steps.splice(2, 1); } },
+  { rule: "house-rooms", schema: false, change: p => { house(p); delete p.rooms; } },
+  { rule: "too-few", schema: true, change: p => { house(p); p.rooms.pop(); } },
+  { rule: "too-many", schema: true, change: p => { house(p); p.rooms = [0, 1, 2, 3, 4, 5, 6].map(n => ({ ...p.rooms[0], id: "room-" + "abcdefg"[n] })); } },
+  { rule: "unknown-id", schema: false, change: p => { house(p); option(p).rooms = [{ room: "garden", by: 1 }]; } },
+  { rule: "change-zero", schema: true, change: p => { house(p); option(p).rooms = [{ room: "home", by: 0 }]; } },
+  { rule: "out-of-range", schema: true, change: p => { house(p); option(p).rooms = [{ room: "home", by: 3 }]; } },
   { rule: "unknown-key", schema: true, change: p => { p.help = { hunger: { nl: "Eet wat.", en: "Eat." } }; } },
   { rule: "wrong-type", schema: true, change: p => { p.help = [{ much: { nl: "Dank je.", en: "Thanks." } }]; } },
   { rule: "text-too-long", schema: true, change: p => { p.help = { grief: { nl: "é".repeat(301), en: "Sad." } }; } },

@@ -84,6 +84,23 @@ static void any_row(struct fields *fields, const struct pack *pack, struct rando
                                               .count = (uint8_t)(1 + random_below(random, SEATS_MAX))};
 }
 
+static void any_filled(struct fields *fields, const struct pack *pack, struct random *random)
+{
+    for (uint8_t room = 0; room < pack->room_count; room++)
+        fields->filled[room] = (struct filled_room){.going = (uint8_t)random_below(random, ROOM_STEPS + 1),
+                                                    .matters = (uint8_t)random_below(random, ROOM_STEPS + 1)};
+}
+
+static void any_spread(struct fields *fields, const struct pack *pack, struct random *random)
+{
+    for (uint8_t room = 0; room < pack->room_count; room++) {
+        fields->spread[room].going[random_below(random, ROOM_STEPS)] =
+            (uint8_t)(1 + random_below(random, SEATS_MAX));
+        fields->spread[room].matters[random_below(random, ROOM_STEPS)] =
+            (uint8_t)random_below(random, SEATS_MAX);
+    }
+}
+
 static void any_text(char *at, struct random *random)
 {
     static const char *const texts[] = {
@@ -128,6 +145,10 @@ static void any_field(struct fields *fields, const struct field *field, const st
         any_cards(fields, pack, random);
     else if (field->type == FIELD_ROW)
         any_row(fields, pack, random);
+    else if (field->type == FIELD_FILLED)
+        any_filled(fields, pack, random);
+    else if (field->type == FIELD_SPREAD)
+        any_spread(fields, pack, random);
     else if (field->type == FIELD_TEXT)
         any_text(at, random);
     else if (field_word(field->type, pack, 0) || field_word(field->type, pack, 1))

@@ -109,6 +109,17 @@ enum refusal play_pick(struct play *play, uint8_t seat, const uint8_t *cards, ui
     return play_command(play, &command);
 }
 
+enum refusal play_fill(struct play *play, uint8_t seat, const struct filled_room *rooms, uint8_t count)
+{
+    struct command command = command_new(COMMAND_FILL_HOUSE);
+    assert_in_range(count, 0, PACK_ROOMS_MAX);
+    command.actor.kind = ACTOR_SCRIPT;
+    command.with.seat = seat;
+    for (uint8_t room = 0; room < PACK_ROOMS_MAX; room++)
+        command.with.filled[room] = room < count ? rooms[room] : (struct filled_room){0, 0};
+    return play_command(play, &command);
+}
+
 void play_all_cast(struct play *play, const uint8_t *answers, uint8_t count)
 {
     for (uint8_t seat = 0; seat < count; seat++)

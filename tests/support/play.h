@@ -38,6 +38,9 @@ void play_must_with(struct play *play, enum command_kind kind, const struct fiel
 enum refusal play_cast(struct play *play, uint8_t seat, uint8_t answer);
 void play_all_cast(struct play *play, const uint8_t *answers, uint8_t count);
 
+/* What this seat fills in of a house, in a script; `count` rooms, the others passed. */
+enum refusal play_fill(struct play *play, uint8_t seat, const struct filled_room *rooms, uint8_t count);
+
 /* `count` cards of this seat, in a script: values of the pack; none is a pass. */
 enum refusal play_pick(struct play *play, uint8_t seat, const uint8_t *cards, uint8_t count);
 

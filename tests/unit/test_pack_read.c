@@ -316,25 +316,49 @@ static const struct mistake decks[] = {
     {"{\"step\": \"pick\"}", "{\"step\": \"pick\", \"minutes\": 4}", ""},
 };
 
-static void a_value_game_wants_a_deck_and_a_row(void **state)
+static void expect_mistakes(const char *name, const struct mistake *list, size_t count)
 {
-    (void)state;
-    for (size_t i = 0; i < sizeof decks / sizeof decks[0]; i++) {
+    for (size_t i = 0; i < count; i++) {
         struct text text = TEXT_INIT;
         struct problems problems = {0};
-        packs_text(&text, "waarden");
-        packs_change(&text, decks[i].old, decks[i].new);
-        struct pack *pack = pack_read_bytes("waarden.json", NULL, text.at, text.length, &problems);
+        packs_text(&text, name);
+        packs_change(&text, list[i].old, list[i].new);
+        struct pack *pack = pack_read_bytes("pack.json", NULL, text.at, text.length, &problems);
         const char *found = problems.count ? problems.items[0].rule : "";
-        if (problems.count > 1 || strcmp(found, decks[i].rule) != 0)
-            fail_msg("%s: %zu problems, first %s, wanted %s", decks[i].new, problems.count, found,
-                     decks[i].rule);
+        if (problems.count > 1 || strcmp(found, list[i].rule) != 0)
+            fail_msg("%s: %zu problems, first %s, wanted %s", list[i].new, problems.count, found,
+                     list[i].rule);
         assert_true((pack != NULL) == (problems.errors == 0));
         packs_expect_sentences(&problems);
         pack_free(pack);
         problems_release(&problems);
         text_release(&text);
     }
+}
+
+static void a_value_game_wants_a_deck_and_a_row(void **state)
+{
+    (void)state;
+    expect_mistakes("waarden", decks, sizeof decks / sizeof decks[0]);
+}
+
+/* A house wants rooms to look at, and somebody made up to be told about. */
+static const struct mistake houses[] = {
+    {"\"whose\": \"neighbourhood\"", "\"whose\": \"resident\"", ""},
+    {"\"whose\": \"neighbourhood\"", "\"whose\": \"mayor\"", "unknown-word"},
+    {"\"thing\": \"bed\"", "\"thing\": \"boat\"", "unknown-word"},
+    {"{\"room\": \"contacts\", \"by\": 1}", "{\"room\": \"contact\", \"by\": 1}", "unknown-id"},
+    {"{\"room\": \"contacts\", \"by\": 1}", "{\"room\": \"contacts\", \"by\": 0}", "change-zero"},
+    {"{\"room\": \"contacts\", \"by\": 1}", "{\"room\": \"contacts\", \"by\": 3}", "out-of-range"},
+    {"{\"step\": \"fill-in\"}, {\"step\": \"rooms\", \"minutes\": 5}", "{\"step\": \"fill-in\"}",
+     "house-steps"},
+    {"{\"step\": \"rooms\", \"minutes\": 5}", "{\"step\": \"rooms\"}", "missing-key"},
+};
+
+static void a_house_wants_rooms_and_somebody_made_up(void **state)
+{
+    (void)state;
+    expect_mistakes("huis", houses, sizeof houses / sizeof houses[0]);
 }
 
 /* On the limit is good, one step further is not. */
@@ -514,6 +538,7 @@ int main(void)
         cmocka_unit_test(minutes_follow_seats_and_way),
         cmocka_unit_test(each_mistake_has_one_rule),
         cmocka_unit_test(a_value_game_wants_a_deck_and_a_row),
+        cmocka_unit_test(a_house_wants_rooms_and_somebody_made_up),
         cmocka_unit_test(limits_are_where_the_guide_says),
         cmocka_unit_test(misspelt_words_get_a_suggestion),
         cmocka_unit_test(all_problems_are_reported),

@@ -248,6 +248,12 @@ static void random_play_of_values(void **state)
     random_sessions("waarden", 30);
 }
 
+static void random_play_of_a_house(void **state)
+{
+    (void)state;
+    random_sessions("huis", 30);
+}
+
 /* --- events from outside --- */
 
 /* Small values mostly, so that many are possible; large ones, so that no limit is forgotten. */
@@ -368,6 +374,16 @@ static void whatever_is_admitted_can_be_applied(void **state)
     play_must(&play, COMMAND_GO_ON);
     wild_sessions(&play, 10, reached);
     play_free(&play);
+    play = play_at("huis", 4, PROMISE_BY_ROLE, ANSWER_COMPUTER, 1, HOUSE_FILL);
+    wild_sessions(&play, 40, reached);
+    for (uint8_t seat = 0; seat < 4; seat++)
+        assert_int_equal(play_fill(&play, seat, (const struct filled_room[]){{3, 4}}, 1), ACCEPTED);
+    wild_sessions(&play, 20, reached);
+    play_must(&play, COMMAND_GO_ON);
+    wild_sessions(&play, 20, reached);
+    play_to(&play, 3, HOUSE_FILL);
+    wild_sessions(&play, 20, reached);
+    play_free(&play);
     static const char *const without_fence[] = {"{\"activity\": \"het-hek\"}", "{\"break\": 3}", NULL};
     play = play_changed("klein", without_fence); /* an activity that is not in the plan */
     wild_sessions(&play, 10, reached);
@@ -379,9 +395,11 @@ static void whatever_is_admitted_can_be_applied(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(random_play_of_the_small_pack), cmocka_unit_test(random_play_of_the_largest_pack),
-        cmocka_unit_test(random_play_of_an_agenda), cmocka_unit_test(random_play_of_values),
-        cmocka_unit_test(whatever_is_admitted_can_be_applied)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(random_play_of_the_small_pack),
+                                       cmocka_unit_test(random_play_of_the_largest_pack),
+                                       cmocka_unit_test(random_play_of_an_agenda),
+                                       cmocka_unit_test(random_play_of_values),
+                                       cmocka_unit_test(random_play_of_a_house),
+                                       cmocka_unit_test(whatever_is_admitted_can_be_applied)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -181,6 +181,16 @@ static void while_laying_a_row(struct earned *earned)
     play_free(&play);
 }
 
+static void while_filling_in_a_house(struct earned *earned)
+{
+    static const struct filled_room good[] = {{3, 4}}, high[] = {{3, 6}};
+    struct play play = play_at("huis", 3, PROMISE_BY_ROLE, ANSWER_COMPUTER, 1, HOUSE_FILL);
+    expect(earned, play_fill(&play, 0, high, 1), REFUSED_NO_SUCH_NUMBER);
+    expect(earned, play_fill(&play, 0, good, 1), ACCEPTED);
+    expect(earned, play_do(&play, COMMAND_CLOSE_STEP), REFUSED_TOO_FEW_FILLED);
+    play_free(&play);
+}
+
 static void on_a_full_disk(struct earned *earned)
 {
     static const struct keeper full = {.line = no_line, .write = no_space, .release = no_release};
@@ -201,6 +211,7 @@ static void every_refusal_is_earned(void **state)
     while_deciding(&earned);
     while_agreeing(&earned);
     while_laying_a_row(&earned);
+    while_filling_in_a_house(&earned);
     on_a_full_disk(&earned);
     for (int i = 0; i < REFUSAL_COUNT; i++)
         if (!earned.refusals[i])

@@ -423,6 +423,101 @@ static void outside_hears_no_reason_of_a_move(void **state)
     twins_free(&twins);
 }
 
+/* --- a house --- */
+
+enum { HOUSE = 1, HOUSE_ROOMS_OF_PACK = 5 };
+
+/* What each of the six fills in for every room; two seats or more give each number. */
+static const struct filled_room filled[SEATS] = {{1, 5}, {1, 5}, {3, 4}, {3, 4}, {5, 2}, {5, 2}};
+
+static struct twins house_twins(const struct studio *studio, unsigned equal, const uint8_t *other)
+{
+    static const uint8_t own[SEATS] = {0, 1, 2, 3, 4, 5};
+    struct twins twins = {.studio = studio, .order = {own, other ? other : own}, .equal = equal};
+    for (int i = 0; i < 2; i++) {
+        twins.plays[i] = play_new("huis");
+        play_seat(&twins.plays[i], SEATS, PROMISE_BY_NAME, ANSWER_COMPUTER);
+        play_must(&twins.plays[i], COMMAND_BEGIN);
+    }
+    both_to(&twins, HOUSE, HOUSE_FILL);
+    return twins;
+}
+
+static void fill_as(struct twins *twins, int which, uint8_t seat, struct filled_room numbers)
+{
+    struct filled_room rooms[HOUSE_ROOMS_OF_PACK];
+    for (int i = 0; i < HOUSE_ROOMS_OF_PACK; i++)
+        rooms[i] = numbers;
+    assert_int_equal(play_fill(&twins->plays[which], seat, rooms, HOUSE_ROOMS_OF_PACK), ACCEPTED);
+}
+
+/* Whatever the session promises: who filled in what is told to nobody, also by name. */
+static void a_house_hides_who_filled_in_what(void **state)
+{
+    static const uint8_t *const orders[] = {within_roles, across_roles};
+    for (int i = 0; i < 2; i++) {
+        struct twins twins = house_twins(*state, ALL, orders[i]);
+        for (uint8_t seat = 0; seat < SEATS; seat++) {
+            fill_as(&twins, 0, seat, filled[twins.order[0][seat]]);
+            fill_as(&twins, 1, seat, filled[twins.order[1][seat]]);
+            compare(&twins);
+        }
+        both(&twins, COMMAND_GO_ON, WITH(.seat = PACK_NONE));
+        both(&twins, COMMAND_WORD_ROOM, WITH(.index = 1, .text = {"Samen wandelen.", "Ook in de winter."}));
+        both_to(&twins, HOUSE + 3, 1);
+        both(&twins, COMMAND_GO_ON, WITH(.seat = PACK_NONE));
+        twins_free(&twins);
+    }
+}
+
+/* Other numbers, or a pass: until it is built the same for everybody. */
+static void an_open_house_tells_how_many_and_no_more(void **state)
+{
+    struct twins twins = house_twins(*state, ALL, NULL);
+    for (uint8_t seat = 0; seat < SEATS; seat++) {
+        fill_as(&twins, 0, seat, filled[seat]);
+        fill_as(&twins, 1, seat,
+                (struct filled_room){.going = seat == 5 ? 0 : 2, .matters = seat == 5 ? 0 : 3});
+        compare(&twins);
+    }
+    twins.equal = 0;
+    both(&twins, COMMAND_GO_ON, WITH(.seat = PACK_NONE));
+    both_to(&twins, HOUSE + 3, 1);
+    assert_apart(&twins, ALL);
+    twins_free(&twins);
+}
+
+/* A number that only one gave: shown or not, it is the same for everybody. */
+static void the_only_number_of_a_room_is_told_to_nobody(void **state)
+{
+    struct twins twins = house_twins(*state, ALL, NULL);
+    for (uint8_t seat = 0; seat < SEATS; seat++)
+        for (int i = 0; i < 2; i++) {
+            struct filled_room rooms[HOUSE_ROOMS_OF_PACK] = {filled[seat]};
+            rooms[1].going = seat == 3 ? (uint8_t)(2 + i) : 0;
+            assert_int_equal(play_fill(&twins.plays[i], seat, rooms, HOUSE_ROOMS_OF_PACK), ACCEPTED);
+        }
+    compare(&twins);
+    both(&twins, COMMAND_GO_ON, WITH(.seat = PACK_NONE));
+    both_to(&twins, HOUSE + 3, 1);
+    twins_free(&twins);
+}
+
+static void outside_hears_nothing_that_was_said_of_a_room(void **state)
+{
+    struct twins twins = house_twins(*state, OUTSIDE, NULL);
+    for (uint8_t seat = 0; seat < SEATS; seat++)
+        for (int i = 0; i < 2; i++)
+            fill_as(&twins, i, seat, filled[seat]);
+    both(&twins, COMMAND_GO_ON, WITH(.seat = PACK_NONE));
+    play_must_with(&twins.plays[0], COMMAND_WORD_ROOM, WITH(.index = 0, .text = {"Ria kookt.", "Meer Ria."}));
+    play_must_with(&twins.plays[1], COMMAND_WORD_ROOM, WITH(.index = 0, .text = {"De koffie.", "Vaker."}));
+    compare(&twins);
+    both_to(&twins, HOUSE + 3, 1);
+    assert_apart(&twins, ALL & ~(unsigned)OUTSIDE);
+    twins_free(&twins);
+}
+
 /* --- other things that are not for everybody --- */
 
 /* One command that differs in one text or field, and who may notice. */
@@ -550,6 +645,10 @@ int main(void)
         cmocka_unit_test(an_open_pick_tells_how_many_and_no_more),
         cmocka_unit_test(reports_do_not_tell_who_moved),
         cmocka_unit_test(outside_hears_no_reason_of_a_move),
+        cmocka_unit_test(a_house_hides_who_filled_in_what),
+        cmocka_unit_test(an_open_house_tells_how_many_and_no_more),
+        cmocka_unit_test(the_only_number_of_a_room_is_told_to_nobody),
+        cmocka_unit_test(outside_hears_nothing_that_was_said_of_a_room),
         cmocka_unit_test(words_of_the_table_stay_inside),
     };
     return cmocka_run_group_tests(tests, open_studio, close_studio);

@@ -1,0 +1,89 @@
+/* Reads activities of kind "house": the house of identity. Its rooms stand at the top of the pack, because
+ * options name them too. */
+#include "pack/parts.h"
+
+#include <assert.h>
+
+enum { ROOMS_LEAST = 2 };
+
+struct house_item {
+    struct pack_activity activity;
+    struct pack_house house;
+};
+
+struct step_item {
+    enum house_step step;
+    uint16_t seconds;
+};
+
+/* Minutes may be left out of `fill-in` alone: how long that takes follows from who fills in. */
+static void check_step(struct reading *reading, const struct json *object, void *target)
+{
+    const struct step_item *step = target;
+    if (step->step != HOUSE_FILL && !json_find(object, "minutes"))
+        reading_missing(reading, object, "minutes");
+}
+
+#define AT(member) .at = offsetof(struct step_item, member)
+static const struct field step_fields[] = {
+    {.key = "step", .read = read_word, .needed = true, .vocabulary = &vocabulary_house_steps, AT(step)},
+    {.key = "minutes", .read = read_minutes, .high = MINUTES_MAX, AT(seconds)},
+};
+static const struct shape step_shape = SHAPE(step_fields, check_step);
+static const struct field step_item_field = {.read = read_object, .shape = &step_shape};
+#undef AT
+
+static void keep_step(struct reading *reading, const struct json *value, const void *item, void *out)
+{
+    const struct step_item *step = item;
+    struct pack_house *house = out;
+    (void)reading, (void)value;
+    assert(step->step < HOUSE_STEP_COUNT);
+    house->uses[step->step] = true;
+    house->seconds[step->step] = step->seconds;
+}
+
+/* Without its rooms there is no house to look at; somebody made up has to be told about. */
+static void check_house(struct reading *reading, const struct json *object, void *target)
+{
+    struct house_item *item = target;
+    struct pack_house *house = &item->house;
+    house->rooms = reading->ids[IDS_ROOMS].count;
+    if (house->rooms < ROOMS_LEAST)
+        reading_report(reading, object, "house-rooms", NULL);
+    if (!house->uses[HOUSE_ROOMS])
+        reading_report(reading, json_find(object, "steps"), "house-steps", NULL);
+    if (house->whose == WHOSE_RESIDENT && !pack_text_present(&house->about))
+        reading_report(reading, object, "house-about", NULL);
+}
+
+#define AT(member) .at = offsetof(struct house_item, house.member)
+static const struct field house_fields[] = {
+    ACTIVITY_FIELDS(struct house_item),
+    {.key = "whose", .read = read_word, .needed = true, .vocabulary = &vocabulary_whose, AT(whose)},
+    {.key = "about", .read = read_text, .high = LINE_MAX_LENGTH, AT(about)},
+    {.key = "together", .read = read_truth, AT(together)},
+    {.key = "steps",
+     .read = read_list,
+     .needed = true,
+     .low = 1,
+     .high = HOUSE_STEP_COUNT,
+     .item = &step_item_field,
+     .size = sizeof(struct step_item),
+     .keep = keep_step,
+     .unique = "step",
+     .at = offsetof(struct house_item, house)},
+};
+static const struct shape house_shape = SHAPE(house_fields, check_house);
+#undef AT
+
+void read_house(struct reading *reading, const struct field *field, const struct json *value, void *out)
+{
+    static const struct field whole = {.read = read_object, .shape = &house_shape};
+    struct house_item *item = ARENA_NEW(&reading->pack->arena, struct house_item);
+    struct pack_activity *activity = out;
+    (void)field;
+    whole.read(reading, &whole, value, item);
+    *activity = item->activity;
+    activity->house = &item->house;
+}
