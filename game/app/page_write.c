@@ -6,6 +6,14 @@
 #include <math.h>
 #include <string.h>
 
+/* Filled in by seats there is nothing to write: that is theirs alone. */
+static const struct words_step *step_of_house(const struct seen_house *house, uint8_t step)
+{
+    if (step == HOUSE_FILL)
+        return house->together ? &words_fill : NULL;
+    return step == HOUSE_ROOMS ? &words_rooms : step == HOUSE_DREAM ? &words_dream : NULL;
+}
+
 static const struct words_step *step_of(const struct seen *seen)
 {
     const struct seen_part *part = seen_now(seen);
@@ -20,6 +28,8 @@ static const struct words_step *step_of(const struct seen *seen)
         return step->id == AGENDA_ASK_AGAIN ? &words_ask_again : &words_agree;
     if (part->values)
         return step->id == VALUES_ROW ? &words_row : step->id == VALUES_RULES ? &words_rules : NULL;
+    if (part->house)
+        return step_of_house(part->house, step->id);
     if (!part->dilemma)
         return NULL;
     switch ((enum dilemma_step)step->id) {

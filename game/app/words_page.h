@@ -23,21 +23,21 @@ enum words_target {
     WORDS_COUNT,
     WORDS_IDEA = 0x10,
     WORDS_TEXT = 0x11,
-    WORDS_AGREED = 0x12,    /* + enum agreement_text */
-    WORDS_TO = 0x18,        /* place a card goes to */
-    WORDS_LIVE = 0x19,      /* how many can live with the row */
-    WORDS_VALUE = 0x1A,     /* + text of a value: behaviour, rule */
-    WORDS_LINE = 0x20,      /* + line of the decision, 0 to 3 */
-    WORDS_HELP = 0x30,      /* + role */
-    WORDS_PANE = 0x38,      /* + enum turn_pane: the one being filled */
-    WORDS_OWN = 0x3C,       /* + text of the table's own idea, 0 to 2 */
-    WORDS_ROLE = 0x40,      /* + role whose words these are */
-    WORDS_PROPOSE = 0x50,   /* + enum answer */
-    WORDS_RULE = 0x60,      /* + enum decision_rule */
-    WORDS_DECIDER = 0x70,   /* + role that decides */
-    WORDS_WITHDRAW = 0x80,  /* + objection */
+    WORDS_AGREED = 0x12,   /* + enum agreement_text */
+    WORDS_TO = 0x18,       /* place a card goes to */
+    WORDS_LIVE = 0x19,     /* how many can live with the row */
+    WORDS_VALUE = 0x1A,    /* + text of a value: behaviour, rule; of a room: strength, wish, or its numbers */
+    WORDS_LINE = 0x20,     /* + line of the decision, 0 to 3 */
+    WORDS_HELP = 0x30,     /* + role */
+    WORDS_PANE = 0x38,     /* + enum turn_pane: the one being filled */
+    WORDS_OWN = 0x3C,      /* + text of the table's own idea, 0 to 2 */
+    WORDS_ROLE = 0x40,     /* + role whose words these are */
+    WORDS_PROPOSE = 0x50,  /* + enum answer */
+    WORDS_RULE = 0x60,     /* + enum decision_rule */
+    WORDS_DECIDER = 0x70,  /* + role that decides */
+    WORDS_WITHDRAW = 0x80, /* + objection */
     WORDS_AGREEMENT = 0xC0, /* + place among those seen */
-    WORDS_CARD = 0x200,     /* + place in the row */
+    WORDS_CARD = 0x200,     /* + place in the row, or room of a house */
 };
 
 /* One text and one idea, an agreement, a place, a count and the words of a value, a decision, an own idea,
@@ -79,7 +79,8 @@ struct words_step {
 };
 
 extern const struct words_step words_talk, words_ideas, words_conversation, words_decision, words_help,
-    words_think, words_turn, words_own_idea, words_ask_again, words_agree, words_row, words_rules;
+    words_think, words_turn, words_own_idea, words_ask_again, words_agree, words_row, words_rules, words_fill,
+    words_rooms, words_dream;
 
 /* Has the step that is open now something to write? */
 bool words_page_here(const struct seen *seen);

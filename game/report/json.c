@@ -289,6 +289,41 @@ static void put_values(struct text *out, const struct report_source *source, con
     put_moves(out, source, values);
 }
 
+static void put_spread(struct text *out, const char *key, const uint8_t spread[ROOM_STEPS])
+{
+    json_put_key(out, key);
+    for (int i = 0; i < ROOM_STEPS; i++)
+        text_format(out, "%c%u", i == 0 ? '[' : ',', (unsigned)spread[i]);
+    text_add(out, "]");
+}
+
+static void put_house(struct text *out, const struct seen_house *house)
+{
+    put_text(out, "whose", whose_word(house->whose));
+    put_text(out, "dream", house->dream);
+    put_truth(out, "together", house->together);
+    put_number(out, "filled_in", house->fill.in);
+    put_number(out, "filled_of", house->fill.of);
+    json_put_key(out, "rooms");
+    text_add(out, "[");
+    for (uint8_t i = 0; i < house->room_count; i++) {
+        const struct seen_room *room = &house->rooms[i];
+        item_begin(out);
+        put_text(out, "id", room->id);
+        put_text(out, "name", room->name);
+        put_number(out, "going", room->going);
+        put_number(out, "matters", room->matters);
+        put_spread(out, "spread_going", room->spread_going);
+        put_spread(out, "spread_matters", room->spread_matters);
+        put_number(out, "change", room->change);
+        put_number(out, "now", room->now);
+        put_text(out, "strength", room->strength);
+        put_text(out, "wish", room->wish);
+        text_add(out, "}");
+    }
+    text_add(out, "]");
+}
+
 static void put_part(struct text *out, const struct report_source *source, const struct seen_part *part)
 {
     item_begin(out);
@@ -304,6 +339,8 @@ static void put_part(struct text *out, const struct report_source *source, const
         put_agreements(out, part->agenda);
     if (part->values && insight_begun(part))
         put_values(out, source, part->values);
+    if (part->house && insight_begun(part))
+        put_house(out, part->house);
     put_words(out, source, "notes", part->words, part->word_count);
     put_words(out, source, "ideas", part->ideas, part->idea_count);
     text_add(out, "}");

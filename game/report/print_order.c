@@ -62,6 +62,10 @@ static void write_steps(const struct report_page *page, const struct print_plan 
         if (activity->values->uses[step])
             write_step(page, NULL, values_step_word((enum values_step)step),
                        minutes_values_step(activity->values, (enum values_step)step, plan->table));
+    for (int step = 0; activity->house && step < HOUSE_STEP_COUNT; step++)
+        if (activity->house->uses[step])
+            write_step(page, NULL, house_step_word((enum house_step)step),
+                       minutes_house_step(activity->house, (enum house_step)step, plan->table));
     for (int step = 0; activity->agenda && step < AGENDA_STEP_COUNT; step++)
         if (activity->agenda->uses[step])
             write_step(page, NULL, agenda_step_word((enum agenda_step)step), activity->agenda->seconds[step]);

@@ -43,6 +43,7 @@ void report_json(struct text *out, const struct report_source *sources, size_t c
     X(VALUES, "values")                                                                                      \
     X(IDEAS, "ideas")                                                                                        \
     X(ROW, "row")                                                                                            \
+    X(HOUSE, "house")                                                                                        \
     X(AGREEMENTS, "agreements")                                                                              \
     X(PARTS, "parts")
 enum report_table {

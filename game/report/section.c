@@ -4,10 +4,9 @@
 #include <string.h>
 
 static const struct report_section sections[] = {
-    {.kind = "dilemma", .write = section_dilemma},
-    {.kind = "talk", .write = section_talk},
-    {.kind = "agenda", .write = section_agenda},
-    {.kind = "values", .write = section_row},
+    {.kind = "dilemma", .write = section_dilemma}, {.kind = "talk", .write = section_talk},
+    {.kind = "agenda", .write = section_agenda},   {.kind = "values", .write = section_row},
+    {.kind = "house", .write = section_house},
 };
 
 const struct report_section *report_section(const char *kind)

@@ -298,6 +298,35 @@ static void write_places(struct csv *csv, const struct report_source *source, co
         write_place(csv, source, part, place);
 }
 
+/* --- the rooms of a house --- */
+
+static void write_counts(struct csv *csv, const uint8_t counts[ROOM_STEPS])
+{
+    for (int i = 0; i < ROOM_STEPS; i++)
+        csv_number(csv, counts[i]);
+}
+
+static void write_rooms(struct csv *csv, const struct report_source *source, const struct seen_part *part)
+{
+    for (uint8_t i = 0; part->house && insight_begun(part) && i < part->house->room_count; i++) {
+        const struct seen_room *room = &part->house->rooms[i];
+        begin_row(csv, source, part);
+        csv_text(csv, whose_word(part->house->whose));
+        csv_text(csv, room->id);
+        csv_text(csv, room->name);
+        csv_number(csv, room->going);
+        csv_number(csv, room->matters);
+        csv_number(csv, room->change);
+        csv_number(csv, room->now);
+        write_counts(csv, room->spread_going);
+        write_counts(csv, room->spread_matters);
+        csv_text(csv, room->strength);
+        csv_text(csv, room->wish);
+        csv_text(csv, part->house->dream);
+        csv_row_end(csv);
+    }
+}
+
 static const struct table {
     const char *columns;
     void (*write)(struct csv *csv, const struct report_source *source, const struct seen_part *part);
@@ -313,6 +342,10 @@ static const struct table {
     [REPORT_IDEAS] = {"session,part,what,text,round,answer,role", write_ideas},
     [REPORT_ROW] = {"session,part,place,value_id,value,picked,behaviour,rule,can_live,of,objections",
                     write_places},
+    [REPORT_HOUSE] =
+        {"session,part,whose,room_id,room,going,matters,change,now,going_1,going_2,going_3,going_4,"
+         "going_5,matters_1,matters_2,matters_3,matters_4,matters_5,strength,wish,dream",
+         write_rooms},
     [REPORT_AGREEMENTS] = {"session,part,what,somebody,first,when,notice", write_agreements},
     [REPORT_PARTS] = {"session,part,kind,title,progress,planned_s,used_s,pack,pack_version,started,rehearsal",
                       write_part},

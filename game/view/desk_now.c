@@ -48,6 +48,8 @@ static const struct seen_round *open_round(const struct seen *seen)
     const struct seen_step *step = seen_step_now(seen);
     if (part && part->values && step)
         return step->id == VALUES_PICK ? &part->values->pick : NULL;
+    if (part && part->house && step)
+        return step->id == HOUSE_FILL && !part->house->together ? &part->house->fill : NULL;
     if (!part || !part->dilemma || !step)
         return NULL;
     if (step->id == STEP_CHOOSE)

@@ -142,6 +142,8 @@ static const char *what_is_lost(const struct desk *desk, const struct seen_step 
     const bool choosing = step->id == STEP_CHOOSE || step->id == STEP_CHOOSE_AGAIN;
     if (part->values && step->id == VALUES_PICK)
         return sheet_say(&desk->sheet, "desk.again_picks");
+    if (part->house && step->id == HOUSE_FILL)
+        return sheet_say(&desk->sheet, "desk.again_house");
     if (!part->dilemma)
         return sheet_say(&desk->sheet, "desk.again_nothing");
     const bool decision =

@@ -28,7 +28,9 @@ static uint8_t step_id(const struct seen *seen, const struct seen_part *part)
 
 const struct seen_round *round_asked(const struct seen *seen, const struct seen_part *part)
 {
-    assert(part->dilemma || part->values);
+    assert(part->dilemma || part->values || part->house);
+    if (part->house)
+        return &part->house->fill;
     if (part->values)
         return &part->values->pick;
     return &part->dilemma->rounds

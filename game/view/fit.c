@@ -106,6 +106,16 @@ static void fit_values(const struct fitting *fitting)
             (struct place_room){.name = "pill", .style = STYLE_LABEL_BOLD, .wide = PLACE_PILL, .lines = 1});
 }
 
+/* A room is a button where its words are written: one line. */
+static void fit_rooms(const struct fitting *fitting)
+{
+    const struct pack *pack = fitting->checking.pack;
+    for (uint8_t r = 0; r < pack->room_count; r++)
+        fit_text(
+            fitting, checking_item(pack->document.root, "rooms", r), "name", &pack->rooms[r].name,
+            (struct place_room){.name = "pill", .style = STYLE_LABEL_BOLD, .wide = PLACE_PILL, .lines = 1});
+}
+
 /* Beside the cells that an effect has, when the costs stand on the same page; and the ends of a spectrum over
  * its road, each half as wide as one of the two columns of the path. */
 static void fit_measures(const struct fitting *fitting)
@@ -267,6 +277,7 @@ static void fit_language(const struct fitting *fitting)
     const struct pack *pack = fitting->checking.pack;
     fit_roles(fitting);
     fit_values(fitting);
+    fit_rooms(fitting);
     fit_measures(fitting);
     fit_names(fitting);
     for (uint8_t a = 0; a < pack->activity_count; a++) {

@@ -24,25 +24,29 @@ enum pane_target {
     PANE_AWAY = 5,  /* hand-over: not here */
     PANE_REASON = 6,
     PANE_TICK = 7,
-    PANE_RESUME = 8,     /* the wall of one display: ends the quiet moment */
-    PANE_WRITE = 9,      /* ... writes down what the table decides */
-    PANE_SKIP = 10,      /* ... skips the step */
-    PANE_MORE = 11,      /* the next of the values offered */
-    PANE_RULE = 0xF0,    /* ... + enum decision_rule: another way, when the deciding role is not here */
-    PANE_ANSWER = 0x100, /* + enum answer */
-    PANE_VALUE = 0x200,  /* + index in the values offered */
-    PANE_ABOUT = 0x300,  /* + role whose choice is guessed */
-    PANE_GUESS = 0x400,  /* + enum answer */
-    PANE_CARD = 0x500,   /* + seat whose card is entered */
-    PANE_ROLE = 0x600,   /* + role whose cards or hands are counted */
-    PANE_LETTER = 0x700, /* + enum answer: the letter of the card being entered */
-    PANE_PICK = 0x800,   /* + card of the deck of a value game */
-    PANE_SORT = 0x900,   /* + card of that deck, while it is put on a pile */
-    PANE_DESK = 0x10000, /* ids from here on are the desk's own */
+    PANE_RESUME = 8,      /* the wall of one display: ends the quiet moment */
+    PANE_WRITE = 9,       /* ... writes down what the table decides */
+    PANE_SKIP = 10,       /* ... skips the step */
+    PANE_MORE = 11,       /* the next of the values offered */
+    PANE_RULE = 0xF0,     /* ... + enum decision_rule: another way, when the deciding role is not here */
+    PANE_ANSWER = 0x100,  /* + enum answer */
+    PANE_VALUE = 0x200,   /* + index in the values offered */
+    PANE_ABOUT = 0x300,   /* + role whose choice is guessed */
+    PANE_GUESS = 0x400,   /* + enum answer */
+    PANE_CARD = 0x500,    /* + seat whose card is entered */
+    PANE_ROLE = 0x600,    /* + role whose cards or hands are counted */
+    PANE_LETTER = 0x700,  /* + enum answer: the letter of the card being entered */
+    PANE_PICK = 0x800,    /* + card of the deck of a value game */
+    PANE_SORT = 0x900,    /* + card of that deck, while it is put on a pile */
+    PANE_GOING = 0xA00,   /* + PANE_ROOM times the room of a house, + how it is going, 1 to ROOM_STEPS */
+    PANE_MATTERS = 0xB00, /* the same for how much it matters */
+    PANE_DESK = 0x10000,  /* ids from here on are the desk's own */
 };
 
 /* So many of the values offered stand beside a choice at once. */
 enum { SEAT_VALUES = PACK_VALUES_OFFERED_MAX };
+
+enum { PANE_ROOM = 8 };
 
 /* How many answers of each role (row 0 alone for a pile) are in, with those just typed. */
 struct pane_counts {
@@ -73,6 +77,7 @@ struct pane {
     struct pane_counts counts;
     uint64_t picked;               /* value game: bit per card of the deck, not confirmed yet */
     uint8_t piles[PACK_CARDS_MAX]; /* enum pile of each card of the deck */
+    struct filled_room filled[PACK_ROOMS_MAX]; /* house: not confirmed yet; 0 = no number */
     uint8_t typed_card;            /* a card's number being typed, 0 = none */
     uint8_t lifted;                /* place of the card in the row that was pressed, from 1; 0 = none */
 };

@@ -27,6 +27,8 @@ const struct seen_round *pane_round(const struct seen *seen)
     const struct seen_dilemma *dilemma = pane_dilemma(seen);
     if (pane_picking(seen))
         return &pane_picking(seen)->pick;
+    if (pane_filling(seen))
+        return &pane_filling(seen)->fill;
     if (!dilemma || !step || seen->phase != PHASE_PLAYING || seen->pause != PAUSE_NONE)
         return NULL;
     if (step->id == STEP_CHOOSE)

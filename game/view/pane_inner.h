@@ -40,6 +40,15 @@ bool pane_row_pages(const struct handling *h, const char *text); /* a figure cho
 const struct seen_values *pane_row(const struct seen *seen); /* the row in which cards move now, or NULL */
 struct action row_press(const struct handling *h, uint32_t id);
 
+/* --- filling in a house (pane_house.c): each seat alone, or together on the wall itself --- */
+const struct seen_house *pane_filling(const struct seen *seen);  /* by seats, now; NULL = none */
+const struct seen_house *pane_together(const struct seen *seen); /* together, now; NULL = none */
+bool pane_is_number(uint32_t id);
+struct action fills_press(const struct handling *h, uint32_t id);
+struct action fills_letters(const struct handling *h, uint32_t focus);
+struct action fills_confirm(const struct handling *h);
+struct action rooms_press(const struct handling *h, uint32_t id);
+
 /* A command about this step, by a seat or by the facilitator. */
 struct action pane_command(const struct handling *h, enum command_kind kind, enum actor_kind actor,
                            uint8_t seat);

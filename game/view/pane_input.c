@@ -44,6 +44,8 @@ static struct action confirm(const struct handling *h)
     const struct seen_dilemma *dilemma = pane_dilemma(h->seen);
     if (pane_picking(h->seen))
         return picks_confirm(h);
+    if (pane_filling(h->seen))
+        return fills_confirm(h);
     if (!dilemma || pane->answer >= ANSWER_COUNT)
         return pane_nothing;
     struct action action = pane_command(h, COMMAND_CAST_CHOICE, ACTOR_SEAT, pane->seat);
@@ -90,6 +92,8 @@ static struct action pick(const struct handling *h, uint32_t id)
     struct pane *pane = h->pane;
     if (pane_picking(h->seen))
         return picks_press(h, id);
+    if (pane_filling(h->seen))
+        return fills_press(h, id);
     if (pane_at(id, PANE_ANSWER))
         pane->answer = (uint8_t)(id - PANE_ANSWER);
     else if (pane_at(id, PANE_VALUE))
@@ -124,6 +128,8 @@ static struct action activate(const struct handling *h, uint32_t id)
         return set_rule(h, id);
     if (pane_row(h->seen) && (pane_at(id, PANE_PICK) || id == PANE_ANSWER + ANSWER_PASS))
         return row_press(h, id);
+    if (pane_together(h->seen) && pane_is_number(id))
+        return rooms_press(h, id);
     if (id == PANE_BACK)
         return pane_turn(h->pane, h->canvas, false) ? pane_redraw : pane_nothing;
     return pick(h, id);
@@ -208,6 +214,8 @@ static struct action letters(const struct handling *h)
         return pane_redraw;
     if (pane_row(h->seen) && strcmp(text, "-") == 0)
         return row_press(h, PANE_ANSWER + ANSWER_PASS);
+    if (pane_filling(h->seen) && h->pane->taken)
+        return fills_letters(h, id);
     const uint8_t answer = pane_answer_of(h->seen, text);
     if (pane_at(id, PANE_ANSWER) && answer != ANSWER_NONE &&
         canvas_target_find(h->canvas, PANE_ANSWER + answer))

@@ -18,6 +18,7 @@ extern const struct kind_view view_dilemma;
 extern const struct kind_view view_talk;
 extern const struct kind_view view_agenda;
 extern const struct kind_view view_values;
+extern const struct kind_view view_house;
 
 /* One step on the wall; what is needed of the part is in it. */
 typedef void step_view(const struct sheet *sheet, const struct seen_part *part);
@@ -34,6 +35,7 @@ step_view values_question, values_pick, values_row, values_rules, values_charter
 /* Private pages of a seat that was taken. */
 void seat_choose(const struct sheet *sheet, const struct seen_part *part);
 void seat_pick(const struct sheet *sheet, const struct seen_part *part);
+void seat_fill(const struct sheet *sheet, const struct seen_part *part);
 
 /* "De computer is nu voor ...": on night, on the wall and on the seat's own screen. `keys`: this is the
  * screen whose keys are pressed. */
@@ -50,7 +52,7 @@ void quiet_view(const struct sheet *sheet);   /* night */
 void waiting_view(const struct sheet *sheet); /* before the first part */
 void ended_view(const struct sheet *sheet);   /* after the last part */
 
-/* The round that is open, or was shown last, of a dilemma or a value game; never NULL. */
+/* The round that is open, or was shown last, of a dilemma, a value game or a house; never NULL. */
 const struct seen_round *round_asked(const struct seen *seen, const struct seen_part *part);
 
 #endif

@@ -938,6 +938,7 @@ static const struct {
     bool agenda;  /* the agenda instead: */
     enum agenda_step at;
     enum values_step row; /* a step of a value game instead, when not its first */
+    enum house_step room; /* a step of a house, filled in together, instead, when not its first */
 } writings[] = {{.name = "write at turn", .step = STEP_TURN},
                 {.name = "write at talk", .step = STEP_TALK},
                 {.name = "write at own", .step = STEP_OWN_IDEA},
@@ -948,7 +949,10 @@ static const struct {
                 {.name = "write at ask-again", .agenda = true, .at = AGENDA_ASK_AGAIN},
                 {.name = "write at agree", .agenda = true, .at = AGENDA_AGREE},
                 {.name = "write at row", .row = VALUES_ROW},
-                {.name = "write at rules", .row = VALUES_RULES}};
+                {.name = "write at rules", .row = VALUES_RULES},
+                {.name = "write at fill-in", .room = HOUSE_FILL},
+                {.name = "write at rooms", .room = HOUSE_ROOMS},
+                {.name = "write at dream", .room = HOUSE_DREAM}};
 
 static uint8_t question_with_ideas(const struct seen_talk *talk)
 {
@@ -968,9 +972,13 @@ static size_t writing_keeps_the_laws(struct app *app, size_t writing, int langua
         made_agenda(made, writings[writing].at);
     if (writings[writing].row)
         made_values(made, writings[writing].row, 12);
+    if (writings[writing].room)
+        made_house(made, writings[writing].room, true);
     if (worst)
         made_worst(made);
-    if (writings[writing].row)
+    if (writings[writing].room)
+        made_question(made, MADE_CLOSING, (uint8_t)writings[writing].room);
+    else if (writings[writing].row)
         made_question(made, MADE_CLOSING, (uint8_t)writings[writing].row);
     else if (writings[writing].agenda)
         made_question(made, MADE_CLOSING, (uint8_t)writings[writing].at);

@@ -58,10 +58,13 @@ static const struct {
     const char *picture;
     enum theme_kind theme;
 } screens[] = {
-    {"situation", THEME_PAPER},   {"glasses", THEME_PAPER},        {"options", THEME_PAPER},
-    {"handover", THEME_PAPER},    {"cards", THEME_PAPER},          {"look", THEME_PAPER},
-    {"talk", THEME_PAPER},        {"decide-consent", THEME_PAPER}, {"happens", THEME_PAPER},
-    {"seat-choose", THEME_PAPER}, {"look", THEME_HIGH_CONTRAST},   {"look", THEME_BRIGHT_ROOM},
+    {"situation", THEME_PAPER},    {"glasses", THEME_PAPER},
+    {"options", THEME_PAPER},      {"handover", THEME_PAPER},
+    {"cards", THEME_PAPER},        {"look", THEME_PAPER},
+    {"talk", THEME_PAPER},         {"decide-consent", THEME_PAPER},
+    {"happens", THEME_PAPER},      {"seat-choose", THEME_PAPER},
+    {"look", THEME_HIGH_CONTRAST}, {"look", THEME_BRIGHT_ROOM},
+    {"house-room", THEME_PAPER},   {"house-room", THEME_HIGH_CONTRAST},
 };
 
 static const struct picture *named(const char *name)

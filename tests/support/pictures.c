@@ -532,6 +532,52 @@ static void values_end(struct made *made, struct pane *pane)
     made->values->newest.reason = NULL;
 }
 
+/* --- a house --- */
+
+#define HOUSE_PICTURE(name, step, together)                                                                  \
+    static void name(struct made *made, struct pane *pane)                                                   \
+    {                                                                                                        \
+        (void)pane;                                                                                          \
+        made_house(made, step, together);                                                                    \
+    }
+HOUSE_PICTURE(house_whose, HOUSE_WHOSE, false)
+HOUSE_PICTURE(house_handover, HOUSE_FILL, false)
+HOUSE_PICTURE(house_together, HOUSE_FILL, true)
+HOUSE_PICTURE(house_rooms, HOUSE_ROOMS, false)
+HOUSE_PICTURE(house_dream, HOUSE_DREAM, true)
+
+/* The room that has words, and that a decision lit; on the values that were laid before. */
+static void house_room(struct made *made, struct pane *pane)
+{
+    made_values(made, VALUES_CHARTER, 8);
+    made->seen.parts[MADE_FIRST].dilemma = NULL;
+    made->seen.parts[MADE_FIRST].kind = "values";
+    made->seen.parts[MADE_FIRST].values = made->values;
+    made->values->settled = true;
+    made->values = NULL;
+    made->seen.parts[MADE_CLOSING].values = NULL;
+    made_house(made, HOUSE_ROOMS, false);
+    pane->page = 2;
+}
+
+static void fill_room(struct made *made, struct pane *pane)
+{
+    house_handover(made, pane);
+    made->seen.viewer.kind = VIEWER_SEAT;
+    pane->taken = true;
+    pane->seat = 0;
+    pane->page = 2;
+    pane->filled[2] = (struct filled_room){.going = 4, .matters = 0};
+    pane->focus = PANE_MATTERS + 2 * PANE_ROOM + 1;
+}
+
+static void fill_end(struct made *made, struct pane *pane)
+{
+    fill_room(made, pane);
+    pane->filled[0] = (struct filled_room){.going = 3, .matters = 5};
+    pane->page = UINT8_MAX;
+}
+
 static void pick_cards(struct made *made, struct pane *pane)
 {
     values_handover(made, pane);
@@ -616,6 +662,12 @@ const struct picture pictures[] = {
     {"values-settled", values_end, false},
     {"values-rules", values_worded, false},
     {"values-charter", values_read, false},
+    {"house-whose", house_whose, false},
+    {"house-handover", house_handover, false},
+    {"house-together", house_together, false},
+    {"house-rooms", house_rooms, false},
+    {"house-room", house_room, false},
+    {"house-dream", house_dream, false},
     {"pause", a_pause, false},
     {"quiet", quiet, false},
     {"waiting", waiting, false},
@@ -628,6 +680,8 @@ const struct picture pictures[] = {
     {"seat-guess", guess, true},
     {"seat-pick", pick_cards, true},
     {"seat-picked", pick_end, true},
+    {"seat-fill", fill_room, true},
+    {"seat-filled", fill_end, true},
 };
 const size_t picture_count = sizeof pictures / sizeof *pictures;
 

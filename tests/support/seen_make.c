@@ -573,6 +573,8 @@ void made_worst(struct made *made)
         worst_agenda(made);
     if (made->values)
         made_values_worst(made);
+    if (made->house)
+        made_house_worst(made);
     struct seen_dilemma *d = made->dilemma;
     worst_people(made);
     d->option_count = 6;

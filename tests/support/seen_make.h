@@ -14,6 +14,7 @@ struct made {
     struct seen_talk *opening, *closing;
     struct seen_agenda *agenda; /* NULL until made_agenda */
     struct seen_values *values; /* NULL until made_values */
+    struct seen_house *house;   /* NULL until made_house */
     struct seen_part *part;     /* the dilemma's */
 };
 
@@ -37,6 +38,11 @@ void made_agenda(struct made *made, enum agenda_step step);
  * `cards` lie in the row; the third one came from the sixth place, with a reason. */
 void made_values(struct made *made, enum values_step step, uint8_t cards);
 void made_values_worst(struct made *made);
+
+/* Goes to a step of a house, which takes the place of the closing talk: five rooms, filled in by eight seats
+ * or together; decisions lit one room and darkened another. */
+void made_house(struct made *made, enum house_step step, bool together);
+void made_house_worst(struct made *made);
 
 /* So many words of a text that is as long as people and packs write: owned by `made`. */
 char *made_words(struct made *made, int count, const char *word);

@@ -127,6 +127,7 @@ static void every_table_is_whole(void **state)
                                                         [REPORT_IDEAS] = 1 + 3 + 2 + 1 + 2,
                                                         [REPORT_PARTS] = 1 + 5,
                                                         [REPORT_ROW] = 1,
+                                                        [REPORT_HOUSE] = 1,
                                                         [REPORT_AGREEMENTS] = 1};
     struct arena arena = {0};
     const struct seen *seen = seens_linde(&arena, VIEWER_GROUP);
