@@ -37,12 +37,27 @@ static struct flow side_flow(const struct sheet *sheet, int page)
 
 /* --- what stands beside the house --- */
 
+/* What is higher than a page goes on on the next ones, all beside the house. */
+static void put_long_text(const struct sheet *sheet, struct flow *flow, struct setting setting,
+                          const char *text)
+{
+    flow_turn(flow);
+    const struct spot spot = {SIDE_X, flow->top, SIDE_WIDE, flow->bottom - flow->top};
+    const int pages = sheet_story(sheet, spot, setting, text, -1), mine = flow->wanted - flow->page;
+    if (mine >= 0 && mine < pages)
+        sheet_story(sheet, spot, setting, text, mine);
+    flow->page += pages - 1;
+    flow->y = flow->bottom;
+}
+
 static void put_text(const struct sheet *sheet, struct flow *flow, enum style style, const char *text,
                      double air)
 {
     const struct setting setting = {.style = style};
     double y = 0;
-    if (flow_block(flow, easel_measure(&sheet->easel, SIDE_WIDE, setting, text).bottom, &y))
+    if (easel_measure(&sheet->easel, SIDE_WIDE, setting, text).bottom > flow->bottom - flow->top)
+        put_long_text(sheet, flow, setting, text);
+    else if (flow_block(flow, easel_measure(&sheet->easel, SIDE_WIDE, setting, text).bottom, &y))
         easel_text(&sheet->easel, (struct spot){SIDE_X, y, SIDE_WIDE, 0}, setting, text);
     flow_air(flow, air);
 }
