@@ -149,6 +149,8 @@ static void see_effects(const struct scene *scene, const struct dilemma *dilemma
     if (!dilemma->decision.made || dilemma->decision.answer == ANSWER_OWN)
         return; /* nobody thought of effects for an idea of the table's own */
     const struct street *before = &dilemma->decision.before;
+    for (uint8_t room = 0; room < scene->pack->room_count; room++)
+        out->room_change[room] = (int8_t)(street->rooms[room] - before->rooms[room]);
     out->effect_count = scene->pack->effect_count;
     for (uint8_t i = 0; i < out->effect_count; i++) {
         const struct pack_effect *effect = &scene->pack->effects[i];

@@ -17,7 +17,8 @@ static const char *const rule_words[] = {"consent", "majority", "role"};
 static const char *const promise_words[] = {"nothing", "counts", "by-role", "by-name"};
 static const char *const answering_words[] = {"computer", "cards", "hands"};
 static const char *const gable_words[] = {"pointed", "shop", "round", "stepped", "sawtooth", "tower"};
-static const char *const panel_words[] = {"matrix", "streets", "path", "agreements", "roles", "values"};
+static const char *const panel_words[] = {"matrix", "streets", "path", "agreements",
+                                          "roles",  "values",  "house"};
 static const char *const purpose_words[] = {"opening", "closing", "between"};
 static const char *const status_words[] = {"concept", "tested", "recommended"};
 static const char *const whose_words[] = {"resident", "team", "neighbourhood"};

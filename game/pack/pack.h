@@ -217,7 +217,8 @@ enum pack_panel {
     PANEL_PATH,
     PANEL_AGREEMENTS,
     PANEL_ROLES,
-    PANEL_VALUES
+    PANEL_VALUES,
+    PANEL_HOUSE
 };
 enum pack_talk_purpose { TALK_OPENING, TALK_CLOSING, TALK_BETWEEN };
 

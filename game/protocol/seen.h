@@ -210,6 +210,8 @@ struct seen_dilemma {
     uint32_t help_event[PACK_ROLES_MAX];
     struct seen_effect effects[PACK_EFFECTS_MAX];
     uint8_t effect_count;
+    int8_t
+        room_change[PACK_ROOMS_MAX]; /* lamps the decision gave or took, by room of the pack; 0 before it */
 };
 
 struct seen_question {

@@ -203,5 +203,10 @@ void seen_dump_dilemma(struct dump *dump, const struct seen_dilemma *dilemma)
         dump_leave(dump, own);
     }
     seen_dump_effects(dump, dilemma->effects, dilemma->effect_count);
+    for (unsigned room = 0; room < PACK_ROOMS_MAX; room++) {
+        const size_t lamps = dump_enter(dump, "room_change.%u", room + 1);
+        dump_number(dump, "lamps", dilemma->room_change[room]);
+        dump_leave(dump, lamps);
+    }
     dump_leave(dump, inside);
 }

@@ -219,6 +219,35 @@ static void paragraph(struct text *out, const char *head, const char *words)
         text_format(out, "%s%s%s%s\n%s", out->length ? "\n\n" : "", WORDS_BOLD, head, WORDS_BOLD, words);
 }
 
+/* The neighbourhood's house, when it was filled in before. */
+static const struct seen_part *house_before(const struct seen *seen)
+{
+    const struct seen_part *found = NULL;
+    for (uint8_t i = 0; i < seen->part_count && i < seen->part; i++)
+        if (seen->parts[i].house && seen->parts[i].house->built &&
+            seen->parts[i].house->whose == WHOSE_NEIGHBOURHOOD)
+            found = &seen->parts[i];
+    return found;
+}
+
+/* "Sociale contacten: 1 lamp erbij." for every room that changed, under the title of the house. */
+static void house_changes(const struct sheet *sheet, const struct seen_dilemma *dilemma, struct text *out)
+{
+    const struct seen_part *part = house_before(sheet->seen);
+    struct text rooms = TEXT_INIT;
+    for (uint8_t i = 0; part && i < part->house->room_count; i++) {
+        const int by = dilemma->room_change[i];
+        if (by == 0)
+            continue;
+        const char *line = sheet_count(sheet, by > 0 ? "wall.happens.lighter" : "wall.happens.darker",
+                                       by > 0 ? by : -by, FACTS({"room", part->house->rooms[i].name}));
+        text_format(&rooms, "%s%s", rooms.length ? " " : "", line);
+    }
+    if (rooms.length)
+        paragraph(out, part->title, rooms.at);
+    text_release(&rooms);
+}
+
 /* How it goes on: as the author thought, or, for an idea of its own, as the table does. */
 static const char *story_of(const struct sheet *sheet, const struct seen_dilemma *dilemma)
 {
@@ -229,6 +258,7 @@ static const char *story_of(const struct sheet *sheet, const struct seen_dilemma
         paragraph(&out, sheet_say(sheet, "wall.own.pays"), dilemma->own.pays);
         paragraph(&out, sheet_say(sheet, "wall.own.happens"), dilemma->own.happens);
     }
+    house_changes(sheet, dilemma, &out);
     paragraph(&out, sheet_say(sheet, "wall.happens.expert"), dilemma->expert);
     const char *copy = arena_string(&sheet->easel.canvas->arena, out.at);
     text_release(&out);

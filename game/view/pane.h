@@ -75,11 +75,11 @@ struct pane {
     uint8_t entered[SEATS_MAX]; /* cards: letters typed here in this round; others may be in already */
     uint8_t typed_seat;         /* cards: a number typed before the letter, 0 = none */
     struct pane_counts counts;
-    uint64_t picked;               /* value game: bit per card of the deck, not confirmed yet */
-    uint8_t piles[PACK_CARDS_MAX]; /* enum pile of each card of the deck */
+    uint64_t picked;                           /* value game: bit per card of the deck, not confirmed yet */
+    uint8_t piles[PACK_CARDS_MAX];             /* enum pile of each card of the deck */
     struct filled_room filled[PACK_ROOMS_MAX]; /* house: not confirmed yet; 0 = no number */
-    uint8_t typed_card;            /* a card's number being typed, 0 = none */
-    uint8_t lifted;                /* place of the card in the row that was pressed, from 1; 0 = none */
+    uint8_t typed_card;                        /* a card's number being typed, 0 = none */
+    uint8_t lifted; /* place of the card in the row that was pressed, from 1; 0 = none */
 };
 
 /* Before picking from a large deck each card goes on one of three piles. */

@@ -389,7 +389,7 @@ static int roles(const struct sheet *sheet, struct spot spot, int page)
 static panel_view *const panels[] = {
     [PANEL_NONE] = NULL,           [PANEL_MATRIX] = matrix,         [PANEL_STREETS] = streets,
     [PANEL_PATH] = path,           [PANEL_AGREEMENTS] = agreements, [PANEL_ROLES] = roles,
-    [PANEL_VALUES] = panel_values,
+    [PANEL_VALUES] = panel_values, [PANEL_HOUSE] = panel_house,
 };
 
 int panel_draw(const struct sheet *sheet, enum pack_panel panel, struct spot spot, int page)

@@ -11,4 +11,7 @@ int panel_draw(const struct sheet *sheet, enum pack_panel panel, struct spot spo
 /* The values named in the value game beside those shown in choices; as panel_draw. */
 int panel_values(const struct sheet *sheet, struct spot spot, int page);
 
+/* The house of identity as it is now; as panel_draw. */
+int panel_house(const struct sheet *sheet, struct spot spot, int page);
+
 #endif

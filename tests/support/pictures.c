@@ -546,18 +546,42 @@ HOUSE_PICTURE(house_together, HOUSE_FILL, true)
 HOUSE_PICTURE(house_rooms, HOUSE_ROOMS, false)
 HOUSE_PICTURE(house_dream, HOUSE_DREAM, true)
 
+/* The part that was just made comes first; the closing talk is there again. */
+static void made_before(struct made *made, const struct seen_part *closing)
+{
+    made->seen.parts[MADE_FIRST] = made->seen.parts[MADE_CLOSING];
+    made->seen.parts[MADE_CLOSING] = *closing;
+}
+
 /* The room that has words, and that a decision lit; on the values that were laid before. */
 static void house_room(struct made *made, struct pane *pane)
 {
+    const struct seen_part closing = made->seen.parts[MADE_CLOSING];
     made_values(made, VALUES_CHARTER, 8);
-    made->seen.parts[MADE_FIRST].dilemma = NULL;
-    made->seen.parts[MADE_FIRST].kind = "values";
-    made->seen.parts[MADE_FIRST].values = made->values;
     made->values->settled = true;
-    made->values = NULL;
-    made->seen.parts[MADE_CLOSING].values = NULL;
+    made_before(made, &closing);
     made_house(made, HOUSE_ROOMS, false);
     pane->page = 2;
+}
+
+static void house_panel(struct made *made, struct pane *pane)
+{
+    const struct seen_part closing = made->seen.parts[MADE_CLOSING];
+    (void)pane;
+    made_house(made, HOUSE_ROOMS, false);
+    made_before(made, &closing);
+    made->closing->questions[2].panel = PANEL_HOUSE;
+    made_question(made, MADE_CLOSING, 2);
+}
+
+/* The story page of a decision that lit one room and darkened another. */
+static void house_happens(struct made *made, struct pane *pane)
+{
+    house_panel(made, pane);
+    at_HAPPENS(made, pane);
+    made->dilemma->room_change[2] = 1;
+    made->dilemma->room_change[3] = -2;
+    pane->page = UINT8_MAX;
 }
 
 static void fill_room(struct made *made, struct pane *pane)
@@ -668,6 +692,8 @@ const struct picture pictures[] = {
     {"house-rooms", house_rooms, false},
     {"house-room", house_room, false},
     {"house-dream", house_dream, false},
+    {"house-panel", house_panel, false},
+    {"house-happens", house_happens, false},
     {"pause", a_pause, false},
     {"quiet", quiet, false},
     {"waiting", waiting, false},

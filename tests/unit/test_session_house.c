@@ -180,6 +180,12 @@ static void a_decision_lights_and_darkens_rooms(void **state)
     assert_int_equal(work.change, -1);
     assert_int_equal(work.now, 3);
     assert_int_equal(on_the_wall(&play, CONTACTS).change, 0);
+    struct arena arena = {.last = NULL};
+    const struct seen_dilemma *garden =
+        play_see(&play, VIEWER_WALL, PACK_NONE, &arena)->parts[GARDEN].dilemma;
+    assert_int_equal(garden->room_change[BODY], 1);
+    assert_int_equal(garden->room_change[WORK], -1);
+    arena_release(&arena);
     play_to(&play, MO, HOUSE_FILL);
     play_must_with(&play, COMMAND_SET_ROOM, WITH(.index = BODY, .changed = 2, .stayed = 2));
     assert_int_equal(room_of(&play, VIEWER_WALL, MO, BODY).now, 2);
