@@ -7,7 +7,8 @@
 struct agreement {
     const char *text[AGREEMENT_TEXTS]; /* NULL: not said, or struck */
     uint8_t idea; /* place of the idea whose words it took over, PACK_NONE: it has its own */
-    uint8_t from; /* place of the idea it came from, in whatever words; PACK_NONE: from none */
+    uint8_t from; /* place of the idea it came from, in whatever words; PACK_NONE: from none. Follows from the
+                   * lines and is in no dump: records of before it was kept must open */
     bool lost;    /* what it said was struck, and no idea says it instead */
 };
 

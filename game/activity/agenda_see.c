@@ -88,7 +88,6 @@ void agenda_describe(const struct scene *scene, const void *state, struct dump *
         const size_t inside = dump_enter(dump, "agreement.%u", i + 1u);
         dump_number(dump, "there", 1);
         dump_id(dump, "idea", agreement->idea);
-        dump_id(dump, "from", agreement->from);
         if (agreement->lost)
             dump_private_number(dump, "lost", 1);
         for (int which = 0; which < AGREEMENT_TEXTS; which++)
