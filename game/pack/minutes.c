@@ -128,10 +128,11 @@ uint32_t minutes_activity(const struct pack_activity *activity, struct minutes_t
 
 uint32_t minutes_part(const struct pack *pack, const struct pack_part *part, struct minutes_table table)
 {
-    if (part->seconds != 0 || part->activity == PACK_NONE)
+    if (part->activity == PACK_NONE)
         return part->seconds;
     assert(part->activity < pack->activity_count);
-    return minutes_activity(&pack->activities[part->activity], table);
+    const uint32_t needed = minutes_activity(&pack->activities[part->activity], table);
+    return needed > part->seconds ? needed : part->seconds;
 }
 
 uint32_t minutes_programme(const struct pack *pack, const struct pack_programme *programme,

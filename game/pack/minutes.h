@@ -31,6 +31,7 @@ uint32_t minutes_values_step(const struct pack_values *values, enum values_step 
 uint32_t minutes_house_step(const struct pack_house *house, enum house_step step,
                             struct minutes_table table);                                     /* s */
 uint32_t minutes_activity(const struct pack_activity *activity, struct minutes_table table); /* s */
+/* What the programme gives it, or more when its steps need more: then the day is longer, and says so. */
 uint32_t minutes_part(const struct pack *pack, const struct pack_part *part,
                       struct minutes_table table); /* s */
 uint32_t minutes_programme(const struct pack *pack, const struct pack_programme *programme,

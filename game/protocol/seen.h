@@ -345,6 +345,7 @@ struct seen_part {
     bool can_leave_out;                /* still to come, and not protected; not in reports */
     uint8_t ordinal, of_kind;          /* dilemma 2 of 3 */
     uint32_t planned, used;            /* seconds; 0 when left out; used: desk and reports */
+    uint32_t dropped;                  /* desk: seconds won by leaving it out while playing */
     uint32_t sensitive;                /* desk */
     struct seen_step steps[STEPS_MAX]; /* those this session uses */
     uint8_t step_count;
@@ -439,6 +440,17 @@ const struct seen_step *seen_step_now(const struct seen *seen);
 
 /* Milliseconds the open step has been played at `now`: pauses do not count. */
 uint32_t seen_step_used(const struct seen *seen, uint32_t now);
+
+/* Milliseconds left of the open step at `now`; below zero when it took longer than planned. A pause and a
+ * stopped clock hold it. */
+int64_t seen_step_left(const struct seen *seen, uint32_t now);
+
+/* Milliseconds from `now` to the end of the plan: what is left of the open step, and all after it. */
+uint32_t seen_to_go(const struct seen *seen, uint32_t now);
+
+/* Seconds behind the plan at `now`, negative ahead of it: what moves the end away from where it was planned.
+ * For the desk, which knows what was used. */
+long seen_late(const struct seen *seen, uint32_t now);
 
 /* The options that can be chosen in the round `which` (0, 1) and decided (any other number), in the order of
  * their stamps: the pack's, then the table's own idea, which came up after the first round. */

@@ -102,12 +102,13 @@ static void part_left_out(struct state *state, const struct pack *pack, const st
 {
     (void)pack;
     part_of(state, event)->left_out = true;
+    part_of(state, event)->dropped = state->phase == PHASE_PLAYING;
 }
 
 static void part_put_back(struct state *state, const struct pack *pack, const struct event *event)
 {
     (void)pack;
-    part_of(state, event)->left_out = false;
+    part_of(state, event)->left_out = part_of(state, event)->dropped = false;
 }
 
 static void meeting_set(struct state *state, const struct pack *pack, const struct event *event)
@@ -239,7 +240,10 @@ static void step_opened(struct state *state, const struct pack *pack, const stru
 {
     (void)pack;
     assert(event->with.step < STEPS_MAX);
-    part_of(state, event)->opened |= (uint16_t)(1u << event->with.step);
+    struct plan_part *part = part_of(state, event);
+    if (!(part->opened >> event->with.step & 1))
+        part->seconds[event->with.step] = event->with.seconds;
+    part->opened |= (uint16_t)(1u << event->with.step);
     state->plan.step = event->with.step;
     state->step_revision = event->number;
     count_time(state, event->time);

@@ -134,28 +134,89 @@ static uint32_t plan_given(const struct state *state, const struct pack *pack, u
     return pack->programmes[state->programme].parts[part].seconds;
 }
 
-uint32_t plan_step_seconds(const struct state *state, const struct pack *pack, uint8_t part, uint8_t step)
+/* The pack's own seconds of all steps of a part: those that can be stretched, and those that cannot. */
+struct plan_shares {
+    uint32_t loose, fixed;
+};
+
+static uint32_t step_base(const struct state *state, const struct pack *pack, uint8_t part, uint8_t step)
 {
     const struct scene scene = state_scene(state, pack, part);
-    if (!scene.activity)
-        return plan_given(state, pack, part);
     return state_kind(state, part)->step_seconds(&scene, step);
 }
 
-uint32_t plan_part_seconds(const struct state *state, const struct pack *pack, uint8_t part)
+/* Where everybody answers it takes as long as the seats need. */
+static bool step_loose(const struct state *state, const struct pack *pack, uint8_t part, uint8_t step)
 {
-    const uint32_t given = plan_given(state, pack, part);
-    if (state->plan.parts[part].left_out)
-        return 0;
-    if (given)
-        return given;
+    const struct scene scene = state_scene(state, pack, part);
+    return !state_kind(state, part)->step_private(&scene, state_part_const(state, part), step);
+}
+
+static struct plan_shares plan_shares(const struct state *state, const struct pack *pack, uint8_t part)
+{
     const struct scene scene = state_scene(state, pack, part);
     const uint8_t count = state_kind(state, part)->step_count(&scene);
+    struct plan_shares shares = {0, 0};
+    for (uint8_t step = 0; step < count; step++) {
+        uint32_t *share = step_loose(state, pack, part, step) ? &shares.loose : &shares.fixed;
+        *share += step_base(state, pack, part, step);
+    }
+    return shares;
+}
+
+/* `sum` seconds of `loose` as a share of `room`, in half minutes; all of it is all of the room. */
+static uint32_t stretched(uint32_t sum, uint32_t loose, uint32_t room)
+{
+    enum { HALF_MINUTE = 30 };
+    if (sum == loose)
+        return room;
+    const uint32_t exact = (uint32_t)((uint64_t)sum * room / loose);
+    return (exact + HALF_MINUTE / 2) / HALF_MINUTE * HALF_MINUTE;
+}
+
+static uint32_t step_shared(const struct state *state, const struct pack *pack, uint8_t part, uint8_t step)
+{
+    const struct plan_shares shares = plan_shares(state, pack, part);
+    const uint32_t given = plan_given(state, pack, part), base = step_base(state, pack, part, step);
+    if (given <= shares.loose + shares.fixed || base == 0 || !step_loose(state, pack, part, step))
+        return base;
+    uint32_t before = 0;
+    const struct activity *kind = state_kind(state, part);
+    for (uint8_t place = 0; activity_step_at(kind, place) != step; place++)
+        if (step_loose(state, pack, part, activity_step_at(kind, place)))
+            before += step_base(state, pack, part, activity_step_at(kind, place));
+    const uint32_t room = given - shares.fixed;
+    return stretched(before + base, shares.loose, room) - stretched(before, shares.loose, room);
+}
+
+uint32_t plan_step_seconds(const struct state *state, const struct pack *pack, uint8_t part, uint8_t step)
+{
+    if (state->plan.parts[part].activity == PACK_NONE)
+        return plan_given(state, pack, part);
+    return state->plan.parts[part].opened >> step & 1 ? state->plan.parts[part].seconds[step]
+                                                      : step_shared(state, pack, part, step);
+}
+
+static uint32_t part_takes(const struct state *state, const struct pack *pack, uint8_t part)
+{
+    const uint32_t given = plan_given(state, pack, part);
+    const struct scene scene = state_scene(state, pack, part);
+    const uint8_t count = scene.activity ? state_kind(state, part)->step_count(&scene) : 0;
     uint32_t sum = 0;
     for (uint8_t step = 0; step < count; step++)
         if (plan_uses(state, pack, part, step))
             sum += plan_step_seconds(state, pack, part, step);
-    return sum;
+    return sum > given ? sum : given;
+}
+
+uint32_t plan_part_seconds(const struct state *state, const struct pack *pack, uint8_t part)
+{
+    return state->plan.parts[part].left_out ? 0 : part_takes(state, pack, part);
+}
+
+uint32_t plan_part_dropped(const struct state *state, const struct pack *pack, uint8_t part)
+{
+    return state->plan.parts[part].dropped ? part_takes(state, pack, part) : 0;
 }
 
 uint16_t plan_steps_left(const struct state *state, const struct pack *pack)

@@ -32,9 +32,15 @@ uint16_t plan_steps_left(const struct state *state, const struct pack *pack);
 /* Would anything come after the open step if it were skipped by this event? Else the session would end. */
 bool plan_follows(const struct state *state, const struct pack *pack, const struct event *skipped);
 
-/* Planned seconds of a step; of a part, made to fit what the programme gives it. */
+/* Planned seconds of a step. What the programme gives a part beyond its steps is shared among them, in half
+ * minutes, but for those that take as long as the seats need; a step that was opened keeps what it had. */
 uint32_t plan_step_seconds(const struct state *state, const struct pack *pack, uint8_t part, uint8_t step);
+
+/* Planned seconds of a part: those of its steps together, or more where the programme gives more to steps
+ * that are not used. 0 when it is left out; `plan_part_dropped` is what it would take when it was left out
+ * while playing, else 0. */
 uint32_t plan_part_seconds(const struct state *state, const struct pack *pack, uint8_t part);
+uint32_t plan_part_dropped(const struct state *state, const struct pack *pack, uint8_t part);
 
 /* Planned seconds from the end of the open step to the end of the plan. */
 uint32_t plan_remaining(const struct state *state, const struct pack *pack);

@@ -216,6 +216,15 @@ static bool see_can_leave_out(const struct looking *at, uint8_t part)
            plan_to_come(at->state, part) && !plan_protected(at->state, at->pack, part);
 }
 
+/* Seconds a part was played, until the newest event. */
+static uint32_t see_used(const struct looking *at, uint8_t part)
+{
+    const struct state *state = at->state;
+    const bool runs =
+        part == state->plan.part && state->clock.pause == PAUSE_NONE && state->phase == PHASE_PLAYING;
+    return (state->plan.parts[part].used + (runs ? state->now - state->clock.counted : 0)) / 1000;
+}
+
 static void see_part(const struct looking *at, uint8_t part)
 {
     struct seen_part *out = &at->seen->parts[part];
@@ -226,7 +235,8 @@ static void see_part(const struct looking *at, uint8_t part)
                               .left_out = plan->left_out,
                               .can_leave_out = !report && see_can_leave_out(at, part),
                               .planned = plan_part_seconds(at->state, at->pack, part),
-                              .used = desk || report ? plan->used / 1000 : 0};
+                              .dropped = desk ? plan_part_dropped(at->state, at->pack, part) : 0,
+                              .used = desk || report ? see_used(at, part) : 0};
     see_ordinal(at, part, out);
     const struct scene scene = state_scene(at->state, at->pack, part);
     if (scene.activity) {

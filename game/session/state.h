@@ -11,14 +11,16 @@
 
 /* One part of the programme: which activity, how far, and where its own state lies in the pool. */
 struct plan_part {
-    uint8_t activity;       /* in the pack, PACK_NONE: a break */
-    uint8_t kind;           /* number of its kind, for activity_at */
-    uint8_t progress;       /* enum seen_progress */
-    bool left_out;          /* by the facilitator: it will be passed over */
-    uint16_t done, skipped, /* bit per step */
-        opened;             /* was open at some time */
-    uint32_t used;          /* ms of session time, pauses not counted */
-    uint32_t place;         /* in the pool, in bytes */
+    uint8_t activity;            /* in the pack, PACK_NONE: a break */
+    uint8_t kind;                /* number of its kind, for activity_at */
+    uint8_t progress;            /* enum seen_progress */
+    bool left_out;               /* by the facilitator: it will be passed over */
+    bool dropped;                /* left out while playing: time that is won */
+    uint16_t seconds[STEPS_MAX]; /* planned, of the steps that were opened, as it was then */
+    uint16_t done, skipped,      /* bit per step */
+        opened;                  /* was open at some time */
+    uint32_t used;               /* ms of session time, pauses not counted */
+    uint32_t place;              /* in the pool, in bytes */
 };
 _Static_assert(STEPS_MAX <= 16 && (int)STEP_COUNT <= (int)STEPS_MAX &&
                    (int)PACK_QUESTIONS_MAX <= (int)STEPS_MAX,

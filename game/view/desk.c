@@ -4,24 +4,9 @@
 #include <assert.h>
 #include <stdlib.h>
 
-/* Seconds behind the plan (positive) or ahead: what was used of finished parts and of this one, against
- * planned. */
-static long behind(const struct seen *seen)
-{
-    long late = 0;
-    for (uint8_t i = 0; i < seen->part_count; i++) {
-        const struct seen_part *part = &seen->parts[i];
-        if (part->progress == PROGRESS_DONE)
-            late += (long)part->used - (long)part->planned;
-        else if (part->progress == PROGRESS_NOW && part->used > part->planned)
-            late += (long)part->used - (long)part->planned;
-    }
-    return late;
-}
-
 static const char *pace(const struct desk *desk)
 {
-    const long late = behind(desk->seen), minutes = labs(late) / 60;
+    const long late = seen_late(desk->seen, desk->sheet.stage->now), minutes = labs(late) / 60;
     if (minutes == 0)
         return sheet_say(&desk->sheet, "desk.on_time");
     return sheet_count(&desk->sheet, late > 0 ? "desk.behind" : "desk.ahead", minutes, NULL);

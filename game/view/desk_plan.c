@@ -25,9 +25,13 @@ static void draw_mark(const struct desk *desk, double x, double y, enum seen_pro
                                  .radius = 10000});
 }
 
+/* To the nearest half: what stands under a part then adds up to what stands beside it. */
 static const char *minutes(const struct desk *desk, uint32_t seconds)
 {
-    return sheet_number(&desk->sheet, (long)((seconds + 59) / 60));
+    const long halves = seconds > 0 && seconds < 30 ? 1 : (long)(seconds + 15) / 30;
+    if (halves % 2 == 0)
+        return sheet_number(&desk->sheet, halves / 2);
+    return halves == 1 ? "½" : sheet_join(&desk->sheet, sheet_number(&desk->sheet, halves / 2), "½");
 }
 
 static const char *part_name(const struct desk *desk, const struct seen_part *part)

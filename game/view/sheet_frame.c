@@ -5,28 +5,13 @@
 
 int64_t sheet_left(const struct sheet *sheet)
 {
-    const struct seen *seen = sheet->seen;
-    if (!seen->timed)
-        return 0;
-    if (seen->clock_stopped)
-        return seen->deadline;
-    return (int64_t)seen->deadline - (int64_t)sheet->stage->now;
-}
-
-/* The session time at which the open step is likely to end: never in the past. */
-static uint32_t step_ends(const struct sheet *sheet)
-{
-    const struct seen *seen = sheet->seen;
-    const int64_t now = sheet->stage->now;
-    int64_t ends = seen->timed ? now + sheet_left(sheet)
-                               : (int64_t)seen->step_opened + (int64_t)seen->step_seconds * 1000;
-    return (uint32_t)(ends > now ? ends : now);
+    return sheet->seen->timed ? seen_step_left(sheet->seen, sheet->stage->now) : 0;
 }
 
 uint32_t sheet_done(const struct sheet *sheet)
 {
     const uint32_t half_a_minute = 30000; /* the minute that is shown is the nearest one */
-    return step_ends(sheet) + sheet->seen->remaining * 1000u + half_a_minute;
+    return sheet->stage->now + seen_to_go(sheet->seen, sheet->stage->now) + half_a_minute;
 }
 
 static const char *ends(const struct sheet *sheet)
