@@ -216,7 +216,7 @@ static bool see_can_leave_out(const struct looking *at, uint8_t part)
            plan_to_come(at->state, part) && !plan_protected(at->state, at->pack, part);
 }
 
-/* Seconds a part was played, until the newest event. */
+/* Seconds a part was played; for the desk, which tells the time, until the newest event. */
 static uint32_t see_used(const struct looking *at, uint8_t part)
 {
     const struct state *state = at->state;

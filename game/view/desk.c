@@ -4,6 +4,14 @@
 #include <assert.h>
 #include <stdlib.h>
 
+const char *desk_minutes(const struct desk *desk, uint32_t seconds)
+{
+    const long halves = seconds > 0 && seconds < 30 ? 1 : (long)(seconds + 15) / 30;
+    if (halves % 2 == 0)
+        return sheet_number(&desk->sheet, halves / 2);
+    return halves == 1 ? "½" : sheet_join(&desk->sheet, sheet_number(&desk->sheet, halves / 2), "½");
+}
+
 static const char *pace(const struct desk *desk)
 {
     const long late = seen_late(desk->seen, desk->sheet.stage->now), minutes = labs(late) / 60;

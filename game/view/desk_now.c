@@ -163,17 +163,18 @@ static void draw_used(const struct desk *desk, double y)
         {.label = sheet_say(sheet, "desk.minute_more"), .icon = "plus", .id = DESK_MINUTE, .regular = true}};
     const double right = put_buttons(desk, y, buttons, 2);
     const uint32_t used = seen_step_used(seen, sheet->stage->now);
-    const long minutes = (long)(used / 60000), all = (long)((seen->step_seconds + 59) / 60);
+    const long minutes = (long)(used / 60000);
+    const bool planned = seen->step_seconds > 0;
     double x = DESK_MIDDLE;
     x += easel_line(easel, x, y + 4.4, (struct setting){.style = STYLE_DESK_HEAD},
                     sheet_number(sheet, minutes)) +
          1;
     x += easel_line(easel, x, y + 4.4, (struct setting){.style = STYLE_DESK},
-                    sheet_fill(sheet, all > 0 ? "desk.of_minutes" : "desk.unplanned",
-                               FACTS({"n", sheet_number(sheet, all)}))) +
+                    sheet_fill(sheet, planned ? "desk.of_minutes" : "desk.unplanned",
+                               FACTS({"n", desk_minutes(desk, seen->step_seconds)}))) +
          2;
-    const double part = seen->step_seconds > 0 ? used / (1000.0 * seen->step_seconds) : 0;
-    if (all > 0 && right - 1 > x + 6)
+    const double part = planned ? used / (1000.0 * seen->step_seconds) : 0;
+    if (planned && right - 1 > x + 6)
         draw_bar(desk, (struct spot){x, y + 2.4, right - 1 - x, 1.5}, part);
 }
 

@@ -32,6 +32,9 @@ void desk_side(const struct desk *desk);
 const char *desk_banner(const struct desk *desk);
 double desk_low(const struct desk *desk);
 
+/* Minutes in words to the nearest half, "1½": what stands under a part adds up to what stands beside it. */
+const char *desk_minutes(const struct desk *desk, uint32_t seconds);
+
 /* The units a line of this style takes here. */
 double desk_line(const struct desk *desk, enum style style);
 double desk_high(const struct desk *desk, enum style style, double width, const char *text);

@@ -25,15 +25,6 @@ static void draw_mark(const struct desk *desk, double x, double y, enum seen_pro
                                  .radius = 10000});
 }
 
-/* To the nearest half: what stands under a part then adds up to what stands beside it. */
-static const char *minutes(const struct desk *desk, uint32_t seconds)
-{
-    const long halves = seconds > 0 && seconds < 30 ? 1 : (long)(seconds + 15) / 30;
-    if (halves % 2 == 0)
-        return sheet_number(&desk->sheet, halves / 2);
-    return halves == 1 ? "½" : sheet_join(&desk->sheet, sheet_number(&desk->sheet, halves / 2), "½");
-}
-
 static const char *part_name(const struct desk *desk, const struct seen_part *part)
 {
     if (!part->kind)
@@ -108,7 +99,7 @@ static void draw_step(const struct desk *desk, struct row row, double y)
     easel_text(easel, (struct spot){9.8, y, step_wide, 0},
                (struct setting){.style = now ? STYLE_DESK_BOLD : STYLE_DESK, .colour = ink}, name);
     if (step->seconds > 0)
-        draw_minutes(desk, (struct spot){28, y, 3.8, 0}, ink, minutes(desk, step->seconds));
+        draw_desk_minutes(desk, (struct spot){28, y, 3.8, 0}, ink, desk_minutes(desk, step->seconds));
     offer_again(desk, step, row.step, spot, name);
 }
 
@@ -119,10 +110,10 @@ static void draw_part(const struct desk *desk, struct row row, double y)
     draw_mark(desk, 4, y, part->progress, false);
     easel_text(easel, (struct spot){7.5, y, part_wide, 0}, (struct setting){.style = STYLE_DESK},
                row_name(desk, row));
-    const char *time =
-        part->left_out ? sheet_say(&desk->sheet, "setup.left_out")
-                       : sheet_fill(&desk->sheet, "desk.minutes", FACTS({"n", minutes(desk, part->planned)}));
-    draw_minutes(desk, (struct spot){22.4, y, 9.4, 0}, easel_second(easel), time);
+    const char *time = part->left_out ? sheet_say(&desk->sheet, "setup.left_out")
+                                      : sheet_fill(&desk->sheet, "desk.minutes",
+                                                   FACTS({"n", desk_minutes(desk, part->planned)}));
+    draw_desk_minutes(desk, (struct spot){22.4, y, 9.4, 0}, easel_second(easel), time);
 }
 
 static size_t rows_of(const struct desk *desk, struct row rows[ROWS_MAX])
