@@ -303,6 +303,7 @@ static void activity_erased(struct state *state, const struct pack *pack, const 
     part->done = 0;
     part->skipped = 0;
     part->opened = 0;
+    memset(part->seconds, 0, sizeof part->seconds);
 }
 
 static void session_ended(struct state *state, const struct pack *pack, const struct event *event)

@@ -220,8 +220,8 @@ static bool see_can_leave_out(const struct looking *at, uint8_t part)
 static uint32_t see_used(const struct looking *at, uint8_t part)
 {
     const struct state *state = at->state;
-    const bool runs =
-        part == state->plan.part && state->clock.pause == PAUSE_NONE && state->phase == PHASE_PLAYING;
+    const bool runs = at->viewer->kind == VIEWER_DESK && part == state->plan.part &&
+                      state->clock.pause == PAUSE_NONE && state->phase == PHASE_PLAYING;
     return (state->plan.parts[part].used + (runs ? state->now - state->clock.counted : 0)) / 1000;
 }
 

@@ -99,7 +99,7 @@ static void draw_step(const struct desk *desk, struct row row, double y)
     easel_text(easel, (struct spot){9.8, y, step_wide, 0},
                (struct setting){.style = now ? STYLE_DESK_BOLD : STYLE_DESK, .colour = ink}, name);
     if (step->seconds > 0)
-        draw_desk_minutes(desk, (struct spot){28, y, 3.8, 0}, ink, desk_minutes(desk, step->seconds));
+        draw_minutes(desk, (struct spot){28, y, 3.8, 0}, ink, desk_minutes(desk, step->seconds));
     offer_again(desk, step, row.step, spot, name);
 }
 
@@ -113,7 +113,7 @@ static void draw_part(const struct desk *desk, struct row row, double y)
     const char *time = part->left_out ? sheet_say(&desk->sheet, "setup.left_out")
                                       : sheet_fill(&desk->sheet, "desk.minutes",
                                                    FACTS({"n", desk_minutes(desk, part->planned)}));
-    draw_desk_minutes(desk, (struct spot){22.4, y, 9.4, 0}, easel_second(easel), time);
+    draw_minutes(desk, (struct spot){22.4, y, 9.4, 0}, easel_second(easel), time);
 }
 
 static size_t rows_of(const struct desk *desk, struct row rows[ROWS_MAX])
