@@ -112,7 +112,7 @@ static bool same(struct shot_key a, struct shot_key b)
 }
 
 static void put_name(struct text *out, const struct shots *shots, const struct seen *seen,
-                     const char *surface)
+                     const char *surface, int page)
 {
     const struct seen_part *part = seen_now(seen);
     const struct seen_step *step = seen_step_now(seen);
@@ -124,15 +124,19 @@ static void put_name(struct text *out, const struct shots *shots, const struct s
         text_format(&name, "-%s", step->word);
     else if (step)
         text_format(&name, "-%d", step->id + 1);
-    text_format(&name, "-%s.png", surface);
+    text_format(&name, "-%s", surface);
+    if (page > 0)
+        text_format(&name, "-%d", page + 1);
+    text_add(&name, ".png");
     file_join(out, shots->options->shots, name.at);
     text_release(&name);
 }
 
-static bool save(struct shots *shots, struct canvas *canvas, const struct seen *seen, const char *surface)
+static bool save(struct shots *shots, struct canvas *canvas, const struct seen *seen, const char *surface,
+                 int page)
 {
     struct text path = TEXT_INIT;
-    put_name(&path, shots, seen, surface);
+    put_name(&path, shots, seen, surface, page);
     paint_canvas(shots->looks.paint, shots->surface, canvas, NULL, 0);
     const bool saved = paint_save(shots->surface, path.at);
     text_release(&path);
@@ -142,11 +146,18 @@ static bool save(struct shots *shots, struct canvas *canvas, const struct seen *
 
 static bool take_wall(struct shots *shots, const struct stage *stage, const struct seen *seen)
 {
-    struct canvas canvas = {.count = 0};
     struct pane pane = pane_new();
     pane_follow(&pane, seen);
-    wall_view(&canvas, stage, seen, &pane);
-    return save(shots, &canvas, seen, "wall");
+    int pages = 1;
+    for (int page = 0; page < pages; page++) {
+        struct canvas canvas = {.count = 0};
+        pane.page = (uint8_t)page;
+        wall_view(&canvas, stage, seen, &pane);
+        pages = canvas.pages;
+        if (!save(shots, &canvas, seen, "wall", page))
+            return false;
+    }
+    return true;
 }
 
 static bool take_desk(struct shots *shots, const struct stage *stage, const struct seen *desk,
@@ -159,18 +170,25 @@ static bool take_desk(struct shots *shots, const struct stage *stage, const stru
     const struct desk_notice notice = {.saved = stage->wall};
     desk_view(&canvas, stage, desk, &pane, &picture, &notice);
     canvas_release(&picture);
-    return save(shots, &canvas, desk, "desk");
+    return save(shots, &canvas, desk, "desk", 0);
 }
 
 static bool take_seat(struct shots *shots, const struct stage *stage, const struct seen *seen)
 {
-    struct canvas canvas = {.count = 0};
     struct pane pane = pane_new();
     pane_follow(&pane, seen);
     pane.taken = true;
     pane.seat = seen->next_seat;
-    seat_view(&canvas, stage, seen, &pane);
-    return save(shots, &canvas, seen, "seat");
+    int pages = 1;
+    for (int page = 0; page < pages; page++) {
+        struct canvas canvas = {.count = 0};
+        pane.page = (uint8_t)page;
+        seat_view(&canvas, stage, seen, &pane);
+        pages = canvas.pages;
+        if (!save(shots, &canvas, seen, "seat", page))
+            return false;
+    }
+    return true;
 }
 
 /* The time on the wall of the room then, not of whoever looks on now. */

@@ -92,6 +92,16 @@ nothing_made
     fail "the same command in its right form"
 [ -z "$(find pictures -name '.*' -type f)" ] || fail "something else than pictures among the pictures"
 
+# --- every page of a step has its picture: the options, and then each by itself ---
+head -n 48 "$SAMENSPEL_TESTS/replays/dagdeel-nl.commands.jsonl" >options
+"$game" --play options --record p.samenspel --lang nl --shots pages --window 640x360 "$pack" ||
+    fail "a script as far as the options"
+for page in wall wall-2 wall-3 wall-4 wall-5; do
+    [ -s "pages/011-nu-of-later-options-$page.png" ] || fail "no picture of page $page of the options"
+done
+[ ! -e pages/011-nu-of-later-options-wall-6.png ] || fail "more pictures than pages"
+rm -rf pages p.samenspel*
+
 # --- a picture that does not fit on the disk is no picture ---
 (
     trap '' XFSZ
