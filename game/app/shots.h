@@ -14,7 +14,8 @@ struct shots *shots_open(const struct options *options, const struct words *word
                          struct wall_time zero);
 
 /* Paints wall, desk and (while somebody may choose) seat when step, pause or turn differ from the last time,
- * as NNN-PART-STEP-SURFACE.png, and -2, -3 behind it for the next pages of that surface. False: a picture could not be written. */
+ * as NNN-PART-STEP-SURFACE.png, and -2, -3 behind it for the next pages of that surface. False: a picture
+ * could not be written. */
 bool shots_take(struct shots *shots, const struct session *session);
 void shots_close(struct shots *shots); /* NULL is fine */
 
