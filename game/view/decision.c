@@ -37,18 +37,22 @@ static double sentence_row(const struct sheet *sheet, const char *label, const c
                 lower + easel_measure(easel, label_wide, aside, label).bottom);
 }
 
-/* The option's stamp with its name under it, which the table's own words need not say; returns the height. */
-static double stamp_column(const struct sheet *sheet, const struct seen_dilemma *dilemma, double y, bool draw)
+/* The option's stamp with its name under it, which the table's own words need not say; no name where there is
+ * no room for it above `bottom`. Returns the height. */
+static double stamp_column(const struct sheet *sheet, const struct seen_dilemma *dilemma, double y,
+                           double bottom, bool draw)
 {
     const double stamp = 14, wide = 20, name_y = y + stamp + 2;
     const char *own = dilemma->decision.text[0];
     const struct setting aside = {.style = STYLE_ASIDE, .bold = true};
     const char *name = own && *own ? sheet_answer_name(sheet, dilemma, dilemma->decision.answer) : "";
-    if (draw) {
+    const double name_high = easel_measure(&sheet->easel, wide, aside, name).bottom;
+    const bool named = *name && name_y + name_high <= bottom;
+    if (draw)
         block_stamp(&sheet->easel, sheet_stamp(dilemma->decision.answer), SHEET_LEFT, y + 1.2, stamp);
+    if (draw && named)
         easel_text(&sheet->easel, (struct spot){SHEET_LEFT, name_y, wide, 0}, aside, name);
-    }
-    return *name ? name_y - y + easel_measure(&sheet->easel, wide, aside, name).bottom : stamp + 1.4;
+    return named ? name_y - y + name_high : stamp + 1.4;
 }
 
 void decision_sentences(const struct sheet *sheet, const struct seen_dilemma *dilemma, struct flow *flow)
@@ -57,7 +61,7 @@ void decision_sentences(const struct sheet *sheet, const struct seen_dilemma *di
     if (dilemma->decision.answer >= ANSWER_COUNT)
         return;
     if (flow->page == flow->wanted)
-        stamp_column(sheet, dilemma, top, true);
+        stamp_column(sheet, dilemma, top, flow->bottom, true);
     const int page = flow->page;
     for (int i = 0; i < 4; i++) {
         const char *text = sentence(sheet, dilemma, i), *label = sheet_say(sheet, sentence_keys[i]);
@@ -69,7 +73,7 @@ void decision_sentences(const struct sheet *sheet, const struct seen_dilemma *di
         flow_air(flow, 0.6);
     }
     if (flow->page == page)
-        flow->y = fmax(flow->y, top + stamp_column(sheet, dilemma, 0, false));
+        flow->y = fmax(flow->y, top + stamp_column(sheet, dilemma, top, flow->bottom, false));
 }
 
 /* What was said, no more: whoever said nothing is not counted as somebody without an objection. */
