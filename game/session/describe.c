@@ -51,14 +51,8 @@ static void describe_part(const struct state *state, const struct pack *pack, ui
     const size_t inside = dump_enter(dump, "part.%u", part + 1u);
     dump_id(dump, "activity", plan->activity);
     dump_number(dump, "left_out", plan->left_out);
-    dump_number(dump, "dropped", plan->dropped);
     dump_number(dump, "progress", plan->progress);
     dump_bits(dump, "opened", plan->opened);
-    for (int step = 0; step < STEPS_MAX; step++) {
-        const size_t deeper = dump_enter(dump, "step.%d", step + 1);
-        dump_number(dump, "seconds", plan->seconds[step]);
-        dump_leave(dump, deeper);
-    }
     dump_bits(dump, "done", plan->done);
     dump_bits(dump, "skipped", plan->skipped);
     dump_number(dump, "used", plan->used);
