@@ -16,6 +16,7 @@ enum people_target {
     PEOPLE_BACK = 1,
     PEOPLE_WAYS,
     PEOPLE_ROLES,            /* turns to who plays which role */
+    PEOPLE_TURN,             /* there: everybody one role on */
     PEOPLE_OWN = 0x100,      /* + seat: asks it; the question itself: people_own.h */
     PEOPLE_ADD = 0x180,      /* + role: a seat more */
     PEOPLE_PRESENCE = 0x200, /* + seat * PRESENCE_COUNT + enum presence */
@@ -165,6 +166,8 @@ static void draw_foot(const struct sheet *sheet, const struct people *people, do
     const struct button ways = {.label = sheet_say(sheet, "ways.title"), .icon = "card", .id = PEOPLE_WAYS};
     const struct button roles = {
         .label = sheet_say(sheet, "people.roles"), .icon = "people", .id = PEOPLE_ROLES};
+    const struct button turn = {
+        .label = sheet_say(sheet, "people.turn"), .icon = "arrow-right", .id = PEOPLE_TURN};
     const struct button back = {.kind = BUTTON_MAIN,
                                 .label = sheet_say(sheet, "words.back"),
                                 .id = PEOPLE_BACK,
@@ -179,6 +182,8 @@ static void draw_foot(const struct sheet *sheet, const struct people *people, do
                 (struct spot){SHEET_LEFT + ways_wide + 1.6, y, block_button_width(easel, &roles), high},
                 &roles);
     }
+    if (asked(people) == PACK_NONE && is_roles(people))
+        block_button(easel, (struct spot){SHEET_LEFT, y, block_button_width(easel, &turn), high}, &turn);
     block_button(easel, (struct spot){SHEET_RIGHT - wide, y, wide, high}, &back);
 }
 
@@ -314,7 +319,9 @@ static void people_press(struct app *app, struct form *form, uint32_t id, const 
         form->page = ROLES_PAGE;
         form->leaf = 0;
         form->focus = 0;
-    } else if (id >= OWN_ANSWER && id < OWN_TARGETS_END)
+    } else if (id == PEOPLE_TURN)
+        app_ask(app, command_new(COMMAND_TURN_ROLES), APP_DESK);
+    else if (id >= OWN_ANSWER && id < OWN_TARGETS_END)
         answer(app, form, id);
     else if (id >= PEOPLE_ROLE)
         set_role(app, id - PEOPLE_ROLE);

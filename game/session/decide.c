@@ -24,6 +24,7 @@ static const struct {
     [COMMAND_SET_LANGUAGE] = {decide_set_language, ALWAYS},
     [COMMAND_ADD_SEAT] = {decide_add_seat, AT_TABLE},
     [COMMAND_CHANGE_SEAT] = {decide_change_seat, AT_TABLE},
+    [COMMAND_TURN_ROLES] = {decide_turn_roles, AT_TABLE},
     [COMMAND_REMOVE_SEAT] = {decide_remove_seat, IN_SETUP},
     [COMMAND_SET_PRESENCE] = {decide_set_presence, AT_TABLE},
     [COMMAND_SAY_OWN_ROLE] = {decide_say_own_role, AT_TABLE},

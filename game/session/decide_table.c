@@ -91,6 +91,19 @@ enum refusal decide_add_seat(const struct state *state, const struct pack *pack,
 }
 
 /* A role never changes between the choices of one dilemma: what is told of them by role must stay true. */
+/* As it sits there now, in this role. */
+static struct event *seat_changes_to(const struct table *table, uint8_t seat, uint8_t role,
+                                     struct events *events)
+{
+    struct event *event = events_add(events, EVENT_SEAT_CHANGED);
+    event->with.seat = seat;
+    event->with.role = role;
+    event->with.nickname = table->seats[seat].nickname;
+    event->with.index = table->seats[seat].pair ? SEAT_PAIR : 0;
+    event->with.text[0] = table->seats[seat].name;
+    return event;
+}
+
 enum refusal decide_change_seat(const struct state *state, const struct pack *pack, const struct fields *with,
                                 struct events *events)
 {
@@ -105,13 +118,52 @@ enum refusal decide_change_seat(const struct state *state, const struct pack *pa
         return REFUSED_NO_SUCH_ROLE;
     if (role != seat->role && !state_roles_free(state, pack))
         return REFUSED_ROLES_HELD;
-    struct event *event = events_add(events, EVENT_SEAT_CHANGED);
-    event->with.seat = with->seat;
-    event->with.role = role;
-    event->with.nickname = with->nickname == PACK_NONE ? seat->nickname : with->nickname;
-    event->with.index = (with->index == 0 ? seat->pair : with->index == SEAT_PAIR) ? SEAT_PAIR : 0;
-    event->with.text[0] = with->text[0] ? with->text[0] : seat->name;
+    struct event *event = seat_changes_to(&state->table, with->seat, role, events);
+    if (with->nickname != PACK_NONE)
+        event->with.nickname = with->nickname;
+    if (with->index != 0)
+        event->with.index = with->index == SEAT_PAIR ? SEAT_PAIR : 0;
+    if (with->text[0])
+        event->with.text[0] = with->text[0];
     return ACCEPTED;
+}
+
+/* Who went home plays no role any more. */
+static bool plays(const struct table *table, uint8_t seat)
+{
+    return table->seats[seat].taken && table->seats[seat].presence != PRESENCE_GONE;
+}
+
+/* The next role that somebody plays. */
+static uint8_t role_after(const struct table *table, const struct pack *pack, uint8_t role)
+{
+    for (uint8_t on = 1; on < pack->role_count; on++) {
+        const uint8_t next = (uint8_t)((role + on) % pack->role_count);
+        for (uint8_t seat = 0; seat < table->seat_count; seat++)
+            if (plays(table, seat) && table->seats[seat].role == next)
+                return next;
+    }
+    return role;
+}
+
+_Static_assert((int)SEATS_MAX <= (int)EVENTS_PER_COMMAND_MAX, "all seats change in one command");
+
+enum refusal decide_turn_roles(const struct state *state, const struct pack *pack, const struct fields *with,
+                               struct events *events)
+{
+    (void)with;
+    if (!state_roles_free(state, pack))
+        return REFUSED_ROLES_HELD;
+    const struct table *table = &state->table;
+    for (uint8_t seat = 0; seat < table->seat_count; seat++) {
+        if (!plays(table, seat))
+            continue;
+        const uint8_t role = role_after(table, pack, table->seats[seat].role);
+        if (role == table->seats[seat].role)
+            return REFUSED_ALREADY; /* all of them play one role */
+        seat_changes_to(table, seat, role, events);
+    }
+    return events->count > 0 ? ACCEPTED : REFUSED_NO_SUCH_SEAT;
 }
 
 enum refusal decide_remove_seat(const struct state *state, const struct pack *pack, const struct fields *with,

@@ -77,6 +77,15 @@ static void offer_presence(const struct asking *at)
     }
 }
 
+static void offer_turn(const struct asking *at)
+{
+    const struct command command = command_new(COMMAND_TURN_ROLES);
+    struct events tried;
+    events_clear(&tried);
+    if (state_decide(at->state, at->pack, &command, &tried) == ACCEPTED)
+        ask(at, COMMAND_TURN_ROLES);
+}
+
 static void offer_seats(const struct asking *at)
 {
     const uint64_t seats = seats_taken(&at->state->table);
@@ -93,6 +102,7 @@ static void offer_seats(const struct asking *at)
     offer_text(offer, 0, NAME_BYTES_MAX, false);
     if (state_roles_free(at->state, at->pack))
         OFFER_OPTIONAL(offer, FIELD_ROLE, role, offer_first(at->pack->role_count));
+    offer_turn(at);
     if (at->state->phase == PHASE_SETUP)
         OFFER_CHOICE(ask(at, COMMAND_REMOVE_SEAT), FIELD_SEAT, seat, seats);
     offer = ask(at, COMMAND_SAY_OWN_ROLE);

@@ -21,15 +21,16 @@ static void give_up(const struct session *session, const struct command *command
 /* One in how many offers of a kind is taken, 0 = every one: what ends, goes back or only sets the table is
  * rare, so that the session comes somewhere. */
 static const uint16_t odds[COMMAND_COUNT] = {
-    [COMMAND_NAME_GROUP] = 12,   [COMMAND_SET_LANGUAGE] = 40,    [COMMAND_CHANGE_SEAT] = 20,
-    [COMMAND_REMOVE_SEAT] = 60,  [COMMAND_SET_PRESENCE] = 40,    [COMMAND_SAY_OWN_ROLE] = 20,
-    [COMMAND_BEGIN] = 8,         [COMMAND_CHOOSE_PROGRAMME] = 6, [COMMAND_SET_ANSWERING] = 20,
-    [COMMAND_SET_PROMISE] = 12,  [COMMAND_SKIP_STEP] = 60,       [COMMAND_SKIP_PART] = 100,
-    [COMMAND_REOPEN_STEP] = 20,  [COMMAND_END_SESSION] = 400,    [COMMAND_UNDO] = 16,
-    [COMMAND_STRIKE] = 20,       [COMMAND_SET_NOTES] = 30,       [COMMAND_CLOSE_STEP] = 30,
-    [COMMAND_PAUSE] = 40,        [COMMAND_STOP_CLOCK] = 30,      [COMMAND_ADD_TIME] = 30,
-    [COMMAND_NOTE_WORDS] = 10,   [COMMAND_NOTE_IDEA] = 10,       [COMMAND_NOTE_ARGUMENT] = 4,
-    [COMMAND_WORD_DECISION] = 4, [COMMAND_OFFER_HELP] = 4,       [COMMAND_OBJECT] = 4,
+    [COMMAND_NAME_GROUP] = 12,    [COMMAND_SET_LANGUAGE] = 40, [COMMAND_CHANGE_SEAT] = 20,
+    [COMMAND_REMOVE_SEAT] = 60,   [COMMAND_TURN_ROLES] = 60,   [COMMAND_SET_PRESENCE] = 40,
+    [COMMAND_SAY_OWN_ROLE] = 20,  [COMMAND_BEGIN] = 8,         [COMMAND_CHOOSE_PROGRAMME] = 6,
+    [COMMAND_SET_ANSWERING] = 20, [COMMAND_SET_PROMISE] = 12,  [COMMAND_SKIP_STEP] = 60,
+    [COMMAND_SKIP_PART] = 100,    [COMMAND_REOPEN_STEP] = 20,  [COMMAND_END_SESSION] = 400,
+    [COMMAND_UNDO] = 16,          [COMMAND_STRIKE] = 20,       [COMMAND_SET_NOTES] = 30,
+    [COMMAND_CLOSE_STEP] = 30,    [COMMAND_PAUSE] = 40,        [COMMAND_STOP_CLOCK] = 30,
+    [COMMAND_ADD_TIME] = 30,      [COMMAND_NOTE_WORDS] = 10,   [COMMAND_NOTE_IDEA] = 10,
+    [COMMAND_NOTE_ARGUMENT] = 4,  [COMMAND_WORD_DECISION] = 4, [COMMAND_OFFER_HELP] = 4,
+    [COMMAND_OBJECT] = 4,
 };
 
 static bool is_wanted(enum command_kind kind, struct random *random)

@@ -91,7 +91,8 @@ static void set_up_offers_seats_and_settings(void **state)
     assert_int_equal(ALLOWED(find(&offers, COMMAND_ADD_SEAT), role), BIT(0) | BIT(1));
     play_seat(&play, 4, PROMISE_COUNTS, ANSWER_CARDS);
     offers = offered(&play, ACTOR_FACILITATOR, 0);
-    CHECK_KINDS(&offers, AT_THE_TABLE, COMMAND_REMOVE_SEAT, COMMAND_BEGIN, COMMAND_UNDO, COMMAND_LEAVE_OUT);
+    CHECK_KINDS(&offers, AT_THE_TABLE, COMMAND_TURN_ROLES, COMMAND_REMOVE_SEAT, COMMAND_BEGIN, COMMAND_UNDO,
+                COMMAND_LEAVE_OUT);
     assert_int_equal(ALLOWED(find(&offers, COMMAND_SET_ANSWERING), answering),
                      BIT(ANSWER_COMPUTER) | BIT(ANSWER_HANDS));
     assert_int_equal(count_of(&offers, COMMAND_SET_PROMISE), 3);

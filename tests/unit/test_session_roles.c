@@ -90,6 +90,44 @@ static void undo_gives_the_role_back(void **state)
     play_free(&play);
 }
 
+/* --- all at once --- */
+
+static void everybody_goes_one_role_on_at_once(void **state)
+{
+    (void)state;
+    struct arena arena = {.last = NULL};
+    struct play play = play_at("uiterste", 11, PROMISE_BY_ROLE, ANSWER_CARDS, 0, 0);
+    play_must_with(&play, COMMAND_CHANGE_SEAT, WITH(.seat = 2, .index = SEAT_PAIR, .text = {"Ria en Jo"}));
+    play_must_with(&play, COMMAND_CHANGE_SEAT, WITH(.seat = 5, .role = 0)); /* nobody plays role 5 */
+    play_must_with(&play, COMMAND_SET_PRESENCE, WITH(.seat = 10, .presence = PRESENCE_GONE));
+    const struct seen *before = look(&play, &arena);
+    play_must(&play, COMMAND_TURN_ROLES);
+    const struct seen *after = look(&play, &arena);
+    for (uint8_t seat = 0; seat < 11; seat++)
+        assert_int_equal(after->seats[seat].role, (before->seats[seat].role + (seat == 10 ? 0 : 1)) % 5);
+    assert_true(after->seats[2].pair);
+    assert_true(after->roles_changed);
+    play_must(&play, COMMAND_UNDO); /* all of it is one thing */
+    after = look(&play, &arena);
+    for (uint8_t seat = 0; seat < 11; seat++)
+        assert_int_equal(after->seats[seat].role, before->seats[seat].role);
+    arena_release(&arena);
+    play_free(&play);
+}
+
+static void one_role_and_roles_that_are_held_do_not_turn(void **state)
+{
+    (void)state;
+    struct play play = play_at("klein", SEATS, PROMISE_COUNTS, ANSWER_CARDS, DILEMMA, STEP_CHOOSE);
+    assert_int_equal(play_do(&play, COMMAND_TURN_ROLES), REFUSED_ROLES_HELD);
+    play_free(&play);
+    play = play_at("klein", SEATS, PROMISE_COUNTS, ANSWER_CARDS, WELCOME, 0);
+    assert_int_equal(change(&play, 1, 0), ACCEPTED);
+    assert_int_equal(change(&play, 3, 0), ACCEPTED);
+    assert_int_equal(play_do(&play, COMMAND_TURN_ROLES), REFUSED_ALREADY);
+    play_free(&play);
+}
+
 /* --- what was told --- */
 
 static void cast(struct play *play, uint8_t seat, uint8_t answer, const char *reason, uint8_t about)
@@ -194,6 +232,8 @@ static void a_swap_that_leaves_somebody_alone_is_shown_as_counts(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(everybody_goes_one_role_on_at_once),
+        cmocka_unit_test(one_role_and_roles_that_are_held_do_not_turn),
         cmocka_unit_test(roles_change_until_a_choice_begins),
         cmocka_unit_test(roles_are_held_as_long_as_a_choice_stands),
         cmocka_unit_test(undo_gives_the_role_back),
