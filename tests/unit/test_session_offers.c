@@ -279,8 +279,8 @@ static void a_pause_and_the_end_leave_little(void **state)
     struct play play = play_at("klein", 4, PROMISE_COUNTS, ANSWER_COMPUTER, WELCOME, 0);
     play_must(&play, COMMAND_PAUSE);
     struct offers offers = offered(&play, ACTOR_FACILITATOR, 0);
-    CHECK_KINDS(&offers, AT_THE_TABLE, COMMAND_END_PAUSE, COMMAND_SKIP_PART, COMMAND_END_SESSION,
-                COMMAND_UNDO, COMMAND_LEAVE_OUT);
+    CHECK_KINDS(&offers, AT_THE_TABLE, COMMAND_TURN_ROLES, COMMAND_END_PAUSE, COMMAND_SKIP_PART,
+                COMMAND_END_SESSION, COMMAND_UNDO, COMMAND_LEAVE_OUT);
     play_must(&play, COMMAND_END_SESSION);
     offers = offered(&play, ACTOR_FACILITATOR, 0);
     CHECK_KINDS(&offers, COMMAND_SET_NOTES, COMMAND_SET_LANGUAGE, COMMAND_UNDO);
