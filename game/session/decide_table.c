@@ -90,7 +90,6 @@ enum refusal decide_add_seat(const struct state *state, const struct pack *pack,
     return ACCEPTED;
 }
 
-/* A role never changes between the choices of one dilemma: what is told of them by role must stay true. */
 /* As it sits there now, in this role. */
 static struct event *seat_changes_to(const struct table *table, uint8_t seat, uint8_t role,
                                      struct events *events)
@@ -104,6 +103,7 @@ static struct event *seat_changes_to(const struct table *table, uint8_t seat, ui
     return event;
 }
 
+/* A role never changes between the choices of one dilemma: what is told of them by role must stay true. */
 enum refusal decide_change_seat(const struct state *state, const struct pack *pack, const struct fields *with,
                                 struct events *events)
 {
