@@ -180,10 +180,27 @@ enum refusal house_build(const struct scene *scene, const struct house *house, s
     return ACCEPTED;
 }
 
+/* What one gave alone is in no showing. */
+static bool tells_one(const uint8_t counts[ROOM_STEPS])
+{
+    unsigned sum = 0;
+    for (int i = 0; i < ROOM_STEPS; i++)
+        sum += counts[i];
+    return sum > 0 && sum < TOLD_LEAST;
+}
+
+static bool spread_tells_one(const struct room_spread spread[PACK_ROOMS_MAX])
+{
+    for (uint8_t room = 0; room < PACK_ROOMS_MAX; room++)
+        if (tells_one(spread[room].going) || tells_one(spread[room].matters))
+            return true;
+    return false;
+}
+
 bool house_admits_built(const struct scene *scene, const struct house *house, const struct event *event)
 {
     return !house->together && event->with.part == scene->part && event->with.step == scene->step &&
-           (event->struck || !spread_empty(event->with.spread));
+           (event->struck || (!spread_empty(event->with.spread) && !spread_tells_one(event->with.spread)));
 }
 
 static void stands_from_now(const struct scene *scene, struct house *house)

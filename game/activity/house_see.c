@@ -61,8 +61,10 @@ static void see_numbers(const struct scene *scene, const struct house *house, ui
     memcpy(out->spread_matters, spread->matters, sizeof out->spread_matters);
     if (!house->built || scene->activity->house->whose != WHOSE_NEIGHBOURHOOD)
         return;
-    out->change = (int8_t)(scene->street->rooms[room] - house->before[room]);
-    out->now = out->going ? lit(out->going, out->change) : 0;
+    if (out->going == 0)
+        return;
+    out->now = lit(out->going, scene->street->rooms[room] - house->before[room]);
+    out->change = (int8_t)(out->now - out->going); /* a lamp that is on cannot go on */
 }
 
 static void see_room(const struct scene *scene, const struct house *house, const struct viewer *viewer,

@@ -9,6 +9,9 @@
 #include <assert.h>
 #include <math.h>
 
+_Static_assert((int)PANE_MATTERS + 0x100 <= (int)OVERLAY_CARDS, "a press on the wall is none of these");
+_Static_assert((int)OVERLAY_DEED + 0x100 <= (int)PANE_DESK, "nor a press on the desk");
+
 static void logo_in_the_middle(const struct sheet *sheet)
 {
     struct canvas scratch = {.count = 0};

@@ -6,11 +6,11 @@
 #include "app/keys.h"
 
 enum overlay_target {
-    OVERLAY_CARDS = 0x900,
-    OVERLAY_OFF = 0x901,
-    OVERLAY_OPEN = 0x902,
-    OVERLAY_LEAVE = 0x903,
-    OVERLAY_DEED = 0xA00 /* + enum key_deed */
+    OVERLAY_CARDS = PANE_OVER, /* on one picture with the wall's own targets: no id twice */
+    OVERLAY_OFF,
+    OVERLAY_OPEN,
+    OVERLAY_LEAVE,
+    OVERLAY_DEED = PANE_OVER + 0x100 /* + enum key_deed */
 };
 
 /* "Can the room see this screen?": step and keys only; the safe answer has the focus. It speaks of cards when

@@ -55,14 +55,20 @@ static void unname(struct event *event)
 /* The showing at this place is the last one of its step: what the report tells is about that one. */
 static bool is_last_showing(const struct journal *journal, uint32_t place)
 {
+    const enum event_kind kind = standing(journal, place)->kind;
     const struct fields *with = &standing(journal, place)->with;
     for (uint32_t i = place + 1; i < journal->standing_count; i++) {
         const struct event *later = standing(journal, i);
-        if (later->kind == EVENT_ROUND_SHOWN && later->with.part == with->part &&
-            later->with.step == with->step)
+        if (later->kind == kind && later->with.part == with->part && later->with.step == with->step)
             return false;
     }
     return true;
+}
+
+/* A house that was built once more: the two side by side would tell what came between. */
+static bool built_again(const struct journal *journal, uint32_t place)
+{
+    return standing(journal, place)->kind == EVENT_HOUSE_BUILT && !is_last_showing(journal, place);
 }
 
 /* In the order in which a showing writes them: role by role, answer by answer. */
@@ -144,7 +150,8 @@ static void add_lines(struct text *out, const struct session *session, uint64_t 
         struct event event = *standing(journal, place);
         if (event.kind == EVENT_ACTIVITY_ADMITTED)
             erased = is_erased(journal, place);
-        const bool kept = !left_out[event.kind] && (!erased || outlives_erasing[event.kind]);
+        const bool kept = !left_out[event.kind] && (!erased || outlives_erasing[event.kind]) &&
+                          !built_again(journal, place);
         if (kept && renumber(&event, numbers)) {
             tell(&event, group, journal, place);
             add_line(out, session->pack, event, place + 1 == count, &number, &check);

@@ -140,6 +140,11 @@ static void put_spread(const struct sheet *sheet, struct flow *flow, const uint8
                    (struct setting){.style = STYLE_ASIDE, .align = ALIGN_CENTRE, .most_lines = 1},
                    sheet_number(sheet, counts[i]));
     }
+    const char *words = sheet_say(sheet, "wall.house.spread");
+    const double x = SIDE_X + step * ROOM_STEPS + 1, rest = SIDE_X + SIDE_WIDE - x;
+    const struct setting aside = {.style = STYLE_ASIDE, .middle = true, .colour = easel_second(easel)};
+    if (easel_measure(easel, rest, aside, words).bottom <= high + line)
+        easel_text(easel, (struct spot){x, y, rest, high + line}, aside, words);
     flow_air(flow, 1);
 }
 
@@ -284,7 +289,7 @@ static void side_of_filling(const struct sheet *sheet, struct flow *flow, const 
             const uint8_t now = ask == ASK_GOING ? half.going : half.matters;
             const uint32_t group = ask == ASK_GOING ? PANE_GOING : PANE_MATTERS;
             if (flow_block(flow, spot.h, &spot.y))
-                house_five(sheet, (enum house_ask)ask, spot, group + i * PANE_ROOM, now ? now : said);
+                house_five(sheet, (enum house_ask)ask, spot, group + i * PANE_ROOM, said ? said : now);
             flow_air(flow, 1.8);
         }
     }

@@ -23,6 +23,8 @@ struct house_look house_look_of(const struct sheet *sheet, const struct seen_par
 {
     struct house_look look = {.house = part->house, .chosen = PACK_NONE};
     const struct seen_values *values = row_before(sheet, part);
+    for (uint8_t i = 0; i < part->step_count; i++)
+        look.dreams = look.dreams || part->steps[i].id == HOUSE_DREAM;
     for (uint8_t i = 0; values && i < values->row_count && i < BASIS_MOST; i++)
         look.basis[look.basis_count++] = values->cards[values->row[i].card].name;
     return look;
@@ -109,8 +111,9 @@ static void box(const struct easel *easel, struct spot spot, uint32_t fill, doub
         (struct mark_box){.fill = fill, .line = easel_ink(easel), .weight = easel_weight(easel, weight)});
 }
 
-static void put_roof(const struct sheet *sheet, const struct seen_house *house, struct spot spot)
+static void put_roof(const struct sheet *sheet, const struct house_look *look, struct spot spot)
 {
+    const struct seen_house *house = look->house;
     const struct easel *easel = &sheet->easel;
     const double roof = roof_of(spot), line = easel_style(easel, STYLE_ASIDE).line / easel->metrics.u;
     const struct point corners[] = {point_at(easel, spot.x, spot.y + roof),
@@ -121,8 +124,9 @@ static void put_roof(const struct sheet *sheet, const struct seen_house *house, 
     canvas_polygon(easel->canvas, (struct mark_polygon){corners, 3, easel->theme->roof, easel_ink(easel),
                                                         easel_weight(easel, 0.45)});
     const struct spot dream = dream_spot(spot);
+    const bool named = look->dreams || look->house->dream;
     const double label = fmax(spot.y + roof * 0.26, dream.y - line - 0.3);
-    if (label + line <= dream.y + 0.2) /* large letters leave room for the dream alone */
+    if (named && label + line <= dream.y + 0.2) /* large letters leave room for the dream alone */
         easel_text(easel, (struct spot){dream.x, label, dream.w, line + 0.2},
                    (struct setting){.style = STYLE_ASIDE, .align = ALIGN_CENTRE, .most_lines = 1},
                    sheet_say(sheet, "wall.house.dream"));
@@ -235,11 +239,13 @@ static void put_room(const struct sheet *sheet, const struct house_look *look, c
     const struct seen_room *room = &look->house->rooms[number];
     const bool chosen = look->chosen == number;
     const struct spot at = room_spot(rooms, number);
-    box(easel, at, chosen ? easel->theme->lit : easel->theme->card, chosen ? 1 : 0.45);
+    const double half = 0.225; /* two rooms share one wall */
+    box(easel, (struct spot){at.x - half, at.y - half, at.w + 2 * half, at.h + 2 * half},
+        chosen ? easel->theme->lit : easel->theme->card, chosen ? 1 : 0.45);
     easel_text(easel, (struct spot){at.x + pad, at.y + 0.9, at.w - 2 * pad, 0},
                (struct setting){.style = rooms->numbers ? STYLE_NUMBER : rooms->name},
                rooms->numbers ? sheet_number(sheet, number + 1) : room->name);
-    const double low = at.y + at.h - 0.45;
+    const double low = at.y + at.h - (chosen ? 1 : 0.45);
     const double y = fmin(at.y + 1.4 + rooms->head[number < rooms->upper], low - pad / 2 - lamps_high(rooms));
     const double under = room->now || room->matters ? y + lamps_high(rooms) : y;
     const double thing = fmin(6.4, low - under - 0.2);
@@ -264,7 +270,7 @@ void house_draw(const struct sheet *sheet, const struct house_look *look, struct
     for (uint8_t room = 0; room < look->house->room_count; room++)
         if (room != look->chosen)
             put_room(sheet, look, &rooms, room);
-    put_roof(sheet, look->house, spot);
+    put_roof(sheet, look, spot);
     put_basis(sheet, look, floor);
     if (look->chosen < look->house->room_count)
         put_room(sheet, look, &rooms, look->chosen); /* its frame lies over those beside it */

@@ -12,6 +12,7 @@ struct house_look {
     uint8_t chosen;                /* the room that is looked at, PACK_NONE = none */
     const char *basis[BASIS_MOST]; /* names of values it stands on; basis_count of them */
     uint8_t basis_count;
+    bool dreams; /* a dream is asked for: the roof says what it is for */
 };
 
 /* The house of this part, on the values that the table laid first before it. */

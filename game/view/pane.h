@@ -40,6 +40,7 @@ enum pane_target {
     PANE_SORT = 0x900,    /* + card of that deck, while it is put on a pile */
     PANE_GOING = 0xA00,   /* + PANE_ROOM times the room of a house, + how it is going, 1 to ROOM_STEPS */
     PANE_MATTERS = 0xB00, /* the same for how much it matters */
+    PANE_OVER = 0xE00,    /* to 0xFFF: what the program draws over the wall */
     PANE_DESK = 0x10000,  /* ids from here on are the desk's own */
 };
 
@@ -78,8 +79,9 @@ struct pane {
     uint64_t picked;                           /* value game: bit per card of the deck, not confirmed yet */
     uint8_t piles[PACK_CARDS_MAX];             /* enum pile of each card of the deck */
     struct filled_room filled[PACK_ROOMS_MAX]; /* house: not confirmed yet; 0 = no number */
-    uint8_t typed_card;                        /* a card's number being typed, 0 = none */
-    uint8_t lifted; /* place of the card in the row that was pressed, from 1; 0 = none */
+    bool led;           /* house: the focus was put where it is by a figure, not by hand */
+    uint8_t typed_card; /* a card's number being typed, 0 = none */
+    uint8_t lifted;     /* place of the card in the row that was pressed, from 1; 0 = none */
 };
 
 /* Before picking from a large deck each card goes on one of three piles. */

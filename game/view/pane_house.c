@@ -59,6 +59,7 @@ struct action fills_letters(const struct handling *h, uint32_t focus)
     const bool going = pane_at(focus, PANE_GOING);
     *(going ? &filled->going : &filled->matters) = 0; /* typed once more it stays */
     take(h->pane->filled, pane_filling(h->seen), id + number);
+    h->pane->led = true;
     h->pane->focus = going && canvas_target_find(h->canvas, PANE_MATTERS + room + 1) ? PANE_MATTERS + room + 1
                                                                                      : id + number;
     return pane_redraw;
@@ -71,22 +72,25 @@ struct action fills_confirm(const struct handling *h)
     return action;
 }
 
-/* Both numbers make it; the other one is what was pressed before, else what stands there. */
+/* Both numbers make it; the other one is what was pressed before, else what stands there. Nothing is asked
+ * for when that is what stands there already, and the space bar is free again once the room is full. */
 struct action rooms_press(const struct handling *h, uint32_t id)
 {
     const struct seen_house *house = pane_together(h->seen);
     const uint32_t room = (id & 0xFF) / PANE_ROOM;
-    if (!take(h->pane->filled, house, id))
+    if (room >= house->room_count)
         return pane_nothing;
+    const struct filled_room said = {house->rooms[room].going, house->rooms[room].matters};
     struct filled_room *filled = &h->pane->filled[room];
-    const uint8_t going = filled->going ? filled->going : house->rooms[room].going;
-    const uint8_t matters = filled->matters ? filled->matters : house->rooms[room].matters;
-    if (!going || !matters)
+    if (said.going && said.matters)
+        *filled = said;
+    h->pane->focus = 0;
+    if (!take(h->pane->filled, house, id) || !filled->going || !filled->matters)
         return pane_redraw;
     struct action action = pane_command(h, COMMAND_SET_ROOM, ACTOR_FACILITATOR, PACK_NONE);
     action.command.with.index = (uint8_t)room;
-    action.command.with.changed = going;
-    action.command.with.stayed = matters;
+    action.command.with.changed = filled->going;
+    action.command.with.stayed = filled->matters;
     *filled = (struct filled_room){0, 0};
     return action;
 }

@@ -147,6 +147,8 @@ static struct action enter(const struct handling *h)
         return pick(h, id);
     if (h->pane->focus && pane_at(id, PANE_PICK) && !(h->pane->picked >> (id - PANE_PICK) & 1))
         return pick(h, id);
+    if (h->pane->focus && !h->pane->led && pane_is_number(id) && !(focus->flags & TARGET_CHOSEN))
+        return activate(h, id);
     return go_on(h);
 }
 
@@ -163,6 +165,7 @@ static struct action move_focus(const struct handling *h, bool forward, uint32_t
         const bool wanted = target->flags & TARGET_FOCUSABLE && (!group || (target->id & ~0xFFu) == group);
         if (wanted) {
             h->pane->focus = target->id;
+            h->pane->led = false;
             return pane_redraw;
         }
     }

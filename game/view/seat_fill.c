@@ -45,7 +45,7 @@ static void put_room(const struct sheet *sheet, struct flow *flow, const struct 
     put_five(sheet, flow, room, ASK_MATTERS);
 }
 
-/* A room with what was filled in; an open number says so. */
+/* A room with what was filled in; an open number has the sign of a pass. */
 static void put_line(const struct sheet *sheet, struct flow *flow, const struct seen_house *house,
                      uint8_t room)
 {
@@ -59,8 +59,15 @@ static void put_line(const struct sheet *sheet, struct flow *flow, const struct 
         block_card(easel, spot, CARD_FLAT);
         easel_text(easel, (struct spot){spot.x + 2, spot.y, wide, spot.h},
                    (struct setting){.style = STYLE_LABEL_BOLD, .middle = true}, house->rooms[room].name);
-        house_lamps(easel, spot.x + spot.w - 42, spot.y + spot.h / 2 - 1.5, 3, filled.going);
-        house_dashes(easel, spot.x + spot.w - 18, spot.y + spot.h / 2 - 0.5, 3, filled.matters);
+        const double middle = spot.y + spot.h / 2;
+        if (filled.going)
+            house_lamps(easel, spot.x + spot.w - 42, middle - 1.5, 3, filled.going);
+        else
+            block_stamp(easel, sheet_stamp(ANSWER_PASS), spot.x + spot.w - 42, middle - 1.9, 3.8);
+        if (filled.matters)
+            house_dashes(easel, spot.x + spot.w - 18, middle - 0.5, 3, filled.matters);
+        else
+            block_stamp(easel, sheet_stamp(ANSWER_PASS), spot.x + spot.w - 18, middle - 1.9, 3.8);
     }
     flow_air(flow, 1);
 }

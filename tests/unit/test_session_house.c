@@ -192,6 +192,40 @@ static void a_decision_lights_and_darkens_rooms(void **state)
     play_free(&play);
 }
 
+/* Five lamps are all there are, and one always burns. */
+static void a_lamp_that_is_on_cannot_go_on(void **state)
+{
+    (void)state;
+    struct filled_room bright[ROOMS] = {{0, 0}};
+    bright[BODY] = (struct filled_room){5, 5};
+    bright[WORK] = (struct filled_room){1, 5};
+    struct play play = play_filling(ANSWER_COMPUTER);
+    for (uint8_t seat = 0; seat < SEATS; seat++)
+        assert_int_equal(play_fill(&play, seat, bright, ROOMS), ACCEPTED);
+    play_to(&play, GARDEN, STEP_DECIDE);
+    play_must_with(&play, COMMAND_PROPOSE, WITH(.answer = ANSWER_A));
+    play_must(&play, COMMAND_DECIDE);
+    assert_int_equal(on_the_wall(&play, BODY).change, 0);
+    assert_int_equal(on_the_wall(&play, BODY).now, 5);
+    assert_int_equal(on_the_wall(&play, WORK).change, 0);
+    assert_int_equal(on_the_wall(&play, WORK).now, 1);
+    play_free(&play);
+}
+
+/* Nobody gave it a number: nothing can change. */
+static void an_unknown_room_has_no_change(void **state)
+{
+    (void)state;
+    struct play play = play_filling(ANSWER_CARDS);
+    play_must_with(&play, COMMAND_SET_ROOM, WITH(.index = CONTACTS, .changed = 3, .stayed = 5));
+    play_to(&play, GARDEN, STEP_DECIDE);
+    play_must_with(&play, COMMAND_PROPOSE, WITH(.answer = ANSWER_A));
+    play_must(&play, COMMAND_DECIDE);
+    assert_int_equal(on_the_wall(&play, BODY).change, 0);
+    assert_int_equal(on_the_wall(&play, BODY).now, 0);
+    play_free(&play);
+}
+
 static void words_can_be_changed_struck_and_taken_away(void **state)
 {
     (void)state;
@@ -253,6 +287,8 @@ int main(void)
         cmocka_unit_test(by_cards_all_fill_in_together),
         cmocka_unit_test(another_way_of_answering_begins_anew),
         cmocka_unit_test(a_decision_lights_and_darkens_rooms),
+        cmocka_unit_test(a_lamp_that_is_on_cannot_go_on),
+        cmocka_unit_test(an_unknown_room_has_no_change),
         cmocka_unit_test(words_can_be_changed_struck_and_taken_away),
         cmocka_unit_test(the_dream_is_for_everybody_and_words_of_rooms_are_not),
         cmocka_unit_test(shown_again_after_a_strike_it_tells_the_same),

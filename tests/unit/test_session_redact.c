@@ -153,6 +153,36 @@ static void what_the_report_no_longer_tells_is_not_in_it(void **state)
     }
 }
 
+/* A house that was built once more: both side by side would tell what one seat filled in between. */
+static void of_two_houses_the_last_one_stays(void **state)
+{
+    (void)state;
+    struct evening top;
+    evening_lay(&top, "redact-house");
+    struct play play = play_new("huis");
+    const struct record_header header = record_header_new(false, evening_noon);
+    assert_int_equal(record_create(play.session, top.path.at, &header), FILE_OK);
+    play_seat(&play, 3, PROMISE_COUNTS, ANSWER_COMPUTER);
+    for (int time = 0; time < 2; time++) {
+        if (time == 0) {
+            play_must(&play, COMMAND_BEGIN);
+            go_on_to(&play, HOUSE_FILL); /* part of the same number */
+        } else {
+            play_must_with(&play, COMMAND_REOPEN_STEP, WITH(.step = HOUSE_FILL));
+        }
+        for (uint8_t seat = 0; seat < 3 - time; seat++)
+            assert_int_equal(play_fill(&play, seat, (const struct filled_room[]){{2, 3}}, 1), ACCEPTED);
+        play_must(&play, COMMAND_CLOSE_STEP);
+        assert_int_equal(session_flush(play.session), ACCEPTED);
+    }
+    assert_int_equal(session_flush(play.session), ACCEPTED);
+    assert_int_equal(evening_count(top.path.at, "\"house-built\""), 2);
+    session_free(redacted(&play, &top));
+    assert_int_equal(evening_count(top.path.at, "\"house-built\""), 1);
+    pack_free(play.pack);
+    evening_clear(&top);
+}
+
 static void what_the_report_tells_stays_in_it(void **state)
 {
     (void)state;
@@ -210,6 +240,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_the_report_withholds_is_not_in_it),
         cmocka_unit_test(what_the_report_no_longer_tells_is_not_in_it),
+        cmocka_unit_test(of_two_houses_the_last_one_stays),
         cmocka_unit_test(what_the_report_tells_stays_in_it),
         cmocka_unit_test(other_roles_stay_in_it),
     };
