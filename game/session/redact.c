@@ -128,11 +128,30 @@ static bool renumber(struct event *event, const uint32_t *numbers)
     return event->with.event != 0;
 }
 
-static uint32_t last_kept(const struct journal *journal)
+/* Who came and went stays when the adding of a seat is taken back; in a record of what stands nobody sits
+ * there. `seats`: a bit for each that does, and follows the lines. */
+static bool of_nobody(const struct event *event, uint32_t *seats)
 {
-    uint32_t place = journal->standing_count;
-    while (place > 0 && left_out[standing(journal, place - 1)->kind])
-        place--;
+    const uint32_t seat = event->with.seat < SEATS_MAX ? (uint32_t)1 << event->with.seat : 0;
+    if (event->kind == EVENT_SEAT_ADDED)
+        *seats |= seat;
+    else if (event->kind == EVENT_SEAT_REMOVED)
+        *seats &= ~seat;
+    return event->kind == EVENT_PRESENCE_SET && !(*seats & seat);
+}
+
+static uint32_t last_kept(const struct session *session)
+{
+    const struct table *table = &session->state->table;
+    uint32_t seats = 0, place = session->journal.standing_count;
+    for (uint8_t seat = 0; seat < table->seat_count; seat++)
+        seats |= table->seats[seat].taken ? (uint32_t)1 << seat : 0;
+    for (; place > 0; place--) {
+        const struct event *last = standing(&session->journal, place - 1);
+        const bool nobody = last->kind == EVENT_PRESENCE_SET && of_nobody(last, &seats);
+        if (!left_out[last->kind] && !nobody)
+            break;
+    }
     return place;
 }
 
@@ -140,17 +159,18 @@ static void add_lines(struct text *out, const struct session *session, uint64_t 
 {
     const struct journal *journal = &session->journal;
     const struct viewer reader = {.kind = VIEWER_GROUP, .seat = PACK_NONE, .language = PACK_NONE};
-    const uint32_t count = last_kept(journal);
+    const uint32_t count = last_kept(session);
     struct arena arena = {.last = NULL};
     const struct seen *group = session_see(session, reader, &arena);
     uint32_t *numbers = ARENA_ARRAY(&arena, uint32_t, journal->count + 1u);
-    uint32_t number = 0;
+    uint32_t number = 0, seats = 0;
     bool erased = false;
     for (uint32_t place = 0; place < count; place++) {
         struct event event = *standing(journal, place);
         if (event.kind == EVENT_ACTIVITY_ADMITTED)
             erased = is_erased(journal, place);
-        const bool kept = !left_out[event.kind] && (!erased || outlives_erasing[event.kind]) &&
+        const bool nobody = of_nobody(&event, &seats);
+        const bool kept = !nobody && !left_out[event.kind] && (!erased || outlives_erasing[event.kind]) &&
                           !built_again(journal, place);
         if (kept && renumber(&event, numbers)) {
             tell(&event, group, journal, place);

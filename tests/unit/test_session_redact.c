@@ -153,6 +153,31 @@ static void what_the_report_no_longer_tells_is_not_in_it(void **state)
     }
 }
 
+/* A seat that was added by mistake, set to away, and taken back: presence outlives the undo, and nobody sits
+ * there. */
+static void who_came_to_no_seat_is_not_in_it(void **state)
+{
+    (void)state;
+    for (int more = 0; more < 2; more++) {
+        struct evening top;
+        evening_lay(&top, "redact-nobody");
+        struct play play = play_new("klein");
+        const struct record_header header = record_header_new(false, evening_noon);
+        assert_int_equal(record_create(play.session, top.path.at, &header), FILE_OK);
+        play_must_with(&play, COMMAND_ADD_SEAT, WITH(.role = 0));
+        play_must_with(&play, COMMAND_ADD_SEAT, WITH(.role = 1));
+        play_must_with(&play, COMMAND_SET_PRESENCE, WITH(.seat = 1, .presence = PRESENCE_LATER));
+        play_must(&play, COMMAND_UNDO);
+        if (more)
+            play_must_with(&play, COMMAND_ADD_SEAT, WITH(.role = 0));
+        struct session *session = redacted(&play, &top);
+        assert_int_equal(evening_count(top.path.at, "\"presence-set\""), 0);
+        session_free(session);
+        pack_free(play.pack);
+        evening_clear(&top);
+    }
+}
+
 /* A house that was built once more: both side by side would tell what one seat filled in between. */
 static void of_two_houses_the_last_one_stays(void **state)
 {
@@ -240,6 +265,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_the_report_withholds_is_not_in_it),
         cmocka_unit_test(what_the_report_no_longer_tells_is_not_in_it),
+        cmocka_unit_test(who_came_to_no_seat_is_not_in_it),
         cmocka_unit_test(of_two_houses_the_last_one_stays),
         cmocka_unit_test(what_the_report_tells_stays_in_it),
         cmocka_unit_test(other_roles_stay_in_it),
