@@ -277,6 +277,44 @@ static void shown_again_after_a_strike_it_tells_the_same(void **state)
     play_free(&play);
 }
 
+/* A record that somebody made up: nothing to look at, or a number of one alone. */
+static void no_record_shows_the_number_of_one(void **state)
+{
+    (void)state;
+    struct play play = play_filling(ANSWER_COMPUTER);
+    fill_all(&play);
+    struct event event = event_new(EVENT_HOUSE_BUILT);
+    event.with.part = PART;
+    event.with.step = HOUSE_FILL;
+    event.with.index = event.with.seat = SEATS;
+    event.time = play.session->state->now;
+    assert_false(session_admits(play.session, &event));
+    event.with.spread[0].going[2] = 1;
+    assert_false(session_admits(play.session, &event));
+    event.with.spread[0].going[2] = 2;
+    assert_true(session_admits(play.session, &event));
+    event.with.spread[1].matters[4] = 1;
+    assert_false(session_admits(play.session, &event));
+    play_free(&play);
+}
+
+/* Seen once, it stays known, whatever else is taken back. */
+static void a_house_that_was_seen_stays_known(void **state)
+{
+    (void)state;
+    struct play play = play_built();
+    struct arena arena = {.last = NULL};
+    assert_false(house_of(&play, VIEWER_WALL, PART, &arena)->fill.seen_before);
+    play_must(&play, COMMAND_UNDO);
+    assert_true(house_of(&play, VIEWER_WALL, PART, &arena)->fill.seen_before);
+    play_must(&play, COMMAND_GO_ON);
+    play_must_with(&play, COMMAND_WORD_ROOM, WITH(.index = 0, .text = {"De koffie."}));
+    play_must(&play, COMMAND_UNDO);
+    assert_true(house_of(&play, VIEWER_WALL, PART, &arena)->fill.seen_before);
+    arena_release(&arena);
+    play_free(&play);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -292,6 +330,8 @@ int main(void)
         cmocka_unit_test(words_can_be_changed_struck_and_taken_away),
         cmocka_unit_test(the_dream_is_for_everybody_and_words_of_rooms_are_not),
         cmocka_unit_test(shown_again_after_a_strike_it_tells_the_same),
+        cmocka_unit_test(no_record_shows_the_number_of_one),
+        cmocka_unit_test(a_house_that_was_seen_stays_known),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

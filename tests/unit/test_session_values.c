@@ -100,6 +100,23 @@ static void a_pick_is_in_no_seen(void **state)
     play_free(&play);
 }
 
+/* Before it lies there is none; then it has a turn, for the seats too, and nobody was asked about it. */
+static void a_row_begins_with_a_turn_and_no_question(void **state)
+{
+    (void)state;
+    struct play play = play_picking(ANSWER_COMPUTER);
+    struct arena arena = {.last = NULL};
+    assert_false(values_of(&play, VIEWER_WALL, &arena)->laid);
+    pick_all(&play);
+    play_must(&play, COMMAND_GO_ON);
+    assert_true(values_of(&play, VIEWER_WALL, &arena)->laid);
+    assert_false(values_of(&play, VIEWER_WALL, &arena)->asked);
+    assert_int_not_equal(values_of(&play, VIEWER_SEAT, &arena)->turn, PACK_NONE);
+    assert_int_equal(values_of(&play, VIEWER_GROUP, &arena)->turn, PACK_NONE);
+    arena_release(&arena);
+    play_free(&play);
+}
+
 static void one_top_alone_is_not_laid(void **state)
 {
     (void)state;
@@ -439,6 +456,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(every_picked_card_lies_in_the_row_once),
                                        cmocka_unit_test(a_pick_is_in_no_seen),
+                                       cmocka_unit_test(a_row_begins_with_a_turn_and_no_question),
                                        cmocka_unit_test(one_top_alone_is_not_laid),
                                        cmocka_unit_test(hands_cannot_pick),
                                        cmocka_unit_test(who_may_pick_follows_the_way),
