@@ -38,6 +38,7 @@ static void number_card(const struct sheet *sheet, enum house_ask ask, struct sp
 {
     const struct easel *easel = &sheet->easel;
     const bool on = number <= taken, chosen = number == taken;
+    const bool first = ask == ASK_GOING && number == 1 && sheet->pane->taken; /* on the wall Space goes on */
     const uint32_t lit = ask == ASK_GOING ? easel->theme->lamp : easel_ink(easel);
     canvas_box(easel->canvas, easel_rect(easel, spot),
                (struct mark_box){.radius = metrics_px(&easel->metrics, 1.2),
@@ -59,7 +60,7 @@ static void number_card(const struct sheet *sheet, enum house_ask ask, struct sp
                   (struct target){.at = easel_rect(easel, spot),
                                   .id = id,
                                   .flags = TARGET_FOCUSABLE | TARGET_BUTTON | (chosen ? TARGET_CHOSEN : 0u) |
-                                           (ask == ASK_GOING && number == 1 ? TARGET_DEFAULT : 0u),
+                                           (first ? TARGET_DEFAULT : 0u),
                                   .label = sheet_fill(sheet, "wall.house.number",
                                                       FACTS({"what", sheet_say(sheet, labels[ask])},
                                                             {"n", sheet_number(sheet, number)}))});

@@ -156,6 +156,18 @@ static void what_was_said_comes_before_what_was_half_pressed(void **state)
     clear(table);
 }
 
+/* On the wall the space bar goes on: it takes no number that nobody went to. */
+static void the_space_bar_fills_in_nothing(void **state)
+{
+    (void)state;
+    struct table *table = lay(true);
+    assert_int_equal(key(table, KEY_SPACE).kind, ACTION_NONE);
+    press(table, PANE_GOING + 4);
+    press(table, PANE_MATTERS + 2);
+    assert_int_equal(key(table, KEY_SPACE).kind, ACTION_NONE);
+    clear(table);
+}
+
 /* The program draws buttons of its own over the wall: their ids are none of the wall's. */
 static void no_number_is_a_button_of_the_program(void **state)
 {
@@ -175,6 +187,7 @@ int main(void)
         cmocka_unit_test(enter_takes_the_number_it_stands_on),
         cmocka_unit_test(both_numbers_make_a_room_of_all_together),
         cmocka_unit_test(what_was_said_comes_before_what_was_half_pressed),
+        cmocka_unit_test(the_space_bar_fills_in_nothing),
         cmocka_unit_test(no_number_is_a_button_of_the_program),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
