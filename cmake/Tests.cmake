@@ -49,7 +49,8 @@ function(samenspel_scripts folder)
 endfunction()
 
 samenspel_tests(unit LIBRARY samenspel_headless)
-add_library(samenspel_pixels STATIC "${CMAKE_SOURCE_DIR}/tests/screen/pixels.c")
+add_library(samenspel_pixels STATIC "${CMAKE_SOURCE_DIR}/tests/screen/pixels.c"
+  "${CMAKE_SOURCE_DIR}/tests/screen/program.c")
 target_link_libraries(samenspel_pixels PUBLIC samenspel_tests samenspel_app)
 samenspel_tests(screen LIBRARY samenspel_pixels LABEL screen ENVIRONMENT SDL_VIDEODRIVER=dummy SDL_AUDIODRIVER=dummy)
 target_link_libraries(screen-test_finger PRIVATE PkgConfig::SDL2) # it plays the glass

@@ -189,8 +189,7 @@ static void apply_opened(const struct scene *scene, struct dilemma *dilemma, str
     if (which == PACK_NONE)
         return;
     struct round *round = &dilemma->rounds[which];
-    if (round->shown_event)
-        round->reopened_by = event->number; /* known already, so it is no first choice any more */
+    round_reopen(round, event->number);
     if (which == 1)
         dilemma->moved = (struct moved){.changed = 0};
     round_open(round, scene->table, dilemma_promise(scene));
@@ -203,8 +202,7 @@ static void apply_reopened(const struct scene *scene, struct dilemma *dilemma, s
     if (rests_on(event->with.step) || event->with.step == STEP_DECIDE)
         decision_clear(dilemma, street);
     for (int i = 0; i < 2; i++)
-        if (dilemma->rounds[i].state == ROUND_OPEN)
-            dilemma->rounds[i].state = ROUND_NOT_ASKED; /* left in the middle: it will be asked again */
+        round_leave(&dilemma->rounds[i]);
     apply_opened(scene, dilemma, street, event);
 }
 
@@ -233,8 +231,7 @@ static void apply_ended(const struct scene *scene, struct dilemma *dilemma, stru
                         const struct event *event)
 {
     for (int i = 0; i < 2; i++)
-        if (dilemma->rounds[i].state == ROUND_OPEN)
-            dilemma->rounds[i].state = ROUND_SKIPPED; /* never shown, and never will be */
+        round_end(&dilemma->rounds[i]);
     if (dilemma->decision.made || !event->with.early)
         street_dilemma_over(street, scene->pack, scene->part);
 }
@@ -368,14 +365,8 @@ static void outlive(void *after, const void *before, uint32_t taken_back, uint32
 {
     struct dilemma *now = after;
     const struct dilemma *then = before;
-    for (int i = 0; i < 2; i++) {
-        struct round *round = &now->rounds[i];
-        if (then->rounds[i].seen_by && then->rounds[i].seen_by != redone)
-            round->seen_by = then->rounds[i].seen_by;
-        else if (then->rounds[i].shown_event && !round->shown_event && !round->reopened_by)
-            round->seen_by = taken_back;
-        round_outlive(round, &then->rounds[i], taken_back, redone);
-    }
+    for (int i = 0; i < 2; i++)
+        round_outlive(&now->rounds[i], &then->rounds[i], taken_back, redone);
 }
 
 static uint8_t next_seat(const struct scene *scene, const void *state)
@@ -383,8 +374,7 @@ static uint8_t next_seat(const struct scene *scene, const void *state)
     const struct dilemma *dilemma = state;
     if (!is_private(scene->step))
         return PACK_NONE;
-    const struct round *round = &dilemma->rounds[dilemma_round(scene->step)];
-    return round->answering == ANSWER_COMPUTER ? round_next_seat(round, scene->table) : PACK_NONE;
+    return round_called(&dilemma->rounds[dilemma_round(scene->step)], scene->table);
 }
 
 static uint8_t waiting(const struct scene *scene, const void *state)
@@ -392,8 +382,7 @@ static uint8_t waiting(const struct scene *scene, const void *state)
     const struct dilemma *dilemma = state;
     if (!is_private(scene->step))
         return 0;
-    const struct round *round = &dilemma->rounds[dilemma_round(scene->step)];
-    return (uint8_t)(round_of(round, scene->table) - round_in(round));
+    return round_waiting(&dilemma->rounds[dilemma_round(scene->step)], scene->table);
 }
 
 static bool untouched(const struct scene *scene, const void *state)

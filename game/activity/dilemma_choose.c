@@ -50,23 +50,6 @@ static bool choose_offers_value(const struct scene *scene, uint8_t value)
     return value == PACK_NONE;
 }
 
-/* The facilitator has no vote: she only enters the cards that were turned. */
-static bool choose_may(const struct round *round, const struct actor *actor, uint8_t seat)
-{
-    if (actor->kind == ACTOR_SEAT)
-        return actor->seat == seat && round->answering == ANSWER_COMPUTER;
-    return actor->kind == ACTOR_SCRIPT || round->answering == ANSWER_CARDS;
-}
-
-static enum refusal choose_check_seat(const struct scene *scene, const struct round *round, uint8_t seat)
-{
-    if (seat >= scene->table->seat_count || !scene->table->seats[seat].taken)
-        return REFUSED_NO_SUCH_SEAT;
-    if (!table_seat_here(scene->table, seat))
-        return REFUSED_SEAT_NOT_HERE;
-    return round_asks(round, scene->table, seat) ? ACCEPTED : REFUSED_NOT_NOW; /* joins at the next step */
-}
-
 static enum refusal choose_check_guess(const struct scene *scene, const struct dilemma *dilemma,
                                        const struct fields *with)
 {
@@ -97,9 +80,9 @@ enum refusal choose_cast(const struct scene *scene, const struct dilemma *dilemm
     const struct fields *with = &command->with;
     if (round->way != ENTRY_SEAT)
         return REFUSED_ANSWERED_OTHERWISE;
-    if (!choose_may(round, &command->actor, with->seat))
+    if (!round_may_answer(round, &command->actor, with->seat))
         return REFUSED_NOT_ALLOWED;
-    enum refusal refusal = choose_check_seat(scene, round, with->seat);
+    enum refusal refusal = round_check_seat(round, scene->table, with->seat);
     if (refusal == ACCEPTED)
         refusal = choose_check_cast(scene, dilemma, with);
     if (refusal != ACCEPTED)
@@ -120,7 +103,7 @@ enum refusal choose_cast(const struct scene *scene, const struct dilemma *dilemm
 bool choose_admits_cast(const struct scene *scene, const struct dilemma *dilemma, const struct event *event)
 {
     const struct round *round = choose_round(scene, dilemma);
-    return round->way == ENTRY_SEAT && choose_check_seat(scene, round, event->with.seat) == ACCEPTED &&
+    return round->way == ENTRY_SEAT && round_check_seat(round, scene->table, event->with.seat) == ACCEPTED &&
            (event->struck || choose_check_cast(scene, dilemma, &event->with) == ACCEPTED);
 }
 
@@ -130,16 +113,13 @@ void choose_apply_cast(const struct scene *scene, struct dilemma *dilemma, struc
     (void)street;
     struct round *round = &dilemma->rounds[dilemma_round(scene->step)];
     const struct fields *with = &event->with;
-    assert(with->seat < SEATS_MAX && round->state == ROUND_OPEN);
-    round->answered |= (uint32_t)1 << with->seat;
-    round_enter(round);
-    round->choices[with->seat] = (struct choice){.reason = with->text[0],
-                                                 .event = event->number,
-                                                 .answer = with->answer,
-                                                 .value = with->value,
-                                                 .about = with->about,
-                                                 .guess = with->guess};
-    round_forget_known(round);
+    round_answer(round, with->seat,
+                 (struct choice){.reason = with->text[0],
+                                 .event = event->number,
+                                 .answer = with->answer,
+                                 .value = with->value,
+                                 .about = with->about,
+                                 .guess = with->guess});
 }
 
 /* --- totals --- */
@@ -270,30 +250,20 @@ enum refusal choose_put_off(const struct scene *scene, const struct dilemma *dil
                             const struct command *command, struct events *events)
 {
     const struct round *round = choose_round(scene, dilemma);
-    const uint8_t seat = command->with.seat;
     if (round->answering != ANSWER_COMPUTER)
         return REFUSED_ANSWERED_OTHERWISE;
-    const enum refusal refusal = choose_check_seat(scene, round, seat);
-    if (refusal != ACCEPTED)
-        return refusal;
-    if (round->put_offs == UINT8_MAX)
-        return REFUSED_TOO_MANY;
-    events_add(events, EVENT_SEAT_PUT_OFF)->with.seat = seat;
-    return ACCEPTED;
+    return round_put_off(round, scene->table, command->with.seat, events);
 }
 
 bool choose_admits_put_off(const struct scene *scene, const struct dilemma *dilemma,
                            const struct event *event)
 {
-    return choose_check_seat(scene, choose_round(scene, dilemma), event->with.seat) == ACCEPTED;
+    return round_check_seat(choose_round(scene, dilemma), scene->table, event->with.seat) == ACCEPTED;
 }
 
 void choose_apply_put_off(const struct scene *scene, struct dilemma *dilemma, struct street *street,
                           const struct event *event)
 {
     (void)street;
-    struct round *round = &dilemma->rounds[dilemma_round(scene->step)];
-    assert(event->with.seat < SEATS_MAX);
-    if (round->put_offs < UINT8_MAX)
-        round->put_off[event->with.seat] = ++round->put_offs;
+    round_apply_put_off(&dilemma->rounds[dilemma_round(scene->step)], event->with.seat);
 }

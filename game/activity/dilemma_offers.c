@@ -42,11 +42,10 @@ static uint64_t roles_but(const struct scene *scene, uint8_t but)
 static uint64_t seats_of(const struct scene *scene, const struct round *round, struct actor actor,
                          uint8_t role)
 {
-    uint64_t seats = 0;
+    uint64_t seats = round_seats(round, scene->table, actor);
     for (uint8_t seat = 0; seat < scene->table->seat_count; seat++)
-        if (round_asks(round, scene->table, seat) && (actor.kind != ACTOR_SEAT || actor.seat == seat) &&
-            (role == PACK_NONE || scene->table->seats[seat].role == role))
-            seats |= (uint64_t)1 << seat;
+        if (role != PACK_NONE && scene->table->seats[seat].role != role)
+            seats &= ~((uint64_t)1 << seat);
     return seats;
 }
 

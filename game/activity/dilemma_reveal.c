@@ -54,10 +54,7 @@ void reveal_apply(const struct scene *scene, struct dilemma *dilemma, struct str
     (void)street;
     const uint8_t which = dilemma_round(scene->step);
     struct round *round = &dilemma->rounds[which];
-    round->as = event->with.promise;
-    round->shown_in = event->with.index;
-    round->shown_of = event->with.seat;
-    round->shown_event = event->number;
+    round_show(round, event, (enum promise)event->with.promise);
     memcpy(round->shown, event->with.counts, sizeof round->shown);
     memcpy(round->named, event->with.named, sizeof round->named);
     round->frozen = event->with.answer != ANSWER_NONE;

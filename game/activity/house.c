@@ -101,15 +101,13 @@ static void apply_opened(const struct scene *scene, struct house *house, const s
 {
     if (event->with.step != HOUSE_FILL)
         return;
-    if (house->fill.shown_event)
-        house->fill.reopened_by = event->number;
+    round_reopen(&house->fill, event->number);
     house_open(scene, house);
 }
 
 static void apply_reopened(const struct scene *scene, struct house *house, const struct event *event)
 {
-    if (house->fill.state == ROUND_OPEN)
-        house->fill.state = ROUND_NOT_ASKED; /* left in the middle: it will be asked again */
+    round_leave(&house->fill);
     apply_opened(scene, house, event);
 }
 
@@ -131,8 +129,7 @@ static void apply_skipped(const struct scene *scene, struct house *house, const 
 static void apply_ended(const struct scene *scene, struct house *house, const struct event *event)
 {
     (void)scene, (void)event;
-    if (house->fill.state == ROUND_OPEN)
-        house->fill.state = ROUND_SKIPPED;
+    round_end(&house->fill);
 }
 
 /* Another way of answering asks everybody again, or nobody by herself. */
@@ -185,14 +182,9 @@ static void outlive(void *after, const void *before, uint32_t taken_back, uint32
 {
     struct house *now = after;
     const struct house *then = before;
-    struct round *round = &now->fill;
-    const bool lifted = then->fill.shown_event && !round->shown_event;
+    const bool lifted = round_lifted(&now->fill, &then->fill);
     memcpy(now->told, lifted ? then->spread : then->told, sizeof now->told);
-    if (then->fill.seen_by && then->fill.seen_by != redone)
-        round->seen_by = then->fill.seen_by;
-    else if (lifted && !round->reopened_by)
-        round->seen_by = taken_back;
-    round_outlive(round, &then->fill, taken_back, redone);
+    round_outlive(&now->fill, &then->fill, taken_back, redone);
 }
 
 static uint8_t next_seat(const struct scene *scene, const void *state)
@@ -205,9 +197,7 @@ static uint8_t next_seat(const struct scene *scene, const void *state)
 static uint8_t waiting(const struct scene *scene, const void *state)
 {
     const struct house *house = state;
-    if (scene->step != HOUSE_FILL || house->together)
-        return 0;
-    return (uint8_t)(round_of(&house->fill, scene->table) - round_in(&house->fill));
+    return scene->step == HOUSE_FILL && !house->together ? round_waiting(&house->fill, scene->table) : 0;
 }
 
 static bool untouched(const struct scene *scene, const void *state)

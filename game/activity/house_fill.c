@@ -6,15 +6,6 @@
 
 /* --- one seat --- */
 
-static enum refusal check_seat(const struct scene *scene, const struct round *round, uint8_t seat)
-{
-    if (seat >= scene->table->seat_count || !scene->table->seats[seat].taken)
-        return REFUSED_NO_SUCH_SEAT;
-    if (!table_seat_here(scene->table, seat))
-        return REFUSED_SEAT_NOT_HERE;
-    return round_asks(round, scene->table, seat) ? ACCEPTED : REFUSED_NOT_NOW; /* joins when it is built */
-}
-
 static bool numbers_fit(const struct pack *pack, const struct filled_room filled[PACK_ROOMS_MAX])
 {
     for (uint8_t room = 0; room < pack->room_count; room++)
@@ -37,7 +28,7 @@ enum refusal house_fill(const struct scene *scene, const struct house *house, co
         return REFUSED_ANSWERED_OTHERWISE;
     if (!may_fill(&command->actor, with->seat))
         return REFUSED_NOT_ALLOWED;
-    const enum refusal refusal = check_seat(scene, &house->fill, with->seat);
+    const enum refusal refusal = round_check_seat(&house->fill, scene->table, with->seat);
     if (refusal != ACCEPTED)
         return refusal;
     if (!numbers_fit(scene->pack, with->filled))
@@ -50,7 +41,7 @@ enum refusal house_fill(const struct scene *scene, const struct house *house, co
 
 bool house_admits_filled(const struct scene *scene, const struct house *house, const struct event *event)
 {
-    return !house->together && check_seat(scene, &house->fill, event->with.seat) == ACCEPTED &&
+    return !house->together && round_check_seat(&house->fill, scene->table, event->with.seat) == ACCEPTED &&
            (event->struck || numbers_fit(scene->pack, event->with.filled));
 }
 
@@ -66,21 +57,12 @@ static bool all_passed(const struct pack *pack, const struct filled_room filled[
 void house_apply_filled(const struct scene *scene, struct house *house, const struct event *event)
 {
     const struct fields *with = &event->with;
-    struct round *round = &house->fill;
-    assert(with->seat < SEATS_MAX && round->state == ROUND_OPEN);
-    round->answered |= (uint32_t)1 << with->seat;
-    round_enter(round);
     const bool struck = with->filled[0].going > ROOM_STEPS;
-    round->choices[with->seat] =
-        (struct choice){.event = event->number,
-                        .answer = struck                                  ? ANSWER_NONE
-                                  : all_passed(scene->pack, with->filled) ? ANSWER_PASS
-                                                                          : ANSWER_A,
-                        .value = PACK_NONE,
-                        .about = PACK_NONE,
-                        .guess = ANSWER_NONE};
+    const enum answer answer = struck                                  ? ANSWER_NONE
+                               : all_passed(scene->pack, with->filled) ? ANSWER_PASS
+                                                                       : ANSWER_A;
+    round_answer_elsewhere(&house->fill, with->seat, (uint8_t)answer, event->number);
     memcpy(house->filled[with->seat], with->filled, sizeof with->filled);
-    round_forget_known(round);
 }
 
 enum refusal house_put_off(const struct scene *scene, const struct house *house,
@@ -88,27 +70,18 @@ enum refusal house_put_off(const struct scene *scene, const struct house *house,
 {
     if (house->together)
         return REFUSED_ANSWERED_OTHERWISE;
-    const enum refusal refusal = check_seat(scene, &house->fill, command->with.seat);
-    if (refusal != ACCEPTED)
-        return refusal;
-    if (house->fill.put_offs == UINT8_MAX)
-        return REFUSED_TOO_MANY;
-    events_add(events, EVENT_SEAT_PUT_OFF)->with.seat = command->with.seat;
-    return ACCEPTED;
+    return round_put_off(&house->fill, scene->table, command->with.seat, events);
 }
 
 bool house_admits_put_off(const struct scene *scene, const struct house *house, const struct event *event)
 {
-    return !house->together && check_seat(scene, &house->fill, event->with.seat) == ACCEPTED;
+    return !house->together && round_check_seat(&house->fill, scene->table, event->with.seat) == ACCEPTED;
 }
 
 void house_apply_put_off(const struct scene *scene, struct house *house, const struct event *event)
 {
-    struct round *round = &house->fill;
     (void)scene;
-    assert(event->with.seat < SEATS_MAX);
-    if (round->put_offs < UINT8_MAX)
-        round->put_off[event->with.seat] = ++round->put_offs;
+    round_apply_put_off(&house->fill, event->with.seat);
 }
 
 /* --- opening and building --- */
@@ -213,10 +186,7 @@ void house_apply_built(const struct scene *scene, struct house *house, const str
 {
     stands_from_now(scene, house);
     memcpy(house->spread, event->with.spread, sizeof house->spread);
-    house->fill.as = PROMISE_COUNTS;
-    house->fill.shown_in = event->with.index;
-    house->fill.shown_of = event->with.seat;
-    house->fill.shown_event = event->number;
+    round_show(&house->fill, event, PROMISE_COUNTS);
 }
 
 /* --- together --- */

@@ -6,10 +6,7 @@ static void offer_filling(const struct scene *scene, const struct house *house, 
                           struct offers *out)
 {
     const struct round *round = &house->fill;
-    uint64_t seats = 0;
-    for (uint8_t seat = 0; seat < scene->table->seat_count; seat++)
-        if (round_asks(round, scene->table, seat) && (actor.kind != ACTOR_SEAT || actor.seat == seat))
-            seats |= (uint64_t)1 << seat;
+    const uint64_t seats = round_seats(round, scene->table, actor);
     if (!seats)
         return;
     if (actor.kind != ACTOR_FACILITATOR) {

@@ -96,10 +96,14 @@ void round_forget_known(struct round *round)
 void round_outlive(struct round *round, const struct round *then, uint32_t taken_back, uint32_t redone)
 {
     assert(taken_back > then->known_to);
+    if (then->seen_by && then->seen_by != redone)
+        round->seen_by = then->seen_by;
+    else if (round_lifted(round, then) && !round->reopened_by)
+        round->seen_by = taken_back;
     round->known_to = then->known_to;
     round->known_before = then->known_before;
     round->told = then->told;
-    if (then->shown_event && !round->shown_event) {
+    if (round_lifted(round, then)) {
         round->known_to = taken_back;
         round->known_before = then->known_to;
         round->told = (struct told){.as = then->as, .frozen = then->frozen, .led = then->led};

@@ -7,7 +7,9 @@
 
 #include "activity/table.h"
 
+#include "protocol/command.h"
 #include "protocol/event.h"
+#include "protocol/refusal.h"
 
 /* Fewer answers than these are told by nothing but their names. */
 enum { TOLD_LEAST = 2 };
@@ -89,7 +91,8 @@ void round_forget_known(struct round *round);
 /* Was this row counted before a showing that was taken back? Then the next card of it is the first again. */
 bool round_row_known(const struct round *round, uint8_t row);
 
-/* `round` was folded anew, `then` is what it was: which of its choices are known outlives the undo. */
+/* `round` was folded anew, `then` is what it was: that it was seen, and which of its choices are known,
+ * outlives the undo. */
 void round_outlive(struct round *round, const struct round *then, uint32_t taken_back, uint32_t redone);
 
 enum card_form round_form(enum promise promise); /* turned by role and by name, collected otherwise */
@@ -142,6 +145,40 @@ bool round_has(const struct round *round, uint8_t seat);
 /* How often each of the offered values was named, those never named left out. */
 void round_named(const struct round *round, const uint8_t *values, uint8_t count,
                  struct value_count out[VALUES_NAMED_MAX]);
+
+/* --- round_step.c: what the plan and the seats do to it --- */
+
+/* May this actor answer for that seat? The facilitator has no vote: she only enters cards that were laid
+ * down. */
+bool round_may_answer(const struct round *round, const struct actor *actor, uint8_t seat);
+/* Is this seat asked and here? */
+enum refusal round_check_seat(const struct round *round, const struct table *table, uint8_t seat);
+/* Bit per seat asked and here that this actor may answer for. */
+uint64_t round_seats(const struct round *round, const struct table *table, struct actor actor);
+/* This seat answers, again when it did before. */
+void round_answer(struct round *round, uint8_t seat, struct choice choice);
+/* The same where a kind keeps itself what was answered: `answer` is ANSWER_A, ANSWER_PASS, or ANSWER_NONE:
+ * struck. */
+void round_answer_elsewhere(struct round *round, uint8_t seat, uint8_t answer, uint32_t line);
+
+/* To the end of the row of seats at the shared computer. */
+enum refusal round_put_off(const struct round *round, const struct table *table, uint8_t seat,
+                           struct events *events);
+void round_apply_put_off(struct round *round, uint8_t seat);
+/* Who is called to the computer, PACK_NONE: nobody, also because it is answered otherwise. */
+uint8_t round_called(const struct round *round, const struct table *table);
+uint8_t round_waiting(const struct round *round, const struct table *table); /* answers that are not in yet */
+
+/* Its step opens by this line: what was shown before is known from now on. */
+void round_reopen(struct round *round, uint32_t line);
+/* Left in the middle: it will be asked again. */
+void round_leave(struct round *round);
+/* Its part ends: what is in was never shown and never will be. */
+void round_end(struct round *round);
+/* Shown by this line, which tells how many were in, of how many. */
+void round_show(struct round *round, const struct event *event, enum promise as);
+/* `round` was folded anew, `then` is what it was: was its showing taken back? */
+bool round_lifted(const struct round *round, const struct round *then);
 
 /* Its lines in the canonical dump, under "round.N". */
 void round_describe(const struct round *round, int number, struct dump *dump);

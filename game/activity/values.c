@@ -109,15 +109,13 @@ static void apply_opened(const struct scene *scene, struct values *values, const
         values->settled = values->settled && event->with.step != VALUES_ROW;
         return;
     }
-    if (values->pick.shown_event)
-        values->pick.reopened_by = event->number;
+    round_reopen(&values->pick, event->number);
     pick_open(scene, values);
 }
 
 static void apply_reopened(const struct scene *scene, struct values *values, const struct event *event)
 {
-    if (values->pick.state == ROUND_OPEN)
-        values->pick.state = ROUND_NOT_ASKED; /* left in the middle: it will be asked again */
+    round_leave(&values->pick);
     apply_opened(scene, values, event);
 }
 
@@ -141,8 +139,7 @@ static void apply_skipped(const struct scene *scene, struct values *values, cons
 static void apply_ended(const struct scene *scene, struct values *values, const struct event *event)
 {
     (void)scene, (void)event;
-    if (values->pick.state == ROUND_OPEN)
-        values->pick.state = ROUND_SKIPPED;
+    round_end(&values->pick);
 }
 
 static void apply_way(const struct scene *scene, struct values *values, const struct event *event)
@@ -201,29 +198,21 @@ static void outlive(void *after, const void *before, uint32_t taken_back, uint32
 {
     struct values *now = after;
     const struct values *then = before;
-    struct round *round = &now->pick;
-    const bool lifted = then->pick.shown_event && !round->shown_event && !then->lost;
+    const bool lifted = round_lifted(&now->pick, &then->pick) && !then->lost;
     memcpy(now->told, lifted ? then->row : then->told, sizeof now->told);
-    if (then->pick.seen_by && then->pick.seen_by != redone)
-        round->seen_by = then->pick.seen_by;
-    else if (then->pick.shown_event && !round->shown_event && !round->reopened_by)
-        round->seen_by = taken_back;
-    round_outlive(round, &then->pick, taken_back, redone);
+    round_outlive(&now->pick, &then->pick, taken_back, redone);
 }
 
 static uint8_t next_seat(const struct scene *scene, const void *state)
 {
     const struct values *values = state;
-    const bool called = scene->step == VALUES_PICK && values->pick.answering == ANSWER_COMPUTER;
-    return called ? round_next_seat(&values->pick, scene->table) : PACK_NONE;
+    return scene->step == VALUES_PICK ? round_called(&values->pick, scene->table) : PACK_NONE;
 }
 
 static uint8_t waiting(const struct scene *scene, const void *state)
 {
     const struct values *values = state;
-    return scene->step == VALUES_PICK
-               ? (uint8_t)(round_of(&values->pick, scene->table) - round_in(&values->pick))
-               : 0;
+    return scene->step == VALUES_PICK ? round_waiting(&values->pick, scene->table) : 0;
 }
 
 static bool untouched(const struct scene *scene, const void *state)

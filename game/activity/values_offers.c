@@ -6,10 +6,7 @@ static void offer_picking(const struct scene *scene, const struct values *values
                           struct offers *out)
 {
     const struct round *round = &values->pick;
-    uint64_t seats = 0;
-    for (uint8_t seat = 0; seat < scene->table->seat_count; seat++)
-        if (round_asks(round, scene->table, seat) && (actor.kind != ACTOR_SEAT || actor.seat == seat))
-            seats |= (uint64_t)1 << seat;
+    const uint64_t seats = round_seats(round, scene->table, actor);
     if (!seats || round->answering == ANSWER_HANDS)
         return;
     const bool may =

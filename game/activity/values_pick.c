@@ -21,23 +21,6 @@ uint8_t values_place(const struct values *values, uint8_t value)
 
 /* --- deciding --- */
 
-/* The facilitator has no vote: she only enters the numbers of the cards that were laid down. */
-static bool pick_may(const struct round *round, const struct actor *actor, uint8_t seat)
-{
-    if (actor->kind == ACTOR_SEAT)
-        return actor->seat == seat && round->answering == ANSWER_COMPUTER;
-    return actor->kind == ACTOR_SCRIPT || round->answering == ANSWER_CARDS;
-}
-
-static enum refusal pick_check_seat(const struct scene *scene, const struct round *round, uint8_t seat)
-{
-    if (seat >= scene->table->seat_count || !scene->table->seats[seat].taken)
-        return REFUSED_NO_SUCH_SEAT;
-    if (!table_seat_here(scene->table, seat))
-        return REFUSED_SEAT_NOT_HERE;
-    return round_asks(round, scene->table, seat) ? ACCEPTED : REFUSED_NOT_NOW; /* joins when the row lies */
-}
-
 static enum refusal pick_check_cards(const struct scene *scene, const struct picked *picked)
 {
     if (picked->count > scene->activity->values->top)
@@ -59,9 +42,9 @@ enum refusal pick_cards(const struct scene *scene, const struct values *values, 
     const struct fields *with = &command->with;
     if (round->answering == ANSWER_HANDS)
         return REFUSED_ANSWERED_OTHERWISE;
-    if (!pick_may(round, &command->actor, with->seat))
+    if (!round_may_answer(round, &command->actor, with->seat))
         return REFUSED_NOT_ALLOWED;
-    enum refusal refusal = pick_check_seat(scene, round, with->seat);
+    enum refusal refusal = round_check_seat(round, scene->table, with->seat);
     if (refusal == ACCEPTED)
         refusal = pick_check_cards(scene, &with->picked);
     if (refusal != ACCEPTED)
@@ -77,7 +60,7 @@ enum refusal pick_cards(const struct scene *scene, const struct values *values, 
 bool pick_admits(const struct scene *scene, const struct values *values, const struct event *event)
 {
     return values->pick.answering != ANSWER_HANDS &&
-           pick_check_seat(scene, &values->pick, event->with.seat) == ACCEPTED &&
+           round_check_seat(&values->pick, scene->table, event->with.seat) == ACCEPTED &&
            (event->struck || pick_check_cards(scene, &event->with.picked) == ACCEPTED);
 }
 
@@ -85,20 +68,10 @@ void pick_apply(const struct scene *scene, struct values *values, const struct e
 {
     (void)scene;
     const struct fields *with = &event->with;
-    struct round *round = &values->pick;
-    assert(with->seat < SEATS_MAX && round->state == ROUND_OPEN);
-    round->answered |= (uint32_t)1 << with->seat;
-    round_enter(round);
     const bool struck = with->picked.count > PACK_TOP_MAX;
-    round->choices[with->seat] = (struct choice){.event = event->number,
-                                                 .answer = struck                    ? ANSWER_NONE
-                                                           : with->picked.count == 0 ? ANSWER_PASS
-                                                                                     : ANSWER_A,
-                                                 .value = PACK_NONE,
-                                                 .about = PACK_NONE,
-                                                 .guess = ANSWER_NONE};
+    const enum answer answer = struck ? ANSWER_NONE : with->picked.count == 0 ? ANSWER_PASS : ANSWER_A;
+    round_answer_elsewhere(&values->pick, with->seat, (uint8_t)answer, event->number);
     values->picks[with->seat] = with->picked;
-    round_forget_known(round);
 }
 
 /* --- the row of seats at the shared computer --- */
@@ -109,27 +82,18 @@ enum refusal pick_put_off(const struct scene *scene, const struct values *values
     const struct round *round = &values->pick;
     if (round->answering != ANSWER_COMPUTER)
         return REFUSED_ANSWERED_OTHERWISE;
-    const enum refusal refusal = pick_check_seat(scene, round, command->with.seat);
-    if (refusal != ACCEPTED)
-        return refusal;
-    if (round->put_offs == UINT8_MAX)
-        return REFUSED_TOO_MANY;
-    events_add(events, EVENT_SEAT_PUT_OFF)->with.seat = command->with.seat;
-    return ACCEPTED;
+    return round_put_off(round, scene->table, command->with.seat, events);
 }
 
 bool pick_admits_put_off(const struct scene *scene, const struct values *values, const struct event *event)
 {
-    return pick_check_seat(scene, &values->pick, event->with.seat) == ACCEPTED;
+    return round_check_seat(&values->pick, scene->table, event->with.seat) == ACCEPTED;
 }
 
 void pick_apply_put_off(const struct scene *scene, struct values *values, const struct event *event)
 {
     (void)scene;
-    struct round *round = &values->pick;
-    assert(event->with.seat < SEATS_MAX);
-    if (round->put_offs < UINT8_MAX)
-        round->put_off[event->with.seat] = ++round->put_offs;
+    round_apply_put_off(&values->pick, event->with.seat);
 }
 
 /* --- laying the row --- */
@@ -245,8 +209,5 @@ void row_apply_laid(const struct scene *scene, struct values *values, const stru
     memcpy(values->row, event->with.row, sizeof values->row);
     values->row_count = cards_of(values->row);
     values->lost = values->row_count == 0;
-    values->pick.as = PROMISE_COUNTS;
-    values->pick.shown_in = event->with.index;
-    values->pick.shown_of = event->with.seat;
-    values->pick.shown_event = event->number;
+    round_show(&values->pick, event, PROMISE_COUNTS);
 }

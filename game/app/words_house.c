@@ -6,8 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TEXTS = 2 };
-
 static const struct seen_house *house_of(const struct seen *seen)
 {
     const struct seen_part *part = seen_now(seen);
@@ -43,13 +41,6 @@ static size_t keep_foot(const struct words_page *page, struct pick picks[WORDS_F
     return 1;
 }
 
-/* What stands there for this room comes in the two fields. */
-static void fields_set(struct form *form, const char *first, const char *second)
-{
-    edit_set(form_field(form, WORDS_VALUE), first ? first : "");
-    edit_set(form_field(form, WORDS_VALUE + 1), second ? second : "");
-}
-
 /* --- numbers, of all together --- */
 
 static void fill_draw(const struct words_page *page)
@@ -76,7 +67,7 @@ static void fill_pick(const struct app *app, struct form *form, int page)
         going[0] = (char)('0' + room->going);
     if (room && room->matters)
         matters[0] = (char)('0' + room->matters);
-    fields_set(form, going, matters);
+    words_two_set(form, (const char *const[]){going, matters});
 }
 
 /* 1 to ROOM_STEPS, 0 for anything else. */
@@ -136,27 +127,17 @@ static void rooms_pick(const struct app *app, struct form *form, int page)
     form->page = page;
     form->focus = WORDS_VALUE;
     const struct seen_room *room = room_of(form, house_of(app->seen[APP_WALL]));
-    fields_set(form, room ? room->strength : NULL, room ? room->wish : NULL);
+    words_two_set(form, (const char *const[]){room ? room->strength : NULL, room ? room->wish : NULL});
 }
 
-/* Only what changed is said: an emptied field takes its text away. */
 static void rooms_keep(struct app *app, const struct form *form)
 {
     const struct seen_room *room = room_of(form, house_of(app->seen[APP_WALL]));
     struct command command = command_new(COMMAND_WORD_ROOM);
-    bool any = false;
     if (!room)
         return;
-    const char *was[TEXTS] = {room->strength, room->wish};
-    for (uint32_t i = 0; i < TEXTS; i++) {
-        const struct edit *edit = form_field_find(form, WORDS_VALUE + i);
-        if (!edit || strcmp(edit->text, was[i] ? was[i] : "") == 0)
-            continue;
-        command.with.text[i] = edit->text;
-        any = true;
-    }
     command.with.index = (uint8_t)(form->page - 1);
-    if (any)
+    if (words_two_changed(form, (const char *const[]){room->strength, room->wish}, &command))
         app_ask(app, command, APP_DESK);
 }
 
@@ -167,9 +148,9 @@ static void rooms_press(struct app *app, struct form *form, uint32_t id)
         rooms_pick(app, form, (int)(id - WORDS_CARD) + 1);
     } else if (id == WORDS_KEEP) {
         rooms_keep(app, form);
-    } else if (id >= WORDS_VALUE && id < WORDS_VALUE + TEXTS) {
+    } else if (id >= WORDS_VALUE && id < WORDS_VALUE + WORDS_TWO) {
         rooms_keep(app, form);
-        form->focus = id + 1 < WORDS_VALUE + TEXTS ? id + 1 : WORDS_KEEP;
+        form->focus = words_two_next(id);
     }
 }
 

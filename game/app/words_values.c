@@ -192,8 +192,6 @@ const struct words_step words_row = {.first = WORDS_CARD,
 
 /* --- from value to rule --- */
 
-enum { TEXTS = 2 };
-
 /* Which card the fields are about: form->page counts from 1. */
 static const struct seen_rule *rule_of(const struct form *form, const struct seen_values *values)
 {
@@ -202,7 +200,7 @@ static const struct seen_rule *rule_of(const struct form *form, const struct see
 
 static void rules_draw(const struct words_page *page)
 {
-    static const char *const labels[TEXTS] = {"wall.values.behaviour", "wall.values.rule"};
+    static const char *const labels[WORDS_TWO] = {"wall.values.behaviour", "wall.values.rule"};
     const struct seen_values *values = page->part->values;
     struct pick cards[PACK_TOP_MAX];
     for (uint8_t i = 0; i < values->rule_count; i++)
@@ -210,7 +208,7 @@ static void rules_draw(const struct words_page *page)
                                  .id = WORDS_CARD + i,
                                  .picked = page->form->page == i + 1};
     words_buttons(page, &page->across, cards, values->rule_count);
-    for (uint32_t i = 0; i < TEXTS; i++)
+    for (uint32_t i = 0; i < WORDS_TWO; i++)
         words_field(page, &page->across, 2, sheet_say(&page->sheet, labels[i]), WORDS_VALUE + i);
 }
 
@@ -226,30 +224,18 @@ static void rules_pick(const struct app *app, struct form *form, int page)
     form->page = page;
     form->focus = WORDS_VALUE;
     const struct seen_rule *rule = rule_of(form, values_of(app->seen[APP_WALL]));
-    const char *texts[TEXTS] = {rule ? rule->behaviour : NULL, rule ? rule->rule : NULL};
-    for (uint32_t i = 0; i < TEXTS; i++)
-        edit_set(form_field(form, WORDS_VALUE + i), texts[i] ? texts[i] : "");
+    words_two_set(form, (const char *const[]){rule ? rule->behaviour : NULL, rule ? rule->rule : NULL});
 }
 
-/* Only what changed is said: an emptied field takes its text away. */
 static void rules_keep(struct app *app, const struct form *form)
 {
     const struct seen_values *values = values_of(app->seen[APP_WALL]);
     const struct seen_rule *rule = rule_of(form, values);
     struct command command = command_new(COMMAND_WORD_VALUE);
-    bool any = false;
     if (!rule)
         return;
-    const char *was[TEXTS] = {rule->behaviour, rule->rule};
-    for (uint32_t i = 0; i < TEXTS; i++) {
-        const struct edit *edit = form_field_find(form, WORDS_VALUE + i);
-        if (!edit || strcmp(edit->text, was[i] ? was[i] : "") == 0)
-            continue;
-        command.with.text[i] = edit->text;
-        any = true;
-    }
     command.with.value = values->cards[rule->card].value;
-    if (any)
+    if (words_two_changed(form, (const char *const[]){rule->behaviour, rule->rule}, &command))
         app_ask(app, command, APP_DESK);
 }
 
@@ -260,9 +246,9 @@ static void rules_press(struct app *app, struct form *form, uint32_t id)
         rules_pick(app, form, (int)(id - WORDS_CARD) + 1);
     } else if (id == WORDS_KEEP)
         rules_keep(app, form);
-    else if (id >= WORDS_VALUE && id < WORDS_VALUE + TEXTS) {
+    else if (id >= WORDS_VALUE && id < WORDS_VALUE + WORDS_TWO) {
         rules_keep(app, form);
-        form->focus = id + 1 < WORDS_VALUE + TEXTS ? id + 1 : WORDS_KEEP;
+        form->focus = words_two_next(id);
     }
 }
 

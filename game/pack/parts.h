@@ -53,6 +53,33 @@ extern const struct shape picture_shape;
 /* An option: struct pack_option. */
 extern const struct shape option_shape;
 
+/* One step of a value game or a house with its minutes; `step` is of the kind's own enum. They may be left
+ * out of one step alone: how long that takes follows from who answers in what way. */
+struct timed_step {
+    unsigned step;
+    uint16_t seconds;
+};
+#define STEP_FIELDS(words)                                                                                   \
+    {.key = "step",                                                                                          \
+     .read = read_word,                                                                                      \
+     .needed = true,                                                                                         \
+     .vocabulary = &(words),                                                                                 \
+     .at = offsetof(struct timed_step, step)},                                                               \
+    {                                                                                                        \
+        .key = "minutes", .read = read_minutes, .high = MINUTES_MAX,                                         \
+        .at = offsetof(struct timed_step, seconds)                                                           \
+    }
+/* Reports minutes that are missing from a step other than `computed`. */
+void step_minutes_check(struct reading *reading, const struct json *object, const struct timed_step *step,
+                        unsigned computed);
+/* The list of steps in `type`, whose member `member` is what `keeper` takes. */
+#define STEPS_FIELD(type, member, item_field, keeper, least, most)                                           \
+    {                                                                                                        \
+        .key = "steps", .read = read_list, .needed = true, .low = (least), .high = (most),                   \
+        .item = &(item_field), .size = sizeof(struct timed_step), .keep = (keeper), .unique = "step",        \
+        .at = offsetof(type, member)                                                                         \
+    }
+
 /* Finds option `id` of activity number `activity` in the document; PACK_NONE after reporting that it is not
  * there. */
 uint8_t option_reference(struct reading *reading, uint8_t activity, const struct json *id);

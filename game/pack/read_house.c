@@ -9,31 +9,18 @@ struct house_item {
     struct pack_house house;
 };
 
-struct step_item {
-    enum house_step step;
-    uint16_t seconds;
-};
-
-/* Minutes may be left out of `fill-in` alone: how long that takes follows from who fills in. */
 static void check_step(struct reading *reading, const struct json *object, void *target)
 {
-    const struct step_item *step = target;
-    if (step->step != HOUSE_FILL && !json_find(object, "minutes"))
-        reading_missing(reading, object, "minutes");
+    step_minutes_check(reading, object, target, HOUSE_FILL);
 }
 
-#define AT(member) .at = offsetof(struct step_item, member)
-static const struct field step_fields[] = {
-    {.key = "step", .read = read_word, .needed = true, .vocabulary = &vocabulary_house_steps, AT(step)},
-    {.key = "minutes", .read = read_minutes, .high = MINUTES_MAX, AT(seconds)},
-};
+static const struct field step_fields[] = {STEP_FIELDS(vocabulary_house_steps)};
 static const struct shape step_shape = SHAPE(step_fields, check_step);
 static const struct field step_item_field = {.read = read_object, .shape = &step_shape};
-#undef AT
 
 static void keep_step(struct reading *reading, const struct json *value, const void *item, void *out)
 {
-    const struct step_item *step = item;
+    const struct timed_step *step = item;
     struct pack_house *house = out;
     (void)reading, (void)value;
     assert(step->step < HOUSE_STEP_COUNT);
@@ -61,16 +48,7 @@ static const struct field house_fields[] = {
     {.key = "whose", .read = read_word, .needed = true, .vocabulary = &vocabulary_whose, AT(whose)},
     {.key = "about", .read = read_text, .high = LINE_MAX_LENGTH, AT(about)},
     {.key = "together", .read = read_truth, AT(together)},
-    {.key = "steps",
-     .read = read_list,
-     .needed = true,
-     .low = 1,
-     .high = HOUSE_STEP_COUNT,
-     .item = &step_item_field,
-     .size = sizeof(struct step_item),
-     .keep = keep_step,
-     .unique = "step",
-     .at = offsetof(struct house_item, house)},
+    STEPS_FIELD(struct house_item, house, step_item_field, keep_step, 1, HOUSE_STEP_COUNT),
 };
 static const struct shape house_shape = SHAPE(house_fields, check_house);
 #undef AT

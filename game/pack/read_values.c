@@ -10,31 +10,18 @@ struct values_item {
     struct pack_values values;
 };
 
-struct step_item {
-    enum values_step step;
-    uint16_t seconds;
-};
-
-/* Minutes may be left out of `pick` alone: how long that takes follows from who picks in what way. */
 static void check_step(struct reading *reading, const struct json *object, void *target)
 {
-    const struct step_item *step = target;
-    if (step->step != VALUES_PICK && !json_find(object, "minutes"))
-        reading_missing(reading, object, "minutes");
+    step_minutes_check(reading, object, target, VALUES_PICK);
 }
 
-#define AT(member) .at = offsetof(struct step_item, member)
-static const struct field step_fields[] = {
-    {.key = "step", .read = read_word, .needed = true, .vocabulary = &vocabulary_values_steps, AT(step)},
-    {.key = "minutes", .read = read_minutes, .high = MINUTES_MAX, AT(seconds)},
-};
+static const struct field step_fields[] = {STEP_FIELDS(vocabulary_values_steps)};
 static const struct shape step_shape = SHAPE(step_fields, check_step);
 static const struct field step_item_field = {.read = read_object, .shape = &step_shape};
-#undef AT
 
 static void keep_step(struct reading *reading, const struct json *value, const void *item, void *out)
 {
-    const struct step_item *step = item;
+    const struct timed_step *step = item;
     struct pack_values *values = out;
     (void)reading, (void)value;
     assert(step->step < VALUES_STEP_COUNT);
@@ -95,16 +82,7 @@ static const struct field values_fields[] = {
      .low = 1,
      .high = PACK_TOP_MAX,
      .at = offsetof(struct values_item, values.rules)},
-    {.key = "steps",
-     .read = read_list,
-     .needed = true,
-     .low = 2,
-     .high = VALUES_STEP_COUNT,
-     .item = &step_item_field,
-     .size = sizeof(struct step_item),
-     .keep = keep_step,
-     .unique = "step",
-     .at = offsetof(struct values_item, values)},
+    STEPS_FIELD(struct values_item, values, step_item_field, keep_step, 2, VALUES_STEP_COUNT),
 };
 static const struct shape values_shape = SHAPE(values_fields, check_values);
 

@@ -97,6 +97,17 @@ void page_said_bare(const struct report_page *page, const char *string)
     page_raw(page, "</bdi>");
 }
 
+void page_said_under(const struct report_page *page, const char *label, const char *text)
+{
+    if (!text)
+        return;
+    page_raw(page, "<div><dt>");
+    page_words(page, label, NULL);
+    page_raw(page, "</dt><dd>");
+    page_said_bare(page, text);
+    page_raw(page, "</dd></div>\n");
+}
+
 void page_said(const struct report_page *page, const char *string)
 {
     page_raw(page, "‘");

@@ -36,6 +36,9 @@ void page_paragraphs(const struct report_page *page, const char *string);
 void page_said(const struct report_page *page, const char *string);
 void page_said_bare(const struct report_page *page, const char *string); /* without the marks */
 
+/* <div><dt>label</dt><dd>the table's own words</dd></div>, nothing without words. */
+void page_said_under(const struct report_page *page, const char *label, const char *text);
+
 /* An interface text; the fills are escaped. *_plain for titles, where no element may stand. */
 void page_words(const struct report_page *page, const char *key, const struct fill *fills);
 void page_count(const struct report_page *page, const char *key, long count, const struct fill *fills);

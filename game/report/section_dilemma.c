@@ -58,17 +58,6 @@ static void add_arguments(struct report_page *page, const struct seen_dilemma *d
     page_raw(page, "</ul>\n</div>\n");
 }
 
-static void write_own_line(const struct report_page *page, const char *key, const char *said)
-{
-    if (!said)
-        return;
-    page_raw(page, "<div><dt>");
-    page_words(page, key, NULL);
-    page_raw(page, "</dt><dd>");
-    page_said_bare(page, said);
-    page_raw(page, "</dd></div>\n");
-}
-
 /* The option that the table added. */
 static void section_own(const struct report_page *page, const struct seen_dilemma *dilemma)
 {
@@ -78,9 +67,9 @@ static void section_own(const struct report_page *page, const struct seen_dilemm
     page_raw(page, "<div class=\"block list\">\n");
     page_heading(page, 3, NULL, "report.own.title");
     page_raw(page, "<dl class=\"decision\">\n");
-    write_own_line(page, "report.own.label", own->label);
-    write_own_line(page, "report.own.pays", own->pays);
-    write_own_line(page, "report.own.happens", own->happens);
+    page_said_under(page, "report.own.label", own->label);
+    page_said_under(page, "report.own.pays", own->pays);
+    page_said_under(page, "report.own.happens", own->happens);
     page_raw(page, "</dl>\n</div>\n");
 }
 

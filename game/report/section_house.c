@@ -76,17 +76,6 @@ static void write_rooms(const struct report_page *page, const struct seen_house 
 
 /* --- words --- */
 
-static void write_said(const struct report_page *page, const char *label, const char *text)
-{
-    if (!text)
-        return;
-    page_raw(page, "<div><dt>");
-    page_words(page, label, NULL);
-    page_raw(page, "</dt><dd>");
-    page_said_bare(page, text);
-    page_raw(page, "</dd></div>\n");
-}
-
 static void write_words(const struct report_page *page, const struct seen_house *house)
 {
     for (uint8_t i = 0; i < house->room_count; i++) {
@@ -96,8 +85,8 @@ static void write_words(const struct report_page *page, const struct seen_house 
         page_raw(page, "<section class=\"agreement\">\n<h3>");
         page_pack(page, room->name);
         page_raw(page, "</h3>\n<dl>\n");
-        write_said(page, "wall.house.strength", room->strength);
-        write_said(page, "wall.house.wish", room->wish);
+        page_said_under(page, "wall.house.strength", room->strength);
+        page_said_under(page, "wall.house.wish", room->wish);
         page_raw(page, "</dl>\n</section>\n");
     }
 }

@@ -99,17 +99,6 @@ static void write_reasons(const struct report_page *page, const struct seen_valu
 
 /* --- the charter --- */
 
-static void write_words(const struct report_page *page, const char *label, const char *text)
-{
-    if (!text)
-        return;
-    page_raw(page, "<div><dt>");
-    page_words(page, label, NULL);
-    page_raw(page, "</dt><dd>");
-    page_said_bare(page, text);
-    page_raw(page, "</dd></div>\n");
-}
-
 static void write_charter(const struct report_page *page, const struct seen_values *values)
 {
     bool any = false;
@@ -125,8 +114,8 @@ static void write_charter(const struct report_page *page, const struct seen_valu
         page_raw(page, "<section class=\"agreement\">\n<h3>");
         page_pack(page, card_at(values, rule->card)->name);
         page_raw(page, "</h3>\n<dl>\n");
-        write_words(page, "wall.values.behaviour", rule->behaviour);
-        write_words(page, "wall.values.rule", rule->rule);
+        page_said_under(page, "wall.values.behaviour", rule->behaviour);
+        page_said_under(page, "wall.values.rule", rule->rule);
         page_raw(page, "</dl>\n</section>\n");
     }
 }

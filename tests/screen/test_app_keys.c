@@ -6,7 +6,7 @@
 #include "app/playing.h"
 #include "app/pump.h"
 #include "app/writer.h"
-#include "support/played.h"
+#include "screen/program.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -15,55 +15,6 @@
 #include <string.h>
 
 #include <cmocka.h>
-
-/* --- a program without windows --- */
-
-struct program {
-    struct app app; /* first: what the tests hold */
-    struct options options;
-    struct text folder, record;
-};
-
-static struct app *opened(void)
-{
-    struct text pack = TEXT_INIT;
-    struct program *program = calloc(1, sizeof *program);
-    assert_non_null(program);
-    struct app *app = &program->app;
-    program->folder = program->record = app->notice = TEXT_INIT;
-    played_folder(&program->folder, "app-keys");
-    text_format(&program->record, "%s/keys.samenspel", program->folder.at);
-    program->options = (struct options){.record = program->record.at, .has_seed = true, .seed = 7};
-    app->options = &program->options;
-    app->page = &page_start;
-    app->back_step = PACK_NONE;
-    const char *why = NULL;
-    assert_true(words_load(&app->languages[0], "nl") && looks_open(&app->looks, &app->languages[0], &why));
-    app->looks.words = &app->languages[0];
-    app->writer = writer_start();
-    app->mailbox = calloc(1, sizeof *app->mailbox);
-    assert_true(app->writer && app->mailbox);
-    gate_reset(&app->gate, 1, -1);
-    text_format(&pack, "%s/kennismaken", getenv("SAMENSPEL_SCENARIOS"));
-    assert_true(app_open_pack(app, pack.at));
-    text_release(&pack);
-    return app;
-}
-
-static void closed(struct app *app)
-{
-    struct program *program = (struct program *)app;
-    app_drop_session(app);
-    writer_stop(app->writer);
-    free(app->mailbox);
-    text_release(&app->notice);
-    looks_close(&app->looks);
-    words_release(&app->languages[0]);
-    played_folder_remove(program->folder.at);
-    text_release(&program->folder);
-    text_release(&program->record);
-    free(program);
-}
 
 static void settle(struct app *app)
 {
@@ -94,7 +45,7 @@ static void walk_to(struct app *app, uint8_t step)
 /* In the round with this promise and way of answering, at this step. */
 static struct app *playing_at(enum promise promise, enum answering answering, uint8_t step)
 {
-    struct app *app = opened();
+    struct app *app = program_open("app-keys", "keys");
     struct command command = command_new(COMMAND_SET_PROMISE);
     command.with.promise = (uint8_t)promise;
     ask(app, command);
@@ -315,7 +266,7 @@ static void on_the_wall(void **state)
     (void)state;
     struct app *app = playing_at(PROMISE_COUNTS, ANSWER_CARDS, STEP_GLASSES);
     every_key_tells_the_truth(app, APP_WALL, 0);
-    closed(app);
+    program_close(app);
 }
 
 static void on_the_hand_over(void **state)
@@ -325,7 +276,7 @@ static void on_the_hand_over(void **state)
     assert_int_not_equal(app->seen[APP_WALL]->next_seat, PACK_NONE);
     every_key_tells_the_truth(app, APP_WALL, 0);
     every_key_tells_the_truth(app, APP_WALL, PANE_LATER); /* the space bar presses it */
-    closed(app);
+    program_close(app);
 }
 
 /* The letters of the cards are answers, and yet the wall can go dark and the list be seen. */
@@ -352,7 +303,7 @@ static void where_letters_are_cards(void **state)
             assert_int_equal(pressed(&at, input_of("B")), DEED_NONE);
             assert_int_equal(app->panes[APP_WALL].answer, 1);
         }
-        closed(app);
+        program_close(app);
     }
 }
 
@@ -370,7 +321,7 @@ static void on_the_desk(void **state)
     assert_string_equal(keys_cap(DEED_KEYS, &place), "F1");
     assert_null(keys_cap(DEED_SKIP, &place));
     every_key_tells_the_truth(app, APP_DESK, DESK_NOTES);
-    closed(app);
+    program_close(app);
 }
 
 /* The seat's own page has no keys but its own: only Ctrl + D brings the desk. */
@@ -392,7 +343,7 @@ static void on_the_seat(void **state)
                     DEED_NONE);
         }
     }
-    closed(app);
+    program_close(app);
 }
 
 /* With five and six options E is a letter too, and the quiet pause keeps a key. */
@@ -433,7 +384,7 @@ static void nothing_is_entered_under_the_list(void **state)
             canvas_release(&canvas);
         }
     }
-    closed(app);
+    program_close(app);
 }
 
 int main(void)

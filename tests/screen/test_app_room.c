@@ -3,8 +3,7 @@
 #include "app/app.h"
 #include "app/mailbox.h"
 #include "app/picture.h"
-#include "app/writer.h"
-#include "support/played.h"
+#include "screen/program.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -15,53 +14,6 @@
 #include <cmocka.h>
 
 #define COUNT(list) (sizeof(list) / sizeof *(list))
-
-struct program {
-    struct app app; /* first: what the tests hold */
-    struct options options;
-    struct text folder, record;
-};
-
-static struct app *opened(int number)
-{
-    struct text pack = TEXT_INIT;
-    struct program *program = calloc(1, sizeof *program);
-    assert_non_null(program);
-    struct app *app = &program->app;
-    program->folder = program->record = app->notice = TEXT_INIT;
-    played_folder(&program->folder, number ? "app-room-2" : "app-room-1");
-    text_format(&program->record, "%s/room.samenspel", program->folder.at);
-    program->options = (struct options){.record = program->record.at, .has_seed = true, .seed = 7};
-    app->options = &program->options;
-    app->page = &page_start;
-    app->back_step = PACK_NONE;
-    const char *why = NULL;
-    assert_true(words_load(&app->languages[0], "nl") && looks_open(&app->looks, &app->languages[0], &why));
-    app->looks.words = &app->languages[0];
-    app->writer = writer_start();
-    app->mailbox = calloc(1, sizeof *app->mailbox);
-    assert_true(app->writer && app->mailbox);
-    gate_reset(&app->gate, 1, -1);
-    text_format(&pack, "%s/kennismaken", getenv("SAMENSPEL_SCENARIOS"));
-    assert_true(app_open_pack(app, pack.at));
-    text_release(&pack);
-    return app;
-}
-
-static void closed(struct app *app)
-{
-    struct program *program = (struct program *)app;
-    app_drop_session(app);
-    writer_stop(app->writer);
-    free(app->mailbox);
-    text_release(&app->notice);
-    looks_close(&app->looks);
-    words_release(&app->languages[0]);
-    played_folder_remove(program->folder.at);
-    text_release(&program->folder);
-    text_release(&program->record);
-    free(program);
-}
 
 /* --- two meetings that differ in all that is secret --- */
 
@@ -113,7 +65,7 @@ static void help_is_in_the_words_of_the_pack(void **state)
 {
     enum { BEGINNING = 12 }; /* of the sentence: it may go on in another line */
     (void)state;
-    struct app *app = opened(0);
+    struct app *app = program_open("app-room-1", "room");
     struct text dump = TEXT_INIT, said = TEXT_INIT;
     dump_page(app, &page_help, 100, &dump);
     for (int moment = 0; moment < MOMENT_COUNT; moment++) {
@@ -123,7 +75,7 @@ static void help_is_in_the_words_of_the_pack(void **state)
     }
     text_release(&dump);
     text_release(&said);
-    closed(app);
+    program_close(app);
 }
 
 /* What is for the room is alike. Once she said that it cannot see, it need not be. */
@@ -193,7 +145,7 @@ static void nothing_secret_is_for_the_room(void **state)
 {
     enum { STEPS_MOST = 60 };
     (void)state;
-    struct twins twins = {.apps = {opened(0), opened(1)}};
+    struct twins twins = {.apps = {program_open("app-room-1", "room"), program_open("app-room-2", "room")}};
     set_up(&twins);
     int rounds = 0;
     for (int i = 0; i < STEPS_MOST && twins.apps[0]->seen[APP_WALL]->phase == PHASE_PLAYING; i++) {
@@ -210,15 +162,15 @@ static void nothing_secret_is_for_the_room(void **state)
     }
     assert_true(rounds >= 2);
     assert_true(twins.apart); /* or there was nothing to hide */
-    closed(twins.apps[0]);
-    closed(twins.apps[1]);
+    program_close(twins.apps[0]);
+    program_close(twins.apps[1]);
 }
 
 /* The private question is no part of what the room sees, asked or not. */
 static void the_own_role_is_not_asked_before_the_room(void **state)
 {
     (void)state;
-    struct app *app = opened(0);
+    struct app *app = program_open("app-room-1", "room");
     const struct stage stage = looks_stage(&app->looks, 1280, 720, 0);
     enum { PEOPLE_OWN = 0x100, SEATS = 8, PEOPLE_ANSWER = 0x80 };
     for (int asked = 0; asked < 2; asked++) {
@@ -243,7 +195,7 @@ static void the_own_role_is_not_asked_before_the_room(void **state)
     assert_false(page_people.room_safe(&question));
     assert_null(page_strike.room_safe);
     assert_null(page_news.room_safe);
-    closed(app);
+    program_close(app);
 }
 
 int main(void)

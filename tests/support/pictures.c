@@ -5,6 +5,7 @@
 #include "view/sheet.h"
 
 #include <assert.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define STEP_PICTURE(step)                                                                                   \
@@ -729,6 +730,22 @@ void studio_close(struct studio *studio)
     words_release(&studio->words[1]);
     type_close(studio->type);
     text_release(&studio->assets);
+}
+
+int studio_setup(void **state)
+{
+    struct studio *studio = calloc(1, sizeof *studio);
+    assert(studio);
+    studio_open(studio);
+    *state = studio;
+    return 0;
+}
+
+int studio_teardown(void **state)
+{
+    studio_close(*state);
+    free(*state);
+    return 0;
 }
 
 struct stage studio_stage(const struct studio *studio, int language, int width, int height)

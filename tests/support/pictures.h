@@ -22,6 +22,8 @@ struct studio {
 };
 void studio_open(struct studio *studio);
 void studio_close(struct studio *studio);
+int studio_setup(void **state); /* for a test group: *state is the studio */
+int studio_teardown(void **state);
 
 /* A stage of the usual kind: paper, 100 %, half past three on a November afternoon. */
 struct stage studio_stage(const struct studio *studio, int language, int width, int height);

@@ -15,21 +15,6 @@ static const struct {
 } sizes[] = {{1024, 768}, {1280, 720}, {1920, 1080}};
 static const int texts[] = {100, 115, 130, 150};
 
-static int open_studio(void **state)
-{
-    struct studio *studio = calloc(1, sizeof *studio);
-    studio_open(studio);
-    *state = studio;
-    return 0;
-}
-
-static int close_studio(void **state)
-{
-    studio_close(*state);
-    free(*state);
-    return 0;
-}
-
 static void made_counting(struct made *made, int round, enum seen_entry entry)
 {
     struct seen_round *now = &made->dilemma->rounds[round];
@@ -276,5 +261,5 @@ int main(void)
         cmocka_unit_test(a_wall_alone_tells_its_keys),
         cmocka_unit_test(a_decider_that_is_away_leaves_other_ways),
     };
-    return cmocka_run_group_tests(tests, open_studio, close_studio);
+    return cmocka_run_group_tests(tests, studio_setup, studio_teardown);
 }

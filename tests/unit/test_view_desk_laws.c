@@ -18,21 +18,6 @@ static const struct {
 static const int texts[] = {100, 115, 150};
 enum { LIST_SIZE = sizeof sizes / sizeof *sizes, LIST_TEXTS = sizeof texts / sizeof *texts };
 
-static int open_studio(void **state)
-{
-    struct studio *studio = calloc(1, sizeof *studio);
-    studio_open(studio);
-    *state = studio;
-    return 0;
-}
-
-static int close_studio(void **state)
-{
-    studio_close(*state);
-    free(*state);
-    return 0;
-}
-
 static size_t keeps_the_laws(const struct desk_picture *picture, const struct stage *stage, int language,
                              bool worst)
 {
@@ -257,5 +242,5 @@ int main(void)
         cmocka_unit_test(the_end_is_no_pause),
         cmocka_unit_test(any_size_can_be_drawn),
     };
-    return cmocka_run_group_tests(tests, open_studio, close_studio);
+    return cmocka_run_group_tests(tests, studio_setup, studio_teardown);
 }

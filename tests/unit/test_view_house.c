@@ -1,9 +1,6 @@
 /* Filling in a house: figures, focus and Enter at a seat; presses on the wall where all fill it in together.
  */
-#include "support/pictures.h"
-#include "support/seen_make.h"
-#include "view/pane.h"
-#include "view/wall.h"
+#include "support/pane_table.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -15,73 +12,16 @@
 
 enum { SEAT = 2, ROOMS = 5 };
 
-struct table {
-    struct studio studio;
-    struct stage stage;
-    struct made *made;
-    struct pane pane;
-    struct canvas canvas;
-    bool together;
-};
-
-static void draw(struct table *table)
-{
-    canvas_release(&table->canvas);
-    (table->together ? wall_view : seat_view)(&table->canvas, &table->stage, &table->made->seen,
-                                              &table->pane);
-}
-
 static struct table *lay(bool together)
 {
-    struct table *table = calloc(1, sizeof *table);
-    assert_non_null(table);
-    studio_open(&table->studio);
-    table->stage = studio_stage(&table->studio, 0, 1280, 720);
-    table->made = made_new(0);
+    struct table *table = table_new();
     made_house(table->made, HOUSE_FILL, together);
-    table->together = together;
-    table->pane = pane_new();
-    pane_follow(&table->pane, &table->made->seen);
+    table->wall = together;
+    table_begin(table);
     table->pane.taken = !together;
     table->pane.seat = SEAT;
-    draw(table);
+    table_draw(table);
     return table;
-}
-
-static void clear(struct table *table)
-{
-    canvas_release(&table->canvas);
-    made_free(table->made);
-    studio_close(&table->studio);
-    free(table);
-}
-
-static struct action give(struct table *table, struct input input)
-{
-    const struct action action = pane_input(&table->pane, &table->made->seen, &table->canvas, &input);
-    draw(table);
-    return action;
-}
-
-static void type(struct table *table, const char *text)
-{
-    struct input input = {.kind = INPUT_TEXT};
-    strncpy(input.text, text, sizeof input.text - 1);
-    give(table, input);
-}
-
-static struct action key(struct table *table, enum key pressed)
-{
-    return give(table, (struct input){.kind = INPUT_KEY, .key = pressed});
-}
-
-static struct action press(struct table *table, uint32_t id)
-{
-    const struct target *target = canvas_target_find(&table->canvas, id);
-    assert_non_null(target);
-    return give(table, (struct input){.kind = INPUT_PRESS,
-                                      .x = target->at.x + target->at.w / 2,
-                                      .y = target->at.y + target->at.h / 2});
 }
 
 /* Two figures and Enter for each room; what is left open is a pass. */
@@ -89,14 +29,14 @@ static void figures_fill_in_room_by_room(void **state)
 {
     (void)state;
     struct table *table = lay(false);
-    type(table, "3");
-    type(table, "5");
-    key(table, KEY_ENTER);
-    type(table, "2");
-    key(table, KEY_ENTER);
+    table_type(table, "3");
+    table_type(table, "5");
+    table_key(table, KEY_ENTER);
+    table_type(table, "2");
+    table_key(table, KEY_ENTER);
     for (int room = 2; room < ROOMS; room++)
-        key(table, KEY_ENTER);
-    const struct action action = key(table, KEY_ENTER);
+        table_key(table, KEY_ENTER);
+    const struct action action = table_key(table, KEY_ENTER);
     assert_int_equal(action.kind, ACTION_COMMAND);
     assert_int_equal(action.command.kind, COMMAND_FILL_HOUSE);
     assert_int_equal(action.command.with.seat, SEAT);
@@ -105,7 +45,7 @@ static void figures_fill_in_room_by_room(void **state)
     assert_int_equal(action.command.with.filled[1].going, 2);
     assert_int_equal(action.command.with.filled[1].matters, 0);
     assert_int_equal(action.command.with.filled[4].going, 0);
-    clear(table);
+    table_free(table);
 }
 
 /* Enter never goes on past a number it stands on. */
@@ -113,30 +53,30 @@ static void enter_takes_the_number_it_stands_on(void **state)
 {
     (void)state;
     struct table *table = lay(false);
-    type(table, "1");
+    table_type(table, "1");
     for (int i = 0; i < 3; i++)
-        key(table, KEY_TAB);
-    key(table, KEY_ENTER);
+        table_key(table, KEY_TAB);
+    table_key(table, KEY_ENTER);
     assert_int_equal(table->pane.page, 0);
     assert_int_equal(table->pane.filled[0].going, 1);
     assert_int_equal(table->pane.filled[0].matters, 4);
-    key(table, KEY_ENTER);
+    table_key(table, KEY_ENTER);
     assert_int_equal(table->pane.page, 1);
-    clear(table);
+    table_free(table);
 }
 
 static void both_numbers_make_a_room_of_all_together(void **state)
 {
     (void)state;
     struct table *table = lay(true);
-    assert_int_equal(press(table, PANE_GOING + 4).kind, ACTION_DRAW);
-    const struct action action = press(table, PANE_MATTERS + 2);
+    assert_int_equal(table_press(table, PANE_GOING + 4).kind, ACTION_DRAW);
+    const struct action action = table_press(table, PANE_MATTERS + 2);
     assert_int_equal(action.kind, ACTION_COMMAND);
     assert_int_equal(action.command.kind, COMMAND_SET_ROOM);
     assert_int_equal(action.command.with.index, 0);
     assert_int_equal(action.command.with.changed, 4);
     assert_int_equal(action.command.with.stayed, 2);
-    clear(table);
+    table_free(table);
 }
 
 /* What was said since stands: a half that was pressed before is forgotten. */
@@ -144,16 +84,16 @@ static void what_was_said_comes_before_what_was_half_pressed(void **state)
 {
     (void)state;
     struct table *table = lay(true);
-    press(table, PANE_GOING + 4);
+    table_press(table, PANE_GOING + 4);
     table->made->house->rooms[0].going = 2;
     table->made->house->rooms[0].matters = 2;
-    draw(table);
-    const struct action action = press(table, PANE_MATTERS + 3);
+    table_draw(table);
+    const struct action action = table_press(table, PANE_MATTERS + 3);
     assert_int_equal(action.command.kind, COMMAND_SET_ROOM);
     assert_int_equal(action.command.with.changed, 2);
     assert_int_equal(action.command.with.stayed, 3);
     assert_int_equal(table->pane.focus, 0); /* the space bar goes on again */
-    clear(table);
+    table_free(table);
 }
 
 /* On the wall the space bar goes on: it takes no number that nobody went to. */
@@ -161,11 +101,11 @@ static void the_space_bar_fills_in_nothing(void **state)
 {
     (void)state;
     struct table *table = lay(true);
-    assert_int_equal(key(table, KEY_SPACE).kind, ACTION_NONE);
-    press(table, PANE_GOING + 4);
-    press(table, PANE_MATTERS + 2);
-    assert_int_equal(key(table, KEY_SPACE).kind, ACTION_NONE);
-    clear(table);
+    assert_int_equal(table_key(table, KEY_SPACE).kind, ACTION_NONE);
+    table_press(table, PANE_GOING + 4);
+    table_press(table, PANE_MATTERS + 2);
+    assert_int_equal(table_key(table, KEY_SPACE).kind, ACTION_NONE);
+    table_free(table);
 }
 
 /* The program draws buttons of its own over the wall: their ids are none of the wall's. */
@@ -177,7 +117,7 @@ static void no_number_is_a_button_of_the_program(void **state)
     struct table *table = lay(true);
     for (size_t i = 0; i < table->canvas.target_count; i++)
         assert_true(table->canvas.targets[i].id < PANE_OVER);
-    clear(table);
+    table_free(table);
 }
 
 int main(void)

@@ -10,21 +10,6 @@
 
 #include <cmocka.h>
 
-static int open_studio(void **state)
-{
-    struct studio *studio = calloc(1, sizeof *studio);
-    studio_open(studio);
-    *state = studio;
-    return 0;
-}
-
-static int close_studio(void **state)
-{
-    studio_close(*state);
-    free(*state);
-    return 0;
-}
-
 /* Words of a name may stand on lines of their own: its first one tells. */
 static bool says(const struct canvas *canvas, const char *name)
 {
@@ -118,5 +103,5 @@ int main(void)
         cmocka_unit_test(every_house_has_its_name),
         cmocka_unit_test(wall_and_desk_tell_one_end),
     };
-    return cmocka_run_group_tests(tests, open_studio, close_studio);
+    return cmocka_run_group_tests(tests, studio_setup, studio_teardown);
 }

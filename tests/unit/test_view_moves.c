@@ -9,21 +9,6 @@
 
 #include <cmocka.h>
 
-static int open_studio(void **state)
-{
-    struct studio *studio = calloc(1, sizeof *studio);
-    studio_open(studio);
-    *state = studio;
-    return 0;
-}
-
-static int close_studio(void **state)
-{
-    studio_close(*state);
-    free(*state);
-    return 0;
-}
-
 static void draw(const struct studio *studio, int coming, struct canvas *canvas)
 {
     struct made *made = made_new(0);
@@ -96,5 +81,5 @@ int main(void)
         cmocka_unit_test(the_change_fills_in),
         cmocka_unit_test(nothing_else_moves),
     };
-    return cmocka_run_group_tests(tests, open_studio, close_studio);
+    return cmocka_run_group_tests(tests, studio_setup, studio_teardown);
 }

@@ -1,6 +1,6 @@
 /* What keys, letters and presses do on a seat's private pages and on the hand-over: what is sent, and what
  * never leaves the pane. */
-#include "support/pictures.h"
+#include "support/pane_table.h"
 #include "view/sheet.h"
 
 #include <setjmp.h>
@@ -11,77 +11,19 @@
 
 #include <cmocka.h>
 
-struct table {
-    struct studio studio;
-    struct stage stage;
-    struct made *made;
-    struct pane pane;
-    struct canvas canvas;
-};
-
-static void draw(struct table *table)
-{
-    canvas_release(&table->canvas);
-    seat_view(&table->canvas, &table->stage, &table->made->seen, &table->pane);
-}
-
 static int lay(void **state)
 {
-    struct table *table = calloc(1, sizeof *table);
-    studio_open(&table->studio);
-    table->stage = studio_stage(&table->studio, 0, 1280, 720);
-    table->made = made_new(0);
+    struct table *table = table_new();
     made_step(table->made, STEP_CHOOSE);
     table->made->seen.viewer = (struct viewer){.kind = VIEWER_SEAT, .seat = PACK_NONE};
-    table->pane = pane_new();
-    pane_follow(&table->pane, &table->made->seen);
-    draw(table);
+    table_begin(table);
     *state = table;
     return 0;
 }
 
-static int clear(void **state)
-{
-    struct table *table = *state;
-    canvas_release(&table->canvas);
-    made_free(table->made);
-    studio_close(&table->studio);
-    free(table);
-    return 0;
-}
-
-static struct action give(struct table *table, struct input input)
-{
-    const struct action action = pane_input(&table->pane, &table->made->seen, &table->canvas, &input);
-    draw(table);
-    return action;
-}
-
-static struct action key(struct table *table, enum key key)
-{
-    return give(table, (struct input){.kind = INPUT_KEY, .key = key});
-}
-
-static struct action text(struct table *table, const char *letters)
-{
-    struct input input = {.kind = INPUT_TEXT};
-    strncpy(input.text, letters, sizeof input.text - 1);
-    return give(table, input);
-}
-
-static struct action press(struct table *table, uint32_t id)
-{
-    const struct target *target = canvas_target_find(&table->canvas, id);
-    assert_non_null(target);
-    return give(table, (struct input){.kind = INPUT_PRESS,
-                                      .x = target->at.x + target->at.w / 2,
-                                      .y = target->at.y + target->at.h / 2,
-                                      .clicks = 1});
-}
-
 static void take(struct table *table)
 {
-    assert_int_equal(key(table, KEY_ENTER).kind, ACTION_DRAW);
+    assert_int_equal(table_key(table, KEY_ENTER).kind, ACTION_DRAW);
     assert_true(table->pane.taken);
     assert_int_equal(table->pane.seat, 0);
 }
@@ -90,7 +32,7 @@ static struct command confirmed(struct table *table)
 {
     struct action action = {0};
     for (int i = 0; i < 5 && action.kind != ACTION_COMMAND; i++)
-        action = key(table, KEY_ENTER);
+        action = table_key(table, KEY_ENTER);
     assert_int_equal(action.kind, ACTION_COMMAND);
     return action.command;
 }
@@ -115,7 +57,7 @@ static void a_letter_and_enter_send_a_choice(void **state)
 {
     struct table *table = *state;
     take(table);
-    assert_int_equal(text(table, "c").kind, ACTION_DRAW);
+    assert_int_equal(table_type(table, "c").kind, ACTION_DRAW);
     assert_int_equal(table->pane.answer, 2);
     const struct command command = confirmed(table);
     assert_int_equal(command.kind, COMMAND_CAST_CHOICE);
@@ -133,11 +75,11 @@ static void not_sure_and_pass_are_equals(void **state)
 {
     struct table *table = *state;
     take(table);
-    text(table, "?");
+    table_type(table, "?");
     assert_int_equal(table->pane.answer, ANSWER_NOT_SURE);
-    text(table, "-");
+    table_type(table, "-");
     assert_int_equal(table->pane.answer, ANSWER_PASS);
-    press(table, PANE_ANSWER + ANSWER_NOT_SURE);
+    table_press(table, PANE_ANSWER + ANSWER_NOT_SURE);
     assert_int_equal(confirmed(table).with.answer, ANSWER_NOT_SURE);
 }
 
@@ -146,10 +88,10 @@ static void nothing_is_sent_without_an_answer(void **state)
     struct table *table = *state;
     take(table);
     for (int i = 0; i < 4; i++)
-        assert_int_equal(key(table, KEY_ENTER).kind, ACTION_NONE);
+        assert_int_equal(table_key(table, KEY_ENTER).kind, ACTION_NONE);
     assert_int_equal(table->pane.page, 0);
-    assert_int_equal(text(table, "z").kind, ACTION_NONE);
-    assert_int_equal(text(table, "e").kind, ACTION_NONE); /* there are four options */
+    assert_int_equal(table_type(table, "z").kind, ACTION_NONE);
+    assert_int_equal(table_type(table, "e").kind, ACTION_NONE); /* there are four options */
 }
 
 static void the_clicker_does_nothing(void **state)
@@ -158,8 +100,8 @@ static void the_clicker_does_nothing(void **state)
     static const enum key keys[] = {KEY_PAGE_DOWN, KEY_PAGE_UP, KEY_F5, KEY_F1, KEY_F11};
     for (int taken = 0; taken < 2; taken++) {
         for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-            assert_int_equal(key(table, keys[i]).kind, ACTION_NONE);
-        assert_int_equal(text(table, ".").kind, ACTION_NONE);
+            assert_int_equal(table_key(table, keys[i]).kind, ACTION_NONE);
+        assert_int_equal(table_type(table, ".").kind, ACTION_NONE);
         if (!taken)
             take(table);
     }
@@ -169,15 +111,15 @@ static void letters_are_only_letters_in_the_reason(void **state)
 {
     struct table *table = *state;
     take(table);
-    text(table, "a");
-    press(table, PANE_REASON);
-    text(table, "b");
-    text(table, "é");
+    table_type(table, "a");
+    table_press(table, PANE_REASON);
+    table_type(table, "b");
+    table_type(table, "é");
     assert_string_equal(table->pane.reason.text, "bé");
     assert_int_equal(table->pane.answer, 0);
-    key(table, KEY_BACKSPACE);
+    table_key(table, KEY_BACKSPACE);
     assert_string_equal(table->pane.reason.text, "b");
-    assert_int_equal(key(table, KEY_PAGE_DOWN).kind, ACTION_NONE);
+    assert_int_equal(table_key(table, KEY_PAGE_DOWN).kind, ACTION_NONE);
 }
 
 /* A press places the caret, dragging selects and typing replaces it: nothing of it leaves the pane. */
@@ -185,23 +127,23 @@ static void the_reason_can_be_pointed_into(void **state)
 {
     struct table *table = *state;
     take(table);
-    text(table, "a");
-    press(table, PANE_REASON);
-    text(table, "omdat het kan");
+    table_type(table, "a");
+    table_press(table, PANE_REASON);
+    table_type(table, "omdat het kan");
     const struct rect place = canvas_target_find(&table->canvas, PANE_REASON)->at;
     struct input input = {.kind = INPUT_PRESS, .x = place.x + 1, .y = place.y + place.h / 3, .clicks = 2};
-    assert_int_equal(give(table, input).kind, ACTION_DRAW);
+    assert_int_equal(table_give(table, input).kind, ACTION_DRAW);
     assert_true(table->pane.reason.mark == 0 && table->pane.reason.caret == 5);
     input.kind = INPUT_RELEASE;
-    assert_int_equal(give(table, input).kind, ACTION_NONE);
-    text(table, "want");
+    assert_int_equal(table_give(table, input).kind, ACTION_NONE);
+    table_type(table, "want");
     assert_string_equal(table->pane.reason.text, "want het kan");
     input = (struct input){.kind = INPUT_PRESS, .x = place.x + 1, .y = place.y + place.h / 3, .clicks = 1};
-    give(table, input);
+    table_give(table, input);
     assert_int_equal(table->pane.reason.caret, 0);
     input = (struct input){.kind = INPUT_MOVE, .x = place.x + place.w, .y = input.y, .held = true};
-    assert_int_equal(give(table, input).kind, ACTION_DRAW);
-    key(table, KEY_DELETE);
+    assert_int_equal(table_give(table, input).kind, ACTION_DRAW);
+    table_key(table, KEY_DELETE);
     assert_string_equal(table->pane.reason.text, "");
 }
 
@@ -209,15 +151,15 @@ static void a_reason_without_its_tick_never_leaves(void **state)
 {
     struct table *table = *state;
     take(table);
-    text(table, "b");
-    press(table, PANE_REASON);
-    text(table, "omdat");
+    table_type(table, "b");
+    table_press(table, PANE_REASON);
+    table_type(table, "omdat");
     struct command command = confirmed(table);
     assert_null(command.with.text[0]);
     assert_false(command.with.tick);
     table->pane.page = 0;
-    draw(table);
-    press(table, PANE_TICK);
+    table_draw(table);
+    table_press(table, PANE_TICK);
     command = confirmed(table);
     assert_string_equal(command.with.text[0], "omdat");
     assert_true(command.with.tick);
@@ -229,12 +171,12 @@ static void a_value_is_sent_by_its_number_in_the_pack(void **state)
     for (uint8_t i = 0; i < 6; i++)
         table->made->dilemma->value_ids[i] = (uint8_t)(40 + i);
     take(table);
-    text(table, "d");
-    press(table, PANE_VALUE + 3);
+    table_type(table, "d");
+    table_press(table, PANE_VALUE + 3);
     assert_int_equal(confirmed(table).with.value, 43);
     table->pane.page = 0;
-    draw(table);
-    press(table, PANE_VALUE + 3); /* laid down again */
+    table_draw(table);
+    table_press(table, PANE_VALUE + 3); /* laid down again */
     assert_int_equal(confirmed(table).with.value, PACK_NONE);
 }
 
@@ -252,26 +194,26 @@ static void many_values_stand_six_at_a_time(void **state)
     dilemma->value_count = OFFERED;
     dilemma->row_values = OF_ROW;
     take(table);
-    text(table, "d");
+    table_type(table, "d");
     for (size_t size = 0; size < 2; size++) {
         table->stage.text_percent = sizes[size];
         table->pane.page = 1;
-        draw(table);
+        table_draw(table);
         for (uint32_t page = 0; page <= PAGES; page++) {
             for (uint32_t i = 0; i < OFFERED; i++)
                 assert_int_equal(canvas_target_find(&table->canvas, PANE_VALUE + i) != NULL,
                                  i / SEAT_VALUES == page % PAGES);
-            press(table, PANE_MORE);
-            draw(table);
+            table_press(table, PANE_MORE);
+            table_draw(table);
         }
-        press(table, PANE_VALUE + 7);
+        table_press(table, PANE_VALUE + 7);
         table->pane.values_page = 0;
     }
     table->stage.text_percent = 100;
     table->pane.page = 1;
     table->pane.values_page = 1;
-    draw(table);
-    press(table, PANE_VALUE + 6);
+    table_draw(table);
+    table_press(table, PANE_VALUE + 6);
     assert_int_equal(confirmed(table).with.value, 46);
 }
 
@@ -279,11 +221,11 @@ static void a_guess_goes_with_the_choice(void **state)
 {
     struct table *table = *state;
     take(table);
-    text(table, "a");
-    key(table, KEY_ENTER);
+    table_type(table, "a");
+    table_key(table, KEY_ENTER);
     assert_non_null(canvas_target_find(&table->canvas, PANE_GUESS));
-    press(table, PANE_ABOUT + 3);
-    press(table, PANE_GUESS + 1);
+    table_press(table, PANE_ABOUT + 3);
+    table_press(table, PANE_GUESS + 1);
     const struct command command = confirmed(table);
     assert_int_equal(command.with.about, 3);
     assert_int_equal(command.with.guess, 1);
@@ -294,12 +236,12 @@ static void escape_goes_back_a_page(void **state)
 {
     struct table *table = *state;
     take(table);
-    text(table, "a");
-    key(table, KEY_ENTER);
+    table_type(table, "a");
+    table_key(table, KEY_ENTER);
     assert_int_equal(table->pane.page, 1);
-    key(table, KEY_ESCAPE);
+    table_key(table, KEY_ESCAPE);
     assert_int_equal(table->pane.page, 0);
-    assert_int_equal(key(table, KEY_ESCAPE).kind, ACTION_NONE);
+    assert_int_equal(table_key(table, KEY_ESCAPE).kind, ACTION_NONE);
     assert_true(table->pane.taken);
 }
 
@@ -307,12 +249,12 @@ static void later_and_not_here_are_about_the_seat_whose_turn_it_is(void **state)
 {
     struct table *table = *state;
     table->made->seen.next_seat = 4;
-    draw(table);
-    struct action action = text(table, "l");
+    table_draw(table);
+    struct action action = table_type(table, "l");
     assert_int_equal(action.kind, ACTION_COMMAND);
     assert_int_equal(action.command.kind, COMMAND_PUT_OFF_SEAT);
     assert_int_equal(action.command.with.seat, 4);
-    action = press(table, PANE_AWAY);
+    action = table_press(table, PANE_AWAY);
     assert_int_equal(action.command.kind, COMMAND_SET_PRESENCE);
     assert_int_equal(action.command.with.seat, 4);
     assert_int_equal(action.command.with.presence, PRESENCE_AWAY);
@@ -324,11 +266,11 @@ static void nothing_of_a_seat_is_left_after_it(void **state)
     struct text before = TEXT_INIT, after = TEXT_INIT;
     canvas_dump(&before, &table->canvas);
     take(table);
-    text(table, "c");
-    press(table, PANE_REASON);
-    text(table, "geheim");
+    table_type(table, "c");
+    table_press(table, PANE_REASON);
+    table_type(table, "geheim");
     pane_clear(&table->pane);
-    draw(table);
+    table_draw(table);
     canvas_dump(&after, &table->canvas);
     assert_string_equal(before.at, after.at);
     text_release(&before);
@@ -339,7 +281,7 @@ static void another_step_forgets_everything(void **state)
 {
     struct table *table = *state;
     take(table);
-    text(table, "c");
+    table_type(table, "c");
     assert_false(pane_follow(&table->pane, &table->made->seen));
     assert_int_equal(table->pane.answer, 2);
     table->made->seen.step_revision++; /* the step was opened again */
@@ -355,16 +297,16 @@ static void tab_reaches_every_target_and_comes_round(void **state)
     size_t reachable = 0;
     for (size_t i = 0; i < table->canvas.target_count; i++)
         reachable += (table->canvas.targets[i].flags & TARGET_FOCUSABLE) != 0;
-    key(table, KEY_TAB);
+    table_key(table, KEY_TAB);
     const uint32_t first = table->pane.focus;
     size_t steps = 0;
     do {
-        key(table, KEY_TAB);
+        table_key(table, KEY_TAB);
         steps++;
     } while (table->pane.focus != first && steps < 100);
     assert_int_equal(steps, reachable);
-    give(table, (struct input){.kind = INPUT_KEY, .key = KEY_TAB, .shift = true});
-    key(table, KEY_TAB);
+    table_give(table, (struct input){.kind = INPUT_KEY, .key = KEY_TAB, .shift = true});
+    table_key(table, KEY_TAB);
     assert_int_equal(table->pane.focus, first);
 }
 
@@ -372,10 +314,10 @@ static void enter_on_another_option_picks_it_first(void **state)
 {
     struct table *table = *state;
     take(table);
-    text(table, "a");
-    key(table, KEY_DOWN);
+    table_type(table, "a");
+    table_key(table, KEY_DOWN);
     assert_int_equal(table->pane.focus, PANE_ANSWER + 1);
-    assert_int_equal(key(table, KEY_ENTER).kind, ACTION_DRAW);
+    assert_int_equal(table_key(table, KEY_ENTER).kind, ACTION_DRAW);
     assert_int_equal(table->pane.answer, 1);
     assert_int_equal(table->pane.page, 0);
 }
@@ -395,7 +337,7 @@ static void everything_is_on_some_page(void **state)
             int answers = 0, values = 0, reasons = 0, ticks = 0, guesses = 0, pages = 1;
             for (int page = 0; page < pages; page++) {
                 table->pane.page = (uint8_t)page;
-                draw(table);
+                table_draw(table);
                 pages = table->canvas.pages;
                 for (int i = 0; i < options; i++) {
                     answers += canvas_target_find(&table->canvas, PANE_ANSWER + (uint32_t)i) != NULL;
@@ -428,14 +370,14 @@ static void the_options_come_before_the_counting(void **state)
     for (int typed = 0; typed < 2; typed++) {
         table->pane = pane_new();
         pane_follow(&table->pane, seen);
-        draw(table);
+        table_draw(table);
         assert_int_equal(table->canvas.pages, 2);
         assert_null(canvas_target_find(&table->canvas, PANE_CARD + 0)); /* nobody answers on this page */
         assert_null(canvas_target_find(&table->canvas, PANE_LETTER + 0));
-        text(table, typed ? "3" : "c");
+        table_type(table, typed ? "3" : "c");
         assert_non_null(canvas_target_find(&table->canvas, PANE_CARD + 0));
         assert_true(pane_turn(&table->pane, &table->canvas, false)); /* back to the options */
-        draw(table);
+        table_draw(table);
         assert_null(canvas_target_find(&table->canvas, PANE_CARD + 0));
     }
 }
@@ -451,19 +393,19 @@ static void cards_are_entered_seat_by_seat(void **state)
     seen->seats[1].presence = PRESENCE_LATER;
     table->pane = pane_new();
     pane_follow(&table->pane, seen);
-    draw(table);
+    table_draw(table);
     assert_int_equal(table->pane.seat, 0);
-    assert_int_equal(key(table, KEY_ENTER).kind, ACTION_NONE); /* no letter, nothing recorded */
-    text(table, "b");
-    struct action action = key(table, KEY_ENTER);
+    assert_int_equal(table_key(table, KEY_ENTER).kind, ACTION_NONE); /* no letter, nothing recorded */
+    table_type(table, "b");
+    struct action action = table_key(table, KEY_ENTER);
     assert_int_equal(action.kind, ACTION_COMMAND);
     assert_int_equal(action.command.actor.kind, ACTOR_FACILITATOR);
     assert_int_equal(action.command.with.seat, 0);
     assert_int_equal(action.command.with.answer, 1);
     assert_int_equal(table->pane.seat, 2); /* who is not here is not asked */
-    assert_int_equal(text(table, "2").kind, ACTION_NONE);
-    draw(table);
-    text(table, "8");
+    assert_int_equal(table_type(table, "2").kind, ACTION_NONE);
+    table_draw(table);
+    table_type(table, "8");
     assert_int_equal(table->pane.seat, 7);
 }
 
@@ -479,17 +421,17 @@ static void cards_that_are_in_are_not_asked_again(void **state)
     seen->next_seat = PACK_NONE;
     table->pane = pane_new();
     pane_follow(&table->pane, seen);
-    draw(table);
+    table_draw(table);
     assert_int_equal(table->pane.seat, 2);
-    text(table, "a");
-    key(table, KEY_ENTER);
+    table_type(table, "a");
+    table_key(table, KEY_ENTER);
     assert_int_equal(table->pane.seat, 4);
 }
 
 static void count(struct table *table, uint8_t role, uint8_t row)
 {
-    text(table, "c");
-    const struct action action = key(table, KEY_ENTER);
+    table_type(table, "c");
+    const struct action action = table_key(table, KEY_ENTER);
     assert_int_equal(action.kind, ACTION_COMMAND);
     assert_int_equal(action.command.kind, COMMAND_COUNT_CARD);
     assert_int_equal(action.command.with.role, role);
@@ -511,7 +453,7 @@ static void counting_goes_on_where_it_was(void **state)
     seen->next_seat = PACK_NONE;
     table->pane = pane_new();
     pane_follow(&table->pane, seen);
-    draw(table);
+    table_draw(table);
     assert_int_equal(table->pane.counts.role, 1); /* the first role that is not complete */
     count(table, 1, 2);
     count(table, 2, 2);
@@ -523,10 +465,10 @@ static void counting_goes_on_where_it_was(void **state)
     assert_int_equal(table->pane.counts.in[2], 1);
     assert_int_equal(table->pane.counts.role, 2);
     count(table, 2, 2);
-    text(table, "c");
-    assert_int_equal(key(table, KEY_ENTER).kind, ACTION_NONE); /* all are in */
-    key(table, KEY_BACKSPACE);
-    const struct action anew = key(table, KEY_BACKSPACE);
+    table_type(table, "c");
+    assert_int_equal(table_key(table, KEY_ENTER).kind, ACTION_NONE); /* all are in */
+    table_key(table, KEY_BACKSPACE);
+    const struct action anew = table_key(table, KEY_BACKSPACE);
     assert_int_equal(anew.command.kind, COMMAND_COUNT_CHOICES);
     assert_int_equal(anew.command.with.role, 2);
     assert_int_equal(table->pane.counts.in[2], 0);
@@ -548,13 +490,13 @@ static void a_pile_goes_on_where_it_was(void **state)
     seen->next_seat = PACK_NONE;
     table->pane = pane_new();
     pane_follow(&table->pane, seen);
-    draw(table);
+    table_draw(table);
     count(table, PACK_NONE, 0);
-    text(table, "c");
-    assert_int_equal(key(table, KEY_ENTER).kind, ACTION_NONE); /* the eighth was the last */
+    table_type(table, "c");
+    assert_int_equal(table_key(table, KEY_ENTER).kind, ACTION_NONE); /* the eighth was the last */
 }
 
-#define ON_A_TABLE(test) cmocka_unit_test_setup_teardown(test, lay, clear)
+#define ON_A_TABLE(test) cmocka_unit_test_setup_teardown(test, lay, table_teardown)
 
 int main(void)
 {

@@ -1,8 +1,6 @@
 /* Picking from a large deck at the computer: three piles first, a key a card, then the top from what matters.
  */
-#include "support/pictures.h"
-#include "support/seen_make.h"
-#include "view/pane.h"
+#include "support/pane_table.h"
 #include "view/seat.h"
 #include "view/sheet.h"
 #include "view/wall.h"
@@ -17,66 +15,23 @@
 
 enum { DECK = 16, IN_VIEW = 12, SEAT = 2 };
 
-struct table {
-    struct studio studio;
-    struct stage stage;
-    struct made *made;
-    struct pane pane;
-    struct canvas canvas;
-};
-
-static void draw(struct table *table)
-{
-    canvas_release(&table->canvas);
-    seat_view(&table->canvas, &table->stage, &table->made->seen, &table->pane);
-}
-
 static int lay(void **state)
 {
-    struct table *table = calloc(1, sizeof *table);
-    assert_non_null(table);
-    studio_open(&table->studio);
-    table->stage = studio_stage(&table->studio, 0, 1280, 720);
-    table->made = made_new(0);
+    struct table *table = table_new();
     made_values(table->made, VALUES_PICK, 0);
     table->made->seen.viewer = (struct viewer){.kind = VIEWER_SEAT, .seat = PACK_NONE};
     table->made->seen.next_seat = SEAT;
-    table->pane = pane_new();
-    pane_follow(&table->pane, &table->made->seen);
+    table_begin(table);
     table->pane.taken = true;
     table->pane.seat = SEAT;
-    draw(table);
+    table_draw(table);
     *state = table;
     return 0;
 }
 
-static int clear(void **state)
-{
-    struct table *table = *state;
-    canvas_release(&table->canvas);
-    made_free(table->made);
-    studio_close(&table->studio);
-    free(table);
-    return 0;
-}
-
-static struct action give(struct table *table, struct input input)
-{
-    const struct action action = pane_input(&table->pane, &table->made->seen, &table->canvas, &input);
-    draw(table);
-    return action;
-}
-
-static void type(struct table *table, const char *text)
-{
-    struct input input = {.kind = INPUT_TEXT};
-    strncpy(input.text, text, sizeof input.text - 1);
-    give(table, input);
-}
-
 static struct action enter(struct table *table)
 {
-    return give(table, (struct input){.kind = INPUT_KEY, .key = KEY_ENTER});
+    return table_give(table, (struct input){.kind = INPUT_KEY, .key = KEY_ENTER});
 }
 
 static bool there(const struct table *table, uint32_t id)
@@ -91,10 +46,10 @@ static void a_key_a_card_and_then_the_top(void **state)
     for (uint32_t card = 0; card < DECK; card++)
         assert_int_equal(there(table, PANE_SORT + card), card < IN_VIEW);
     for (uint32_t card = 0; card < IN_VIEW; card++)
-        type(table, card % 4 == 0 ? "1" : card % 2 ? "2" : "3"); /* 0, 4 and 8 */
+        table_type(table, card % 4 == 0 ? "1" : card % 2 ? "2" : "3"); /* 0, 4 and 8 */
     enter(table);
     assert_true(there(table, PANE_SORT + IN_VIEW));
-    type(table, "1"); /* 12 */
+    table_type(table, "1"); /* 12 */
     enter(table);
     for (uint32_t card = 0; card < DECK; card++)
         assert_int_equal(there(table, PANE_PICK + card), card % 4 == 0);
@@ -107,14 +62,14 @@ static void piles_only_help(void **state)
 {
     struct table *table = *state;
     for (uint32_t card = 0; card < 3; card++)
-        type(table, "1");
+        table_type(table, "1");
     table->pane.page = 2;
-    draw(table);
+    table_draw(table);
     assert_true(there(table, PANE_PICK + 0) && there(table, PANE_PICK + 1) && there(table, PANE_PICK + 2));
     assert_false(there(table, PANE_PICK + 3));
     table->pane.picked = 3;
     table->pane.page = 9; /* the last there is */
-    draw(table);
+    table_draw(table);
     const struct action action = enter(table);
     assert_int_equal(action.kind, ACTION_COMMAND);
     assert_int_equal(action.command.kind, COMMAND_PICK_CARDS);
@@ -125,12 +80,12 @@ static void piles_only_help(void **state)
 static void a_small_pile_takes_the_next(void **state)
 {
     struct table *table = *state;
-    type(table, "1");
-    type(table, "3");
-    type(table, "2");
-    type(table, "2");
+    table_type(table, "1");
+    table_type(table, "3");
+    table_type(table, "2");
+    table_type(table, "2");
     table->pane.page = 2;
-    draw(table);
+    table_draw(table);
     assert_true(there(table, PANE_PICK + 0) && there(table, PANE_PICK + 2) && there(table, PANE_PICK + 3));
     assert_false(there(table, PANE_PICK + 1) || there(table, PANE_PICK + 4));
 }
@@ -139,7 +94,7 @@ static void a_small_pile_takes_the_next(void **state)
 static void a_new_step_has_no_piles(void **state)
 {
     struct table *table = *state;
-    type(table, "1");
+    table_type(table, "1");
     assert_int_equal(table->pane.piles[0], PILE_IMPORTANT);
     table->made->seen.step_revision++;
     pane_follow(&table->pane, &table->made->seen);
@@ -156,11 +111,11 @@ static void twelve_at_most_at_every_size(void **state)
         int met[DECK] = {0};
         table->stage.text_percent = sizes[i];
         table->pane.page = 0;
-        draw(table);
+        table_draw(table);
         for (int page = 0; page < table->canvas.pages; page++) {
             int here = 0;
             table->pane.page = (uint8_t)page;
-            draw(table);
+            table_draw(table);
             assert_int_equal(table->canvas.cut, 0);
             for (uint32_t card = 0; card < DECK; card++) {
                 met[card] += there(table, PANE_SORT + card);
@@ -173,7 +128,7 @@ static void twelve_at_most_at_every_size(void **state)
     }
 }
 
-#define ON_A_TABLE(test) cmocka_unit_test_setup_teardown(test, lay, clear)
+#define ON_A_TABLE(test) cmocka_unit_test_setup_teardown(test, lay, table_teardown)
 
 int main(void)
 {

@@ -78,21 +78,6 @@ static void no_word_is_lost_at_any_height(void **state)
     }
 }
 
-static int open_studio(void **state)
-{
-    struct studio *studio = calloc(1, sizeof *studio);
-    studio_open(studio);
-    *state = studio;
-    return 0;
-}
-
-static int close_studio(void **state)
-{
-    studio_close(*state);
-    free(*state);
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -100,5 +85,5 @@ int main(void)
         cmocka_unit_test(a_long_sentence_goes_on_overleaf),
         cmocka_unit_test(no_word_is_lost_at_any_height),
     };
-    return cmocka_run_group_tests(tests, open_studio, close_studio);
+    return cmocka_run_group_tests(tests, studio_setup, studio_teardown);
 }

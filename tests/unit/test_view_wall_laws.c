@@ -16,21 +16,6 @@ static const struct {
 } sizes[] = {{1024, 768}, {1280, 720}, {1280, 800}, {1920, 1080}, {3840, 2160}};
 static const int texts[] = {100, 115, 130, 150};
 
-static int open_studio(void **state)
-{
-    struct studio *studio = calloc(1, sizeof *studio);
-    studio_open(studio);
-    *state = studio;
-    return 0;
-}
-
-static int close_studio(void **state)
-{
-    studio_close(*state);
-    free(*state);
-    return 0;
-}
-
 static size_t pages_keep_the_laws(const struct picture *picture, const struct stage *stage, int language,
                                   bool worst)
 {
@@ -183,5 +168,5 @@ int main(void)
         cmocka_unit_test(the_longest_content_keeps_the_laws),
         cmocka_unit_test(any_size_can_be_drawn),
     };
-    return cmocka_run_group_tests(tests, open_studio, close_studio);
+    return cmocka_run_group_tests(tests, studio_setup, studio_teardown);
 }
