@@ -1,9 +1,9 @@
 /* Offers and deciding agree: in the open step every command is tried with every value of its fields, without
- * being done. What is accepted is on offer, and what is on offer is accepted. */
-#include "support/play.h"
+ * being done. What is accepted is on offer, and what is on offer is accepted. The games of values and the
+ * house have a file of their own. */
+#include "support/agree.h"
 
 #include "activity/activity.h"
-#include "activity/offer.h"
 #include "session/inside.h"
 
 #include <setjmp.h>
@@ -15,137 +15,32 @@
 
 enum { DILEMMA = 1, LAST = 4 };
 
-struct moment {
-    const struct play *play;
-    struct actor actor;
-    struct offers offers;
-};
-
-/* --- is this on offer? --- */
-
-static bool text_fits(const struct offer_range *range, const char *text)
-{
-    if (!text)
-        return range->optional;
-    const size_t length = strlen(text);
-    return range->low <= length && length <= range->high;
-}
-
-static bool counts_fit(const struct offer_range *range, const uint8_t counts[ANSWER_COUNT])
-{
-    unsigned sum = 0;
-    for (unsigned answer = 0; answer < ANSWER_COUNT; answer++) {
-        sum += counts[answer];
-        if (counts[answer] && !(range->allowed >> answer & 1))
-            return false;
-    }
-    return sum <= range->high;
-}
-
-static bool small_fits(const struct offer_range *range, uint8_t value)
-{
-    return (value < 64 && (range->allowed >> value & 1)) || (range->optional && value == PACK_NONE) ||
-           range->type == FIELD_BOOL;
-}
-
-static const struct offer_range *range_at(const struct offer *offer, size_t offset)
-{
-    for (uint8_t i = 0; i < offer->range_count; i++)
-        if (offer->ranges[i].offset == offset)
-            return &offer->ranges[i];
-    return NULL;
-}
-
-static bool field_fits(const struct offer *offer, const struct field *field, const struct fields *with)
-{
-    const struct offer_range *range = range_at(offer, field->offset);
-    const char *text;
-    memcpy(&text, (const unsigned char *)with + field->offset, sizeof text);
-    if (!range)
-        return field->type == FIELD_TEXT ? !text
-                                         : memcmp((const unsigned char *)with + field->offset,
-                                                  (const unsigned char *)&offer->command.with + field->offset,
-                                                  field->type == FIELD_COUNTS ? sizeof with->counts : 1) == 0;
-    if (field->type == FIELD_TEXT)
-        return text_fits(range, text);
-    if (field->type == FIELD_COUNTS)
-        return counts_fit(range, with->counts[0]);
-    return small_fits(range, *((const unsigned char *)with + field->offset));
-}
-
-static bool on_offer(const struct offers *offers, const struct command *command)
-{
-    for (uint8_t i = 0; i < offers->count; i++) {
-        const struct offer *offer = &offers->items[i];
-        const struct field *field = command_description(command->kind)->fields;
-        if (offer->command.kind != command->kind)
-            continue;
-        while (field->type != FIELD_END && field_fits(offer, field, &command->with))
-            field++;
-        if (field->type == FIELD_END)
-            return true;
-    }
-    return false;
-}
-
-static bool accepted(const struct play *play, const struct command *command)
-{
-    struct events tried;
-    tried.count = 0;
-    return state_decide(play->session->state, play->pack, command, &tried) == ACCEPTED;
-}
-
-static void try(const struct moment *at, enum command_kind kind, const struct fields *with)
-{
-    struct command command = command_new(kind);
-    command.actor = at->actor;
-    command.with = *with;
-    const bool may = accepted(at->play, &command);
-    if (may == on_offer(&at->offers, &command))
-        return;
-    fail_msg("%s (actor %d, seat %d, role %d, answer %d, value %d, about %d, guess %d, index %d) is %s",
-             command_description(kind)->word, (int)at->actor.kind, with->seat, with->role, with->answer,
-             with->value, with->about, with->guess, with->index,
-             may ? "accepted and not offered" : "offered and not accepted");
-}
-
 /* --- every value --- */
 
-/* More than there can be of anything here, the largest of some things and one more, and none. */
-static const uint8_t values[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 23, 24, PACK_NONE};
-enum { VALUES = sizeof values };
-
-static bool casts_offered(const struct offers *offers)
+static void try_guesses(const struct agree *at, uint8_t seat)
 {
-    for (uint8_t i = 0; i < offers->count; i++)
-        if (offers->items[i].command.kind == COMMAND_CAST_CHOICE)
-            return true;
-    return false;
-}
-
-static void try_guesses(const struct moment *at, uint8_t seat)
-{
-    for (int i = 0; i < VALUES; i++)
-        for (int j = 0; j < VALUES; j++)
-            try(at, COMMAND_CAST_CHOICE,
-                WITH(.seat = seat, .answer = 0, .about = values[i], .guess = values[j]));
+    for (int i = 0; i < AGREE_VALUES; i++)
+        for (int j = 0; j < AGREE_VALUES; j++)
+            agree_try(at, COMMAND_CAST_CHOICE,
+                      WITH(.seat = seat, .answer = 0, .about = agree_values[i], .guess = agree_values[j]));
 }
 
 /* By cards a value and a reason are let through and not kept, so they are not on offer. */
-static void try_casts(const struct moment *at)
+static void try_casts(const struct agree *at)
 {
     const bool private = at->play->session->state->table.answering == ANSWER_COMPUTER;
-    for (int i = 0; i < VALUES; i++) {
-        for (int j = 0; j < VALUES; j++) {
-            try(at, COMMAND_CAST_CHOICE, WITH(.seat = values[i], .answer = values[j]));
+    for (int i = 0; i < AGREE_VALUES; i++) {
+        for (int j = 0; j < AGREE_VALUES; j++) {
+            agree_try(at, COMMAND_CAST_CHOICE, WITH(.seat = agree_values[i], .answer = agree_values[j]));
             if (!private)
                 continue;
-            try(at, COMMAND_CAST_CHOICE, WITH(.seat = values[i], .answer = 1, .value = values[j]));
-            try(at, COMMAND_CAST_CHOICE,
-                WITH(.seat = values[i], .answer = values[j], .text = {"ja"}, .tick = true));
+            agree_try(at, COMMAND_CAST_CHOICE,
+                      WITH(.seat = agree_values[i], .answer = 1, .value = agree_values[j]));
+            agree_try(at, COMMAND_CAST_CHOICE,
+                      WITH(.seat = agree_values[i], .answer = agree_values[j], .text = {"ja"}, .tick = true));
         }
-        if (casts_offered(&at->offers))
-            try_guesses(at, values[i]);
+        if (agree_offers(at, COMMAND_CAST_CHOICE))
+            try_guesses(at, agree_values[i]);
     }
 }
 
@@ -159,72 +54,72 @@ static bool counts_by_role(const struct offers *offers)
     return false;
 }
 
-static void try_counts(const struct moment *at)
+static void try_counts(const struct agree *at)
 {
     const bool by_role = counts_by_role(&at->offers);
-    for (int i = 0; i < VALUES; i++)
-        for (int answer = 0; answer < ANSWER_COUNT && !(by_role && values[i] == PACK_NONE); answer++)
+    for (int i = 0; i < AGREE_VALUES; i++)
+        for (int answer = 0; answer < ANSWER_COUNT && !(by_role && agree_values[i] == PACK_NONE); answer++)
             for (uint8_t count = 0; count <= 9; count++) {
-                struct fields with = *WITH(.role = values[i]);
+                struct fields with = *WITH(.role = agree_values[i]);
                 with.counts[0][answer] = count;
-                try(at, COMMAND_COUNT_CHOICES, &with);
+                agree_try(at, COMMAND_COUNT_CHOICES, &with);
                 with.counts[0][0] = (uint8_t)(with.counts[0][0] + 1);
-                try(at, COMMAND_COUNT_CHOICES, &with);
+                agree_try(at, COMMAND_COUNT_CHOICES, &with);
             }
 }
 
-static void try_texts(const struct moment *at)
+static void try_texts(const struct agree *at)
 {
     static char longest[TEXT_BYTES_MAX + 2];
     memset(longest, 'a', TEXT_BYTES_MAX + 1);
     const char *const texts[] = {NULL, "ja", longest + 1, longest, ""};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-        for (int j = 0; j < VALUES; j++) {
-            const struct fields *with = WITH(.text = {texts[i]}, .role = values[j]);
-            try(at, COMMAND_NOTE_ARGUMENT, with);
-            try(at, COMMAND_OBJECT, with);
-            try(at, COMMAND_OFFER_HELP, with);
-            if (values[j] != PACK_NONE)
+        for (int j = 0; j < AGREE_VALUES; j++) {
+            const struct fields *with = WITH(.text = {texts[i]}, .role = agree_values[j]);
+            agree_try(at, COMMAND_NOTE_ARGUMENT, with);
+            agree_try(at, COMMAND_OBJECT, with);
+            agree_try(at, COMMAND_OFFER_HELP, with);
+            if (agree_values[j] != PACK_NONE)
                 continue;
-            try(at, COMMAND_NOTE_WORDS, with);
-            try(at, COMMAND_NOTE_IDEA, with);
-            try(at, COMMAND_ADD_AGREEMENT, with);
-            try(at, COMMAND_WORD_DECISION, with);
-            try(at, COMMAND_WORD_DECISION, WITH(.text = {"a", texts[i], texts[i], texts[i]}));
+            agree_try(at, COMMAND_NOTE_WORDS, with);
+            agree_try(at, COMMAND_NOTE_IDEA, with);
+            agree_try(at, COMMAND_ADD_AGREEMENT, with);
+            agree_try(at, COMMAND_WORD_DECISION, with);
+            agree_try(at, COMMAND_WORD_DECISION, WITH(.text = {"a", texts[i], texts[i], texts[i]}));
         }
 }
 
-static void try_small(const struct moment *at)
+static void try_small(const struct agree *at)
 {
-    try(at, COMMAND_NEXT_SPEAKER, WITH(.seat = PACK_NONE));
-    try(at, COMMAND_NEXT_TALK_ROUND, WITH(.seat = PACK_NONE));
-    try(at, COMMAND_DECIDE, WITH(.seat = PACK_NONE));
-    try(at, COMMAND_DROP_OPTION, WITH(.seat = PACK_NONE));
-    try(at, COMMAND_ADD_OPTION, WITH(.text = {"Samen.", "Wij."}));
-    try(at, COMMAND_ADD_OPTION, WITH(.text = {"Samen.", "Wij.", "Dan komt er rust."}));
-    try(at, COMMAND_ADD_OPTION, WITH(.text = {"Samen."}));
-    try(at, COMMAND_ADD_OPTION, WITH(.text = {NULL, "Wij."}));
-    for (int i = 0; i < VALUES; i++) {
-        try(at, COMMAND_PUT_OFF_SEAT, WITH(.seat = values[i]));
-        try(at, COMMAND_NOTE_PANE, WITH(.index = values[i], .text = {"a"}));
-        try(at, COMMAND_NOTE_PANE, WITH(.index = values[i]));
-        try(at, COMMAND_DROP_INJECT, WITH(.index = values[i]));
-        try(at, COMMAND_WITHDRAW_OBJECTION, WITH(.index = values[i]));
-        try(at, COMMAND_LEAVE_IDEA, WITH(.index = values[i]));
-        try(at, COMMAND_TAKE_UP_IDEA, WITH(.index = values[i]));
-        try(at, COMMAND_TAKE_UP_IDEA, WITH(.index = values[i], .text = {"a"}));
-        try(at, COMMAND_DROP_AGREEMENT, WITH(.index = values[i]));
+    agree_try(at, COMMAND_NEXT_SPEAKER, WITH(.seat = PACK_NONE));
+    agree_try(at, COMMAND_NEXT_TALK_ROUND, WITH(.seat = PACK_NONE));
+    agree_try(at, COMMAND_DECIDE, WITH(.seat = PACK_NONE));
+    agree_try(at, COMMAND_DROP_OPTION, WITH(.seat = PACK_NONE));
+    agree_try(at, COMMAND_ADD_OPTION, WITH(.text = {"Samen.", "Wij."}));
+    agree_try(at, COMMAND_ADD_OPTION, WITH(.text = {"Samen.", "Wij.", "Dan komt er rust."}));
+    agree_try(at, COMMAND_ADD_OPTION, WITH(.text = {"Samen."}));
+    agree_try(at, COMMAND_ADD_OPTION, WITH(.text = {NULL, "Wij."}));
+    for (int i = 0; i < AGREE_VALUES; i++) {
+        agree_try(at, COMMAND_PUT_OFF_SEAT, WITH(.seat = agree_values[i]));
+        agree_try(at, COMMAND_NOTE_PANE, WITH(.index = agree_values[i], .text = {"a"}));
+        agree_try(at, COMMAND_NOTE_PANE, WITH(.index = agree_values[i]));
+        agree_try(at, COMMAND_DROP_INJECT, WITH(.index = agree_values[i]));
+        agree_try(at, COMMAND_WITHDRAW_OBJECTION, WITH(.index = agree_values[i]));
+        agree_try(at, COMMAND_LEAVE_IDEA, WITH(.index = agree_values[i]));
+        agree_try(at, COMMAND_TAKE_UP_IDEA, WITH(.index = agree_values[i]));
+        agree_try(at, COMMAND_TAKE_UP_IDEA, WITH(.index = agree_values[i], .text = {"a"}));
+        agree_try(at, COMMAND_DROP_AGREEMENT, WITH(.index = agree_values[i]));
         for (int which = 0; which < AGREEMENT_TEXTS; which++) {
-            struct fields with = *WITH(.index = values[i]);
-            try(at, COMMAND_WORD_AGREEMENT, &with);
+            struct fields with = *WITH(.index = agree_values[i]);
+            agree_try(at, COMMAND_WORD_AGREEMENT, &with);
             with.text[which] = "a";
-            try(at, COMMAND_WORD_AGREEMENT, &with);
+            agree_try(at, COMMAND_WORD_AGREEMENT, &with);
             with.text[(which + 1) % AGREEMENT_TEXTS] = "a";
-            try(at, COMMAND_WORD_AGREEMENT, &with);
+            agree_try(at, COMMAND_WORD_AGREEMENT, &with);
         }
-        try(at, COMMAND_PROPOSE, WITH(.answer = values[i]));
-        try(at, COMMAND_SET_RULE, WITH(.rule = values[i]));
-        try(at, COMMAND_SET_RULE, WITH(.rule = RULE_ROLE, .role = values[i]));
+        agree_try(at, COMMAND_PROPOSE, WITH(.answer = agree_values[i]));
+        agree_try(at, COMMAND_SET_RULE, WITH(.rule = agree_values[i]));
+        agree_try(at, COMMAND_SET_RULE, WITH(.rule = RULE_ROLE, .role = agree_values[i]));
     }
 }
 
@@ -234,8 +129,8 @@ static void agree(const struct play *play)
     static const struct actor actors[] = {{ACTOR_FACILITATOR, 0}, {ACTOR_SCRIPT, 0}, {ACTOR_SEAT, 0},
                                           {ACTOR_SEAT, 1},        {ACTOR_SEAT, 4},   {ACTOR_SEAT, 9}};
     for (size_t i = 0; i < sizeof actors / sizeof *actors; i++) {
-        struct moment at = {.play = play, .actor = actors[i]};
-        session_offers(play->session, actors[i], &at.offers);
+        struct agree at;
+        agree_begin(&at, play, actors[i]);
         try_casts(&at);
         try_counts(&at);
         try_texts(&at);
