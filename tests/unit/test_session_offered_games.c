@@ -20,10 +20,11 @@ static void try_cards(const struct agree *at, uint8_t seat, uint8_t first)
         for (uint8_t i = 0; i < with.picked.count; i++)
             with.picked.cards[i] = (uint8_t)(first + i);
         agree_try(at, COMMAND_PICK_CARDS, &with);
-        if (with.picked.count < 2)
-            continue;
-        with.picked.cards[with.picked.count - 1] = with.picked.cards[0]; /* the same card twice */
-        agree_try(at, COMMAND_PICK_CARDS, &with);
+        for (uint8_t i = 1; i < with.picked.count; i++) { /* the same card twice */
+            with.picked.cards[i]--;
+            agree_try(at, COMMAND_PICK_CARDS, &with);
+            with.picked.cards[i]++;
+        }
     }
 }
 
