@@ -55,15 +55,8 @@ static bool step_used(const struct scene *scene, const void *state, uint8_t step
 
 static uint32_t step_seconds(const struct scene *scene, uint8_t step)
 {
-    uint8_t roles = 0;
-    for (uint8_t role = 0; role < scene->pack->role_count; role++)
-        if (table_role_here(scene->table, role) > 0)
-            roles++;
-    const struct minutes_table table = {.seats = table_here(scene->table),
-                                        .roles = roles,
-                                        .answering = scene->table->answering,
-                                        .guesses = scene->table->promise >= PROMISE_BY_ROLE};
-    return minutes_step(scene->activity->dilemma, (enum dilemma_step)step, table);
+    return minutes_step(scene->activity->dilemma, (enum dilemma_step)step,
+                        table_minutes(scene->table, scene->pack->role_count));
 }
 
 static bool step_private(const struct scene *scene, const void *state, uint8_t step)

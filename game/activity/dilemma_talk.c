@@ -1,31 +1,15 @@
 /* The talk: who may speak, what is argued, what the facilitator drops into it. */
 #include "activity/dilemma.h"
+#include "activity/speakers.h"
 
 #include <assert.h>
 
 enum { TALK_ROUNDS_MAX = 9 };
 
-static bool talk_spoken(const struct dilemma *dilemma, uint8_t role)
-{
-    return dilemma->spoken >> role & 1;
-}
-
 uint8_t talk_speakers(const struct scene *scene, const struct dilemma *dilemma, uint8_t order[PACK_ROLES_MAX],
                       uint8_t *speaker)
 {
-    uint8_t count = 0;
-    *speaker = PACK_NONE;
-    for (uint8_t i = 0; i < scene->pack->role_count; i++) {
-        const uint8_t role = (uint8_t)((dilemma->talk_round + i) % scene->pack->role_count);
-        if (table_role_here(scene->table, role) == 0 && !talk_spoken(dilemma, role))
-            continue;
-        if (*speaker == PACK_NONE && !talk_spoken(dilemma, role))
-            *speaker = count;
-        order[count++] = role;
-    }
-    if (*speaker == PACK_NONE)
-        *speaker = count;
-    return count;
+    return speakers_order(scene, dilemma->talk_round, dilemma->spoken, order, speaker);
 }
 
 enum command_kind talk_on(const struct scene *scene, const struct dilemma *dilemma)
@@ -52,9 +36,7 @@ void talk_apply_speaker(const struct scene *scene, struct dilemma *dilemma, stru
                         const struct event *event)
 {
     (void)street, (void)event;
-    uint8_t order[PACK_ROLES_MAX], speaker;
-    if (talk_speakers(scene, dilemma, order, &speaker) > speaker)
-        dilemma->spoken |= (uint8_t)(1u << order[speaker]);
+    dilemma->spoken = speakers_passed(scene, dilemma->talk_round, dilemma->spoken);
 }
 
 enum refusal talk_next_round(const struct scene *scene, const struct dilemma *dilemma,

@@ -87,3 +87,14 @@ void ideas_describe(const struct ideas *ideas, struct dump *dump)
         dump_leave(dump, inside);
     }
 }
+
+struct minutes_table table_minutes(const struct table *table, uint8_t role_count)
+{
+    struct minutes_table minutes = {.seats = table_here(table),
+                                    .answering = (enum answering)table->answering,
+                                    .guesses = table->promise >= PROMISE_BY_ROLE};
+    for (uint8_t role = 0; role < role_count; role++)
+        if (table_role_here(table, role) > 0)
+            minutes.roles++;
+    return minutes;
+}

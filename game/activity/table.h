@@ -2,6 +2,7 @@
 #ifndef ACTIVITY_TABLE_H
 #define ACTIVITY_TABLE_H
 
+#include "pack/minutes.h"
 #include "protocol/dump.h"
 #include "protocol/event.h"
 #include "protocol/seen.h"
@@ -59,6 +60,9 @@ uint8_t table_people_here(const struct table *table);
 uint8_t table_role_here(const struct table *table, uint8_t role);
 uint8_t table_role_seats(const struct table *table, uint8_t role);
 bool table_seat_here(const struct table *table, uint8_t seat);
+
+/* Who is here and how they answer, for what takes its time from that. */
+struct minutes_table table_minutes(const struct table *table, uint8_t role_count);
 
 /* Keeps an idea that was just noted, to be asked again; one too many is left out. */
 void ideas_add(struct ideas *ideas, const struct event *noted);

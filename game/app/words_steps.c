@@ -39,18 +39,39 @@ static void talk_draw(const struct words_page *page)
     put_fields(page, question->notes, question->ideas);
 }
 
+/* Role by role: the next one speaks, without going away from what is being written. */
+static size_t talk_foot(const struct words_page *page, struct pick picks[WORDS_FOOT_MAX])
+{
+    uint8_t count, speaker;
+    if (!seen_speakers(page->seen, &count, &speaker) || speaker >= count)
+        return 0;
+    picks[0] =
+        (struct pick){.label = sheet_say(&page->sheet, "words.next_speaker"), .id = WORDS_NEXT_SPEAKER};
+    return 1;
+}
+
 static void talk_press(struct app *app, struct form *form, uint32_t id)
 {
+    if (id == WORDS_NEXT_SPEAKER)
+        app_ask(app, command_new(COMMAND_NEXT_SPEAKER), APP_DESK);
     if (id == WORDS_TEXT)
         words_ask_text(app, form, COMMAND_NOTE_WORDS, WORDS_TEXT, PACK_NONE);
     else if (id == WORDS_IDEA)
         words_ask_text(app, form, COMMAND_NOTE_IDEA, WORDS_IDEA, PACK_NONE);
 }
 
-const struct words_step words_talk = {
-    .first = WORDS_TEXT, .columns = true, .title = talk_title, .draw = talk_draw, .press = talk_press};
-const struct words_step words_ideas = {
-    .first = WORDS_IDEA, .columns = true, .title = talk_title, .draw = talk_draw, .press = talk_press};
+const struct words_step words_talk = {.first = WORDS_TEXT,
+                                      .columns = true,
+                                      .title = talk_title,
+                                      .draw = talk_draw,
+                                      .foot = talk_foot,
+                                      .press = talk_press};
+const struct words_step words_ideas = {.first = WORDS_IDEA,
+                                       .columns = true,
+                                       .title = talk_title,
+                                       .draw = talk_draw,
+                                       .foot = talk_foot,
+                                       .press = talk_press};
 
 static const char *think_title(const struct words_page *page)
 {

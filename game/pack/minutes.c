@@ -6,7 +6,7 @@
 #include <assert.h>
 
 /* domain.md section 3 */
-enum { SEATS_USUAL = 8, ROOM_SECONDS_SEAT = 15, ROOM_SECONDS = 60 };
+enum { SEATS_USUAL = 8, ROOM_SECONDS_SEAT = 15, ROOM_SECONDS = 60, TURN_SECONDS = 60 };
 
 /* Seconds of one round of answers: each way has a part that is fixed and a part per seat or role. */
 struct round_cost {
@@ -65,13 +65,18 @@ uint32_t minutes_dilemma(const struct pack_activity *activity, struct minutes_ta
     return sum;
 }
 
+uint32_t minutes_question(const struct pack_question *question, struct minutes_table table)
+{
+    const bool computed = question->in_turn && question->seconds == 0;
+    return computed ? (uint32_t)TURN_SECONDS * table.roles : question->seconds;
+}
+
 uint32_t minutes_talk(const struct pack_activity *activity, struct minutes_table table)
 {
-    (void)table;
     const struct pack_talk *talk = activity->talk;
     uint32_t sum = 0;
     for (uint8_t i = 0; i < talk->question_count; i++)
-        sum += talk->questions[i].seconds;
+        sum += minutes_question(&talk->questions[i], table);
     return sum;
 }
 

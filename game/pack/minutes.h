@@ -4,7 +4,8 @@
  * think per round + 5 s per seat. Hands: 60 s + 10 s per role. By cards and hands guessing has no round of
  * its own: it is asked with the choice. Picking values: 75 s a seat at the computer, 120 s + 12 s a seat by
  * cards, and the same by hands, which a pick cannot be answered with and so becomes cards. Filling in a
- * house: 15 s a seat and room at the computer, else 60 s a room, all together. */
+ * house: 15 s a seat and room at the computer, else 60 s a room, all together. Roles that speak in turn: 60 s
+ * each where the pack says no minutes. */
 #ifndef PACK_MINUTES_H
 #define PACK_MINUTES_H
 
@@ -25,7 +26,8 @@ struct minutes_table minutes_table_of(const struct pack *pack, const struct pack
 struct minutes_table minutes_table_seats(const struct pack *pack, struct minutes_table table, uint8_t seats);
 
 uint32_t minutes_step(const struct pack_dilemma *dilemma, enum dilemma_step step,
-                      struct minutes_table table); /* s */
+                      struct minutes_table table);                                           /* s */
+uint32_t minutes_question(const struct pack_question *question, struct minutes_table table); /* s */
 uint32_t minutes_values_step(const struct pack_values *values, enum values_step step,
                              struct minutes_table table); /* s */
 uint32_t minutes_house_step(const struct pack_house *house, enum house_step step,

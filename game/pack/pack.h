@@ -228,10 +228,12 @@ struct pack_question {
     struct pack_text ask;   /* the question, large */
     struct pack_text say;   /* a few sentences beneath it; may be absent */
     enum pack_panel panel;
-    bool leaves_role; /* from here on people speak for themselves */
-    bool notes;       /* the table's words may be noted here */
-    bool ideas;       /* ... as ideas for an agreement */
-    uint16_t seconds;
+    bool leaves_role;                         /* from here on people speak for themselves */
+    bool notes;                               /* the table's words may be noted here */
+    bool ideas;                               /* ... as ideas for an agreement */
+    bool in_turn;                             /* role by role, each with a question of its own in by_role */
+    struct pack_text by_role[PACK_ROLES_MAX]; /* absent: this role is asked the question itself */
+    uint16_t seconds;                         /* 0: computed from who is here, in turn only */
 };
 
 struct pack_talk {

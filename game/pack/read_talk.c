@@ -1,10 +1,46 @@
 /* Reads activities of kind "talk": question rounds, the opening and the closing among them. */
 #include "pack/parts.h"
 
+#include <assert.h>
+
 struct talk_item {
     struct pack_activity activity;
     struct pack_talk talk;
 };
+
+struct role_item {
+    uint8_t role;
+    struct pack_text ask;
+};
+
+#define AT(member) .at = offsetof(struct role_item, member)
+static const struct field role_fields[] = {
+    {.key = "role", .read = read_reference, .needed = true, .ids = IDS_ROLES, AT(role)},
+    {.key = "ask", .read = read_text, .needed = true, .high = LINE_MAX_LENGTH, AT(ask)},
+};
+static const struct shape role_shape = SHAPE(role_fields, NULL);
+static const struct field role_item_field = {.read = read_object, .shape = &role_shape};
+#undef AT
+
+static void keep_role(struct reading *reading, const struct json *value, const void *item, void *out)
+{
+    const struct role_item *role = item;
+    struct pack_question *question = out;
+    (void)reading, (void)value;
+    assert(role->role < PACK_ROLES_MAX);
+    question->by_role[role->role] = role->ask;
+    question->in_turn = true;
+}
+
+/* How long roles in turn take follows from who is here; a panel leaves no room for whoever speaks. */
+static void check_question(struct reading *reading, const struct json *object, void *target)
+{
+    const struct pack_question *question = target;
+    if (!question->in_turn && !json_find(object, "minutes"))
+        reading_missing(reading, object, "minutes");
+    if (question->in_turn && question->panel != PANEL_NONE)
+        reading_report_key(reading, json_find(object, "panel"), "question-one", NULL);
+}
 
 #define AT(member) .at = offsetof(struct pack_question, member)
 static const struct field question_fields[] = {
@@ -16,9 +52,17 @@ static const struct field question_fields[] = {
     {.key = "leaves_role", .read = read_truth, AT(leaves_role)},
     {.key = "notes", .read = read_truth, AT(notes)},
     {.key = "ideas", .read = read_truth, AT(ideas)},
-    {.key = "minutes", .read = read_minutes, .needed = true, .high = MINUTES_MAX, AT(seconds)},
+    {.key = "by_role",
+     .read = read_list,
+     .low = 1,
+     .high = PACK_ROLES_MAX,
+     .item = &role_item_field,
+     .size = sizeof(struct role_item),
+     .keep = keep_role,
+     .unique = "role"},
+    {.key = "minutes", .read = read_minutes, .high = MINUTES_MAX, AT(seconds)},
 };
-static const struct shape question_shape = SHAPE(question_fields, NULL);
+static const struct shape question_shape = SHAPE(question_fields, check_question);
 static const struct field question_item = {.read = read_object, .shape = &question_shape};
 #undef AT
 

@@ -34,6 +34,19 @@ uint32_t seen_step_used(const struct seen *seen, uint32_t now)
     return until > gone ? until - gone : 0;
 }
 
+uint32_t seen_turn_used(const struct seen *seen, uint32_t now)
+{
+    const uint32_t until = seen->pause != PAUSE_NONE ? seen->paused_at : now;
+    const uint32_t gone = seen->turn_opened + seen->turn_pauses;
+    return until > gone ? until - gone : 0;
+}
+
+uint32_t seen_turn_seconds(const struct seen *seen)
+{
+    uint8_t count, speaker;
+    return seen_speakers(seen, &count, &speaker) && count > 0 ? seen->step_seconds / count : 0;
+}
+
 int64_t seen_step_left(const struct seen *seen, uint32_t now)
 {
     if (!seen->timed)
@@ -105,6 +118,28 @@ enum promise seen_promise_now(const struct seen *seen)
         return seen->promise;
     const enum promise promise = part->dilemma->rounds[step->id == STEP_CHOOSE ? 0 : 1].promise;
     return promise == PROMISE_UNSET ? seen->promise : promise;
+}
+
+const uint8_t *seen_speakers(const struct seen *seen, uint8_t *count, uint8_t *speaker)
+{
+    const struct seen_part *part = seen_now(seen);
+    const struct seen_step *step = seen_step_now(seen);
+    if (!step || (!part->talk && !part->dilemma))
+        return NULL;
+    const bool in_turn = part->talk ? part->talk->questions[step->id].in_turn : step->id == STEP_TALK;
+    *count = part->talk ? part->talk->speaker_count : part->dilemma->speaker_count;
+    *speaker = part->talk ? part->talk->speaker : part->dilemma->speaker;
+    return !in_turn ? NULL : part->talk ? part->talk->speakers : part->dilemma->speakers;
+}
+
+void seen_dump_speakers(struct dump *dump, const uint8_t *roles, uint8_t count, uint8_t speaker)
+{
+    for (uint8_t i = 0; i < count; i++) {
+        const size_t inside = dump_enter(dump, "speaker.%u", i + 1u);
+        dump_id(dump, "role", roles[i]);
+        dump_leave(dump, inside);
+    }
+    dump_number(dump, "speaker", speaker);
 }
 
 void seen_dump_words(struct dump *dump, const char *name, const struct seen_words *words, uint16_t count)
@@ -223,8 +258,15 @@ static void dump_talk(struct dump *dump, const struct seen_talk *talk)
         dump_number(dump, "leaves_role", question->leaves_role);
         dump_number(dump, "notes", question->notes);
         dump_number(dump, "ideas", question->ideas);
+        dump_number(dump, "in_turn", question->in_turn);
+        for (uint8_t role = 0; role < PACK_ROLES_MAX; role++) {
+            const size_t asked = dump_enter(dump, "role.%u", role + 1u);
+            dump_text(dump, "ask", question->by_role[role]);
+            dump_leave(dump, asked);
+        }
         dump_leave(dump, deeper);
     }
+    seen_dump_speakers(dump, talk->speakers, talk->speaker_count, talk->speaker);
     dump_leave(dump, inside);
 }
 
@@ -308,6 +350,8 @@ static void dump_clock(struct dump *dump, const struct seen *seen)
     dump_number(dump, "clock_stopped", seen->clock_stopped);
     dump_number(dump, "step_opened", seen->step_opened);
     dump_number(dump, "step_pauses", seen->step_pauses);
+    dump_number(dump, "turn_opened", seen->turn_opened);
+    dump_number(dump, "turn_pauses", seen->turn_pauses);
     dump_number(dump, "paused_at", seen->paused_at);
     dump_number(dump, "deadline", seen->deadline);
     dump_number(dump, "step_seconds", seen->step_seconds);

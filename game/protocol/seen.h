@@ -218,6 +218,8 @@ struct seen_question {
     const char *title, *ask, *say;
     enum pack_panel panel;
     bool leaves_role, notes, ideas;
+    bool in_turn;                        /* role by role */
+    const char *by_role[PACK_ROLES_MAX]; /* what that role is asked then; NULL: the question itself */
 };
 
 struct seen_talk {
@@ -225,6 +227,8 @@ struct seen_talk {
     const char *picture, *picture_alt; /* beside the first question; path inside the pack, or NULL */
     struct seen_question questions[PACK_QUESTIONS_MAX];
     uint8_t question_count;
+    uint8_t speakers[PACK_ROLES_MAX]; /* of the open question, in turn: roles in speaking order */
+    uint8_t speaker_count, speaker;   /* speaker == speaker_count: all have spoken */
 };
 
 struct seen_idea {
@@ -408,6 +412,8 @@ struct seen {
     bool clock_stopped;
     uint32_t step_opened;  /* session ms */
     uint32_t step_pauses;  /* ms of it that were pauses, the running one left out */
+    uint32_t turn_opened;  /* roles in turn: since when the one that speaks now does */
+    uint32_t turn_pauses;  /* ms since then that were pauses */
     uint32_t paused_at;    /* session ms at which the running pause began; 0 = none */
     uint32_t deadline;     /* session ms when running; when stopped: ms left */
     uint32_t step_seconds; /* planned, with added time */
@@ -441,6 +447,11 @@ const struct seen_step *seen_step_now(const struct seen *seen);
 /* Milliseconds the open step has been played at `now`: pauses do not count. */
 uint32_t seen_step_used(const struct seen *seen, uint32_t now);
 
+/* Roles in turn: milliseconds that the one speaking now has spoken at `now`, and the seconds that are its
+ * share: as much for each role. Advice alone, nobody is stopped. 0: no roles in turn, or no minutes. */
+uint32_t seen_turn_used(const struct seen *seen, uint32_t now);
+uint32_t seen_turn_seconds(const struct seen *seen);
+
 /* Milliseconds left of the open step at `now`; below zero when it took longer than planned. A pause and a
  * stopped clock hold it. */
 int64_t seen_step_left(const struct seen *seen, uint32_t now);
@@ -471,6 +482,10 @@ bool seen_decider_away(const struct seen *seen);
 
 /* The ways to decide that are left then, into `out`; how many. Most votes only after a round was closed. */
 uint8_t seen_rules_left(const struct seen_dilemma *dilemma, enum decision_rule out[RULE_COUNT]);
+
+/* The roles that speak in turn in the open step, in speaking order: a talk's or a dilemma's. NULL: they do
+ * not; else how many, and the place of the one that speaks now (the count: all have spoken). */
+const uint8_t *seen_speakers(const struct seen *seen, uint8_t *count, uint8_t *speaker);
 
 /* What may be shown at most of the choice that is asked now; outside a choosing step what the session
  * promises. A dilemma can promise less than its session. */

@@ -131,12 +131,7 @@ static void dump_reasons(struct dump *dump, const struct seen_dilemma *dilemma)
 
 static void dump_talking(struct dump *dump, const struct seen_dilemma *dilemma)
 {
-    for (uint8_t i = 0; i < dilemma->speaker_count; i++) {
-        const size_t inside = dump_enter(dump, "speaker.%u", i + 1u);
-        dump_id(dump, "role", dilemma->speakers[i]);
-        dump_leave(dump, inside);
-    }
-    dump_number(dump, "speaker", dilemma->speaker);
+    seen_dump_speakers(dump, dilemma->speakers, dilemma->speaker_count, dilemma->speaker);
     dump_number(dump, "talk_round", dilemma->talk_round);
     seen_dump_words(dump, "argument", dilemma->arguments, dilemma->argument_count);
     for (uint8_t i = 0; i < dilemma->inject_count; i++) {

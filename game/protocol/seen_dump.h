@@ -7,6 +7,7 @@
 
 /* Adds their lines below the path the dump is at; lists by number from 1. A dilemma, a value game or a house:
  * all that this viewer knows of it. */
+void seen_dump_speakers(struct dump *dump, const uint8_t *roles, uint8_t count, uint8_t speaker);
 void seen_dump_words(struct dump *dump, const char *name, const struct seen_words *words, uint16_t count);
 void seen_dump_effects(struct dump *dump, const struct seen_effect *effects, uint8_t count);
 void seen_dump_house(struct dump *dump, const struct seen_house *house);

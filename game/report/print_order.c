@@ -56,7 +56,8 @@ static void write_steps(const struct report_page *page, const struct print_plan 
         write_dilemma_steps(page, activity->dilemma, plan->table);
     for (uint8_t q = 0; activity->talk && q < activity->talk->question_count; q++) {
         const struct pack_question *question = &activity->talk->questions[q];
-        write_step(page, pack_text(&question->title, language), NULL, question->seconds);
+        write_step(page, pack_text(&question->title, language), NULL,
+                   minutes_question(question, plan->table));
     }
     for (int step = 0; activity->values && step < VALUES_STEP_COUNT; step++)
         if (activity->values->uses[step])

@@ -272,12 +272,12 @@ static uint8_t see_next_seat(const struct looking *at)
 
 /* --- time --- */
 
-/* Pauses since the step opened that are over: they are no time of that step. */
-static uint32_t pauses_of_step(const struct looking *at)
+/* Pauses after that line that are over: they are no time of what it opened. */
+static uint32_t pauses_since(const struct looking *at, uint32_t opened)
 {
     uint32_t sum = 0, began = 0;
     bool paused = false;
-    for (uint32_t number = at->state->clock.opened_event + 1; number <= at->state->revision; number++) {
+    for (uint32_t number = opened + 1; number <= at->state->revision; number++) {
         const struct entry *entry = journal_at(&at->session->journal, number);
         const enum event_kind kind = entry->event.kind;
         if (!session_stood(at->session, number) || (kind != EVENT_PAUSED && kind != EVENT_PAUSE_ENDED))
@@ -289,6 +289,32 @@ static uint32_t pauses_of_step(const struct looking *at)
         paused = kind == EVENT_PAUSED;
     }
     return sum;
+}
+
+static bool gives_turn(enum event_kind kind)
+{
+    return kind == EVENT_SPEAKER_MOVED || kind == EVENT_TALK_ROUND_OPENED;
+}
+
+/* The line that gave the role that speaks now its turn; of the first one the line that opened the step. */
+static uint32_t turn_opened_by(const struct looking *at)
+{
+    uint32_t number = at->state->revision;
+    while (number > at->state->clock.opened_event &&
+           (!gives_turn(journal_at(&at->session->journal, number)->event.kind) ||
+            !session_stood(at->session, number)))
+        number--;
+    return number;
+}
+
+static void see_turn(const struct looking *at)
+{
+    uint8_t count, speaker;
+    if (!seen_speakers(at->seen, &count, &speaker))
+        return;
+    const uint32_t line = turn_opened_by(at);
+    at->seen->turn_opened = journal_at(&at->session->journal, line)->event.time;
+    at->seen->turn_pauses = pauses_since(at, line);
 }
 
 static void see_clock(const struct looking *at)
@@ -305,13 +331,14 @@ static void see_clock(const struct looking *at)
     const struct scene scene = state_scene(state, at->pack, state->plan.part);
     seen->timed = clock->seconds > 0 && state_kind(state, state->plan.part)->step_timed(&scene, scene.step);
     seen->step_opened = clock->opened;
-    seen->step_pauses = pauses_of_step(at);
+    seen->step_pauses = pauses_since(at, clock->opened_event);
     seen->paused_at = clock->paused_at;
     seen->step_seconds = clock->seconds;
     seen->clock_stopped = clock->stopped || clock->pause != PAUSE_NONE;
     seen->deadline = clock->deadline;
     if (clock->pause != PAUSE_NONE && !clock->stopped)
         seen->deadline = clock->deadline > clock->paused_at ? clock->deadline - clock->paused_at : 0;
+    see_turn(at);
 }
 
 /* --- the desk --- */

@@ -208,16 +208,16 @@ static const char *what_it_does(const struct desk *desk)
 {
     const struct seen *seen = desk->seen;
     const struct seen_part *part = seen_now(seen);
+    uint8_t count, speaker;
+    const uint8_t *speakers = seen_speakers(seen, &count, &speaker);
     if (seen->pause != PAUSE_NONE && part)
         return sheet_fill(&desk->sheet, "desk.on_after_pause",
                           FACTS({"step", sheet_step_name(&desk->sheet, part, seen->step)}));
     if (seen->on == COMMAND_NEXT_TALK_ROUND)
         return sheet_say(&desk->sheet, "desk.on_questions");
-    if (seen->on != COMMAND_NEXT_SPEAKER || !part || !part->dilemma ||
-        part->dilemma->speaker + 1 >= part->dilemma->speaker_count)
+    if (seen->on != COMMAND_NEXT_SPEAKER || !speakers || speaker + 1 >= count)
         return sheet_fill(&desk->sheet, "desk.go_on", FACTS({"step", next_name(desk)}));
-    const uint8_t role = part->dilemma->speakers[part->dilemma->speaker + 1];
-    return sheet_fill(&desk->sheet, "desk.on_role", FACTS({"role", seen->roles[role].name}));
+    return sheet_fill(&desk->sheet, "desk.on_role", FACTS({"role", seen->roles[speakers[speaker + 1]].name}));
 }
 
 /* What the big button closes, said on the button. */

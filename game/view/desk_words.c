@@ -19,9 +19,26 @@ static const char *closer(const struct sheet *sheet, const char *text)
     return kept;
 }
 
+/* What the role that speaks now is asked, with its name; NULL: nobody speaks in turn in this step. */
+static const char *say_in_turn(const struct sheet *sheet, const struct seen_part *part,
+                               const struct seen_step *step)
+{
+    const struct seen_talk *talk = part->talk;
+    if (step != seen_step_now(sheet->seen) || talk->speaker >= talk->speaker_count)
+        return NULL;
+    const uint8_t role = talk->speakers[talk->speaker];
+    const char *own = talk->questions[step->id].by_role[role];
+    return sheet_fill(
+        sheet, "desk.say_role",
+        FACTS({"role", sheet->seen->roles[role].name}, {"ask", own ? own : talk->questions[step->id].ask}));
+}
+
 static const char *say_at(const struct sheet *sheet, const struct seen_part *part,
                           const struct seen_step *step)
 {
+    const char *in_turn = part->talk ? say_in_turn(sheet, part, step) : NULL;
+    if (in_turn)
+        return in_turn;
     if (!part->talk)
         return sheet_say(sheet, sheet_join(sheet, "desk.say.", step->word));
     const struct seen_question *question = &part->talk->questions[step->id];

@@ -1,8 +1,6 @@
 /* A dilemma on wall and seat: one picture for each of its steps. */
 #include "view/wall.h"
 
-#include <assert.h>
-
 static step_view *const steps[STEP_COUNT] = {
     [STEP_SITUATION] = dilemma_situation,
     [STEP_GLASSES] = dilemma_glasses,
@@ -19,28 +17,10 @@ static step_view *const steps[STEP_COUNT] = {
     [STEP_LOOK_AGAIN] = dilemma_look_again,
 };
 
-static uint8_t step_id(const struct seen *seen, const struct seen_part *part)
-{
-    if (seen->step >= part->step_count || part->steps[seen->step].id >= STEP_COUNT)
-        return STEP_SITUATION;
-    return part->steps[seen->step].id;
-}
-
-const struct seen_round *round_asked(const struct seen *seen, const struct seen_part *part)
-{
-    assert(part->dilemma || part->values || part->house);
-    if (part->house)
-        return &part->house->fill;
-    if (part->values)
-        return &part->values->pick;
-    return &part->dilemma->rounds
-                [dilemma_step_place(step_id(seen, part)) >= dilemma_step_place(STEP_CHOOSE_AGAIN) ? 1 : 0];
-}
-
 /* The wall is dark while the computer goes from seat to seat. */
 static bool night(const struct seen *seen, const struct seen_part *part)
 {
-    const uint8_t step = step_id(seen, part);
+    const uint8_t step = dilemma_step_open(seen, part);
     if (!part->dilemma || (step != STEP_CHOOSE && step != STEP_CHOOSE_AGAIN))
         return false;
     const struct seen_round *round = round_asked(seen, part);
@@ -53,7 +33,7 @@ static void wall(const struct sheet *sheet, const struct seen_part *part)
         waiting_view(sheet);
         return;
     }
-    step_view *own = steps[step_id(sheet->seen, part)];
+    step_view *own = steps[dilemma_step_open(sheet->seen, part)];
     if (night(sheet->seen, part))
         own(sheet, part);
     else

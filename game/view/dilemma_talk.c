@@ -1,8 +1,7 @@
 /* Gesprek: the clock, who speaks in which order, first choices small, and the prompts. */
+#include "view/speakers.h"
 #include "view/street.h"
 #include "view/wall.h"
-
-#include "base/utf8.h"
 
 #include <math.h>
 #include <string.h>
@@ -85,99 +84,6 @@ static double first_choices(const struct sheet *sheet, const struct seen_dilemma
         }
     }
     return above - 0.6 - head / 2 + 1;
-}
-
-/* --- who speaks --- */
-
-static double tile(const struct sheet *sheet, const struct seen_dilemma *dilemma, uint8_t i, struct spot spot,
-                   bool named)
-{
-    const uint8_t role = dilemma->speakers[i];
-    const bool now = i == dilemma->speaker, done = i < dilemma->speaker;
-    const double gable = fmin(6.8, spot.w - 4), below = spot.y + 1.6 + gable * 7 / 6 + 0.6;
-    block_card(&sheet->easel, spot, now ? CARD_CHOSEN : CARD_PANEL);
-    block_gable(&sheet->easel, sheet->seen->roles[role].gable, spot.x + (spot.w - gable) / 2, spot.y + 1.6,
-                gable);
-    if (done)
-        block_icon(&sheet->easel, "check", spot.x + spot.w - 4.4, spot.y + 1.2, 3.2,
-                   easel_ink(&sheet->easel));
-    if (named)
-        easel_text(&sheet->easel, (struct spot){spot.x + 0.5, below, spot.w - 1, 0},
-                   (struct setting){.style = now ? STYLE_LABEL_BOLD : STYLE_LABEL, .align = ALIGN_CENTRE},
-                   sheet->seen->roles[role].name);
-    return spot.x + spot.w / 2;
-}
-
-static void arrow(const struct sheet *sheet, double centre, double y)
-{
-    const struct metrics *m = &sheet->easel.metrics;
-    const struct point points[] = {{metrics_x(m, centre), metrics_y(m, y)},
-                                   {metrics_x(m, centre + 1.7), metrics_y(m, y + 1.6)},
-                                   {metrics_x(m, centre - 1.7), metrics_y(m, y + 1.6)}};
-    canvas_polygon(sheet->easel.canvas,
-                   (struct mark_polygon){.points = points, .count = 3, .fill = easel_ink(&sheet->easel)});
-}
-
-/* Names stand in the tiles as long as each takes two lines at most; else only who speaks is named. */
-static double names_high(const struct sheet *sheet, const struct seen_dilemma *dilemma, double wide)
-{
-    double high = 0;
-    for (uint8_t i = 0; i < dilemma->speaker_count; i++) {
-        const char *name = sheet->seen->roles[dilemma->speakers[i]].name;
-        const struct set set =
-            easel_measure(&sheet->easel, wide - 1, (struct setting){.style = STYLE_LABEL_BOLD}, name);
-        if (set.lines > utf8_words(name) || set.lines > 2 || set.width > wide - 1)
-            return 0;
-        high = fmax(high, set.bottom);
-    }
-    return high;
-}
-
-/* "nu aan het woord" under the tile it belongs to; returns where its line ends. */
-static double whose_turn(const struct sheet *sheet, const struct seen_dilemma *dilemma, double centre,
-                         double y, bool named)
-{
-    const struct setting bold = {.style = STYLE_LABEL_BOLD};
-    const bool someone = dilemma->speaker < dilemma->speaker_count;
-    const char *says = sheet_say(sheet, someone ? "wall.talk.speaks_now" : "wall.talk.all_spoke");
-    if (someone && !named)
-        says = sheet_fill(
-            sheet, "wall.talk.role_speaks",
-            (struct fill[]){{"role", sheet->seen->roles[dilemma->speakers[dilemma->speaker]].name}, {0}});
-    const double wide = easel_width(&sheet->easel, bold, says) + 0.5;
-    const double x = someone && named ? fmin(fmax(centre - wide / 2, RIGHT_X), SHEET_RIGHT - wide) : RIGHT_X;
-    if (someone)
-        arrow(sheet, centre, y);
-    const double top = y + 2.2;
-    const struct set set = easel_text(&sheet->easel, (struct spot){x, top, SHEET_RIGHT - x, 0}, bold, says);
-
-    const struct setting aside = {.style = STYLE_ASIDE, .colour = easel_second(&sheet->easel)};
-    const char *pass = sheet_say(sheet, "wall.talk.pass");
-    const double pass_wide = easel_width(&sheet->easel, aside, pass) + 0.5, stamp = 4;
-    const bool beside = set.lines == 1 && x + wide + 9 + pass_wide < SHEET_RIGHT;
-    const double pass_top = beside ? top + 0.3 : set.bottom + 0.4;
-    const struct set line = easel_text(
-        &sheet->easel, (struct spot){SHEET_RIGHT - pass_wide, pass_top, pass_wide, 0}, aside, pass);
-    block_stamp(&sheet->easel, STAMP_PASS, SHEET_RIGHT - pass_wide - 5.2,
-                (pass_top + line.bottom - stamp) / 2, stamp);
-    return fmax(set.bottom, line.bottom);
-}
-
-/* The tiles in speaking order and, beneath, whose turn it is; returns where the next block may start. */
-static double speakers(const struct sheet *sheet, const struct seen_dilemma *dilemma, double y)
-{
-    const uint8_t count = dilemma->speaker_count;
-    const double gap = 2, wide = count ? (RIGHT_W - gap * (count - 1)) / count : 0;
-    const double names = names_high(sheet, dilemma, wide);
-    const double high = 1.6 + fmin(6.8, wide - 4) * 7 / 6 + 0.6 + names + 0.8;
-    double centre = RIGHT_X;
-    for (uint8_t i = 0; i < count; i++) {
-        const struct spot spot = {RIGHT_X + i * (wide + gap), y, wide, high};
-        const double middle = tile(sheet, dilemma, i, spot, names > 0);
-        if (i == dilemma->speaker)
-            centre = middle;
-    }
-    return whose_turn(sheet, dilemma, centre, y + high + 0.7, names > 0) + 1.2;
 }
 
 /* --- the card of prompts --- */
@@ -293,6 +199,12 @@ static int item_pages(const struct sheet *sheet, const struct items *items, stru
     return filling + 1;
 }
 
+static double draw_speakers(const struct sheet *sheet, const struct seen_dilemma *dilemma, double y)
+{
+    const struct speakers speakers = {dilemma->speakers, dilemma->speaker_count, dilemma->speaker};
+    return speakers_draw(sheet, &speakers, (struct spot){RIGHT_X, y, RIGHT_W, 0}) + 1.2;
+}
+
 /* Where the card is on pages it shares with the speakers, and on pages of its own. */
 struct cards {
     struct spot shared, own;
@@ -303,7 +215,7 @@ static struct cards place_cards(const struct sheet *sheet, const struct seen_dil
 {
     struct canvas scratch = {0};
     const struct sheet trial = sheet_trial(sheet, &scratch);
-    const double y = speakers(&trial, dilemma, title) + sheet_low(sheet, 0, 0.05);
+    const double y = draw_speakers(&trial, dilemma, title) + sheet_low(sheet, 0, 0.05);
     const double top = sheet_low(sheet, SHEET_TOP, 0.03) + 6.6;
     struct cards cards = {.shared = {RIGHT_X, y, RIGHT_W, sheet_bottom(sheet) - y},
                           .own = {RIGHT_X, top, RIGHT_W, sheet_bottom(sheet) - top}};
@@ -337,7 +249,7 @@ void dilemma_talk(const struct sheet *sheet, const struct seen_part *part)
     const double mark = first_choices(sheet, dilemma);
     if (!cards.apart || page == 0) {
         easel_text(&sheet->easel, (struct spot){RIGHT_X, y, RIGHT_W, 0}, question, title_of(sheet, first));
-        speakers(sheet, dilemma, below);
+        draw_speakers(sheet, dilemma, below);
     }
     if (items.count > 0 && page >= ahead)
         item_pages(sheet, &items, card, page - ahead);

@@ -233,7 +233,7 @@ static void fit_question(const struct fitting *fitting, const struct json *objec
                          const struct pack_question *question)
 {
     const bool panel = question->panel != PANEL_NONE;
-    if (!panel && !question->notes && !question->ideas)
+    if (question->in_turn || (!panel && !question->notes && !question->ideas))
         return;
     const struct asked asked = {.ask = pack_text(&question->ask, fitting->language),
                                 .say = pack_text(&question->say, fitting->language),

@@ -47,9 +47,12 @@ static uint8_t news_of(const struct seen *seen)
     return count;
 }
 
+/* In a talk a role has a page of its own as a round has in a dilemma. */
 static uint8_t talk_round_of(const struct seen *seen)
 {
     const struct seen_part *part = seen_now(seen);
+    if (part && part->talk)
+        return part->talk->speaker;
     return part && part->dilemma ? part->dilemma->talk_round : 0;
 }
 

@@ -1,5 +1,6 @@
 /* A talk on the wall: one question, a few sentences, and what belongs beside it: a panel, the table's words.
  */
+#include "view/talk.h"
 #include "view/panels.h"
 #include "view/places.h"
 #include "view/wall.h"
@@ -12,9 +13,12 @@ static bool never_night(const struct seen *seen, const struct seen_part *part)
     return false;
 }
 
-/* Words or ideas of this question alone. */
-static int words_here(const struct seen_words *all, int count, uint8_t step, struct seen_words *out)
+int talk_words_here(const struct sheet *sheet, const struct seen_part *part, bool ideas,
+                    struct seen_words *out)
 {
+    const struct seen_words *all = ideas ? part->ideas : part->words;
+    const int count = ideas ? part->idea_count : part->word_count;
+    const uint8_t step = part->steps[sheet->seen->step].id;
     int here = 0;
     for (int i = 0; i < count && here < SEEN_WORDS_MAX; i++) {
         if (all[i].step == step && all[i].text)
@@ -32,9 +36,7 @@ static int below(const struct sheet *sheet, const struct seen_part *part,
     if (!question->notes && !question->ideas)
         return 1;
     struct seen_words words[SEEN_WORDS_MAX];
-    const uint8_t step = part->steps[sheet->seen->step].id;
-    const int count = question->ideas ? words_here(part->ideas, part->idea_count, step, words)
-                                      : words_here(part->words, part->word_count, step, words);
+    const int count = talk_words_here(sheet, part, question->ideas, words);
     return words_list(sheet, spot, words, count, NULL,
                       sheet_say(sheet, question->ideas ? "wall.think.none" : "wall.words.none"), page);
 }
@@ -138,8 +140,8 @@ static bool fits_above(const struct sheet *sheet, const struct seen_part *part,
     return fits;
 }
 
-/* The whole page; returns how many pages there are. Above the table's words there is little to read: large,
- * while all of it has room so. */
+/* Of a question asked of all: the whole page; returns how many pages there are. Above the table's words there
+ * is little to read: large, while all of it has room so. */
 static int page_of(const struct sheet *sheet, const struct seen_part *part,
                    const struct seen_question *question, const char *picture)
 {
@@ -157,11 +159,24 @@ static int page_of(const struct sheet *sheet, const struct seen_part *part,
 /* What the bar asks for. An opening is listened to, until it asks for words of the table. */
 static const char *instruction(const struct seen_talk *talk, const struct seen_question *question)
 {
+    if (question->in_turn)
+        return "wall.do.in_turn";
     if (question->leaves_role)
         return "wall.do.leave_role";
     if (question->ideas)
         return "wall.do.agree";
     return talk->purpose == TALK_OPENING && !question->notes ? "wall.do.listen" : "wall.do.tell";
+}
+
+/* After this page: the next one, the next role, else the next step. */
+static const char *after(const struct sheet *sheet, const struct seen_talk *talk, bool more)
+{
+    if (more)
+        return sheet_say(sheet, "wall.next_page");
+    if (talk->speaker + 1 >= talk->speaker_count)
+        return NULL;
+    return sheet_fill(sheet, "wall.next_role",
+                      FACTS({"role", sheet->seen->roles[talk->speakers[talk->speaker + 1]].name}));
 }
 
 /* One question: the step of a talk. */
@@ -170,11 +185,13 @@ static void question_view(const struct sheet *sheet, const struct seen_part *par
     const uint8_t id = part->steps[sheet->seen->step].id;
     const struct seen_question *question = &part->talk->questions[id];
     const char *picture = id == 0 && sheet_draws(sheet, part->talk->picture) ? part->talk->picture : NULL;
-    const int pages = page_of(sheet, part, question, picture), page = sheet_page(sheet, pages);
+    const int pages =
+        question->in_turn ? talk_roles_page(sheet, part, question) : page_of(sheet, part, question, picture);
+    const int page = sheet_page(sheet, pages);
     sheet_page_mark(sheet, SHEET_RIGHT, sheet_low(sheet, 14.3, 0.03), pages);
     sheet_frame(sheet, &(struct frame){
                            .instruction = sheet_say(sheet, instruction(part->talk, question)),
-                           .next = page + 1 < pages ? sheet_say(sheet, "wall.next_page") : NULL,
+                           .next = after(sheet, part->talk, page + 1 < pages),
                        });
 }
 

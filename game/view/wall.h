@@ -52,6 +52,9 @@ void quiet_view(const struct sheet *sheet);   /* night */
 void waiting_view(const struct sheet *sheet); /* before the first part */
 void ended_view(const struct sheet *sheet);   /* after the last part */
 
+/* The step of a dilemma that is open; when none is, its first. */
+uint8_t dilemma_step_open(const struct seen *seen, const struct seen_part *part);
+
 /* The round that is open, or was shown last, of a dilemma, a value game or a house; never NULL. */
 const struct seen_round *round_asked(const struct seen *seen, const struct seen_part *part);
 

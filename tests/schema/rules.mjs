@@ -20,6 +20,7 @@ const house = pack => {
     steps: ["whose", "fill-in", "rooms", "dream"].map(step => step === "fill-in" ? { step } : { step, minutes: 2 }) });
   return pack.activities.at(-1);
 };
+const question = pack => pack.activities[0].questions[0];
 const deep = (depth, inner) => depth === 0 ? inner : { not: [deep(depth - 1, inner)] };
 
 export const rules = [
@@ -115,6 +116,12 @@ export const rules = [
   { rule: "unknown-id", schema: false, change: p => { house(p); option(p).rooms = [{ room: "garden", by: 1 }]; } },
   { rule: "change-zero", schema: true, change: p => { house(p); option(p).rooms = [{ room: "home", by: 0 }]; } },
   { rule: "out-of-range", schema: true, change: p => { house(p); option(p).rooms = [{ room: "home", by: 3 }]; } },
+  { rule: "missing-key", schema: true, change: p => { delete question(p).minutes; } },
+  { rule: "too-few", schema: true, change: p => { question(p).by_role = []; } },
+  { rule: "unknown-id", schema: false, change: p => { question(p).by_role = [{ role: "mayor", ask: { nl: "a", en: "b" } }]; } },
+  { rule: "missing-key", schema: true, change: p => { question(p).by_role = [{ role: "resident" }]; } },
+  { rule: "duplicate-id", schema: false, change: p => { const one = { role: "resident", ask: { nl: "a", en: "b" } }; question(p).by_role = [one, one]; } },
+  { rule: "question-one", schema: true, change: p => { const q = question(p); q.by_role = [{ role: "resident", ask: { nl: "a", en: "b" } }]; q.panel = "roles"; } },
   { rule: "unknown-key", schema: true, change: p => { p.help = { hunger: { nl: "Eet wat.", en: "Eat." } }; } },
   { rule: "wrong-type", schema: true, change: p => { p.help = [{ much: { nl: "Dank je.", en: "Thanks." } }]; } },
   { rule: "text-too-long", schema: true, change: p => { p.help = { grief: { nl: "é".repeat(301), en: "Sad." } }; } },

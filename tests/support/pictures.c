@@ -617,6 +617,63 @@ static void pick_end(struct made *made, struct pane *pane)
     pane->page = UINT8_MAX;
 }
 
+/* Role by role: the second of four speaks, and has had half of the minutes that are its share. */
+static void talk_in_turn(struct made *made, struct pane *pane)
+{
+    (void)pane;
+    const bool english = made->seen.viewer.language;
+    struct seen_talk *talk = made->opening;
+    talk->questions[1] = (struct seen_question){.title = english ? "Your street" : "Je straat",
+                                                .ask = english ? "What is on your mind in the street?"
+                                                               : "Wat houdt jou bezig in de straat?",
+                                                .in_turn = true};
+    talk->questions[1].by_role[1] =
+        english ? "What do your customers tell you?" : "Wat vertellen je klanten jou?";
+    made_question(made, MADE_OPENING, 1);
+    talk->speaker_count = made->seen.role_count;
+    for (uint8_t role = 0; role < talk->speaker_count; role++)
+        talk->speakers[role] = role;
+    talk->speaker = 1;
+    made->seen.step_seconds = 480;
+    made->seen.turn_opened = made->seen.now > 60000 ? made->seen.now - 60000 : 0;
+    made->seen.pause = PAUSE_NONE;
+}
+
+static void talk_in_turn_long(struct made *made, struct pane *pane)
+{
+    talk_in_turn(made, pane);
+    made->opening->questions[1].notes = true;
+    made->opening->questions[1].say =
+        made->seen.viewer.language
+            ? "The residents begin. Whoever has no words yet says pass, and may speak after all the others. "
+              "Listen to one another, and keep your questions for afterwards."
+            : "De inwoners beginnen. Wie nog geen woorden heeft, zegt pas, en mag na alle anderen vertellen. "
+              "Luister naar elkaar, en bewaar je vragen voor straks.";
+    made->opening->questions[1].by_role[1] =
+        made->seen.viewer.language
+            ? "You stand behind the counter all day and hear what people say to one another while they wait. "
+              "Which three things did you hear most often these last weeks, who told you about them, and "
+              "what "
+              "would you do about one of them tomorrow if somebody gave you a hand with your shop for a day?"
+            : "Je staat de hele dag achter de toonbank en hoort wat mensen tegen elkaar zeggen terwijl ze "
+              "wachten. Welke drie dingen hoorde je de laatste weken het vaakst, wie vertelde je erover, en "
+              "wat "
+              "zou jij er morgen aan doen als iemand je een dag meehielp in de winkel?";
+}
+
+/* Everybody had a turn, and something was noted. */
+static void talk_in_turn_over(struct made *made, struct pane *pane)
+{
+    talk_in_turn_long(made, pane);
+    made->opening->speaker = made->opening->speaker_count;
+    struct seen_part *part = &made->seen.parts[MADE_OPENING];
+    part->word_count = 1;
+    part->words[0] = (struct seen_words){.text = made->seen.viewer.language ? "Cars drive fast here."
+                                                                            : "Er wordt hier hard gereden.",
+                                         .step = 1,
+                                         .role = PACK_NONE};
+}
+
 const struct picture pictures[] = {
     {"situation", at_SITUATION, false},
     {"glasses", at_GLASSES, false},
@@ -646,6 +703,9 @@ const struct picture pictures[] = {
     {"options-six", six_options, false},
     {"talk", at_TALK, false},
     {"talk-questions", talk_questions, false},
+    {"talk-in-turn", talk_in_turn, false},
+    {"talk-in-turn-long", talk_in_turn_long, false},
+    {"talk-in-turn-over", talk_in_turn_over, false},
     {"decide", at_DECIDE, false},
     {"decide-consent", proposed, false},
     {"decide-majority", majority, false},

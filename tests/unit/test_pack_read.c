@@ -361,6 +361,24 @@ static void a_house_wants_rooms_and_somebody_made_up(void **state)
     expect_mistakes("huis", houses, sizeof houses / sizeof houses[0]);
 }
 
+/* Roles in turn want a role each and room to stand; only they can do without minutes. */
+static const struct mistake rounds[] = {
+    {"\"say\": {\"nl\": \"De inwoners", "\"panel\": \"roles\", \"say\": {\"nl\": \"De inwoners",
+     "question-one"},
+    {"\"role\": \"municipality\", \"ask\": {\"nl\": \"Waar bellen",
+     "\"role\": \"resident\", \"ask\": {\"nl\": \"Waar bellen", "duplicate-id"},
+    {"\"role\": \"municipality\", \"ask\": {\"nl\": \"Waar bellen",
+     "\"role\": \"mayor\", \"ask\": {\"nl\": \"Waar bellen", "unknown-id"},
+    {"\"minutes\": 2\n", "\"notes\": true\n", "missing-key"},
+    {"\"minutes\": 6\n        }", "\"ideas\": true\n        }", ""},
+};
+
+static void roles_in_turn_want_room(void **state)
+{
+    (void)state;
+    expect_mistakes("gesprek", rounds, sizeof rounds / sizeof rounds[0]);
+}
+
 /* On the limit is good, one step further is not. */
 static const struct mistake limits[] = {
     {"\"start\": 2", "\"start\": 0", ""},
@@ -539,6 +557,7 @@ int main(void)
         cmocka_unit_test(each_mistake_has_one_rule),
         cmocka_unit_test(a_value_game_wants_a_deck_and_a_row),
         cmocka_unit_test(a_house_wants_rooms_and_somebody_made_up),
+        cmocka_unit_test(roles_in_turn_want_room),
         cmocka_unit_test(limits_are_where_the_guide_says),
         cmocka_unit_test(misspelt_words_get_a_suggestion),
         cmocka_unit_test(all_problems_are_reported),

@@ -254,6 +254,12 @@ static void random_play_of_a_house(void **state)
     random_sessions("huis", 30);
 }
 
+static void random_play_of_a_talk(void **state)
+{
+    (void)state;
+    random_sessions("gesprek", 30);
+}
+
 /* --- events from outside --- */
 
 /* Small values mostly, so that many are possible; large ones, so that no limit is forgotten. */
@@ -400,6 +406,7 @@ int main(void)
                                        cmocka_unit_test(random_play_of_an_agenda),
                                        cmocka_unit_test(random_play_of_values),
                                        cmocka_unit_test(random_play_of_a_house),
+                                       cmocka_unit_test(random_play_of_a_talk),
                                        cmocka_unit_test(whatever_is_admitted_can_be_applied)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -119,12 +119,19 @@ static void a_value_game_can_always_be_drawn(void **state)
     play_and_watch("waarden", 37);
 }
 
+static void a_talk_can_always_be_drawn(void **state)
+{
+    (void)state;
+    play_and_watch("gesprek", 41);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_small_game_can_always_be_drawn),
         cmocka_unit_test(the_longest_game_can_always_be_drawn),
         cmocka_unit_test(a_value_game_can_always_be_drawn),
+        cmocka_unit_test(a_talk_can_always_be_drawn),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
