@@ -95,7 +95,8 @@ static void every_sheet_of_every_pack_is_sound(void **state)
                                         "agenda",
                                         "waarden",
                                         "../../scenarios/kennismaken",
-                                        "../../scenarios/wijk-in-beweging"};
+                                        "../../scenarios/wijk-in-beweging",
+                                        "../../scenarios/dagbesteding-in-het-dorp"};
     (void)state;
     for (size_t n = 0; n < 2 * sizeof names / sizeof *names; n++) {
         struct made *made = made_of(test_pack(names[n / 2]), n % 2);

@@ -45,6 +45,12 @@ static void wijk_in_beweging_is_played_in_an_hour(void **state)
     assert_in_range(scenario_to_end("wijk-in-beweging", 8), 52 * 60000, 62 * 60000);
 }
 
+static void dagbesteding_is_played_in_two_hours(void **state)
+{
+    (void)state;
+    assert_in_range(scenario_to_end("dagbesteding-in-het-dorp", 8), 100 * 60000, 120 * 60000);
+}
+
 static void uiterste_is_played_with_every_seat(void **state)
 {
     (void)state;
@@ -59,6 +65,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(kennismaken_is_played_in_half_an_hour),
         cmocka_unit_test(wijk_in_beweging_is_played_in_an_hour),
+        cmocka_unit_test(dagbesteding_is_played_in_two_hours),
         cmocka_unit_test(uiterste_is_played_with_every_seat),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

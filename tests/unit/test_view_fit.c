@@ -124,7 +124,8 @@ static void quick_ruler_finds_the_same(void **state)
                                         "good/nieuws",
                                         "good/voorwaarden",
                                         "../../scenarios/kennismaken",
-                                        "../../scenarios/wijk-in-beweging"};
+                                        "../../scenarios/wijk-in-beweging",
+                                        "../../scenarios/dagbesteding-in-het-dorp"};
     struct type *type = *state;
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         struct text path = TEXT_INIT, quick = TEXT_INIT, exact = TEXT_INIT;
