@@ -27,6 +27,15 @@ const struct seen_step *seen_step_now(const struct seen *seen)
     return part && seen->step < part->step_count ? &part->steps[seen->step] : NULL;
 }
 
+const struct seen_part *seen_next(const struct seen *seen)
+{
+    for (unsigned part = seen->part + 1u; part < seen->part_count; part++)
+        if (seen->parts[part].progress == PROGRESS_COMING && !seen->parts[part].left_out &&
+            !seen->parts[part].waits)
+            return &seen->parts[part];
+    return NULL;
+}
+
 uint32_t seen_step_used(const struct seen *seen, uint32_t now)
 {
     const uint32_t until = seen->pause != PAUSE_NONE ? seen->paused_at : now;
@@ -321,6 +330,7 @@ static void dump_part(struct dump *dump, const struct seen_part *part)
     dump_number(dump, "progress", part->progress);
     dump_number(dump, "left_out", part->left_out);
     dump_number(dump, "can_leave_out", part->can_leave_out);
+    dump_number(dump, "waits", part->waits);
     dump_number(dump, "ordinal", part->ordinal);
     dump_number(dump, "of_kind", part->of_kind);
     dump_number(dump, "planned", part->planned);

@@ -347,6 +347,7 @@ struct seen_part {
     enum seen_progress progress;
     bool left_out;                     /* by the facilitator: passed over when its turn comes */
     bool can_leave_out;                /* still to come, and not protected; not in reports */
+    bool waits;                        /* still to come, and as things stand its condition does not hold */
     uint8_t ordinal, of_kind;          /* dilemma 2 of 3 */
     uint32_t planned, used;            /* seconds; 0 when left out; used: desk and reports */
     uint32_t dropped;                  /* desk: seconds won by leaving it out while playing */
@@ -443,6 +444,9 @@ uint8_t seen_seats_taken(const struct seen *seen);
 /* The part being played, or NULL. */
 const struct seen_part *seen_now(const struct seen *seen);
 const struct seen_step *seen_step_now(const struct seen *seen);
+
+/* The part that comes after the one being played, as things stand; NULL: none. */
+const struct seen_part *seen_next(const struct seen *seen);
 
 /* Milliseconds the open step has been played at `now`: pauses do not count. */
 uint32_t seen_step_used(const struct seen *seen, uint32_t now);

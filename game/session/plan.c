@@ -108,12 +108,16 @@ static bool plan_step_follows(const struct state *state, const struct pack *pack
     return false;
 }
 
+bool plan_waits(const struct state *state, const struct pack *pack, uint8_t part)
+{
+    const uint8_t activity = state->plan.parts[part].activity;
+    return activity != PACK_NONE && !street_holds(&state->street, pack->activities[activity].when);
+}
+
 /* As things stand now. */
 static bool plan_admits(const struct state *state, const struct pack *pack, uint8_t part)
 {
-    const struct plan_part *at = &state->plan.parts[part];
-    return !at->left_out &&
-           (at->activity == PACK_NONE || street_holds(&state->street, pack->activities[at->activity].when));
+    return !state->plan.parts[part].left_out && !plan_waits(state, pack, part);
 }
 
 bool plan_follows(const struct state *state, const struct pack *pack, const struct event *skipped)

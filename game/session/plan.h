@@ -17,6 +17,9 @@ bool plan_protected(const struct state *state, const struct pack *pack, uint8_t 
 /* Does the activity stand in the plan, left out or not? */
 bool plan_has(const struct state *state, uint8_t activity);
 
+/* Does its condition not hold as things stand? A part without one never waits. */
+bool plan_waits(const struct state *state, const struct pack *pack, uint8_t part);
+
 /* Could the activity stand in the place of this part: the same kind, and of a talk the same purpose? */
 bool plan_may_swap(const struct state *state, const struct pack *pack, uint8_t part, uint8_t activity);
 

@@ -234,6 +234,7 @@ static void see_part(const struct looking *at, uint8_t part)
     *out = (struct seen_part){.progress = (enum seen_progress)plan->progress,
                               .left_out = plan->left_out,
                               .can_leave_out = !report && see_can_leave_out(at, part),
+                              .waits = plan_to_come(at->state, part) && plan_waits(at->state, at->pack, part),
                               .planned = plan_part_seconds(at->state, at->pack, part),
                               .dropped = desk ? plan_part_dropped(at->state, at->pack, part) : 0,
                               .used = desk || report ? see_used(at, part) : 0};

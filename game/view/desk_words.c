@@ -61,14 +61,11 @@ const char *desk_words_say(const struct sheet *sheet)
 
 static struct desk_next next_part(const struct sheet *sheet)
 {
-    const struct seen *seen = sheet->seen;
-    for (uint8_t i = (uint8_t)(seen->part + 1); seen->part != PACK_NONE && i < seen->part_count; i++) {
-        const struct seen_part *part = &seen->parts[i];
-        if (!part->left_out)
-            return (struct desk_next){.name = part->title ? part->title : sheet_say(sheet, "desk.break"),
-                                      .seconds = part->planned};
-    }
-    return (struct desk_next){.name = sheet_say(sheet, "desk.the_end")};
+    const struct seen_part *part = seen_next(sheet->seen);
+    if (!part)
+        return (struct desk_next){.name = sheet_say(sheet, "desk.the_end")};
+    return (struct desk_next){.name = part->title ? part->title : sheet_say(sheet, "desk.break"),
+                              .seconds = part->planned};
 }
 
 struct desk_next desk_words_next(const struct sheet *sheet)

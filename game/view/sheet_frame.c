@@ -71,11 +71,9 @@ static const char *after(const struct sheet *sheet, const struct seen_part *part
         if (part->steps[step + 1].progress == PROGRESS_COMING)
             name = sheet_step_name(sheet, part, (uint8_t)(step + 1));
     }
-    for (uint8_t next = sheet->seen->part; part && !name && next + 1 < sheet->seen->part_count; next++) {
-        const struct seen_part *coming = &sheet->seen->parts[next + 1];
-        if (coming->progress == PROGRESS_COMING)
-            name = coming->title ? coming->title : sheet_say(sheet, "wall.break");
-    }
+    const struct seen_part *coming = seen_next(sheet->seen);
+    if (part && !name && coming)
+        name = coming->title ? coming->title : sheet_say(sheet, "wall.break");
     return name ? sheet_fill(sheet, "wall.next", (struct fill[]){{"name", name}, {0}}) : NULL;
 }
 

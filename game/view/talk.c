@@ -81,6 +81,7 @@ struct alone {
 #define PICTURE_WIDE 60.0
 #define PICTURE_X    (SHEET_RIGHT - PICTURE_WIDE)
 #define BESIDE_WIDE  (PICTURE_X - SHEET_LEFT - 6)
+#define BELOW_MARK   4.5 /* under "1 of 2": news has a page of its own after this one */
 
 /* Draws page `page` of the sentences (-1: none) and returns how many there are. */
 static int asked_alone(const struct sheet *sheet, const struct seen_question *question,
@@ -89,7 +90,8 @@ static int asked_alone(const struct sheet *sheet, const struct seen_question *qu
     const double top = alone->middle ? sheet_low(sheet, 20, 0.2) : sheet_low(sheet, SHEET_TOP, 0.03);
     const double y = 4 + ask(sheet, question->ask, alone->style, top, alone->ask_wide);
     if (alone->picture)
-        sheet_picture(sheet, alone->picture, PICTURE_X, top + 1, PICTURE_WIDE);
+        sheet_picture(sheet, alone->picture, PICTURE_X,
+                      top + (sheet->more > 0 && !alone->middle ? BELOW_MARK : 1), PICTURE_WIDE);
     return sheet_story(sheet, (struct spot){SHEET_LEFT, y, alone->say_wide, sheet_bottom(sheet) - y},
                        (struct setting){.style = STYLE_PROMPT}, question->say, page);
 }

@@ -157,6 +157,30 @@ static void what_has_not_begun_is_known_to_the_desk_alone(void **state)
     play_free(&play);
 }
 
+static void what_comes_next_is_what_will_be_played(void **state)
+{
+    (void)state;
+    struct play play = at(WELCOME, 0);
+    struct arena arena = {.last = NULL};
+    const struct seen *seen = look(&play, VIEWER_WALL, &arena);
+    assert_ptr_equal(seen_next(seen), &seen->parts[DILEMMA]);
+    assert_false(seen->parts[FENCE].waits);
+    play_to(&play, DILEMMA, STEP_DECIDE);
+    play_must_with(&play, COMMAND_LEAVE_OUT, WITH(.part = PAUSE_PART));
+    seen = look(&play, VIEWER_WALL, &arena);
+    assert_ptr_equal(seen_next(seen), &seen->parts[FENCE]);
+    decide(&play, 0); /* trees: as things stand there is no fence */
+    seen = look(&play, VIEWER_WALL, &arena);
+    assert_true(seen->parts[FENCE].waits);
+    assert_ptr_equal(seen_next(seen), &seen->parts[LAST]);
+    play_to(&play, LAST, 0);
+    seen = look(&play, VIEWER_WALL, &arena);
+    assert_false(seen->parts[FENCE].waits); /* passed over: it no longer can come */
+    assert_null(seen_next(seen));
+    arena_release(&arena);
+    play_free(&play);
+}
+
 static void time_used_is_for_desk_and_reports(void **state)
 {
     (void)state;
@@ -652,6 +676,7 @@ int main(void)
         cmocka_unit_test(before_the_beginning_and_after_the_end_no_step_is_open),
         cmocka_unit_test(a_part_is_the_manieth_of_its_kind),
         cmocka_unit_test(what_has_not_begun_is_known_to_the_desk_alone),
+        cmocka_unit_test(what_comes_next_is_what_will_be_played),
         cmocka_unit_test(time_used_is_for_desk_and_reports),
         cmocka_unit_test(what_is_sensitive_is_for_the_desk),
         cmocka_unit_test(the_group_has_a_name_for_desk_and_reports),
