@@ -1,5 +1,6 @@
-/* What dagbesteding-in-het-dorp promises: eight whole dilemmas, two of each stakeholder, decisions that change what
- * comes, and one ending, never two, however the table decided. What makes a single dilemma good, the check says. */
+/* What dagbesteding-in-het-dorp promises: eight whole dilemmas, two of each stakeholder, decisions that
+ * change what comes, and one ending, never two, however the table decided. What makes a single dilemma good,
+ * the check says. */
 #include "activity/street.h"
 #include "base/file.h"
 #include "pack/read.h"
@@ -40,6 +41,15 @@ static uint8_t activity_of(const struct pack *pack, const char *id)
             return a;
     fail_msg("no activity %s", id);
     return PACK_NONE;
+}
+
+static const struct pack_effect *effect_of(const struct pack *pack, const char *id)
+{
+    for (uint8_t e = 0; e < pack->effect_count; e++)
+        if (strcmp(pack->effects[e].id, id) == 0)
+            return &pack->effects[e];
+    fail_msg("no effect %s", id);
+    return NULL;
 }
 
 /* An ending is a closing talk that waits for how the table decided. */
@@ -124,16 +134,15 @@ static void one_ending_comes_however_the_table_decides(void **state)
 {
     const struct pack *pack = *state;
     bool came[PACK_ACTIVITIES_MAX] = {false};
+    const struct pack_effect *certainty = effect_of(pack, "certainty");
     int endings = 0;
     for (uint8_t first = 0; first <= NOTHING; first++)
         for (uint8_t last = 0; last <= NOTHING; last++)
-            for (int8_t certainty = 0; certainty <= 8; certainty++) {
+            for (int8_t level = certainty->low; level <= certainty->high; level++) {
                 struct street street = street_start(pack);
                 decided(&street, pack, "klein-of-samen", first);
                 decided(&street, pack, "wie-krijgt-het-geld", last);
-                for (uint8_t e = 0; e < pack->effect_count; e++)
-                    if (strcmp(pack->effects[e].id, "certainty") == 0)
-                        street.effect[e] = certainty;
+                street.effect[certainty - pack->effects] = level;
                 came[ending_of(pack, &street)] = true;
             }
     for (uint8_t a = 0; a < pack->activity_count; a++)
