@@ -133,6 +133,15 @@ static void put_seats(struct paged *paged, struct flow *flow)
     put(paged, flow, 1.8, setup_cost, "setup.answering");
 }
 
+enum { PLAN_AIR = 3 };
+
+/* The bar of look 02 stands under what was chosen; on a page of its own there is room for every title. */
+static bool bar_fits(const struct setup *setup, const struct flow *flow)
+{
+    const struct spot spot = {SHEET_LEFT, 0, SHEET_WIDE, 0};
+    return setup_plan_fits(setup) && flow->y + PLAN_AIR + setup_plan_bar(setup, spot, false) <= flow->bottom;
+}
+
 static void put_time(struct paged *paged, struct flow *flow)
 {
     const struct setup *setup = paged->setup;
@@ -145,8 +154,8 @@ static void put_time(struct paged *paged, struct flow *flow)
         setup_programme(setup, i, spot, true);
     }
     put(paged, flow, 2.6, setup_promise, "setup.promise");
-    if (setup_plan_fits(setup)) {
-        put(paged, flow, 2.6, setup_plan_bar, "setup.plan");
+    if (bar_fits(setup, flow)) {
+        put(paged, flow, PLAN_AIR, setup_plan_bar, "setup.plan");
         return;
     }
     flow_turn(flow);
@@ -213,6 +222,8 @@ static const char *instruction_of(const struct setup *setup, const char *title)
         return sheet_say(&setup->sheet, "setup.now_group");
     if (setup_later_open(setup->form))
         return sheet_say(&setup->sheet, "setup.now_later");
+    if (setup_adding(setup->form) != PACK_NONE)
+        return sheet_say(&setup->sheet, "setup.now_add");
     if (setup_part(setup->form) != PACK_NONE)
         return sheet_say(&setup->sheet, "setup.now_part");
     for (size_t i = 0; title && i < sizeof pages / sizeof *pages; i++)
@@ -229,7 +240,10 @@ static void enter_keys(const struct setup *setup, struct frame *frame, bool on_s
     const bool more = more_pages(setup), elsewhere = focus && focus->id == setup->form->focus;
     if (elsewhere && !on_seat) {
         const bool named = focus->id < SETUP_ROLE || focus->id >= SETUP_SEAT;
-        frame->keys[2] = (struct bar_key){"Enter", named ? focus->label : sheet_say(sheet, "setup.choose")};
+        const bool part = focus->id >= SETUP_PART && focus->id < SETUP_PART + PACK_PARTS_MAX;
+        frame->keys[2] = (struct bar_key){"Enter", part    ? sheet_say(sheet, "setup.change")
+                                                   : named ? focus->label
+                                                           : sheet_say(sheet, "setup.choose")};
     }
     frame->keys[3] = (struct bar_key){elsewhere ? "Ctrl + Enter" : "Enter",
                                       sheet_say(sheet, more ? "setup.next" : "setup.begin")};

@@ -30,6 +30,9 @@ enum setup_target {
     SETUP_NOTES,
     SETUP_LATER_KEEP,       /* ... and the button that does it */
     SETUP_LEAVE_OUT,        /* of the part that is open: it takes part or not */
+    SETUP_PART_UP,          /* ... it comes earlier, */
+    SETUP_PART_DOWN,        /* ... or later; */
+    SETUP_ADD_PART,         /* ... something else comes in beside it */
     SETUP_PRINT,            /* in the bar: cards and running order on paper */
     SETUP_ROLE = 0x20,      /* + role of the seat being changed */
     SETUP_PRESENCE = 0x30,  /* + enum presence */
@@ -56,16 +59,20 @@ typedef double setup_piece(const struct setup *setup, struct spot spot, bool dra
 
 /* --- where the user is: kept in the form's page number, with the page to come back to --- */
 
-uint8_t setup_seat(const struct form *form);           /* the seat being changed now, PACK_NONE = none */
-bool setup_group_open(const struct form *form);        /* the name of the group is being typed */
-bool setup_later_open(const struct form *form);        /* the day is being typed */
-uint8_t setup_part(const struct form *form);           /* the part being changed now, PACK_NONE = none */
-bool setup_panel_open(const struct setup *setup);      /* one of these */
-void setup_open_seat(struct form *form, uint8_t seat); /* seat < SEATS_MAX */
-void setup_open_group(struct form *form);              /* its name is being typed */
-void setup_open_later(struct form *form);              /* its day is being typed */
-void setup_open_part(struct form *form, uint8_t part); /* part < PACK_PARTS_MAX */
-void setup_close(struct form *form);                   /* back to the page where it was opened */
+uint8_t setup_seat(const struct form *form);             /* the seat being changed now, PACK_NONE = none */
+bool setup_group_open(const struct form *form);          /* the name of the group is being typed */
+bool setup_later_open(const struct form *form);          /* the day is being typed */
+uint8_t setup_part(const struct form *form);             /* the part being changed now, PACK_NONE = none */
+bool setup_panel_open(const struct setup *setup);        /* one of these */
+void setup_open_seat(struct form *form, uint8_t seat);   /* seat < SEATS_MAX */
+void setup_open_group(struct form *form);                /* its name is being typed */
+void setup_open_later(struct form *form);                /* its day is being typed */
+void setup_open_part(struct form *form, uint8_t part);   /* part < PACK_PARTS_MAX */
+void setup_follow_part(struct form *form, uint8_t part); /* it stands there now, and stays open */
+void setup_open_add(struct form *form,
+                    uint8_t at); /* what comes in at this place is chosen, at < PACK_PARTS_MAX */
+uint8_t setup_adding(const struct form *form); /* where, PACK_NONE = nothing is being added */
+void setup_close(struct form *form);           /* back to the page where it was opened */
 
 /* --- the pieces --- */
 
@@ -97,6 +104,12 @@ void setup_put_field(const struct setup_panel *panel, struct flow *flow, uint32_
 void setup_put_picks(const struct setup_panel *panel, struct flow *flow, const char *label,
                      const struct pick *picks, size_t count);
 void setup_put_part(const struct setup_panel *panel, struct flow *flow, uint8_t part);
+void setup_put_add(const struct setup_panel *panel, struct flow *flow, uint8_t at);
+/* When what stands at this place begins, after what, and when the whole plan ends. */
+void setup_put_moment(const struct setup_panel *panel, struct flow *flow, uint8_t part);
+/* A card with the activity, as it would be at this place. */
+void setup_put_activity(const struct setup_panel *panel, struct flow *flow, uint8_t part, uint8_t number,
+                        bool picked);
 void setup_put_later(const struct setup_panel *panel, struct flow *flow);
 /* "The group", or the number of the seat that is being changed; one of the panels is open. */
 const char *setup_panel_title(const struct setup *setup);
@@ -112,11 +125,19 @@ double setup_programme(const struct setup *setup, uint8_t number, struct spot sp
 bool setup_plan_fits(const struct setup *setup); /* every name in its box of the bar */
 double setup_plan_row(const struct setup *setup, uint8_t part, struct spot spot, bool draw);
 
+uint8_t setup_activity(const struct setup *setup, uint8_t part); /* of the pack; PACK_NONE: a break */
+bool setup_has(const struct setup *setup, uint8_t activity);     /* in the plan, left out or not */
+/* Can what is decided before this part, as the plan stands, bring this activity there? */
+bool setup_may_come(const struct setup *setup, uint8_t part, uint8_t activity);
+bool setup_can_add(const struct setup *setup);               /* the pack has more than the plan */
+uint8_t setup_add_at(const struct seen *seen, uint8_t part); /* after it, else before it, else PACK_NONE */
+
 /* Who answers and how, for the minutes. */
 struct minutes_table setup_table(const struct seen *seen);
 uint32_t setup_minutes(const struct setup *setup, uint8_t programme);
-struct wall_time setup_starts(const struct setup *setup); /* the day it was made for, or now */
-const char *setup_meeting(const struct setup *setup);     /* "3 december 2026, 19.30 uur"; there is one */
+struct wall_time setup_starts(const struct setup *setup);        /* the day it was made for, or now */
+const char *setup_hour(const struct setup *setup, uint8_t part); /* when it begins; part_count: the end */
+const char *setup_meeting(const struct setup *setup); /* "3 december 2026, 19.30 uur"; there is one */
 /* A part as people know it: its title; of a dilemma its number, and its title too when `whole`. */
 const char *setup_part_title(const struct setup *setup, uint8_t part, bool whole);
 
@@ -124,8 +145,10 @@ const char *setup_part_title(const struct setup *setup, uint8_t part, bool whole
 
 /* A target of the page was pressed (id), or a key that no target took (id 0). */
 void setup_press(struct app *app, struct form *form, uint32_t id, const struct input *input);
-/* The part that is open: left out, put back, or another activity. True: the id was one of these. */
+/* The part that is open: moved, left out, put back, or another activity; or what comes in. True: the id was
+ * one of these. */
 bool setup_press_part(struct app *app, struct form *form, uint32_t id);
+bool setup_press_add(struct app *app, struct form *form, uint32_t id);
 /* The fields of "for later" become what the session knows; false: a notice says what cannot be read. */
 bool setup_keep_later(struct app *app, struct form *form);
 /* True: the id was a way of answering or a promise, and it was asked for. */

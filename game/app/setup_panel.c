@@ -11,6 +11,8 @@ const char *setup_panel_title(const struct setup *setup)
         return sheet_say(&setup->sheet, "setup.group_title");
     if (setup_later_open(setup->form))
         return sheet_say(&setup->sheet, "setup.later_title");
+    if (setup_adding(setup->form) != PACK_NONE)
+        return sheet_say(&setup->sheet, "setup.add_part");
     if (setup_part(setup->form) != PACK_NONE)
         return setup_part_title(setup, setup_part(setup->form), false);
     const char *number = sheet_number(&setup->sheet, setup_seat(setup->form) + 1);
@@ -87,6 +89,8 @@ void setup_panel_walk(const struct sheet *sheet, struct flow *flow, const void *
         put_group(panel, flow);
     else if (setup_later_open(panel->setup->form))
         setup_put_later(panel, flow);
+    else if (setup_adding(panel->setup->form) != PACK_NONE)
+        setup_put_add(panel, flow, setup_adding(panel->setup->form));
     else if (setup_part(panel->setup->form) != PACK_NONE)
         setup_put_part(panel, flow, setup_part(panel->setup->form));
     else

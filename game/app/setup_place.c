@@ -2,7 +2,14 @@
 #include "app/setup.h"
 
 /* form->page: panel + PANELS * the page underneath */
-enum { GROUP_PANEL = SEATS_MAX + 1, LATER_PANEL, PART_PANEL, PANELS = 0x100 };
+enum {
+    GROUP_PANEL = SEATS_MAX + 1,
+    LATER_PANEL,
+    PART_PANEL,
+    ADD_PANEL = PART_PANEL + PACK_PARTS_MAX,
+    PANELS = 0x100
+};
+_Static_assert(ADD_PANEL + (int)PACK_PARTS_MAX <= (int)PANELS, "every panel has a number of its own");
 
 static int panel_of(const struct form *form)
 {
@@ -28,13 +35,20 @@ bool setup_later_open(const struct form *form)
 uint8_t setup_part(const struct form *form)
 {
     const int panel = panel_of(form);
-    return panel >= PART_PANEL ? (uint8_t)(panel - PART_PANEL) : PACK_NONE;
+    return panel >= PART_PANEL && panel < ADD_PANEL ? (uint8_t)(panel - PART_PANEL) : PACK_NONE;
+}
+
+uint8_t setup_adding(const struct form *form)
+{
+    const int panel = panel_of(form);
+    return panel >= ADD_PANEL ? (uint8_t)(panel - ADD_PANEL) : PACK_NONE;
 }
 
 bool setup_panel_open(const struct setup *setup)
 {
     return setup_group_open(setup->form) || setup_later_open(setup->form) ||
            setup_part(setup->form) < setup->seen->part_count ||
+           setup_adding(setup->form) < setup->seen->part_count ||
            seen_seat_taken(setup->seen, setup_seat(setup->form));
 }
 
@@ -66,9 +80,22 @@ void setup_open_part(struct form *form, uint8_t part)
     open_panel(form, PART_PANEL + part, 0);
 }
 
+void setup_follow_part(struct form *form, uint8_t part)
+{
+    form->page = PART_PANEL + part + PANELS * (form->page / PANELS);
+}
+
+void setup_open_add(struct form *form, uint8_t at)
+{
+    const int under = form->page / PANELS;
+    open_panel(form, ADD_PANEL + at, 0);
+    form->page = ADD_PANEL + at + PANELS * under;
+}
+
 void setup_close(struct form *form)
 {
-    const uint8_t seat = setup_seat(form), part = setup_part(form);
+    const uint8_t seat = setup_seat(form), adding = setup_adding(form),
+                  part = adding != PACK_NONE ? adding : setup_part(form);
     form->focus = seat != PACK_NONE        ? SETUP_SEAT + seat
                   : part != PACK_NONE      ? SETUP_PART + part
                   : setup_later_open(form) ? SETUP_LATER_OPEN

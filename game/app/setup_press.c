@@ -149,7 +149,7 @@ static void press_panel(struct app *app, struct form *form, uint32_t id)
         leave_panel(app, form);
     else if (id == SETUP_LATER_KEEP)
         keep_prepared(app, form);
-    else if (setup_press_part(app, form, id))
+    else if (setup_press_part(app, form, id) || setup_press_add(app, form, id))
         return;
     else if (id >= SETUP_LANGUAGE && id < SETUP_LANGUAGE + PACK_LANGUAGES_MAX)
         languages_ask(app, id - SETUP_LANGUAGE);

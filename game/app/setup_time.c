@@ -13,7 +13,22 @@ struct minutes_table setup_table(const struct seen *seen)
     return table;
 }
 
-/* Of the chosen programme with what was swapped and left out, of another as the pack has it. */
+/* Of the chosen programme as the plan stands now, of another as the pack has it. */
+static uint8_t part_count(const struct setup *setup, uint8_t programme)
+{
+    return setup->seen->programme == programme ? setup->seen->part_count
+                                               : setup->app->pack->programmes[programme].part_count;
+}
+
+static const struct pack_activity *part_activity(const struct setup *setup, uint8_t programme, uint8_t part)
+{
+    const struct pack *pack = setup->app->pack;
+    const uint8_t activity = setup->seen->programme == programme
+                                 ? setup_activity(setup, part)
+                                 : pack->programmes[programme].parts[part].activity;
+    return activity == PACK_NONE ? NULL : &pack->activities[activity];
+}
+
 static uint32_t part_seconds(const struct setup *setup, uint8_t programme, uint8_t part)
 {
     const struct pack *pack = setup->app->pack;
@@ -25,7 +40,7 @@ static uint32_t part_seconds(const struct setup *setup, uint8_t programme, uint8
 uint32_t setup_minutes(const struct setup *setup, uint8_t programme)
 {
     uint32_t seconds = 0;
-    for (uint8_t part = 0; part < setup->app->pack->programmes[programme].part_count; part++)
+    for (uint8_t part = 0; part < part_count(setup, programme); part++)
         seconds += part_seconds(setup, programme, part);
     return (seconds + 59) / 60;
 }
@@ -49,7 +64,6 @@ static const char *end_time(const struct setup *setup, uint32_t minutes)
 /* A row of boxes, each as long as its part takes. */
 static void draw_scale(const struct setup *setup, uint8_t number, struct spot spot)
 {
-    const struct pack_programme *programme = &setup->app->pack->programmes[number];
     const struct easel *easel = &setup->sheet.easel;
     const struct pack *pack = setup->app->pack;
     uint32_t longest = 1;
@@ -57,16 +71,15 @@ static void draw_scale(const struct setup *setup, uint8_t number, struct spot sp
         if (setup_minutes(setup, i) > longest)
             longest = setup_minutes(setup, i);
     double x = spot.x;
-    for (uint8_t i = 0; i < programme->part_count; i++) {
-        const struct pack_part *part = &programme->parts[i];
+    for (uint8_t i = 0; i < part_count(setup, number); i++) {
+        const struct pack_activity *part = part_activity(setup, number, i);
         const double share = part_seconds(setup, number, i) / (60.0 * longest);
         const double wide = share * spot.w > 1 ? share * spot.w - 0.5 : 0.6;
-        const bool pause = part->activity == PACK_NONE;
-        const bool dilemma = !pause && pack->activities[part->activity].dilemma;
+        const bool pause = !part;
         const struct mark_box box = {
-            .fill = dilemma ? easel->theme->ink
-                    : pause ? COLOUR_NONE
-                            : easel->theme->sand,
+            .fill = pause           ? COLOUR_NONE
+                    : part->dilemma ? easel->theme->ink
+                                    : easel->theme->sand,
             .line = easel->theme->ink,
             .weight = easel_weight(easel, 0.2),
             .radius = metrics_px(&easel->metrics, 0.5),
@@ -129,10 +142,8 @@ double setup_programme(const struct setup *setup, uint8_t number, struct spot sp
 /* Before playing a part holds nothing yet, so the pack says what it will be. */
 static bool is_dilemma(const struct setup *setup, uint8_t part)
 {
-    const struct pack *pack = setup->app->pack;
-    const char *id = setup->seen->parts[part].id;
-    const uint8_t index = pack_find_activity(pack, id ? id : "");
-    return index != PACK_NONE && pack->activities[index].dilemma;
+    const uint8_t activity = setup_activity(setup, part);
+    return activity != PACK_NONE && setup->app->pack->activities[activity].dilemma;
 }
 
 const char *setup_part_title(const struct setup *setup, uint8_t number, bool whole)
@@ -160,6 +171,11 @@ static uint32_t planned_before(const struct seen *seen, uint8_t part)
     for (uint8_t i = 0; i < part; i++)
         seconds += seen->parts[i].planned;
     return seconds;
+}
+
+const char *setup_hour(const struct setup *setup, uint8_t part)
+{
+    return end_time(setup, planned_before(setup->seen, part) / 60);
 }
 
 enum { LEFT_OUT_WIDE = 4 }; /* units: it takes no time, and stays there to be put back */
@@ -232,7 +248,7 @@ static void draw_box(const struct setup *setup, uint8_t number, double x, double
         block_icon(easel, "pencil", x + wide - pencil - 1.2, y + (PICK_HIGH - pencil) / 2, pencil,
                    dark ? easel->theme->on_ink : easel_second(easel));
     const struct setting aside = {.style = STYLE_ASIDE, .colour = easel_second(easel)};
-    const char *time = end_time(setup, planned_before(setup->seen, number) / 60);
+    const char *time = setup_hour(setup, number);
     if (easel_width(easel, aside, time) < wide)
         easel_text(easel, (struct spot){x, y + PICK_HIGH + 0.3, wide, 0}, aside, time);
 }
@@ -274,15 +290,18 @@ double setup_plan_row(const struct setup *setup, uint8_t part, struct spot spot,
             : sheet_fill(sheet, "desk.minutes", FACTS({"n", sheet_number(sheet, (at->planned + 59) / 60)}));
     const double first = easel_width(easel, time, "00.00") + 2,
                  last = easel_width(easel, right, minutes) + 0.2;
-    const double inset = 1.4, room = spot.w - first - last - 1 - 2 * inset;
+    const double pencil = 2.2; /* it can be changed */
+    const double inset = 1.4, room = spot.w - first - last - 1 - pencil - 1.2 - 2 * inset;
     spot.h = fmax(block_pick_high(easel), easel_measure(easel, room, label, title).bottom + 1.2);
     if (!draw)
         return spot.h;
     block_card(easel, spot, at->left_out ? CARD_DASHED : CARD_EDGE);
     part_target(setup, part, spot);
-    easel_text(easel, (struct spot){spot.x + inset, spot.y, first, spot.h}, time,
-               end_time(setup, planned_before(setup->seen, part) / 60));
+    easel_text(easel, (struct spot){spot.x + inset, spot.y, first, spot.h}, time, setup_hour(setup, part));
     easel_text(easel, (struct spot){spot.x + inset + first, spot.y, room, spot.h}, label, title);
-    easel_text(easel, (struct spot){spot.x + spot.w - inset - last, spot.y, last, spot.h}, right, minutes);
+    easel_text(easel, (struct spot){spot.x + spot.w - inset - pencil - 1.2 - last, spot.y, last, spot.h},
+               right, minutes);
+    block_icon(easel, "pencil", spot.x + spot.w - inset - pencil, spot.y + (spot.h - pencil) / 2, pencil,
+               easel_second(easel));
     return spot.h;
 }

@@ -131,6 +131,11 @@ uint8_t pack_find_activity(const struct pack *pack, const char *id)
     return PACK_NONE;
 }
 
+bool pack_belongs(const struct pack_activity *activity)
+{
+    return activity->agenda || (activity->talk && activity->talk->purpose != TALK_BETWEEN);
+}
+
 uint8_t pack_find_programme(const struct pack *pack, const char *id)
 {
     for (uint8_t i = 0; i < pack->programme_count; i++)

@@ -419,6 +419,9 @@ uint8_t pack_find_activity(const struct pack *pack, const char *id);
 uint8_t pack_find_programme(const struct pack *pack, const char *id);
 uint8_t pack_find_role(const struct pack *pack, const char *id);
 
+/* Does it belong to its programme: an opening, a closing or the agenda? All others may come into any. */
+bool pack_belongs(const struct pack_activity *activity);
+
 /* The picture of an activity, NULL when it has none. */
 const struct pack_picture *pack_picture_of(const struct pack_activity *activity);
 

@@ -331,6 +331,9 @@ static void dump_part(struct dump *dump, const struct seen_part *part)
     dump_number(dump, "left_out", part->left_out);
     dump_number(dump, "can_leave_out", part->can_leave_out);
     dump_number(dump, "waits", part->waits);
+    dump_number(dump, "can_go_up", part->can_go_up);
+    dump_number(dump, "can_go_down", part->can_go_down);
+    dump_number(dump, "can_add", part->can_add);
     dump_number(dump, "ordinal", part->ordinal);
     dump_number(dump, "of_kind", part->of_kind);
     dump_number(dump, "planned", part->planned);

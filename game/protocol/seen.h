@@ -348,6 +348,8 @@ struct seen_part {
     bool left_out;                     /* by the facilitator: passed over when its turn comes */
     bool can_leave_out;                /* still to come, and not protected; not in reports */
     bool waits;                        /* still to come, and as things stand its condition does not hold */
+    bool can_go_up, can_go_down;       /* before playing: one place earlier or later; not in reports */
+    bool can_add;                      /* before playing: another activity may come in at its place */
     uint8_t ordinal, of_kind;          /* dilemma 2 of 3 */
     uint32_t planned, used;            /* seconds; 0 when left out; used: desk and reports */
     uint32_t dropped;                  /* desk: seconds won by leaving it out while playing */

@@ -101,6 +101,16 @@ static bool may_swap(const struct state *state, const struct pack *pack, const s
            plan_may_swap(state, pack, with->part, with->activity);
 }
 
+static bool may_move(const struct state *state, const struct pack *pack, const struct fields *with)
+{
+    return plan_may_move(state, pack, with->part, with->index);
+}
+
+static bool may_add(const struct state *state, const struct pack *pack, const struct fields *with)
+{
+    return plan_may_add(state, pack, with->activity, with->index);
+}
+
 static bool may_leave_out(const struct state *state, const struct pack *pack, const struct fields *with)
 {
     return plan_to_come(state, with->part) && !plan_protected(state, pack, with->part);
@@ -204,6 +214,8 @@ static const struct {
     [EVENT_OWN_ROLE_SAID] = {SETUP | PLAY, taken},
     [EVENT_PROGRAMME_CHOSEN] = {SETUP, NULL},
     [EVENT_ACTIVITY_SWAPPED] = {SETUP | PLAY, may_swap},
+    [EVENT_PART_MOVED] = {SETUP, may_move},
+    [EVENT_PART_ADDED] = {SETUP, may_add},
     [EVENT_PART_LEFT_OUT] = {SETUP | PLAY, may_leave_out},
     [EVENT_PART_PUT_BACK] = {SETUP | PLAY, left_out},
     [EVENT_MEETING_SET] = {SETUP, NULL},

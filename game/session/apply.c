@@ -98,6 +98,17 @@ static void activity_swapped(struct state *state, const struct pack *pack, const
     part_of(state, event)->activity = event->with.activity;
 }
 
+static void part_moved(struct state *state, const struct pack *pack, const struct event *event)
+{
+    (void)pack;
+    plan_move(state, event->with.part, event->with.index);
+}
+
+static void part_added(struct state *state, const struct pack *pack, const struct event *event)
+{
+    plan_add(state, pack, event->with.activity, event->with.index);
+}
+
 static void part_left_out(struct state *state, const struct pack *pack, const struct event *event)
 {
     (void)pack;
@@ -342,6 +353,8 @@ static const struct {
     [EVENT_OWN_ROLE_SAID] = {own_role_said, false},
     [EVENT_PROGRAMME_CHOSEN] = {programme_chosen, false},
     [EVENT_ACTIVITY_SWAPPED] = {activity_swapped, false},
+    [EVENT_PART_MOVED] = {part_moved, false},
+    [EVENT_PART_ADDED] = {part_added, false},
     [EVENT_PART_LEFT_OUT] = {part_left_out, false},
     [EVENT_PART_PUT_BACK] = {part_put_back, false},
     [EVENT_MEETING_SET] = {meeting_set, false},

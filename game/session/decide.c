@@ -30,6 +30,8 @@ static const struct {
     [COMMAND_SAY_OWN_ROLE] = {decide_say_own_role, AT_TABLE},
     [COMMAND_CHOOSE_PROGRAMME] = {decide_choose_programme, IN_SETUP},
     [COMMAND_SWAP_ACTIVITY] = {decide_swap_activity, AT_TABLE},
+    [COMMAND_MOVE_PART] = {decide_move_part, IN_SETUP},
+    [COMMAND_ADD_PART] = {decide_add_part, IN_SETUP},
     [COMMAND_LEAVE_OUT] = {decide_leave_out, AT_TABLE},
     [COMMAND_PUT_BACK] = {decide_put_back, AT_TABLE},
     [COMMAND_SET_MEETING] = {decide_set_meeting, IN_SETUP},

@@ -19,6 +19,38 @@ enum refusal decide_swap_activity(const struct state *state, const struct pack *
     return ACCEPTED;
 }
 
+enum refusal decide_move_part(const struct state *state, const struct pack *pack, const struct fields *with,
+                              struct events *events)
+{
+    if (with->part >= state->plan.count || with->index >= state->plan.count)
+        return REFUSED_NO_SUCH_ITEM;
+    if (with->part == with->index)
+        return REFUSED_ALREADY;
+    if (!plan_may_move(state, pack, with->part, with->index))
+        return REFUSED_NOT_NOW;
+    struct event *event = events_add(events, EVENT_PART_MOVED);
+    event->with.part = with->part;
+    event->with.index = with->index;
+    return ACCEPTED;
+}
+
+enum refusal decide_add_part(const struct state *state, const struct pack *pack, const struct fields *with,
+                             struct events *events)
+{
+    if (with->activity >= pack->activity_count || with->index >= state->plan.count)
+        return REFUSED_NO_SUCH_ITEM;
+    if (plan_has(state, with->activity))
+        return REFUSED_ALREADY;
+    if (state->plan.count == PACK_PARTS_MAX)
+        return REFUSED_TOO_MANY;
+    if (!plan_may_add(state, pack, with->activity, with->index))
+        return REFUSED_NOT_NOW;
+    struct event *event = events_add(events, EVENT_PART_ADDED);
+    event->with.activity = with->activity;
+    event->with.index = with->index;
+    return ACCEPTED;
+}
+
 enum refusal decide_leave_out(const struct state *state, const struct pack *pack, const struct fields *with,
                               struct events *events)
 {

@@ -180,6 +180,32 @@ static void offer_parts(const struct asking *at)
     OFFER_CHOICE(offer, FIELD_ACTIVITY, activity, swap);
 }
 
+/* Before playing a part may be moved, or one more come in: the first that can, to every place it can go. */
+static void offer_places(const struct asking *at)
+{
+    const struct state *state = at->state;
+    uint64_t moves = 0, adds = 0;
+    uint8_t moved = 0, added = 0;
+    for (uint8_t part = 0; part < state->plan.count && !moves; part++)
+        for (uint8_t to = 0; to < state->plan.count; to++)
+            if (plan_may_move(state, at->pack, moved = part, to))
+                moves |= (uint64_t)1 << to;
+    for (uint8_t other = 0; other < at->pack->activity_count && !adds; other++)
+        for (uint8_t place = 0; place < state->plan.count; place++)
+            if (plan_may_add(state, at->pack, added = other, place))
+                adds |= (uint64_t)1 << place;
+    if (moves) {
+        struct offer *offer = ask(at, COMMAND_MOVE_PART);
+        offer->command.with.part = moved;
+        OFFER_CHOICE(offer, FIELD_INDEX, index, moves);
+    }
+    if (adds) {
+        struct offer *offer = ask(at, COMMAND_ADD_PART);
+        offer->command.with.activity = added;
+        OFFER_CHOICE(offer, FIELD_INDEX, index, adds);
+    }
+}
+
 static void offer_step(const struct asking *at)
 {
     const struct plan *plan = &at->state->plan;
@@ -209,4 +235,6 @@ void session_offers(const struct session *session, struct actor actor, struct of
     offer_ways(&at);
     offer_plan(&at);
     offer_parts(&at);
+    if (session->state->phase == PHASE_SETUP)
+        offer_places(&at);
 }

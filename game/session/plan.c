@@ -13,6 +13,18 @@ static size_t plan_size(uint8_t kind)
     return (size + step - 1) / step * step;
 }
 
+/* A part to come, with room of its own in the pool. */
+static struct plan_part new_part(struct state *state, const struct pack *pack, const struct pack_part *of)
+{
+    const uint8_t kind = activity_number(pack, of->activity);
+    const struct plan_part part = {
+        .activity = of->activity, .kind = kind, .given = of->seconds, .place = state->pool_used};
+    state->pool_used += (uint32_t)plan_size(kind);
+    assert(state->pool_used <= STATE_POOL);
+    memset(state->pool + part.place, 0, plan_size(kind));
+    return part;
+}
+
 void plan_choose(struct state *state, const struct pack *pack, uint8_t programme)
 {
     assert(programme < pack->programme_count);
@@ -20,15 +32,8 @@ void plan_choose(struct state *state, const struct pack *pack, uint8_t programme
     state->programme = programme;
     state->plan = (struct plan){.count = chosen->part_count, .part = PACK_NONE, .step = PACK_NONE};
     state->pool_used = 0;
-    for (uint8_t i = 0; i < chosen->part_count; i++) {
-        const uint8_t activity = chosen->parts[i].activity;
-        const uint8_t kind = activity_number(pack, activity);
-        state->plan.parts[i] =
-            (struct plan_part){.activity = activity, .kind = kind, .place = state->pool_used};
-        state->pool_used += (uint32_t)plan_size(kind);
-    }
-    assert(state->pool_used <= STATE_POOL);
-    memset(state->pool, 0, state->pool_used);
+    for (uint8_t i = 0; i < chosen->part_count; i++)
+        state->plan.parts[i] = new_part(state, pack, &chosen->parts[i]);
 }
 
 bool plan_to_come(const struct state *state, uint8_t part)
@@ -61,6 +66,63 @@ bool plan_may_swap(const struct state *state, const struct pack *pack, uint8_t p
         return false;
     const struct pack_talk *from = pack->activities[now].talk, *to = pack->activities[activity].talk;
     return !from || from->purpose == to->purpose;
+}
+
+static bool is_opening(const struct state *state, const struct pack *pack, uint8_t part)
+{
+    const uint8_t activity = state->plan.parts[part].activity;
+    const struct pack_talk *talk = activity == PACK_NONE ? NULL : pack->activities[activity].talk;
+    return talk && talk->purpose == TALK_OPENING;
+}
+
+/* Its place is its programme's. */
+static bool is_fixed(const struct state *state, const struct pack *pack, uint8_t part)
+{
+    return is_opening(state, pack, part) || plan_protected(state, pack, part);
+}
+
+bool plan_may_move(const struct state *state, const struct pack *pack, uint8_t part, uint8_t to)
+{
+    const uint8_t first = part < to ? part : to, last = part < to ? to : part;
+    if (part == to || last >= state->plan.count)
+        return false;
+    for (uint8_t at = first; at <= last; at++)
+        if (is_fixed(state, pack, at))
+            return false;
+    return true;
+}
+
+bool plan_has_room(const struct state *state, const struct pack *pack, uint8_t at)
+{
+    return at < state->plan.count && state->plan.count < PACK_PARTS_MAX && !is_opening(state, pack, at) &&
+           (at == 0 || !plan_protected(state, pack, (uint8_t)(at - 1)));
+}
+
+bool plan_may_add(const struct state *state, const struct pack *pack, uint8_t activity, uint8_t at)
+{
+    return !pack_belongs(&pack->activities[activity]) && !plan_has(state, activity) &&
+           plan_has_room(state, pack, at);
+}
+
+void plan_move(struct state *state, uint8_t part, uint8_t to)
+{
+    struct plan_part *parts = state->plan.parts;
+    const struct plan_part moved = parts[part];
+    if (part < to)
+        memmove(&parts[part], &parts[part + 1], (size_t)(to - part) * sizeof *parts);
+    else
+        memmove(&parts[to + 1], &parts[to], (size_t)(part - to) * sizeof *parts);
+    parts[to] = moved;
+}
+
+void plan_add(struct state *state, const struct pack *pack, uint8_t activity, uint8_t at)
+{
+    assert(state->plan.count < PACK_PARTS_MAX && at <= state->plan.count);
+    const struct pack_part of = {.activity = activity, .seconds = 0};
+    const uint8_t last = state->plan.count++;
+    state->plan.parts[last] = new_part(state, pack, &of);
+    if (at != last)
+        plan_move(state, last, at);
 }
 
 bool plan_uses(const struct state *state, const struct pack *pack, uint8_t part, uint8_t step)
@@ -133,11 +195,6 @@ bool plan_follows(const struct state *state, const struct pack *pack, const stru
 
 /* --- time --- */
 
-static uint32_t plan_given(const struct state *state, const struct pack *pack, uint8_t part)
-{
-    return pack->programmes[state->programme].parts[part].seconds;
-}
-
 /* The pack's own seconds of all steps of a part: those that can be stretched, and those that cannot. */
 struct plan_shares {
     uint32_t loose, fixed;
@@ -181,7 +238,7 @@ static uint32_t stretched(uint32_t sum, uint32_t loose, uint32_t room)
 static uint32_t step_shared(const struct state *state, const struct pack *pack, uint8_t part, uint8_t step)
 {
     const struct plan_shares shares = plan_shares(state, pack, part);
-    const uint32_t given = plan_given(state, pack, part), base = step_base(state, pack, part, step);
+    const uint32_t given = state->plan.parts[part].given, base = step_base(state, pack, part, step);
     if (given <= shares.loose + shares.fixed || base == 0 || !step_loose(state, pack, part, step))
         return base;
     uint32_t before = 0;
@@ -196,14 +253,14 @@ static uint32_t step_shared(const struct state *state, const struct pack *pack, 
 uint32_t plan_step_seconds(const struct state *state, const struct pack *pack, uint8_t part, uint8_t step)
 {
     if (state->plan.parts[part].activity == PACK_NONE)
-        return plan_given(state, pack, part);
+        return state->plan.parts[part].given;
     return state->plan.parts[part].opened >> step & 1 ? state->plan.parts[part].seconds[step]
                                                       : step_shared(state, pack, part, step);
 }
 
 static uint32_t part_takes(const struct state *state, const struct pack *pack, uint8_t part)
 {
-    const uint32_t given = plan_given(state, pack, part);
+    const uint32_t given = state->plan.parts[part].given;
     const struct scene scene = state_scene(state, pack, part);
     const uint8_t count = scene.activity ? state_kind(state, part)->step_count(&scene) : 0;
     uint32_t sum = 0;

@@ -23,6 +23,20 @@ bool plan_waits(const struct state *state, const struct pack *pack, uint8_t part
 /* Could the activity stand in the place of this part: the same kind, and of a talk the same purpose? */
 bool plan_may_swap(const struct state *state, const struct pack *pack, uint8_t part, uint8_t activity);
 
+/* Could this part stand in the place of `to`, and those between make room? An opening stays first, and what
+ * is protected last. */
+bool plan_may_move(const struct state *state, const struct pack *pack, uint8_t part, uint8_t to);
+
+/* Could another activity come in at this place: after an opening, and before what is protected? */
+bool plan_has_room(const struct state *state, const struct pack *pack, uint8_t at);
+
+/* ... this one: it is not in the plan, and does not belong to a programme? */
+bool plan_may_add(const struct state *state, const struct pack *pack, uint8_t activity, uint8_t at);
+
+/* What these two let through. */
+void plan_move(struct state *state, uint8_t part, uint8_t to);
+void plan_add(struct state *state, const struct pack *pack, uint8_t activity, uint8_t at);
+
 /* Is this step one that the session uses, as things stand now? */
 bool plan_uses(const struct state *state, const struct pack *pack, uint8_t part, uint8_t step);
 

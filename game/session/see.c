@@ -216,6 +216,15 @@ static bool see_can_leave_out(const struct looking *at, uint8_t part)
            plan_to_come(at->state, part) && !plan_protected(at->state, at->pack, part);
 }
 
+static void see_places(const struct looking *at, uint8_t part, struct seen_part *out)
+{
+    if (at->state->phase != PHASE_SETUP || at->viewer->kind >= VIEWER_GROUP)
+        return;
+    out->can_go_up = part > 0 && plan_may_move(at->state, at->pack, part, (uint8_t)(part - 1));
+    out->can_go_down = plan_may_move(at->state, at->pack, part, (uint8_t)(part + 1));
+    out->can_add = plan_has_room(at->state, at->pack, part);
+}
+
 /* Seconds a part was played; for the desk, which tells the time, until the newest event. */
 static uint32_t see_used(const struct looking *at, uint8_t part)
 {
@@ -238,6 +247,7 @@ static void see_part(const struct looking *at, uint8_t part)
                               .planned = plan_part_seconds(at->state, at->pack, part),
                               .dropped = desk ? plan_part_dropped(at->state, at->pack, part) : 0,
                               .used = desk || report ? see_used(at, part) : 0};
+    see_places(at, part, out);
     see_ordinal(at, part, out);
     const struct scene scene = state_scene(at->state, at->pack, part);
     if (scene.activity) {

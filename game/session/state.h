@@ -15,8 +15,9 @@ struct plan_part {
     uint8_t kind;     /* number of its kind, for activity_at */
     uint8_t progress; /* enum seen_progress */
     bool left_out;    /* by the facilitator: it will be passed over */
-    /* These two follow from the lines and are in no dump: records of before they were kept must open. */
+    /* These three follow from the lines and are in no dump: records of before they were kept must open. */
     bool dropped;                /* left out while playing: time that is won */
+    uint16_t given;              /* seconds, by the programme; 0: as long as its steps take */
     uint16_t seconds[STEPS_MAX]; /* planned, of the steps that were opened, as it was then */
     uint16_t done, skipped,      /* bit per step */
         opened;                  /* was open at some time */

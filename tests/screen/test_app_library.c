@@ -559,6 +559,74 @@ static void a_dilemma_that_waits_is_offered_after_what_it_waits_for(void **state
     closed(app);
 }
 
+static void press(struct app *app, struct form *form, uint32_t id)
+{
+    const struct input enter = {.kind = INPUT_KEY, .key = KEY_ENTER};
+    page_setup.press(app, form, id, &enter);
+    app_write_waiting(app);
+}
+
+static bool shows(struct app *app, const struct form *form, uint32_t id)
+{
+    const struct stage stage = looks_stage(&app->looks, 1280, 720, 0);
+    struct canvas canvas = {.count = 0};
+    picture_page(app, form, &stage, &canvas);
+    const bool shown = canvas_target_find(&canvas, id) != NULL;
+    canvas_release(&canvas);
+    return shown;
+}
+
+static const char *id_at(const struct app *app, uint8_t part)
+{
+    return app->seen[APP_WALL]->parts[part].id;
+}
+
+/* The panel goes along with the part that moves; what comes in stands after the part it was asked from, and
+ * before a closing. */
+static void parts_move_and_come_in(void **state)
+{
+    const struct user *user = *state;
+    const struct options options = {.width = 0, .programme = "dagdeel"};
+    struct app *app = opened(&options);
+    struct text folder = TEXT_INIT;
+    text_add_bytes(&folder, user->pack_folder.at,
+                   (size_t)(file_name(user->pack_folder.at) - user->pack_folder.at));
+    text_add(&folder, "wijk-in-beweging");
+    assert_true(app_open_pack(app, folder.at));
+    app_write_waiting(app);
+    enum { FIRST = 1, SECOND = 2, AGENDA = 7 };
+    struct form form = form_new();
+    setup_open_part(&form, SECOND);
+    assert_true(shows(app, &form, SETUP_PART_UP));
+    press(app, &form, SETUP_PART_UP);
+    assert_string_equal(id_at(app, FIRST), "lijst-of-straat");
+    assert_int_equal(setup_part(&form), FIRST);
+    assert_true(shows(app, &form, SETUP_PART_DOWN));
+    press(app, &form, SETUP_PART_UP);
+    assert_int_equal(setup_part(&form), FIRST);
+    press(app, &form, SETUP_PART_DOWN);
+    assert_string_equal(id_at(app, FIRST), "nu-of-later");
+    press(app, &form, SETUP_ADD_PART);
+    assert_int_equal(setup_adding(&form), SECOND + 1);
+    const uint32_t values = SETUP_ACTIVITY + dilemma_of(app, "ons-waardenspel");
+    assert_true(shows(app, &form, values));
+    assert_false(shows(app, &form, SETUP_ACTIVITY + dilemma_of(app, "terugkijken-waarden")));
+    assert_false(shows(app, &form, SETUP_ACTIVITY + dilemma_of(app, "nu-of-later")));
+    press(app, &form, values);
+    assert_string_equal(id_at(app, SECOND + 1), "ons-waardenspel");
+    assert_int_equal(form.page, 0);
+    assert_int_equal(form.focus, SETUP_PART + SECOND + 1);
+    setup_open_part(&form, AGENDA);
+    press(app, &form, SETUP_ADD_PART);
+    assert_int_equal(setup_adding(&form), AGENDA); /* that is the closing now: before it */
+    setup_close(&form);
+    setup_open_part(&form, AGENDA + 1);
+    assert_false(shows(app, &form, SETUP_ADD_PART));
+    app_close_session(app);
+    text_release(&folder);
+    closed(app);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -567,6 +635,7 @@ int main(void)
         FOR_A_USER(a_new_record_that_is_named_is_no_question),
         FOR_A_USER(the_desk_comes_after_the_question),
         FOR_A_USER(a_dilemma_that_waits_is_offered_after_what_it_waits_for),
+        FOR_A_USER(parts_move_and_come_in),
         FOR_A_USER(a_set_up_does_not_hide_the_session_that_was_cut_short),
         FOR_A_USER(an_older_set_up_is_not_offered_beside_a_session),
         FOR_A_USER(the_preparation_for_soonest_is_offered),

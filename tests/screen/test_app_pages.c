@@ -72,6 +72,12 @@ static void a_part(struct app *app, struct form *form)
     setup_open_part(form, 1);
 }
 
+static void something_more(struct app *app, struct form *form)
+{
+    (void)app;
+    setup_open_add(form, 1);
+}
+
 static void for_later(struct app *app, struct form *form)
 {
     (void)app;
@@ -440,6 +446,8 @@ static const struct screen screens[] = {
     {"set-up, group", &page_setup, TABLE_FULL, the_group},
     {"set-up, a part", &page_setup, TABLE_USUAL, a_part},
     {"set-up, a part of a full table", &page_setup, TABLE_FULL, a_part},
+    {"set-up, one more part", &page_setup, TABLE_USUAL, something_more},
+    {"set-up, one more part of a full table", &page_setup, TABLE_FULL, something_more},
     {"set-up, for later", &page_setup, TABLE_USUAL, for_later},
     {"set-up of a full table, for later", &page_setup, TABLE_FULL, for_later},
     {"people", &page_people, TABLE_USUAL, alone},
@@ -791,7 +799,8 @@ static size_t screen_at(const struct screen *screen, struct app *app, struct sta
  * itself. */
 static bool more_beside(const struct screen *screen, int text)
 {
-    const bool panel = screen->make == one_seat || screen->make == a_part || screen->make == for_later;
+    const bool panel = screen->make == one_seat || screen->make == a_part || screen->make == something_more ||
+                       screen->make == for_later;
     return panel && text == 100;
 }
 

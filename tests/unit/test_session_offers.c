@@ -92,7 +92,7 @@ static void set_up_offers_seats_and_settings(void **state)
     play_seat(&play, 4, PROMISE_COUNTS, ANSWER_CARDS);
     offers = offered(&play, ACTOR_FACILITATOR, 0);
     CHECK_KINDS(&offers, AT_THE_TABLE, COMMAND_TURN_ROLES, COMMAND_REMOVE_SEAT, COMMAND_BEGIN, COMMAND_UNDO,
-                COMMAND_LEAVE_OUT);
+                COMMAND_LEAVE_OUT, COMMAND_MOVE_PART);
     assert_int_equal(ALLOWED(find(&offers, COMMAND_SET_ANSWERING), answering),
                      BIT(ANSWER_COMPUTER) | BIT(ANSWER_HANDS));
     assert_int_equal(count_of(&offers, COMMAND_SET_PROMISE), 3);
@@ -222,6 +222,26 @@ static void what_is_to_come_may_be_left_out_and_swapped(void **state)
     play_free(&play);
 }
 
+/* The first that can move, to wherever it may stand; and the first that can come in. */
+static void the_order_is_offered_before_playing(void **state)
+{
+    (void)state;
+    static const char *const without_fence[] = {"{\"activity\": \"het-hek\"}", "{\"break\": 3}", NULL};
+    struct play play = play_changed("klein", without_fence);
+    play_seat(&play, 4, PROMISE_COUNTS, ANSWER_COMPUTER);
+    struct offers offers = offered(&play, ACTOR_FACILITATOR, 0);
+    assert_int_equal(found(&offers, COMMAND_MOVE_PART)->command.with.part, DILEMMA);
+    assert_int_equal(ALLOWED(found(&offers, COMMAND_MOVE_PART), index), BIT(2) | BIT(3));
+    assert_int_equal(found(&offers, COMMAND_ADD_PART)->command.with.activity,
+                     pack_find_activity(play.pack, "het-hek"));
+    assert_int_equal(ALLOWED(found(&offers, COMMAND_ADD_PART), index), BIT(1) | BIT(2) | BIT(3) | BIT(4));
+    play_must(&play, COMMAND_BEGIN);
+    offers = offered(&play, ACTOR_FACILITATOR, 0);
+    assert_null(find(&offers, COMMAND_MOVE_PART));
+    assert_null(find(&offers, COMMAND_ADD_PART));
+    play_free(&play);
+}
+
 static void roles_without_seats_are_not_offered(void **state)
 {
     (void)state;
@@ -316,6 +336,7 @@ int main(void)
         cmocka_unit_test(deciding_offers_what_would_be_accepted),
         cmocka_unit_test(a_full_list_is_not_offered),
         cmocka_unit_test(what_is_to_come_may_be_left_out_and_swapped),
+        cmocka_unit_test(the_order_is_offered_before_playing),
         cmocka_unit_test(roles_without_seats_are_not_offered),
         cmocka_unit_test(talking_offers_turns_arguments_and_injects),
         cmocka_unit_test(a_pause_and_the_end_leave_little),
