@@ -1,4 +1,5 @@
-/* Gesprek: the clock, who speaks in which order, first choices small, and the prompts. */
+/* Gesprek: the clock, who speaks in which order, first choices small, the prompts, and by name who chose
+ * what. */
 #include "view/speakers.h"
 #include "view/street.h"
 #include "view/wall.h"
@@ -92,9 +93,13 @@ enum { ITEMS_MAX = 96 }; /* pieces of long ones included */
 
 struct item {
     const char *text;
-    bool bold, heard; /* heard: the table's own words, from here on a new page */
-    uint8_t role;     /* PACK_NONE: nobody's */
+    bool bold, turns; /* turns: the first of its sort, on a new page */
+    bool small;
+    uint8_t role;   /* whose, behind its gable; PACK_NONE: nobody's */
+    uint8_t answer; /* whose choice, behind its stamp; ANSWER_NONE: not one of these */
 };
+
+static const struct item plain = {.role = PACK_NONE, .answer = ANSWER_NONE};
 
 struct items {
     struct item at[ITEMS_MAX];
@@ -104,13 +109,13 @@ struct items {
 static struct setting item_setting(const struct item *item)
 {
     return (struct setting){.style = item->bold    ? STYLE_PROMPT_BOLD
-                                     : item->heard ? STYLE_LABEL
+                                     : item->small ? STYLE_LABEL
                                                    : STYLE_PROMPT};
 }
 
 static double item_wide(const struct item *item)
 {
-    return RIGHT_W - 6 - (item->role != PACK_NONE ? 6 : 0);
+    return RIGHT_W - 6 - (item->role != PACK_NONE || item->answer != ANSWER_NONE ? 6 : 0);
 }
 
 /* Adds an item, in pieces when it is higher than a page of its own. */
@@ -124,25 +129,80 @@ static void add_item(const struct sheet *sheet, struct items *items, struct item
         const size_t end = i + 1 < pieces ? starts[i + 1] : strlen(text);
         item.text = arena_copy(&sheet->easel.canvas->arena, text + starts[i], end - starts[i]);
         items->at[items->count++] = item;
+        item.turns = false;
+    }
+}
+
+static void add_prompts(const struct sheet *sheet, struct items *items, const struct seen_dilemma *dilemma,
+                        double room)
+{
+    struct item item = plain;
+    item.bold = true;
+    for (uint8_t i = 0; i < dilemma->inject_count; i++) {
+        item.text = dilemma->injects[i].text;
+        if (dilemma->injects[i].dropped && dilemma->injects[i].step == STEP_TALK)
+            add_item(sheet, items, item, room);
+    }
+    const bool lead = items->count == 0;
+    for (uint8_t i = 0; i < dilemma->prompt_count; i++) {
+        item.bold = lead && i == 0;
+        item.text = dilemma->prompts[i];
+        add_item(sheet, items, item, room);
+    }
+}
+
+/* "Boot, Fiets": who chose this, "" when nobody did. */
+static const char *names_of(const struct sheet *sheet, const struct seen_round *round, uint8_t answer)
+{
+    const char *names = "";
+    for (uint8_t seat = 0; seat < sheet->seen->seat_count; seat++)
+        if (round->by_seat[seat] == answer)
+            names = sheet_join(sheet, *names ? sheet_join(sheet, names, ", ") : names,
+                               sheet_seat_name(sheet, seat));
+    return names;
+}
+
+/* The talk needs to know who chose what, where that was promised. */
+static void add_names(const struct sheet *sheet, struct items *items, const struct seen_dilemma *dilemma,
+                      double room)
+{
+    const struct seen_round *round = &dilemma->rounds[0];
+    if (!round->shown || round->as != PROMISE_BY_NAME)
+        return;
+    struct item item = plain;
+    item.text = sheet_say(sheet, "wall.talk.who_chose");
+    item.bold = item.turns = true;
+    add_item(sheet, items, item, room);
+    item = plain;
+    item.small = true;
+    for (item.answer = 0; item.answer < ANSWER_COUNT; item.answer++) {
+        item.text = names_of(sheet, round, item.answer);
+        if (*item.text)
+            add_item(sheet, items, item, room);
+    }
+}
+
+static void add_arguments(const struct sheet *sheet, struct items *items, const struct seen_dilemma *dilemma,
+                          double room)
+{
+    struct item item = plain;
+    item.small = item.turns = true;
+    for (uint8_t i = 0; i < dilemma->argument_count; i++) {
+        item.text = dilemma->arguments[i].text;
+        item.role = dilemma->arguments[i].role;
+        if (!item.text)
+            continue;
+        add_item(sheet, items, item, room);
+        item.turns = false;
     }
 }
 
 static struct items items_of(const struct sheet *sheet, const struct seen_dilemma *dilemma, double room)
 {
     struct items items = {0};
-    for (uint8_t i = 0; i < dilemma->inject_count; i++) {
-        if (dilemma->injects[i].dropped && dilemma->injects[i].step == STEP_TALK)
-            add_item(sheet, &items, (struct item){dilemma->injects[i].text, true, false, PACK_NONE}, room);
-    }
-    const bool lead = items.count == 0;
-    for (uint8_t i = 0; i < dilemma->prompt_count; i++)
-        add_item(sheet, &items, (struct item){dilemma->prompts[i], lead && i == 0, false, PACK_NONE}, room);
-    for (uint8_t i = 0; i < dilemma->argument_count; i++) {
-        if (dilemma->arguments[i].text)
-            add_item(sheet, &items,
-                     (struct item){dilemma->arguments[i].text, false, true, dilemma->arguments[i].role},
-                     room);
-    }
+    add_prompts(sheet, &items, dilemma, room);
+    add_names(sheet, &items, dilemma, room);
+    add_arguments(sheet, &items, dilemma, room);
     return items;
 }
 
@@ -163,10 +223,12 @@ static void draw_items(const struct sheet *sheet, const struct items *items, int
     for (int i = first; i < end; i++) {
         const struct item *item = &items->at[i];
         const bool role = item->role < sheet->seen->role_count;
-        const double high = item_high(sheet, item) + gap, in = item->role != PACK_NONE ? 6 : 0;
+        const double high = item_high(sheet, item) + gap, in = RIGHT_W - 6 - item_wide(item);
         if (role)
             block_gable(&sheet->easel, sheet->seen->roles[item->role].gable, card.x + 3, y + high / 2 - 2.4,
                         4);
+        if (item->answer != ANSWER_NONE)
+            block_stamp(&sheet->easel, sheet_stamp(item->answer), card.x + 3, y + high / 2 - 2, 4);
         struct setting setting = item_setting(item);
         setting.middle = true;
         easel_text(&sheet->easel, (struct spot){card.x + 3 + in, y, item_wide(item), high}, setting,
@@ -184,8 +246,7 @@ static int item_pages(const struct sheet *sheet, const struct items *items, stru
     int filling = 0, first = 0;
     for (int i = 0; i < items->count; i++) {
         const double high = item_high(sheet, &items->at[i]);
-        const bool heard_begins = i > first && items->at[i].heard && !items->at[i - 1].heard;
-        if (i > first && (used + high > card.h - 3 || heard_begins)) {
+        if (i > first && (used + high > card.h - 3 || items->at[i].turns)) {
             if (filling == page)
                 draw_items(sheet, items, first, i, card, used);
             filling++;
@@ -211,17 +272,41 @@ struct cards {
     bool apart; /* some item does not fit beneath the speakers */
 };
 
+/* On a page of its own the card leaves one line for whose turn it is, and who comes after; draws it, and
+ * returns where it ends. */
+static double turn_line(const struct sheet *sheet, const struct seen_dilemma *dilemma, double y)
+{
+    const struct setting bold = {.style = STYLE_LABEL_BOLD, .middle = true};
+    const bool someone = dilemma->speaker < dilemma->speaker_count;
+    const uint8_t role = someone ? dilemma->speakers[dilemma->speaker] : 0;
+    const char *says =
+        someone ? sheet_fill(sheet, "wall.talk.role_speaks", FACTS({"role", sheet->seen->roles[role].name}))
+                : sheet_say(sheet, "wall.talk.all_spoke");
+    if (dilemma->speaker + 1 < dilemma->speaker_count)
+        says = sheet_join(
+            sheet, says,
+            sheet_fill(sheet, "wall.talk.then",
+                       FACTS({"role", sheet->seen->roles[dilemma->speakers[dilemma->speaker + 1]].name})));
+    const double gable = 4, in = someone ? gable + 2 : 0;
+    const double high = fmax(gable * 7 / 6, easel_measure(&sheet->easel, RIGHT_W - in, bold, says).bottom);
+    if (someone)
+        block_gable(&sheet->easel, sheet->seen->roles[role].gable, RIGHT_X, y + (high - gable * 7 / 6) / 2,
+                    gable);
+    easel_text(&sheet->easel, (struct spot){RIGHT_X + in, y, RIGHT_W - in, high}, bold, says);
+    return y + high;
+}
+
 static struct cards place_cards(const struct sheet *sheet, const struct seen_dilemma *dilemma, double title)
 {
     struct canvas scratch = {0};
     const struct sheet trial = sheet_trial(sheet, &scratch);
     const double y = draw_speakers(&trial, dilemma, title) + sheet_low(sheet, 0, 0.05);
-    const double top = sheet_low(sheet, SHEET_TOP, 0.03) + 6.6;
+    const double top = turn_line(&trial, dilemma, sheet_low(sheet, SHEET_TOP, 0.03)) + 2;
     struct cards cards = {.shared = {RIGHT_X, y, RIGHT_W, sheet_bottom(sheet) - y},
                           .own = {RIGHT_X, top, RIGHT_W, sheet_bottom(sheet) - top}};
     const struct items items = items_of(&trial, dilemma, cards.own.h - 3);
     for (int i = 0; i < items.count && !cards.apart; i++)
-        cards.apart = !items.at[i].heard && item_high(&trial, &items.at[i]) > cards.shared.h - 3;
+        cards.apart = !items.at[i].small && item_high(&trial, &items.at[i]) > cards.shared.h - 3;
     canvas_release(&scratch);
     return cards;
 }
@@ -250,13 +335,11 @@ void dilemma_talk(const struct sheet *sheet, const struct seen_part *part)
     if (!cards.apart || page == 0) {
         easel_text(&sheet->easel, (struct spot){RIGHT_X, y, RIGHT_W, 0}, question, title_of(sheet, first));
         draw_speakers(sheet, dilemma, below);
-    }
+    } else
+        turn_line(sheet, dilemma, y);
     if (items.count > 0 && page >= ahead)
         item_pages(sheet, &items, card, page - ahead);
-    if (cards.apart && page > 0)
-        sheet_page_mark(sheet, SHEET_RIGHT, y + 3.6, pages);
-    else
-        sheet_page_mark(sheet, SHEET_LEFT + LEFT_WIDE, mark, pages);
+    sheet_page_mark(sheet, SHEET_LEFT + LEFT_WIDE, mark, pages);
     sheet_frame(sheet, &(struct frame){
                            .instruction = sheet_say(sheet, first ? "wall.do.talk_1" : "wall.do.talk_2"),
                            .next = page + 1 < pages ? sheet_say(sheet, "wall.next_prompts")
