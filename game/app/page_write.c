@@ -22,7 +22,11 @@ static const struct words_step *step_of(const struct seen *seen)
         return NULL;
     if (part->talk) {
         const struct seen_question *question = &part->talk->questions[step->id];
-        return question->notes ? &words_talk : question->ideas ? &words_ideas : NULL;
+        return question->check_out    ? &words_word
+               : question->assignment ? &words_task
+               : question->notes      ? &words_talk
+               : question->ideas      ? &words_ideas
+                                      : NULL;
     }
     if (part->agenda)
         return step->id == AGENDA_ASK_AGAIN ? &words_ask_again : &words_agree;
@@ -68,7 +72,7 @@ bool words_page_listens(const struct seen *seen)
     if (!words_page_here(seen))
         return false;
     const struct words_step *step = step_of(seen);
-    return step == &words_talk || step == &words_conversation || step == &words_think;
+    return step == &words_talk || step == &words_word || step == &words_conversation || step == &words_think;
 }
 
 static double line_high(const struct words_page *page)

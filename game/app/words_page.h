@@ -38,6 +38,7 @@ enum words_target {
     WORDS_WITHDRAW = 0x80, /* + objection */
     WORDS_AGREEMENT = 0xC0, /* + place among those seen */
     WORDS_CARD = 0x200,     /* + place in the row, or room of a house */
+    WORDS_SEAT = 0x300,     /* + seat that says its word, or takes something home */
 };
 
 /* One text and one idea, an agreement, a place, a count and the words of a value, a decision, an own idea,
@@ -80,7 +81,7 @@ struct words_step {
 
 extern const struct words_step words_talk, words_ideas, words_conversation, words_decision, words_help,
     words_think, words_turn, words_own_idea, words_ask_again, words_agree, words_row, words_rules, words_fill,
-    words_rooms, words_dream;
+    words_rooms, words_dream, words_word, words_task;
 
 /* Has the step that is open now something to write? */
 bool words_page_here(const struct seen *seen);

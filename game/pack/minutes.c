@@ -6,7 +6,7 @@
 #include <assert.h>
 
 /* domain.md section 3 */
-enum { SEATS_USUAL = 8, ROOM_SECONDS_SEAT = 15, ROOM_SECONDS = 60, TURN_SECONDS = 60 };
+enum { SEATS_USUAL = 8, ROOM_SECONDS_SEAT = 15, ROOM_SECONDS = 60, TURN_SECONDS = 60, WORD_SECONDS = 10 };
 
 /* Seconds of one round of answers: each way has a part that is fixed and a part per seat or role. */
 struct round_cost {
@@ -67,8 +67,11 @@ uint32_t minutes_dilemma(const struct pack_activity *activity, struct minutes_ta
 
 uint32_t minutes_question(const struct pack_question *question, struct minutes_table table)
 {
-    const bool computed = question->in_turn && question->seconds == 0;
-    return computed ? (uint32_t)TURN_SECONDS * table.roles : question->seconds;
+    if (question->seconds != 0)
+        return question->seconds;
+    if (question->check_out)
+        return (uint32_t)WORD_SECONDS * table.seats;
+    return question->in_turn ? (uint32_t)TURN_SECONDS * table.roles : 0;
 }
 
 uint32_t minutes_talk(const struct pack_activity *activity, struct minutes_table table)

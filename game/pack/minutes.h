@@ -5,7 +5,7 @@
  * its own: it is asked with the choice. Picking values: 75 s a seat at the computer, 120 s + 12 s a seat by
  * cards, and the same by hands, which a pick cannot be answered with and so becomes cards. Filling in a
  * house: 15 s a seat and room at the computer, else 60 s a room, all together. Roles that speak in turn: 60 s
- * each where the pack says no minutes. */
+ * each where the pack says no minutes; one word of each seat: 10 s. */
 #ifndef PACK_MINUTES_H
 #define PACK_MINUTES_H
 

@@ -233,7 +233,9 @@ struct pack_question {
     bool ideas;                               /* ... as ideas for an agreement */
     bool in_turn;                             /* role by role, each with a question of its own in by_role */
     struct pack_text by_role[PACK_ROLES_MAX]; /* absent: this role is asked the question itself */
-    uint16_t seconds;                         /* 0: computed from who is here, in turn only */
+    bool check_out;                           /* one word of each seat; at most one such question a talk */
+    struct pack_text assignment;              /* for between this meeting and the next; in[0] NULL: none */
+    uint16_t seconds; /* 0: computed from who is here; in turn and at a check-out only */
 };
 
 struct pack_talk {

@@ -32,14 +32,28 @@ static void keep_role(struct reading *reading, const struct json *value, const v
     question->in_turn = true;
 }
 
-/* How long roles in turn take follows from who is here; a panel leaves no room for whoever speaks. */
+/* The first of the keys of `question` that has no place beside what else is asked there, NULL: all have. */
+static const char *one_too_many(const struct pack_question *question)
+{
+    const bool task = pack_text_present(&question->assignment), alone = question->check_out || task;
+    if (question->panel != PANEL_NONE && (question->in_turn || alone))
+        return "panel";
+    if (question->in_turn && alone)
+        return "by_role";
+    if (question->check_out && task)
+        return "assignment";
+    return !alone ? NULL : question->notes ? "notes" : question->ideas ? "ideas" : NULL;
+}
+
+/* How long it takes follows from who is here where each has a turn; else the pack says it. */
 static void check_question(struct reading *reading, const struct json *object, void *target)
 {
     const struct pack_question *question = target;
-    if (!question->in_turn && !json_find(object, "minutes"))
+    const char *key = one_too_many(question);
+    if (!question->in_turn && !question->check_out && !json_find(object, "minutes"))
         reading_missing(reading, object, "minutes");
-    if (question->in_turn && question->panel != PANEL_NONE)
-        reading_report_key(reading, json_find(object, "panel"), "question-one", NULL);
+    if (key)
+        reading_report_key(reading, json_find(object, key), "question-one", NULL);
 }
 
 #define AT(member) .at = offsetof(struct pack_question, member)
@@ -60,11 +74,26 @@ static const struct field question_fields[] = {
      .size = sizeof(struct role_item),
      .keep = keep_role,
      .unique = "role"},
+    {.key = "check_out", .read = read_truth, AT(check_out)},
+    {.key = "assignment", .read = read_text, .high = LINE_MAX_LENGTH, AT(assignment)},
     {.key = "minutes", .read = read_minutes, .high = MINUTES_MAX, AT(seconds)},
 };
 static const struct shape question_shape = SHAPE(question_fields, check_question);
 static const struct field question_item = {.read = read_object, .shape = &question_shape};
 #undef AT
+
+/* A seat has one word, and it is kept once. */
+static void check_talk(struct reading *reading, const struct json *object, void *target)
+{
+    const struct talk_item *item = target;
+    const struct json *question = json_find(object, "questions")->first;
+    bool asked = false;
+    for (uint8_t i = 0; i < item->talk.question_count; i++, question = question->next) {
+        if (asked && item->talk.questions[i].check_out)
+            reading_report_key(reading, json_find(question, "check_out"), "check-out-twice", NULL);
+        asked |= item->talk.questions[i].check_out;
+    }
+}
 
 static const struct field talk_fields[] = {
     ACTIVITY_FIELDS(struct talk_item),
@@ -88,7 +117,7 @@ static const struct field talk_fields[] = {
      .unique = "id",
      .at = offsetof(struct talk_item, talk.questions)},
 };
-static const struct shape talk_shape = SHAPE(talk_fields, NULL);
+static const struct shape talk_shape = SHAPE(talk_fields, check_talk);
 
 void read_talk(struct reading *reading, const struct field *field, const struct json *value, void *out)
 {

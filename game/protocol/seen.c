@@ -36,64 +36,6 @@ const struct seen_part *seen_next(const struct seen *seen)
     return NULL;
 }
 
-uint32_t seen_step_used(const struct seen *seen, uint32_t now)
-{
-    const uint32_t until = seen->pause != PAUSE_NONE ? seen->paused_at : now;
-    const uint32_t gone = seen->step_opened + seen->step_pauses;
-    return until > gone ? until - gone : 0;
-}
-
-uint32_t seen_turn_used(const struct seen *seen, uint32_t now)
-{
-    const uint32_t until = seen->pause != PAUSE_NONE ? seen->paused_at : now;
-    const uint32_t gone = seen->turn_opened + seen->turn_pauses;
-    return until > gone ? until - gone : 0;
-}
-
-uint32_t seen_turn_seconds(const struct seen *seen)
-{
-    uint8_t count, speaker;
-    return seen_speakers(seen, &count, &speaker) && count > 0 ? seen->step_seconds / count : 0;
-}
-
-int64_t seen_step_left(const struct seen *seen, uint32_t now)
-{
-    if (!seen->timed)
-        return (int64_t)seen->step_seconds * 1000 - seen_step_used(seen, now);
-    return seen->clock_stopped ? (int64_t)seen->deadline : (int64_t)seen->deadline - (int64_t)now;
-}
-
-uint32_t seen_to_go(const struct seen *seen, uint32_t now)
-{
-    const int64_t left = seen->step == PACK_NONE ? 0 : seen_step_left(seen, now);
-    return (uint32_t)(left > 0 ? left : 0) + seen->remaining * 1000u;
-}
-
-/* Seconds that the part being played will have taken when it ends as planned from here. */
-static int64_t part_will_take(const struct seen *seen, const struct seen_part *part, uint32_t now)
-{
-    int64_t rest = seen_to_go(seen, now);
-    for (uint8_t i = 0; i < seen->part_count; i++)
-        if (seen->parts[i].progress == PROGRESS_COMING)
-            rest -= (int64_t)seen->parts[i].planned * 1000;
-    const bool runs = seen->pause == PAUSE_NONE && now > seen->now;
-    return part->used + ((runs ? now - seen->now : 0) + rest) / 1000;
-}
-
-long seen_late(const struct seen *seen, uint32_t now)
-{
-    int64_t late = 0;
-    for (uint8_t i = 0; i < seen->part_count; i++) {
-        const struct seen_part *part = &seen->parts[i];
-        late -= part->dropped;
-        if (part->progress == PROGRESS_NOW)
-            late += part_will_take(seen, part, now) - part->planned;
-        else if (part->progress != PROGRESS_COMING)
-            late += (int64_t)part->used - part->planned;
-    }
-    return (long)late;
-}
-
 bool seen_too_few(const struct seen_round *round)
 {
     return round->as == PROMISE_NOTHING && round->promise >= PROMISE_COUNTS;
@@ -273,9 +215,18 @@ static void dump_talk(struct dump *dump, const struct seen_talk *talk)
             dump_text(dump, "ask", question->by_role[role]);
             dump_leave(dump, asked);
         }
+        dump_number(dump, "check_out", question->check_out);
+        dump_text(dump, "assignment", question->assignment);
+        dump_number(dump, "given", question->given);
+        dump_number(dump, "takers", question->takers);
+        dump_bits(dump, "taken_by", question->taken_by);
         dump_leave(dump, deeper);
     }
     seen_dump_speakers(dump, talk->speakers, talk->speaker_count, talk->speaker);
+    seen_dump_words(dump, "said", talk->said, talk->said_count);
+    dump_number(dump, "in", talk->in);
+    dump_number(dump, "of", talk->of);
+    dump_bits(dump, "in_seats", talk->in_seats);
     dump_leave(dump, inside);
 }
 

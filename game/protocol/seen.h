@@ -8,6 +8,7 @@
 #define PROTOCOL_SEEN_H
 
 #include "protocol/command.h"
+#include "protocol/seen_time.h"
 
 #include "base/text.h"
 
@@ -217,9 +218,12 @@ struct seen_dilemma {
 struct seen_question {
     const char *title, *ask, *say;
     enum pack_panel panel;
-    bool leaves_role, notes, ideas;
-    bool in_turn;                        /* role by role */
+    bool leaves_role, notes, ideas, in_turn, check_out; /* role by role; one word of each seat */
     const char *by_role[PACK_ROLES_MAX]; /* what that role is asked then; NULL: the question itself */
+    const char *assignment;              /* for between two meetings; NULL: none */
+    bool given;                          /* ... and it was told at the table */
+    uint8_t takers;                      /* how many seats take it home */
+    uint32_t taken_by;                   /* bit per seat; wall and desk */
 };
 
 struct seen_talk {
@@ -227,8 +231,11 @@ struct seen_talk {
     const char *picture, *picture_alt; /* beside the first question; path inside the pack, or NULL */
     struct seen_question questions[PACK_QUESTIONS_MAX];
     uint8_t question_count;
-    uint8_t speakers[PACK_ROLES_MAX]; /* of the open question, in turn: roles in speaking order */
-    uint8_t speaker_count, speaker;   /* speaker == speaker_count: all have spoken */
+    uint8_t speakers[PACK_ROLES_MAX];  /* of the open question, in turn: roles in speaking order */
+    uint8_t speaker_count, speaker;    /* speaker == speaker_count: all have spoken */
+    struct seen_words said[SEATS_MAX]; /* at the check-out: nobody's, in the order of the words */
+    uint8_t said_count, in, of;        /* in: said a word or passed, of those who are here or did */
+    uint32_t in_seats;                 /* bit per seat; wall and desk */
 };
 
 struct seen_idea {
@@ -449,25 +456,6 @@ const struct seen_step *seen_step_now(const struct seen *seen);
 
 /* The part that comes after the one being played, as things stand; NULL: none. */
 const struct seen_part *seen_next(const struct seen *seen);
-
-/* Milliseconds the open step has been played at `now`: pauses do not count. */
-uint32_t seen_step_used(const struct seen *seen, uint32_t now);
-
-/* Roles in turn: milliseconds that the one speaking now has spoken at `now`, and the seconds that are its
- * share: as much for each role. Advice alone, nobody is stopped. 0: no roles in turn, or no minutes. */
-uint32_t seen_turn_used(const struct seen *seen, uint32_t now);
-uint32_t seen_turn_seconds(const struct seen *seen);
-
-/* Milliseconds left of the open step at `now`; below zero when it took longer than planned. A pause and a
- * stopped clock hold it. */
-int64_t seen_step_left(const struct seen *seen, uint32_t now);
-
-/* Milliseconds from `now` to the end of the plan: what is left of the open step, and all after it. */
-uint32_t seen_to_go(const struct seen *seen, uint32_t now);
-
-/* Seconds behind the plan at `now`, negative ahead of it: what moves the end away from where it was planned.
- * For the desk, which knows what was used. */
-long seen_late(const struct seen *seen, uint32_t now);
 
 /* The options that can be chosen in the round `which` (0, 1) and decided (any other number), in the order of
  * their stamps: the pack's, then the table's own idea, which came up after the first round. */

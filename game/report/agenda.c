@@ -2,6 +2,7 @@
 #include "report/agreements.h"
 #include "report/head.h"
 #include "report/row.h"
+#include "report/tasks.h"
 
 #include <assert.h>
 
@@ -42,6 +43,9 @@ static void write_one(struct report_page *page)
         page_words(page, "report.agenda.none", NULL);
         page_raw(page, "</p>\n");
     }
+    for (uint8_t p = 0; p < page->seen->part_count; p++)
+        if (page->seen->parts[p].talk && tasks_given(page->seen->parts[p].talk) > 0)
+            tasks_write(page, page->seen->parts[p].talk, 2);
     write_made(page);
     page_raw(page, "</article>\n");
 }

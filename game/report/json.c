@@ -1,5 +1,6 @@
 /* The report as one JSON document: the same numbers and words as the page, keys in English. */
 #include "report/report.h"
+#include "report/tasks.h"
 
 #include "base/json.h"
 #include "insight/facts.h"
@@ -324,6 +325,26 @@ static void put_house(struct text *out, const struct seen_house *house)
     text_add(out, "]");
 }
 
+/* One word of each, nobody's; and what was given to do, with how many take it. */
+static void put_talk(struct text *out, const struct report_source *source, const struct seen_talk *talk)
+{
+    if (talk->of > 0)
+        put_words(out, source, "check_out", talk->said, talk->said_count);
+    if (tasks_given(talk) == 0)
+        return;
+    json_put_key(out, "assignments");
+    text_add(out, "[");
+    for (uint8_t q = 0; q < talk->question_count; q++) {
+        if (!talk->questions[q].given)
+            continue;
+        item_begin(out);
+        put_text(out, "text", talk->questions[q].assignment);
+        put_number(out, "taken_by", talk->questions[q].takers);
+        text_add(out, "}");
+    }
+    text_add(out, "]");
+}
+
 static void put_part(struct text *out, const struct report_source *source, const struct seen_part *part)
 {
     item_begin(out);
@@ -341,6 +362,8 @@ static void put_part(struct text *out, const struct report_source *source, const
         put_values(out, source, part->values);
     if (part->house && insight_begun(part))
         put_house(out, part->house);
+    if (part->talk && insight_begun(part))
+        put_talk(out, source, part->talk);
     put_words(out, source, "notes", part->words, part->word_count);
     put_words(out, source, "ideas", part->ideas, part->idea_count);
     text_add(out, "}");

@@ -201,10 +201,24 @@ static void write_row_words(struct csv *csv, const struct report_source *source,
                  (struct said){.what = "reason", .text = values->reasons[i].reason, .role = PACK_NONE});
 }
 
+static void write_tasks(struct csv *csv, const struct report_source *source, const struct seen_part *part)
+{
+    for (uint8_t q = 0; q < part->talk->question_count; q++)
+        if (part->talk->questions[q].given)
+            said_row(csv, source, part,
+                     (struct said){.what = "assignment",
+                                   .text = part->talk->questions[q].assignment,
+                                   .role = PACK_NONE});
+}
+
 static void write_ideas(struct csv *csv, const struct report_source *source, const struct seen_part *part)
 {
     said_rows(csv, source, part, "idea", part->ideas, part->idea_count);
     said_rows(csv, source, part, "note", part->words, part->word_count);
+    if (part->talk)
+        said_rows(csv, source, part, "word", part->talk->said, part->talk->said_count);
+    if (part->talk)
+        write_tasks(csv, source, part);
     if (part->values)
         write_row_words(csv, source, part);
     const struct seen_dilemma *dilemma = part->dilemma;

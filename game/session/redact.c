@@ -15,7 +15,7 @@ static const bool left_out[EVENT_COUNT] = {
     [EVENT_CHOICE_CAST] = true,   [EVENT_CHOICES_COUNTED] = true, [EVENT_SEAT_PUT_OFF] = true,
     [EVENT_OWN_ROLE_SAID] = true, [EVENT_NOTES_SET] = true,       [EVENT_STRUCK] = true,
     [EVENT_RESUMED] = true,       [EVENT_CARDS_PICKED] = true,    [EVENT_CARD_MOVED] = true,
-    [EVENT_TURN_PASSED] = true,   [EVENT_HOUSE_FILLED] = true};
+    [EVENT_TURN_PASSED] = true,   [EVENT_HOUSE_FILLED] = true,    [EVENT_WORD_SAID] = true};
 
 /* Of an activity that was erased only this stays: who came and went, and how the table was set. */
 static const bool outlives_erasing[EVENT_COUNT] = {

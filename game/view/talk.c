@@ -163,6 +163,10 @@ static const char *instruction(const struct seen_talk *talk, const struct seen_q
 {
     if (question->in_turn)
         return "wall.do.in_turn";
+    if (question->check_out)
+        return "wall.do.check_out";
+    if (question->assignment)
+        return "wall.do.task";
     if (question->leaves_role)
         return "wall.do.leave_role";
     if (question->ideas)
@@ -187,8 +191,11 @@ static void question_view(const struct sheet *sheet, const struct seen_part *par
     const uint8_t id = part->steps[sheet->seen->step].id;
     const struct seen_question *question = &part->talk->questions[id];
     const char *picture = id == 0 && sheet_draws(sheet, part->talk->picture) ? part->talk->picture : NULL;
-    const int pages =
-        question->in_turn ? talk_roles_page(sheet, part, question) : page_of(sheet, part, question, picture);
+    talk_page *own = question->in_turn      ? talk_roles_page
+                     : question->check_out  ? talk_words_page
+                     : question->assignment ? talk_task_page
+                                            : NULL;
+    const int pages = own ? own(sheet, part, question) : page_of(sheet, part, question, picture);
     const int page = sheet_page(sheet, pages);
     sheet_page_mark(sheet, SHEET_RIGHT, sheet_low(sheet, 14.3, 0.03), pages);
     sheet_frame(sheet, &(struct frame){

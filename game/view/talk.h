@@ -9,8 +9,10 @@
 int talk_words_here(const struct sheet *sheet, const struct seen_part *part, bool ideas,
                     struct seen_words *out);
 
-/* The page of a question that is asked role by role; returns how many pages there are. */
-int talk_roles_page(const struct sheet *sheet, const struct seen_part *part,
-                    const struct seen_question *question);
+/* The page of a question that is asked role by role, of one word of each seat, of something to do at home;
+ * returns how many pages there are. */
+typedef int talk_page(const struct sheet *sheet, const struct seen_part *part,
+                      const struct seen_question *question);
+talk_page talk_roles_page, talk_words_page, talk_task_page;
 
 #endif

@@ -24,7 +24,7 @@ const some = (random, pack, test) => {
 };
 const isText = place => typeof place.value === "string" && /[ .?]/.test(place.value) && place.key !== "file" && place.key !== "$schema";
 const optional = ["summary", "sources", "sensitive", "tag", "picture", "detail", "places", "sets", "tip", "expert", "injects",
-  "guess", "promise", "help", "much", "grief", "say", "panel", "leaves_role", "notes", "ideas", "by_role", "seats", "answering", "needs", "$schema"];
+  "guess", "promise", "help", "much", "grief", "say", "panel", "leaves_role", "notes", "ideas", "by_role", "check_out", "assignment", "seats", "answering", "needs", "$schema"];
 
 const strings = ["", " ", "x", "Een zin.", "een-id", "Ab", "a\nb", "\u200Bx", "\u202Ex", "\uFEFF", "\u00A0", "é".repeat(300),
   "w ".repeat(1999) + "w", "w".repeat(4001), "../x", "/x", "images/x.png", "1.0.0", "nl", "ar", "role", "dilemma", "a--b", "\u{1F600}"];

@@ -943,8 +943,9 @@ static void a_second_press_is_no_promise(void **state)
 static const struct {
     const char *name;
     enum dilemma_step step;
-    bool closing; /* the closing talk instead, at its question for ideas */
-    bool agenda;  /* the agenda instead: */
+    bool closing;    /* the closing talk instead, at its question for ideas; or that one as */
+    bool word, task; /* ... one word of each, as something to do at home */
+    bool agenda;     /* the agenda instead: */
     enum agenda_step at;
     enum values_step row; /* a step of a value game instead, when not its first */
     enum house_step room; /* a step of a house, filled in together, instead, when not its first */
@@ -955,6 +956,8 @@ static const struct {
                 {.name = "write at help", .step = STEP_HAPPENS},
                 {.name = "write at think", .step = STEP_THINK},
                 {.name = "write at closing", .step = STEP_THINK, .closing = true},
+                {.name = "write a word", .step = STEP_THINK, .closing = true, .word = true},
+                {.name = "write at task", .step = STEP_THINK, .closing = true, .task = true},
                 {.name = "write at ask-again", .agenda = true, .at = AGENDA_ASK_AGAIN},
                 {.name = "write at agree", .agenda = true, .at = AGENDA_AGREE},
                 {.name = "write at row", .row = VALUES_ROW},
@@ -969,6 +972,19 @@ static uint8_t question_with_ideas(const struct seen_talk *talk)
     while (question + 1 < talk->question_count && !talk->questions[question].ideas)
         question++;
     return question;
+}
+
+/* The question for ideas asks each seat instead: half of them said their word, or take it home. */
+static void asks_seats(struct made *made, bool task)
+{
+    struct seen_question *question = &made->closing->questions[question_with_ideas(made->closing)];
+    question->ideas = false;
+    question->check_out = !task;
+    question->assignment = task ? question->ask : NULL;
+    question->taken_by = made->closing->in_seats = 0x555555;
+    for (uint8_t i = 0; i < SEATS_MAX / 2; i++)
+        made->closing->said[made->closing->said_count++] =
+            (struct seen_words){.text = "nieuwsgierig naar morgen", .role = PACK_NONE};
 }
 
 static size_t writing_keeps_the_laws(struct app *app, size_t writing, int language, bool worst)
@@ -995,6 +1011,8 @@ static size_t writing_keeps_the_laws(struct app *app, size_t writing, int langua
         made_question(made, MADE_CLOSING, question_with_ideas(made->closing));
     else
         made_step(made, writings[writing].step);
+    if (writings[writing].word || writings[writing].task)
+        asks_seats(made, writings[writing].task);
     made->dilemma->decision.rule = RULE_ROLE;
     made->dilemma->decision.role = 0;
     if (worst)

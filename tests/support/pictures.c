@@ -674,6 +674,71 @@ static void talk_in_turn_over(struct made *made, struct pane *pane)
                                          .role = PACK_NONE};
 }
 
+/* One word of each: five of eight had a turn, one passed. */
+static void talk_words(struct made *made, struct pane *pane)
+{
+    static const char *const words[][2] = {{"blij", "glad"},
+                                           {"moe", "tired"},
+                                           {"nieuwsgierig", "curious"},
+                                           {"zin in morgen", "ready for tomorrow"}};
+    struct seen_talk *talk = made->closing;
+    (void)pane;
+    made_question(made, MADE_CLOSING, 4);
+    const char *title = talk->questions[4].title;
+    talk->questions[4] = (struct seen_question){.title = title,
+                                                .ask = made->seen.viewer.language ? "How do you go home?"
+                                                                                  : "Hoe ga je naar huis?",
+                                                .check_out = true};
+    talk->in = 5;
+    talk->of = 8;
+    for (uint8_t i = 0; i < 4; i++)
+        talk->said[talk->said_count++] = (struct seen_words){
+            .text = words[i][made->seen.viewer.language ? 1 : 0], .step = 4, .role = PACK_NONE};
+}
+
+/* Of twenty-four, all of them long. */
+static void talk_words_many(struct made *made, struct pane *pane)
+{
+    talk_words(made, pane);
+    struct seen_talk *talk = made->closing;
+    talk->in = talk->of = SEATS_MAX;
+    for (uint8_t i = 0; i < SEATS_MAX; i++)
+        talk->said[i] = (struct seen_words){
+            .text = i % 3 ? "buurtverantwoordelijkheid"
+                          : "een heel klein beetje bang voor wat er nog komt, maar niet erg",
+            .step = 4,
+            .role = PACK_NONE};
+    talk->said_count = SEATS_MAX;
+    pane->page = 1;
+}
+
+/* Something to do at home, which two take. */
+static void talk_task(struct made *made, struct pane *pane)
+{
+    struct seen_talk *talk = made->closing;
+    talk_words(made, pane);
+    talk->said_count = 0;
+    talk->questions[4].check_out = false;
+    talk->questions[4].ask = made->seen.viewer.language ? "Until next time" : "Tot de volgende keer";
+    talk->questions[4].assignment = made->seen.viewer.language
+                                        ? "Ask three neighbours what they miss in the street."
+                                        : "Vraag drie buren wat ze missen in de straat.";
+    talk->questions[4].given = true;
+    talk->questions[4].taken_by = 0x5;
+    talk->questions[4].takers = 2;
+}
+
+static void talk_task_long(struct made *made, struct pane *pane)
+{
+    talk_in_turn_long(made, pane);
+    const char *say = made->opening->questions[1].say, *ask = made->opening->questions[1].by_role[1];
+    talk_task(made, pane);
+    made->closing->questions[4].say = say;
+    made->closing->questions[4].assignment = ask;
+    made->closing->questions[4].taken_by = 0xFF;
+    made->closing->questions[4].takers = 8;
+}
+
 const struct picture pictures[] = {
     {"situation", at_SITUATION, false},
     {"glasses", at_GLASSES, false},
@@ -706,6 +771,10 @@ const struct picture pictures[] = {
     {"talk-in-turn", talk_in_turn, false},
     {"talk-in-turn-long", talk_in_turn_long, false},
     {"talk-in-turn-over", talk_in_turn_over, false},
+    {"talk-words", talk_words, false},
+    {"talk-words-many", talk_words_many, false},
+    {"talk-task", talk_task, false},
+    {"talk-task-long", talk_task_long, false},
     {"decide", at_DECIDE, false},
     {"decide-consent", proposed, false},
     {"decide-majority", majority, false},

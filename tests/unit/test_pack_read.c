@@ -371,6 +371,17 @@ static const struct mistake rounds[] = {
      "\"role\": \"mayor\", \"ask\": {\"nl\": \"Waar bellen", "unknown-id"},
     {"\"minutes\": 2\n", "\"notes\": true\n", "missing-key"},
     {"\"minutes\": 6\n        }", "\"ideas\": true\n        }", ""},
+    {"\"minutes\": 6\n        }", "\"check_out\": true\n        }", "question-one"},
+    {"\"notes\": true,\n          \"minutes\": 6\n        }",
+     "\"assignment\": {\"nl\": \"Vraag.\", \"en\": \"Ask.\"}\n        }", "question-one"},
+    {"\"check_out\": true", "\"check_out\": true, \"notes\": true", "question-one"},
+    {"\"check_out\": true", "\"check_out\": true, \"notes\": false", ""},
+    {"\"check_out\": true", "\"check_out\": true, \"ideas\": true", "question-one"},
+    {"\"check_out\": true", "\"check_out\": true, \"panel\": \"roles\"", "question-one"},
+    {"\"check_out\": true", "\"check_out\": true, \"assignment\": {\"nl\": \"Bel.\", \"en\": \"Call.\"}",
+     "question-one"},
+    {"\"check_out\": true", "\"check_out\": false", "missing-key"},
+    {"\"leaves_role\": true, ", "\"leaves_role\": true, \"check_out\": true, ", "check-out-twice"},
 };
 
 static void roles_in_turn_want_room(void **state)
