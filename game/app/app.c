@@ -118,3 +118,10 @@ void app_leave_seat(struct app *app)
     app->night_until = clock_monotonic() + APP_NIGHT_MS;
     app_draw_again(app);
 }
+
+void app_hand_over(struct app *app)
+{
+    app_leave_seat(app);
+    if (app->gate.displays == 1)
+        gate_close_seat(&app->gate);
+}

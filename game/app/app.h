@@ -145,6 +145,8 @@ bool app_ask(struct app *app, struct command command, enum app_surface from);
 
 /* Leaves the seat surface: nothing of it is kept, and full night comes first. */
 void app_leave_seat(struct app *app);
+/* And the hand-over comes next: on one display the room's picture, else the seat's own. */
+void app_hand_over(struct app *app);
 
 /* Displays came, went or slept: every earlier answer about the beamer has ended. */
 void app_displays_changed(struct app *app);

@@ -183,7 +183,9 @@ static struct bar_key enter_key(const struct sheet *sheet, const struct form *fo
 
 static struct frame frame_of(const struct sheet *sheet, const struct form *form)
 {
-    struct frame frame = {.instruction = sheet_say(sheet, prints(form) ? "end.print_now" : "end.now"),
+    struct frame frame = {.step = sheet_say(sheet, "end.step"),
+                          .ends = sheet_when(sheet, sheet->stage->wall),
+                          .instruction = sheet_say(sheet, prints(form) ? "end.print_now" : "end.now"),
                           .no_timer = true};
     frame.keys[0] = prints(form) ? (struct bar_key){"Esc", sheet_say(sheet, "words.back")}
                                  : (struct bar_key){"Z", sheet_say(sheet, "end.undo")};

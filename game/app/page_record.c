@@ -28,6 +28,7 @@ struct one {
     const struct app *app;
     const struct form *form;
     const struct library_record *record;
+    bool named; /* the name of the group stands at the foot */
 };
 
 /* NULL: it went while nobody looked. */
@@ -58,8 +59,11 @@ static void put_papers(const struct sheet *sheet, struct flow *flow, const struc
                                   .id = RECORD_PAPER};
     if (!is_played(one->record))
         return;
-    flow_air(flow, 2);
-    tiles_papers(sheet, flow, &papers, 0);
+    flow_air(flow, tiles_stacked(sheet) ? 0.6 : 2);
+    if (tiles_stacked(sheet))
+        tiles_paper_rows(sheet, flow, &papers);
+    else
+        tiles_papers(sheet, flow, &papers, 0);
 }
 
 /* What came of the newest press. */
@@ -127,29 +131,64 @@ static void put_deeds(const struct sheet *sheet, struct flow *flow, const struct
     put_picks(sheet, flow, off, offs);
 }
 
+static struct button give_button(const struct sheet *sheet)
+{
+    return (struct button){.label = sheet_say(sheet, "records.give_name"), .id = RECORD_NAME};
+}
+
 /* The field, and its button beside it. */
+static void draw_field(const struct sheet *sheet, const struct one *one, struct spot spot)
+{
+    const struct easel *easel = &sheet->easel;
+    const struct button give = give_button(sheet);
+    const double wide = block_button_width(easel, &give), field = spot.w - wide - 2;
+    struct writing writing = block_writing(form_field_find(one->form, RECORD_GROUP));
+    writing.active = easel->focus == RECORD_GROUP;
+    writing.id = RECORD_GROUP;
+    writing.label = sheet_say(sheet, "records.name");
+    block_field(easel, (struct spot){spot.x, spot.y, field, spot.h}, &writing);
+    block_button(easel, (struct spot){spot.x + field + 2, spot.y, wide, spot.h}, &give);
+}
+
+static double name_label(const struct sheet *sheet)
+{
+    return easel_width(&sheet->easel, bold, sheet_say(sheet, "records.name")) + 2;
+}
+
+/* With small words it all stands on one line, left of this place: then it stands at the foot, on every page.
+ */
+static bool name_at_foot(const struct sheet *sheet, const struct one *one, double right)
+{
+    const double field = 50;
+    const struct button give = give_button(sheet);
+    return one->record && one->record->readable &&
+           SHEET_LEFT + name_label(sheet) + field + 2 + block_button_width(&sheet->easel, &give) <= right;
+}
+
+static void draw_name_at_foot(const struct sheet *sheet, const struct one *one, struct spot spot)
+{
+    const double label = name_label(sheet);
+    easel_text(&sheet->easel, (struct spot){spot.x, spot.y, label, spot.h},
+               (struct setting){.style = bold.style, .bold = true, .middle = true},
+               sheet_say(sheet, "records.name"));
+    draw_field(sheet, one, (struct spot){spot.x + label, spot.y, spot.w - label, spot.h});
+}
+
 static void put_name(const struct sheet *sheet, struct flow *flow, const struct one *one)
 {
     const struct easel *easel = &sheet->easel;
-    const struct button give = {.label = sheet_say(sheet, "records.give_name"), .id = RECORD_NAME};
     const char *label = sheet_say(sheet, "records.name");
-    const double wide = block_button_width(easel, &give), field = SHEET_WIDE - wide - 2;
     const double high =
         fmax(block_pick_high(easel), easel_style(easel, STYLE_LABEL).line / easel->metrics.u + 1.7);
     const double head = easel_measure(easel, SHEET_WIDE, bold, label).bottom + 0.4;
     double y = 0;
-    if (!one->record->readable)
+    if (!one->record->readable || one->named)
         return;
     flow_air(flow, 1.6);
     if (!flow_block(flow, head + high, &y))
         return;
     easel_text(easel, (struct spot){SHEET_LEFT, y, SHEET_WIDE, 0}, bold, label);
-    struct writing writing = block_writing(form_field_find(one->form, RECORD_GROUP));
-    writing.active = easel->focus == RECORD_GROUP;
-    writing.id = RECORD_GROUP;
-    writing.label = label;
-    block_field(easel, (struct spot){SHEET_LEFT, y + head, field, high}, &writing);
-    block_button(easel, (struct spot){SHEET_LEFT + field + 2, y + head, wide, high}, &give);
+    draw_field(sheet, one, (struct spot){SHEET_LEFT, y + head, SHEET_WIDE, high});
 }
 
 static void walk(const struct sheet *sheet, struct flow *flow, const void *what)
@@ -179,8 +218,9 @@ static void record_view(struct canvas *canvas, const struct stage *stage, const 
     struct button back = {
         .kind = BUTTON_MAIN, .label = sheet_say(&sheet, "words.back"), .id = RECORD_BACK, .key = "Esc"};
     const double high = block_pick_high(&sheet.easel), foot = sheet_bottom(&sheet) - 0.5 - high, top = 18;
-    const double wide = block_button_width(&sheet.easel, &back);
-    const struct one one = {app, form, find(app)};
+    const double wide = block_button_width(&sheet.easel, &back), left = SHEET_RIGHT - wide - 3;
+    struct one one = {.app = app, .form = form, .record = find(app)};
+    one.named = name_at_foot(&sheet, &one, left);
     const bool prepared = one.record && one.record->summary.prepared;
     easel_text(&sheet.easel, (struct spot){SHEET_LEFT, 10.3, 112, 0},
                (struct setting){.style = STYLE_QUESTION, .most_lines = 1},
@@ -188,6 +228,8 @@ static void record_view(struct canvas *canvas, const struct stage *stage, const 
     leaf_flow(&sheet, form, (struct flow){.y = top, .top = top, .bottom = foot - 1.4}, walk, &one);
     leaf_mark(&sheet, form, SHEET_RIGHT, 10.6);
     back.flags = canvas_target_find(canvas, RECORD_PAPER) ? 0 : TARGET_DEFAULT; /* at most one */
+    if (one.named)
+        draw_name_at_foot(&sheet, &one, (struct spot){SHEET_LEFT, foot, left - SHEET_LEFT, high});
     block_button(&sheet.easel, (struct spot){SHEET_RIGHT - wide, foot, wide, high}, &back);
     const struct frame frame = {
         .instruction = sheet_say(&sheet, prepared ? "records.one_prepared_now" : "records.one_now"),

@@ -286,7 +286,10 @@ static void setup_view(struct canvas *canvas, const struct stage *stage, const s
 {
     const struct pane pane = {.focus = form->focus};
     const struct seen *seen = app->seen[APP_WALL];
-    const struct setup setup = {sheet_open(canvas, stage, seen, &pane, SURFACE_WALL, false), app, form, seen};
+    const struct setup setup = {.sheet = sheet_open(canvas, stage, seen, &pane, SURFACE_WALL, false),
+                                .app = app,
+                                .form = form,
+                                .seen = seen};
     const char *title = NULL;
     if (roomy(&setup))
         draw_roomy(&setup);

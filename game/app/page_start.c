@@ -375,12 +375,12 @@ static void draw_languages(const struct sheet *sheet, double y)
     block_button(easel, (struct spot){14.5 + wide, y - 3.2, other, 5.5}, &en);
     const char *stays = sheet_say(sheet, "start.stays_here"), *full = sheet_say(sheet, "start.full");
     const struct setting aside = {.style = STYLE_ASIDE, .colour = easel_second(easel)};
-    const double text = easel_width(easel, aside, stays), left = 16.5 + wide + other;
+    const double text = easel_width(easel, aside, stays), left = fmax(16.5 + wide + other, 62);
     block_icon(easel, "lock", 152 - text - 3.9, y - 2.1, 2.6, easel_second(easel));
     easel_line(easel, 152 - text, y + 0.1, aside, stays);
     const double room = 152 - text - 5.9 - left; /* the list of keys names it too */
     if (easel_width(easel, aside, full) <= room)
-        easel_line(easel, fmax(left + 2, 62), y + 0.1, aside, full);
+        easel_line(easel, left, y + 0.1, aside, full);
 }
 
 /* --- pages --- */

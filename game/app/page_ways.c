@@ -41,7 +41,10 @@ static void ways_view(struct canvas *canvas, const struct stage *stage, const st
 {
     const struct pane pane = {.focus = form->focus};
     const struct seen *seen = app->seen[APP_WALL];
-    const struct setup setup = {sheet_open(canvas, stage, seen, &pane, SURFACE_WALL, false), app, form, seen};
+    const struct setup setup = {.sheet = sheet_open(canvas, stage, seen, &pane, SURFACE_WALL, false),
+                                .app = app,
+                                .form = form,
+                                .seen = seen};
     const struct sheet *sheet = &setup.sheet;
     const struct button back = {.kind = BUTTON_MAIN,
                                 .label = sheet_say(sheet, "words.back"),

@@ -14,6 +14,14 @@ static const struct words_step *step_of_house(const struct seen_house *house, ui
     return step == HOUSE_ROOMS ? &words_rooms : step == HOUSE_DREAM ? &words_dream : NULL;
 }
 
+/* Where nobody noted an idea there is nothing to ask again. */
+static const struct words_step *step_of_agenda(const struct seen_agenda *agenda, uint8_t step)
+{
+    if (step != AGENDA_ASK_AGAIN)
+        return &words_agree;
+    return agenda->asked + agenda->pending_count > 0 ? &words_ask_again : NULL;
+}
+
 static const struct words_step *step_of(const struct seen *seen)
 {
     const struct seen_part *part = seen_now(seen);
@@ -29,7 +37,7 @@ static const struct words_step *step_of(const struct seen *seen)
                                       : NULL;
     }
     if (part->agenda)
-        return step->id == AGENDA_ASK_AGAIN ? &words_ask_again : &words_agree;
+        return step_of_agenda(part->agenda, step->id);
     if (part->values)
         return step->id == VALUES_ROW ? &words_row : step->id == VALUES_RULES ? &words_rules : NULL;
     if (part->house)

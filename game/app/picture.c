@@ -42,6 +42,8 @@ static void make_wall(const struct app *app, const struct stage *stage, struct c
     struct seen earlier = *app->seen[APP_WALL];
     earlier.step = app->back_step;
     earlier.timed = false;
+    if (earlier.pause == PAUSE_ORDINARY)
+        earlier.pause = PAUSE_NONE; /* the pause is the present step, and comes back with it */
     wall_view(canvas, stage, &earlier, &looking);
 }
 
@@ -327,7 +329,8 @@ int picture_wait(const struct app *app)
     }
     int wait = clock_wait(app);
     const struct seen *seen = app->seen[APP_WALL];
-    const bool minute = app->page == &page_setup || (seen && seen->pause == PAUSE_ORDINARY) ||
+    const bool minute = app->page == &page_setup || app->page == &page_end ||
+                        (seen && seen->pause == PAUSE_ORDINARY) ||
                         (app->windows[0].window && picture_shows(app, 0) == GATE_DESK);
     if (minute) {
         const int64_t next = 60000 - clock_wall().unix_ms % 60000;

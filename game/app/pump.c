@@ -64,9 +64,7 @@ static void tell_accepted(struct app *app, const struct letter *letter)
     if (letter->from != APP_SEAT && letter->command.kind != COMMAND_PUT_OFF_SEAT &&
         letter->command.kind != COMMAND_SET_PRESENCE)
         return;
-    app_leave_seat(app);
-    if (app->gate.displays == 1)
-        gate_close_seat(&app->gate);
+    app_hand_over(app);
 }
 
 /* What was refused before is no longer news, unless it was refused in this very batch. */

@@ -36,7 +36,7 @@ static double put_stack(const struct setup *setup, struct spot spot, const struc
 {
     const struct easel *easel = &setup->sheet.easel;
     const struct setting aside = {.style = STYLE_ASIDE, .colour = easel_second(easel)};
-    const double above = easel_measure(easel, spot.w, head, stack->head).bottom + 0.4;
+    const double above = easel_measure(easel, spot.w, head, stack->head).bottom + 1;
     const struct spot under = {spot.x, spot.y + above, spot.w, block_pick_high(easel)};
     const double below = above + block_buttons_high(easel, under, stack->picks, stack->count) + 0.5;
     if (draw) {

@@ -5,6 +5,7 @@
 #include <math.h>
 
 static const struct setting head = {.style = STYLE_LABEL, .bold = true};
+static const double head_air = 1; /* under it a ring of the focus has room */
 
 static size_t answering_picks(const struct setup *setup, struct pick *picks)
 {
@@ -30,7 +31,7 @@ static double group(const struct setup *setup, struct spot spot, const char *lab
                     size_t count, bool draw)
 {
     const struct easel *easel = &setup->sheet.easel;
-    const double above = easel_measure(easel, spot.w, head, label).bottom + 0.4;
+    const double above = easel_measure(easel, spot.w, head, label).bottom + head_air;
     struct spot under = {spot.x, spot.y + above, spot.w, block_pick_high(easel)};
     if (draw) {
         easel_text(easel, (struct spot){spot.x, spot.y, spot.w, 0}, head, label);

@@ -91,6 +91,13 @@ static void take_input(struct app *app, size_t index, const struct input *input)
     canvas_release(&canvas);
 }
 
+/* Whoever brings a seat's window back need not be who was choosing in it. */
+static void take_hidden(struct app *app, size_t index)
+{
+    if (app->page == &page_playing && picture_shows(app, index) == GATE_SEAT)
+        app_hand_over(app);
+}
+
 void take(struct app *app, const struct happening *happening)
 {
     const size_t index = index_of(app, happening->window);
@@ -102,6 +109,9 @@ void take(struct app *app, const struct happening *happening)
     case HAPPENING_SIZE:
     case HAPPENING_EXPOSED:
         app->windows[index].valid = false;
+        break;
+    case HAPPENING_HIDDEN:
+        take_hidden(app, index);
         break;
     case HAPPENING_CLOSE:
         if (index == 0)

@@ -17,6 +17,11 @@ static struct spot place_of(size_t at, size_t count)
     return (struct spot){SHEET_LEFT + (wide + gap) * (double)at, 0, wide, 0};
 }
 
+bool tiles_stacked(const struct sheet *sheet)
+{
+    return sheet->stage->text_percent > 115;
+}
+
 /* --- papers --- */
 
 static const struct {
@@ -99,13 +104,25 @@ static void draw_made(const struct sheet *sheet, const struct spot *spot, const 
                     spot->y + spot->h - 1.4 - (aside_line(sheet) + check) / 2, check);
 }
 
+static void target_paper(const struct sheet *sheet, const struct papers *papers, enum record_paper paper,
+                         struct spot spot)
+{
+    const struct easel *easel = &sheet->easel;
+    const uint32_t id = papers->id + (uint32_t)paper;
+    canvas_target(easel->canvas, (struct target){easel_rect(easel, spot), id,
+                                                 TARGET_FOCUSABLE | TARGET_BUTTON |
+                                                     (paper == PAPER_GROUP ? TARGET_DEFAULT : 0u),
+                                                 sheet_say(sheet, words[paper].title)});
+    if (easel->focus == id)
+        block_focus(easel, spot, 1.4);
+}
+
 static void draw_paper(const struct sheet *sheet, const struct papers *papers, enum record_paper paper,
                        struct spot spot, bool icon)
 {
     const struct easel *easel = &sheet->easel;
     const char *title = sheet_say(sheet, words[paper].title);
     const double x = spot.x + pad, text = spot.w - 2 * pad;
-    const uint32_t id = papers->id + (uint32_t)paper;
     block_card(easel, spot, CARD_PLAIN);
     if (icon)
         block_icon(easel, words[paper].icon, x, spot.y + 2.2, icon_high, easel_ink(easel));
@@ -115,12 +132,7 @@ static void draw_paper(const struct sheet *sheet, const struct papers *papers, e
     easel_text(easel, (struct spot){x, head.bottom + 0.8, text, 0}, (struct setting){.style = STYLE_LABEL},
                say_of(sheet, papers, paper));
     draw_made(sheet, &spot, made_of(sheet, papers, paper));
-    canvas_target(easel->canvas, (struct target){easel_rect(easel, spot), id,
-                                                 TARGET_FOCUSABLE | TARGET_BUTTON |
-                                                     (paper == PAPER_GROUP ? TARGET_DEFAULT : 0u),
-                                                 title});
-    if (easel->focus == id)
-        block_focus(easel, spot, 1.4);
+    target_paper(sheet, papers, paper, spot);
 }
 
 void tiles_papers(const struct sheet *sheet, struct flow *flow, const struct papers *papers, double most)
@@ -134,6 +146,44 @@ void tiles_papers(const struct sheet *sheet, struct flow *flow, const struct pap
         spot.y = y;
         spot.h = high;
         draw_paper(sheet, papers, (enum record_paper)i, spot, high - least >= icon_high + 1.2);
+    }
+}
+
+/* A paper on a row of its own: title and when it was made beside each other, what is in it below. */
+static double paper_row(const struct sheet *sheet, const struct papers *papers, enum record_paper paper,
+                        struct spot spot, bool draw)
+{
+    const struct easel *easel = &sheet->easel;
+    const struct setting heading = {.style = STYLE_HEADING, .middle = true}, label = {.style = STYLE_LABEL};
+    const char *made = made_of(sheet, papers, paper), *title = sheet_say(sheet, words[paper].title);
+    const char *line = made ? made : sheet_say(sheet, "end.not_made"), *say = say_of(sheet, papers, paper);
+    const struct setting aside = {
+        .style = STYLE_ASIDE, .align = ALIGN_RIGHT, .middle = true, .colour = easel_second(easel)};
+    const double text = spot.w - 2 * pad, check = fmin(aside_line(sheet), 4.6),
+                 right = made ? check + 1.2 : 0;
+    const double beside = easel_width(easel, aside, line) + 0.2, room = text - beside - right - 2;
+    const double head = easel_measure(easel, room, heading, title).bottom, top = spot.y + 1;
+    spot.h = head + easel_measure(easel, text, label, say).bottom + 2;
+    if (!draw)
+        return spot.h;
+    const double x = spot.x + pad, end = spot.x + spot.w - pad;
+    block_card(easel, spot, CARD_PLAIN);
+    easel_text(easel, (struct spot){x, top, room, head}, heading, title);
+    easel_text(easel, (struct spot){end - right - beside, top, beside, head}, aside, line);
+    if (made)
+        block_check(easel, end - check, top + (head - check) / 2, check);
+    easel_text(easel, (struct spot){x, top + head, text, 0}, label, say);
+    target_paper(sheet, papers, paper, spot);
+    return spot.h;
+}
+
+void tiles_paper_rows(const struct sheet *sheet, struct flow *flow, const struct papers *papers)
+{
+    for (size_t i = 0; i < count_of(papers); i++) {
+        struct spot spot = {SHEET_LEFT, 0, SHEET_WIDE, 0};
+        flow_air(flow, 1.4);
+        if (flow_block(flow, paper_row(sheet, papers, (enum record_paper)i, spot, false), &spot.y))
+            paper_row(sheet, papers, (enum record_paper)i, spot, true);
     }
 }
 
@@ -184,7 +234,7 @@ static double row_high(const struct sheet *sheet, const struct tool_tile *tools,
 
 static bool in_a_row(const struct sheet *sheet)
 {
-    return sheet->stage->text_percent <= 115;
+    return !tiles_stacked(sheet);
 }
 
 double tiles_tools_high(const struct sheet *sheet, const struct tool_tile *tools, size_t count)

@@ -20,6 +20,11 @@ struct papers {
 void tiles_papers(const struct sheet *sheet, struct flow *flow, const struct papers *papers, double most);
 double tiles_papers_least(const struct sheet *sheet, const struct papers *papers);
 
+/* Are the words so large that tiles stand under each other? */
+bool tiles_stacked(const struct sheet *sheet);
+/* A row for each, where they have to share a page with much else. */
+void tiles_paper_rows(const struct sheet *sheet, struct flow *flow, const struct papers *papers);
+
 /* Something to do with what was made. `say`: what it does, or why it cannot be done yet. */
 struct tool_tile {
     uint32_t id;

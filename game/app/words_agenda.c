@@ -28,8 +28,7 @@ static void ask_draw(const struct words_page *page)
     const struct words_column *in = &page->across;
     if (agenda->pending_count == 0) {
         leaf_text(sheet, in->flow, (struct spot){in->x, 0, in->wide, 0},
-                  (struct setting){.style = STYLE_PROMPT},
-                  sheet_say(sheet, agenda->asked == 0 ? "wall.agenda.no_ideas" : "words.all_asked"));
+                  (struct setting){.style = STYLE_PROMPT}, sheet_say(sheet, "words.all_asked"));
         return;
     }
     const long all = agenda->asked + agenda->pending_count;

@@ -154,6 +154,10 @@ static bool read_window(struct happening *happening, const SDL_WindowEvent *even
     case SDL_WINDOWEVENT_RESTORED:
         happening->kind = HAPPENING_EXPOSED;
         break;
+    case SDL_WINDOWEVENT_MINIMIZED:
+    case SDL_WINDOWEVENT_HIDDEN:
+        happening->kind = HAPPENING_HIDDEN;
+        break;
     case SDL_WINDOWEVENT_CLOSE:
         happening->kind = HAPPENING_CLOSE;
         break;

@@ -75,6 +75,7 @@ enum happening_kind {
     HAPPENING_INPUT,
     HAPPENING_SIZE,    /* size, pixels or surface changed: paint all */
     HAPPENING_EXPOSED, /* the platform lost the picture: show it again */
+    HAPPENING_HIDDEN,  /* minimised, or on a desktop that is not shown */
     HAPPENING_CLOSE,   /* the user wants this window gone */
     HAPPENING_QUIT,
     HAPPENING_DISPLAYS, /* a display came, went or changed */
@@ -84,7 +85,7 @@ enum happening_kind {
 
 struct happening {
     enum happening_kind kind;
-    struct window *window; /* INPUT, SIZE, EXPOSED, CLOSE; NULL when it is gone already */
+    struct window *window; /* INPUT, SIZE, EXPOSED, HIDDEN, CLOSE; NULL when it is gone already */
     struct input input;
 };
 

@@ -129,11 +129,10 @@ static bool check_fits(const char *bytes, size_t length, uint64_t *check)
            digest_check(0, bytes, length - LINE_CHECK_BYTES) == *check;
 }
 
-/* Is the version that the record needs newer than this program? Numbers between points are compared one by
- * one. */
-static bool needs_newer(const struct json *needs)
+/* Is this version, NULL for none, newer than this program? Numbers between points are compared one by one. */
+static bool is_newer(const struct json *version)
 {
-    const char *wanted = needs->type == JSON_STRING ? needs->string : "";
+    const char *wanted = version && version->type == JSON_STRING ? version->string : "";
     const char *own = SAMENSPEL_VERSION;
     while (*wanted) {
         char *wanted_end = NULL;
@@ -150,17 +149,20 @@ static bool needs_newer(const struct json *needs)
     return false;
 }
 
-/* What is wrong with a first line of ours that is JSON; NULL when it is ours to read. Every format closes its
- * first line with this check, so a damaged number is not taken for a newer format. */
+/* What is wrong with a first line of ours that is JSON; NULL when it is ours to read. A newer format may
+ * close its first line with a check of its own. Then two things have to say that it is newer, the format and
+ * the program that wrote it: a damaged number is not taken for a newer format. */
 static const char *rule_of(struct record_head *head, const struct json *root, const char *bytes,
                            size_t length)
 {
     const struct json *format = json_find(root, "format");
     int64_t number = 0;
-    if (!check_fits(bytes, length, &head->check) || !format || !json_integer(format, 1, INT32_MAX, &number))
+    if (!format || !json_integer(format, 1, INT32_MAX, &number))
         return "record-damaged-head";
-    const struct json *needs = json_find(root, "needs");
-    return number > RECORD_FORMAT || (needs && needs_newer(needs)) ? "record-newer" : NULL;
+    const bool newer = number > RECORD_FORMAT;
+    if (!check_fits(bytes, length, &head->check))
+        return newer && is_newer(json_find(root, "program")) ? "record-newer" : "record-damaged-head";
+    return newer || is_newer(json_find(root, "needs")) ? "record-newer" : NULL;
 }
 
 static const char ours[] = "{\"samenspel\":\"record\"";

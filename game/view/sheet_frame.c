@@ -100,7 +100,7 @@ static void key_targets(const struct sheet *sheet, const struct frame *frame)
                                                          .label = key->does});
         if (frame->targets[i].id && frame->targets[i].id == easel->focus)
             canvas_box(
-                easel->canvas, at,
+                easel->canvas, rect_grow(at, metrics_px(&easel->metrics, 0.25)), /* free of the letters */
                 (struct mark_box){.radius = metrics_px(&easel->metrics, 1.4),
                                   .line = easel->night ? easel->theme->on_night_bar : easel->theme->on_bar,
                                   .weight = metrics_px(&easel->metrics, easel->theme->focus_weight)});

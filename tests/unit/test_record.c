@@ -198,6 +198,15 @@ static void other_files_are_no_records(void **state)
     evening_clear(&top);
 }
 
+static void head_says(const char *path, const char *format, const char *program, const char *rule)
+{
+    struct text head = TEXT_INIT;
+    text_format(&head, "{\"samenspel\":\"record\",\"format\":%s,\"program\":\"%s\",\"proof\":\"x\"}\n",
+                format, program);
+    evening_write(path, head.at, head.length, rule);
+    text_release(&head);
+}
+
 static void a_newer_format_is_named(void **state)
 {
     (void)state;
@@ -214,6 +223,10 @@ static void a_newer_format_is_named(void **state)
     record_verify(top.path.at, &problems);
     assert_string_equal(problems.items[0].facts[0].value, "9.1.0");
     problems_release(&problems);
+    /* Closed with a check that this program does not know: format and program say it together. */
+    head_says(top.path.at, "2", "9.1.0", "record-newer");
+    head_says(top.path.at, "1", "9.1.0", "record-damaged-head");
+    head_says(top.path.at, "2", SAMENSPEL_VERSION, "record-damaged-head");
     text_release(&covered);
     text_release(&line);
     evening_clear(&top);
