@@ -200,6 +200,8 @@ static uint32_t key(struct form *form, const struct canvas *canvas, const struct
         return 0;
     case KEY_UP:
     case KEY_DOWN:
+        if (input->ctrl) /* the screen moves something with them */
+            return 0;
         jump(form, canvas, 0, input->key == KEY_DOWN ? 1 : -1);
         return 0;
     case KEY_ENTER:

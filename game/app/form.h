@@ -12,7 +12,7 @@
 #include "view/input.h"
 
 /* More than the fields of all the steps of a page together: a step may change under the words page. */
-enum { FORM_FIELDS_MAX = 24 };
+enum { FORM_FIELDS_MAX = 32 };
 
 struct form {
     uint32_t focus;   /* target id; 0 = the screen's default */

@@ -2,6 +2,8 @@
  * it may stand on the wall when there is one display; with two it stands on the desk. */
 #include "app/words_page.h"
 
+#include "base/utf8.h"
+
 #include <assert.h>
 #include <math.h>
 #include <string.h>
@@ -14,12 +16,16 @@ static const struct words_step *step_of_house(const struct seen_house *house, ui
     return step == HOUSE_ROOMS ? &words_rooms : step == HOUSE_DREAM ? &words_dream : NULL;
 }
 
-/* Where nobody noted an idea there is nothing to ask again. */
 static const struct words_step *step_of_agenda(const struct seen_agenda *agenda, uint8_t step)
 {
-    if (step != AGENDA_ASK_AGAIN)
-        return &words_agree;
-    return agenda->asked + agenda->pending_count > 0 ? &words_ask_again : NULL;
+    static const struct words_step *const steps[AGENDA_STEP_COUNT] = {[AGENDA_ASK_AGAIN] = &words_ask_again,
+                                                                      [AGENDA_AGREE] = &words_agree,
+                                                                      [AGENDA_READ] = &words_agree,
+                                                                      [AGENDA_CONTRIBUTE] = &words_give,
+                                                                      [AGENDA_QUESTIONS] = &words_questions};
+    if (step == AGENDA_ASK_AGAIN && agenda->asked + agenda->pending_count == 0)
+        return NULL; /* where nobody noted an idea there is nothing to ask again */
+    return steps[step];
 }
 
 static const struct words_step *step_of(const struct seen *seen)
@@ -147,6 +153,20 @@ void words_list_texts(const struct words_page *page, const struct words_column *
     }
 }
 
+const char *words_numbered(const struct sheet *sheet, uint8_t i, const char *text)
+{
+    enum { LETTERS = 28 };
+    const char *const end = text + strlen(text);
+    const char *at = text;
+    for (int letters = 0; letters < LETTERS && at < end && *at != '\n'; letters++)
+        at = utf8_letter_forward(at, end);
+    struct text name = TEXT_INIT;
+    text_format(&name, "%u. %.*s%s", i + 1u, (int)(at - text), text, at < end ? "…" : "");
+    const char *kept = arena_string(&sheet->easel.canvas->arena, name.at);
+    text_release(&name);
+    return kept;
+}
+
 static const struct setting words_title = {.style = STYLE_HEADING};
 
 /* Where blocks may stand: under the title, above the foot. */
@@ -265,7 +285,14 @@ bool words_ask_text(struct app *app, struct form *form, enum command_kind kind, 
 
 static bool is_field(uint32_t id)
 {
-    return (id >= WORDS_IDEA && id < WORDS_PANE) || (id >= WORDS_OWN && id < WORDS_ROLE);
+    return (id >= WORDS_IDEA && id < WORDS_PANE) || (id >= WORDS_OWN && id < WORDS_ROLE) ||
+           id == WORDS_NEXT_MEETING || (id >= WORDS_ASKED && id < WORDS_GIVEN + 2);
+}
+
+/* No field does anything with these. */
+static bool moves(const struct input *input)
+{
+    return input->ctrl && (input->key == KEY_UP || input->key == KEY_DOWN);
 }
 
 static void words_press(struct app *app, struct form *form, uint32_t id, const struct input *input)
@@ -275,11 +302,11 @@ static void words_press(struct app *app, struct form *form, uint32_t id, const s
         return;
     }
     const struct words_step *step = step_of(app->seen[APP_WALL]);
-    if (!step || (id == 0 && (!step->key || is_field(form->focus))))
+    if (!step || (id == 0 && (!step->key || (is_field(form->focus) && !moves(input)))))
         return;
     app_notice(app, NULL);
     if (id == 0)
-        step->key(app, input);
+        step->key(app, form, input);
     else
         step->press(app, form, id);
     form->drawn_again = true;

@@ -2,8 +2,6 @@
  * down. */
 #include "app/words_page.h"
 
-#include "base/utf8.h"
-
 #include <assert.h>
 #include <string.h>
 
@@ -78,6 +76,9 @@ const struct words_step words_ask_again = {
 
 /* --- what was agreed --- */
 
+/* form->page when the field is about the next meeting. */
+enum { NEXT_MEETING = SEEN_AGREEMENTS_MAX + 1 };
+
 /* Which one the fields are about: form->page counts from 1; 0 and one that is gone: a new one. */
 static const struct seen_agreement *picked(const struct form *form, const struct seen *seen)
 {
@@ -86,21 +87,54 @@ static const struct seen_agreement *picked(const struct form *form, const struct
                                                                     : NULL;
 }
 
-/* Its number, and as much of it as a button bears. */
 static const char *name_of(const struct sheet *sheet, const struct seen_agreement *agreement, uint8_t i)
 {
-    enum { LETTERS = 28 };
-    const char *what =
-        agreement->text[AGREEMENT_WHAT] ? agreement->text[AGREEMENT_WHAT] : sheet_say(sheet, "agenda.struck");
-    const char *const end = what + strlen(what);
-    const char *at = what;
-    for (int letters = 0; letters < LETTERS && at < end && *at != '\n'; letters++)
-        at = utf8_letter_forward(at, end);
-    struct text name = TEXT_INIT;
-    text_format(&name, "%u. %.*s%s", i + 1u, (int)(at - what), what, at < end ? "…" : "");
-    const char *kept = arena_string(&sheet->easel.canvas->arena, name.at);
-    text_release(&name);
-    return kept;
+    const char *what = agreement->text[AGREEMENT_WHAT];
+    return words_numbered(sheet, i, what ? what : sheet_say(sheet, "agenda.struck"));
+}
+
+/* The agreements, a new one, and the next meeting: which of them the fields are about. */
+static void put_list(const struct words_page *page)
+{
+    const struct sheet *sheet = &page->sheet;
+    const struct seen_agenda *agenda = page->part->agenda;
+    const bool next = page->form->page == NEXT_MEETING, is_new = !next && !picked(page->form, page->seen);
+    struct pick all[SEEN_AGREEMENTS_MAX + 2];
+    size_t count = 0;
+    for (uint8_t i = 0; i < agenda->agreement_count; i++)
+        all[count++] = (struct pick){.label = name_of(sheet, &agenda->agreements[i], i),
+                                     .id = WORDS_AGREEMENT + i,
+                                     .picked = page->form->page == i + 1};
+    all[count++] = (struct pick){
+        .label = sheet_say(sheet, "words.new_agreement"), .id = WORDS_NEW_AGREEMENT, .picked = is_new};
+    all[count++] =
+        (struct pick){.label = sheet_say(sheet, "words.next_time"), .id = WORDS_NEXT_TIME, .picked = next};
+    words_buttons(page, &page->across, all, count);
+}
+
+/* What it leans on, and its place on the page. */
+static void put_marks(const struct words_page *page, const struct seen_agreement *agreement)
+{
+    static const char *const names[LEAN_COUNT] = {[LEAN_RESIDENTS] = "agenda.lean.residents",
+                                                  [LEAN_COMMUNITY] = "agenda.lean.community",
+                                                  [LEAN_HELP] = "agenda.lean.help"};
+    const struct sheet *sheet = &page->sheet;
+    const struct words_column *in = &page->across;
+    const uint8_t count = page->part->agenda->agreement_count;
+    struct pick picks[LEAN_COUNT + 1];
+    size_t made = 0;
+    for (uint32_t lean = LEAN_RESIDENTS; lean < LEAN_COUNT; lean++)
+        picks[made++] = (struct pick){.label = sheet_say(sheet, names[lean]),
+                                      .id = WORDS_LEAN + lean,
+                                      .picked = agreement->lean == lean};
+    if (agreement->place > 0)
+        picks[made++] = (struct pick){.label = sheet_say(sheet, "words.move_up"), .id = WORDS_UP};
+    if (agreement->place + 1 < count)
+        picks[made++] = (struct pick){.label = sheet_say(sheet, "words.move_down"), .id = WORDS_DOWN};
+    leaf_text(sheet, in->flow, (struct spot){in->x, 0, in->wide, 0},
+              (struct setting){.style = STYLE_LABEL, .bold = true}, sheet_say(sheet, "words.lean"));
+    flow_air(in->flow, 0.4);
+    words_buttons(page, in, picks, made);
 }
 
 static void agree_draw(const struct words_page *page)
@@ -108,33 +142,33 @@ static void agree_draw(const struct words_page *page)
     static const char *const labels[AGREEMENT_TEXTS] = {"words.what", "words.who", "agenda.first",
                                                         "agenda.when", "agenda.notice"};
     const struct sheet *sheet = &page->sheet;
-    const struct seen_agenda *agenda = page->part->agenda;
-    struct pick all[SEEN_AGREEMENTS_MAX + 1];
-    size_t count = 0;
-    for (uint8_t i = 0; i < agenda->agreement_count; i++)
-        all[count++] = (struct pick){.label = name_of(sheet, &agenda->agreements[i], i),
-                                     .id = WORDS_AGREEMENT + i,
-                                     .picked = page->form->page == i + 1};
-    const bool is_new = !picked(page->form, page->seen);
-    all[count++] = (struct pick){
-        .label = sheet_say(sheet, "words.new_agreement"), .id = WORDS_NEW_AGREEMENT, .picked = is_new};
-    words_buttons(page, &page->across, all, count);
+    const struct seen_agreement *agreement = picked(page->form, page->seen);
+    put_list(page);
+    if (page->form->page == NEXT_MEETING) {
+        words_field(page, &page->across, 1, sheet_say(sheet, "words.next_meeting"), WORDS_NEXT_MEETING);
+        return;
+    }
     words_field(page, &page->across, 1, sheet_say(sheet, labels[0]), WORDS_AGREED);
+    if (!agreement)
+        return;
     page->right.flow->page = page->across.flow->page;
     page->right.flow->y = page->across.flow->y;
-    for (uint32_t i = 1; i < AGREEMENT_TEXTS && !is_new; i++)
+    for (uint32_t i = 1; i < AGREEMENT_TEXTS; i++)
         words_field(page, i % 2 ? &page->left : &page->right, 1, sheet_say(sheet, labels[i]),
                     WORDS_AGREED + i);
+    put_marks(page, agreement);
 }
 
 static size_t agree_foot(const struct words_page *page, struct pick picks[WORDS_FOOT_MAX])
 {
-    const bool is_new = !picked(page->form, page->seen);
-    picks[0] = (struct pick){
-        .label = sheet_say(&page->sheet, "words.keep_agreement"), .id = WORDS_KEEP, .picked = true};
+    const bool next = page->form->page == NEXT_MEETING;
+    picks[0] =
+        (struct pick){.label = sheet_say(&page->sheet, next ? "words.keep_next" : "words.keep_agreement"),
+                      .id = WORDS_KEEP,
+                      .picked = true};
     picks[1] =
         (struct pick){.label = sheet_say(&page->sheet, "words.drop_agreement"), .id = WORDS_DROP_AGREEMENT};
-    return is_new ? 1 : 2;
+    return picked(page->form, page->seen) ? 2 : 1;
 }
 
 static void agree_fill(const struct app *app, struct form *form)
@@ -143,12 +177,14 @@ static void agree_fill(const struct app *app, struct form *form)
     for (uint32_t i = 0; i < AGREEMENT_TEXTS; i++)
         edit_set(form_field(form, WORDS_AGREED + i),
                  agreement && agreement->text[i] ? agreement->text[i] : "");
+    const char *next = agenda_of(app->seen[APP_WALL])->next;
+    edit_set(form_field(form, WORDS_NEXT_MEETING), next ? next : "");
 }
 
 static void agree_pick(const struct app *app, struct form *form, int page)
 {
     form->page = page;
-    form->focus = WORDS_AGREED;
+    form->focus = page == NEXT_MEETING ? WORDS_NEXT_MEETING : WORDS_AGREED;
     agree_fill(app, form);
 }
 
@@ -168,12 +204,25 @@ static bool changed_texts(const struct form *form, const struct seen_agreement *
     return any;
 }
 
+static void next_keep(struct app *app, const struct form *form)
+{
+    const struct edit *edit = form_field_find(form, WORDS_NEXT_MEETING);
+    const char *was = agenda_of(app->seen[APP_WALL])->next;
+    struct command command = command_new(COMMAND_WORD_NEXT);
+    if (!edit || strcmp(edit->text, was ? was : "") == 0)
+        return;
+    command.with.text[0] = edit->text;
+    app_ask(app, command, APP_DESK);
+}
+
 /* Keeps what stands in the fields. A new one is picked as soon as it is there, and has its other fields. */
 static void agree_keep(struct app *app, struct form *form)
 {
     const struct seen_agenda *agenda = agenda_of(app->seen[APP_WALL]);
     const struct seen_agreement *agreement = picked(form, app->seen[APP_WALL]);
-    if (agreement) {
+    if (form->page == NEXT_MEETING) {
+        next_keep(app, form);
+    } else if (agreement) {
         struct command command = command_new(COMMAND_WORD_AGREEMENT);
         command.with.index = agreement->place;
         if (changed_texts(form, agreement, &command))
@@ -201,6 +250,47 @@ static void agree_drop(struct app *app, struct form *form)
         edit_set(form_field(form, WORDS_AGREED + i), "");
 }
 
+/* One place up or down; the fields stay about it, and keep what is being typed. */
+static void agree_move(struct app *app, struct form *form, int step)
+{
+    const struct seen_agenda *agenda = agenda_of(app->seen[APP_WALL]);
+    const struct seen_agreement *agreement = picked(form, app->seen[APP_WALL]);
+    if (!agreement || agreement->place + step < 0 || agreement->place + step >= agenda->agreement_count)
+        return;
+    struct command command = command_new(COMMAND_MOVE_AGREEMENT);
+    command.with.index = agreement->place;
+    command.with.to = (uint8_t)(agreement->place + step);
+    if (app_ask(app, command, APP_DESK))
+        form->page += step;
+}
+
+/* Pressed once more it is not said any longer. */
+static void agree_mark(struct app *app, const struct form *form, uint8_t lean)
+{
+    const struct seen_agreement *agreement = picked(form, app->seen[APP_WALL]);
+    if (!agreement)
+        return;
+    struct command command = command_new(COMMAND_MARK_AGREEMENT);
+    command.with.index = agreement->place;
+    command.with.lean = agreement->lean == lean ? LEAN_UNSAID : lean;
+    app_ask(app, command, APP_DESK);
+}
+
+static void agree_key(struct app *app, struct form *form, const struct input *input)
+{
+    if (input->ctrl && input->key == KEY_UP)
+        agree_move(app, form, -1);
+    else if (input->ctrl && input->key == KEY_DOWN)
+        agree_move(app, form, 1);
+}
+
+static struct bar_key agree_sign(const struct words_page *page)
+{
+    const bool may = picked(page->form, page->seen) && page->part->agenda->agreement_count > 1;
+    return may ? (struct bar_key){"Ctrl ↑ ↓", sheet_say(&page->sheet, "words.moves")}
+               : (struct bar_key){NULL};
+}
+
 static void agree_press(struct app *app, struct form *form, uint32_t id)
 {
     if (id == WORDS_KEEP)
@@ -209,6 +299,15 @@ static void agree_press(struct app *app, struct form *form, uint32_t id)
         agree_drop(app, form);
     else if (id == WORDS_NEW_AGREEMENT)
         agree_pick(app, form, 0);
+    else if (id == WORDS_NEXT_TIME)
+        agree_pick(app, form, NEXT_MEETING);
+    else if (id == WORDS_NEXT_MEETING) {
+        next_keep(app, form);
+        form->focus = WORDS_KEEP;
+    } else if (id == WORDS_UP || id == WORDS_DOWN)
+        agree_move(app, form, id == WORDS_UP ? -1 : 1);
+    else if (id > WORDS_LEAN && id < WORDS_LEAN + LEAN_COUNT)
+        agree_mark(app, form, (uint8_t)(id - WORDS_LEAN));
     else if (id >= WORDS_AGREED && id < WORDS_AGREED + AGREEMENT_TEXTS) {
         agree_keep(app, form);
         form->focus = id + 1 < WORDS_AGREED + AGREEMENT_TEXTS ? id + 1 : WORDS_KEEP;
@@ -227,4 +326,6 @@ const struct words_step words_agree = {.first = WORDS_AGREED,
                                        .draw = agree_draw,
                                        .foot = agree_foot,
                                        .press = agree_press,
+                                       .key = agree_key,
+                                       .sign = agree_sign,
                                        .enter = agree_enter};

@@ -144,8 +144,9 @@ static void decision_press(struct app *app, struct form *form, uint32_t id)
 }
 
 /* The letter of an option proposes it, as everywhere where letters choose. */
-static void decision_key(struct app *app, const struct input *input)
+static void decision_key(struct app *app, struct form *form, const struct input *input)
 {
+    (void)form;
     const char sign[] = {(char)(input->point < 0x80 ? input->point : 0), '\0'};
     const struct seen_dilemma *dilemma = seen_now(app->seen[APP_WALL])->dilemma;
     uint8_t answers[PACK_OPTIONS_MAX + 1];

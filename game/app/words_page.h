@@ -21,6 +21,7 @@ enum words_target {
     WORDS_MOVE,
     WORDS_PASS_TURN,
     WORDS_COUNT,
+    WORDS_UP,
     WORDS_IDEA = 0x10,
     WORDS_TEXT = 0x11,
     WORDS_AGREED = 0x12,   /* + enum agreement_text */
@@ -37,13 +38,24 @@ enum words_target {
     WORDS_DECIDER = 0x70,  /* + role that decides */
     WORDS_WITHDRAW = 0x80, /* + objection */
     WORDS_AGREEMENT = 0xC0, /* + place among those seen */
+    WORDS_LEAN = 0xE0,      /* + enum lean */
+    WORDS_DOWN = 0xE8,      /* one place lower on the agenda */
+    WORDS_NEXT_MEETING = 0xE9,
+    WORDS_NEXT_TIME = 0xED, /* the button that brings that field */
+    WORDS_NEW_QUESTION = 0xEA,
+    WORDS_DROP_QUESTION = 0xEB,
+    WORDS_DROP_GIVEN = 0xEC,
+    WORDS_ASKED = 0xF0,     /* + enum question_text */
+    WORDS_GIVEN = 0xF4,     /* what a seat gives, and who is named with it */
     WORDS_CARD = 0x200,     /* + place in the row, or room of a house */
-    WORDS_SEAT = 0x300,     /* + seat that says its word, or takes something home */
+    WORDS_QUESTION = 0x260, /* + place among those seen */
+    WORDS_SEAT = 0x300,     /* + seat that says its word, gives something, or takes something home */
 };
 
-/* One text and one idea, an agreement, a place, a count and the words of a value, a decision, an own idea,
- * and who helps each role. */
-_Static_assert(1 + 1 + AGREEMENT_TEXTS + 1 + 1 + 2 + 4 + 3 + PACK_ROLES_MAX <= FORM_FIELDS_MAX,
+/* One text and one idea, an agreement, the next meeting, a question, what somebody gives, a place, a count
+ * and the words of a value, a decision, an own idea, and who helps each role. */
+_Static_assert(1 + 1 + AGREEMENT_TEXTS + 1 + QUESTION_TEXTS + 2 + 1 + 1 + 2 + 4 + 3 + PACK_ROLES_MAX <=
+                   FORM_FIELDS_MAX,
                "the step may change under the page, and all its fields stay in one form");
 
 /* A column being filled, page after page; its flow says what of it is drawn. */
@@ -72,16 +84,16 @@ struct words_step {
     size_t (*foot)(const struct words_page *page,
                    struct pick picks[WORDS_FOOT_MAX]); /* on every page; or NULL */
     void (*press)(struct app *app, struct form *form, uint32_t id);
-    /* A key that no target took, while no field has the focus; may be NULL. `sign`: which keys, as a key cap.
-     */
-    void (*key)(struct app *app, const struct input *input);
+    /* A key that no target took, while no field has the focus, or Ctrl with an arrow up or down; may be NULL.
+     * `sign`: which keys, as a key cap. */
+    void (*key)(struct app *app, struct form *form, const struct input *input);
     struct bar_key (*sign)(const struct words_page *page);
     void (*enter)(struct app *app, struct form *form); /* may be NULL */
 };
 
 extern const struct words_step words_talk, words_ideas, words_conversation, words_decision, words_help,
-    words_think, words_turn, words_own_idea, words_ask_again, words_agree, words_row, words_rules, words_fill,
-    words_rooms, words_dream, words_word, words_task;
+    words_think, words_turn, words_own_idea, words_ask_again, words_agree, words_give, words_questions,
+    words_row, words_rules, words_fill, words_rooms, words_dream, words_word, words_task;
 
 /* Has the step that is open now something to write? */
 bool words_page_here(const struct seen *seen);
@@ -101,15 +113,8 @@ void words_buttons(const struct words_page *page, const struct words_column *in,
 void words_list_texts(const struct words_page *page, const struct words_column *in,
                       const struct seen_words *list, uint8_t count);
 
-/* Two texts of one thing out of a row of buttons (WORDS_CARD + its place; form->page counts from 1). What is
- * said of it comes in both fields; an emptied field takes its text away, and only what changed is asked for.
- */
-enum { WORDS_TWO = 2 };
-void words_two_set(struct form *form, const char *const texts[WORDS_TWO]);
-/* `command` gets the texts that differ from `was`. False: none do. */
-bool words_two_changed(const struct form *form, const char *const was[WORDS_TWO], struct command *command);
-/* Where to go on from this field of the two. */
-uint32_t words_two_next(uint32_t id);
+words_think, words_turn, words_own_idea, words_ask_again, words_agree, words_give, words_questions, words_row,
+    words_rules, words_fill, words_rooms, words_dream, words_word, words_task;
 
 /* What is typed in a field, NULL when nothing; and asking for it to be kept, which empties the field. */
 const char *words_typed(struct form *form, uint32_t id);

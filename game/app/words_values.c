@@ -163,8 +163,9 @@ static void row_press(struct app *app, struct form *form, uint32_t id)
 }
 
 /* The sign that means a pass everywhere. */
-static void row_key(struct app *app, const struct input *input)
+static void row_key(struct app *app, struct form *form, const struct input *input)
 {
+    (void)form;
     if (input->key == KEY_CHARACTER && input->point == '-' && !input->ctrl && !input->alt && !input->repeat)
         pass_turn(app);
 }

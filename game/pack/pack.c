@@ -159,6 +159,14 @@ static const uint8_t step_order[STEP_COUNT] = {
     STEP_OWN_IDEA,  STEP_CHOOSE_AGAIN, STEP_LOOK_AGAIN, STEP_DECIDE,  STEP_HAPPENS, STEP_THINK,
 };
 
+enum agenda_step agenda_step_at(unsigned place)
+{
+    static const enum agenda_step order[AGENDA_STEP_COUNT] = {
+        AGENDA_ASK_AGAIN, AGENDA_AGREE, AGENDA_CONTRIBUTE, AGENDA_QUESTIONS, AGENDA_READ};
+    assert(place < AGENDA_STEP_COUNT);
+    return order[place];
+}
+
 enum dilemma_step dilemma_step_at(uint8_t place)
 {
     assert(place < STEP_COUNT);

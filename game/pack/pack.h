@@ -248,7 +248,10 @@ struct pack_talk {
 #define PACK_AGENDA_STEPS(X)                                                                                 \
     X(ASK_AGAIN, "ask-again")                                                                                \
     X(AGREE, "agree")                                                                                        \
-    X(READ, "read")
+    X(READ, "read")                                                                                          \
+    X(CONTRIBUTE, "contribute")                                                                              \
+    X(QUESTIONS, "questions")
+/* Records name a step by its number, so a new one comes last here; agenda_step_at says when it is played. */
 enum agenda_step {
 #define X(name, word) AGENDA_##name,
     PACK_AGENDA_STEPS(X)
@@ -439,6 +442,7 @@ bool house_filled_by_seats(const struct pack_house *house, enum answering answer
 /* The English words of the file, for records, exports and messages. */
 const char *dilemma_step_word(enum dilemma_step step);
 const char *agenda_step_word(enum agenda_step step);
+enum agenda_step agenda_step_at(unsigned place); /* below AGENDA_STEP_COUNT */
 const char *values_step_word(enum values_step step);
 const char *house_step_word(enum house_step step);
 const char *whose_word(enum pack_whose whose);        /* "resident" "team" "neighbourhood" */

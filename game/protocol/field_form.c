@@ -76,6 +76,12 @@ static const char *word_of_rule(const struct pack *pack, uint8_t index)
     return index < RULE_COUNT ? rule_word((enum decision_rule)index) : NULL;
 }
 
+static const char *word_of_lean(const struct pack *pack, uint8_t index)
+{
+    (void)pack;
+    return index < LEAN_COUNT ? lean_word((enum lean)index) : NULL;
+}
+
 static const char *word_of_own_role(const struct pack *pack, uint8_t index)
 {
     static const char *const words[] = {
@@ -131,6 +137,9 @@ static const struct form forms[FIELD_TYPE_COUNT] = {
                                 "what is shown: `\"nothing\"`, `\"counts\"`, `\"by-role\"` or `\"by-name\"`"),
     [FIELD_RULE] = WORD_FORM("rule", word_of_rule, "`\"consent\"`, `\"majority\"` or `\"role\"`"),
     [FIELD_OWN_ROLE] = WORD_FORM("own role", word_of_own_role, "`\"yes\"`, `\"no\"` or `\"unsaid\"`"),
+    [FIELD_LEAN] = WORD_FORM("kind of work", word_of_lean,
+                             "what an agreement leans on: `\"resident-power\"`, `\"community-building\"`, "
+                             "`\"professional-help\"` or `\"unsaid\"`"),
     [FIELD_LANGUAGE] = WORD_FORM("language", word_of_language, "a language of the pack, such as `\"nl\"`"),
     [FIELD_INDEX] = NUMBER_FORM("place", 1, 0, 254, 1, "place in a list, from 1"),
     [FIELD_NUMBER] = NUMBER_FORM("number", 1, 0, 254, 0, "how many"),

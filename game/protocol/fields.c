@@ -1,6 +1,8 @@
 /* The empty set of fields. */
 #include "protocol/fields.h"
 
+#include <assert.h>
+
 #define ABSENT                                                                                               \
     {                                                                                                        \
         PACK_NONE, PACK_NONE                                                                                 \
@@ -33,4 +35,12 @@ struct fields fields_none(void)
     struct fields none;
     fields_clear(&none);
     return none;
+}
+
+const char *lean_word(enum lean lean)
+{
+    static const char *const words[LEAN_COUNT] = {"unsaid", "resident-power", "community-building",
+                                                  "professional-help"};
+    assert((int)lean >= 0 && lean < LEAN_COUNT);
+    return words[lean];
 }

@@ -27,6 +27,9 @@ enum { STEPS_MAX = 16 };
 
 enum presence { PRESENCE_HERE, PRESENCE_LATER, PRESENCE_AWAY, PRESENCE_GONE, PRESENCE_COUNT };
 enum card_form { CARDS_TURNED, CARDS_COLLECTED, CARDS_FORMS };
+/* What an agreement leans on: what residents do themselves, what brings people together, help of a
+ * profession. */
+enum lean { LEAN_UNSAID, LEAN_RESIDENTS, LEAN_COMMUNITY, LEAN_HELP, LEAN_COUNT };
 enum own_role { OWN_ROLE_UNSAID, OWN_ROLE_YES, OWN_ROLE_NO, OWN_ROLE_COUNT };
 
 /* A value and how often it was named; a row of these ends at its first count of 0. */
@@ -72,6 +75,8 @@ struct fields {
     uint8_t presence, answering, form, promise, rule, own_role, language;
     uint8_t index; /* in a list of this activity (an objection, an inject). In DECIDED: how many stand. Of a
                       seat: people on it, 2 = a pair; 0 = one, or in a command: as it was */
+    uint8_t to;    /* another place in that list */
+    uint8_t lean;  /* enum lean */
     bool tick;     /* "this may be in the report"; warning accepted; quiet */
     bool early;    /* the step was closed before all were in */
     uint16_t seconds;
@@ -89,6 +94,9 @@ struct fields {
     struct room_spread spread[PACK_ROOMS_MAX];
     const char *text[TEXTS_MAX]; /* UTF-8, at most TEXT_BYTES_MAX, NULL = absent */
 };
+
+/* "resident-power" ..., "unsaid". */
+const char *lean_word(enum lean lean);
 
 /* All fields absent: ids PACK_NONE, texts NULL, numbers 0. Start every command and event from it. */
 struct fields fields_none(void);
@@ -111,6 +119,7 @@ enum field_type {
     FIELD_PROMISE,
     FIELD_RULE,
     FIELD_OWN_ROLE,
+    FIELD_LEAN,
     FIELD_LANGUAGE,
     FIELD_INDEX,  /* a place in a list, from 0 */
     FIELD_NUMBER, /* how many */

@@ -32,11 +32,12 @@
     X(COUNTS_DO_NOT_FIT, "counts-do-not-fit") /* totals differ from who is present */                        \
     X(WHO_PAYS, "who-pays")                   /* an own idea says who pays for it */                         \
     X(NOTHING_PROPOSED, "nothing-proposed")                                                                  \
-    X(NOT_DECIDED, "not-decided") /* decide first, or close the step without a decision */                   \
-    X(NO_MAJORITY, "no-majority") /* a tie: pick another rule */                                             \
-    X(ROLE_AWAY, "role-away")     /* the deciding role has nobody here */                                    \
-    X(ROLES_HELD, "roles-held")   /* roles change between two dilemmas, not within one */                    \
-    X(WHO_IS_ROLE, "who-is-role") /* an agreement is kept by a person or an organisation */                  \
+    X(NOT_DECIDED, "not-decided")   /* decide first, or close the step without a decision */                 \
+    X(NO_MAJORITY, "no-majority")   /* a tie: pick another rule */                                           \
+    X(ROLE_AWAY, "role-away")       /* the deciding role has nobody here */                                  \
+    X(ROLES_HELD, "roles-held")     /* roles change between two dilemmas, not within one */                  \
+    X(WHO_IS_ROLE, "who-is-role")   /* an agreement is kept by a person or an organisation */                \
+    X(WHOM_IS_ROLE, "whom-is-role") /* a question goes to somebody who is not at the table */                \
     X(LATER_ACTIVITY_BEGUN, "later-activity-begun")                                                          \
     X(NOTHING_TO_UNDO, "nothing-to-undo")                                                                    \
     X(NOTHING_TO_REDO, "nothing-to-redo")                                                                    \

@@ -241,6 +241,30 @@ static void dump_ideas(struct dump *dump, const char *name, const struct seen_id
     }
 }
 
+static void dump_contributions(struct dump *dump, const struct seen_agenda *agenda)
+{
+    for (uint8_t i = 0; i < agenda->contribution_count; i++) {
+        const size_t inside = dump_enter(dump, "contribution.%u", i + 1u);
+        dump_text(dump, "what", agenda->contributions[i].what);
+        dump_text(dump, "who", agenda->contributions[i].who);
+        dump_id(dump, "seat", agenda->contributions[i].seat);
+        dump_leave(dump, inside);
+    }
+    dump_id(dump, "turn", agenda->turn);
+}
+
+static void dump_questions(struct dump *dump, const struct seen_agenda *agenda)
+{
+    static const char *const names[QUESTION_TEXTS] = {"question", "whom", "before"};
+    for (uint8_t i = 0; i < agenda->question_count; i++) {
+        const size_t inside = dump_enter(dump, "question.%u", i + 1u);
+        for (int which = 0; which < QUESTION_TEXTS; which++)
+            dump_text(dump, names[which], agenda->questions[i].text[which]);
+        dump_number(dump, "place", agenda->questions[i].place + 1);
+        dump_leave(dump, inside);
+    }
+}
+
 static void dump_agenda(struct dump *dump, const struct seen_agenda *agenda)
 {
     static const char *const names[AGREEMENT_TEXTS] = {"what", "who", "first", "when", "notice"};
@@ -255,8 +279,12 @@ static void dump_agenda(struct dump *dump, const struct seen_agenda *agenda)
             dump_text(dump, names[which], agreement->text[which]);
         dump_number(dump, "somebody", agreement->somebody);
         dump_number(dump, "place", agreement->place + 1);
+        dump_number(dump, "leans", agreement->lean);
         dump_leave(dump, deeper);
     }
+    dump_contributions(dump, agenda);
+    dump_questions(dump, agenda);
+    dump_text(dump, "next", agenda->next);
     dump_leave(dump, inside);
 }
 

@@ -40,7 +40,8 @@ enum {
     SEEN_LATERS_MAX = 24,
     SEEN_IDEAS_MAX = 64, /* of one session, all parts together; bits of an uint64_t count them */
     SEEN_AGREEMENTS_MAX = 24,
-    SEEN_MOVES_MAX = 64, /* of one row, those that were given a reason */
+    SEEN_QUESTIONS_MAX = 12, /* to somebody who is not at the table */
+    SEEN_MOVES_MAX = 64,     /* of one row, those that were given a reason */
 };
 
 enum seen_phase { PHASE_SETUP, PHASE_PLAYING, PHASE_ENDED };
@@ -257,6 +258,21 @@ struct seen_agreement {
     const char *text[AGREEMENT_TEXTS]; /* NULL: not said yet. WHO: not in reports, which name no persons */
     bool somebody;                     /* somebody said yes, whether this viewer may know who or not */
     uint8_t place;                     /* for the command */
+    uint8_t lean;                      /* enum lean */
+};
+
+/* What somebody can do or give. */
+struct seen_contribution {
+    const char *what;
+    const char *who; /* as it will stand on the page; NULL: nobody is named, or not to this viewer */
+    uint8_t seat;    /* at the table; else PACK_NONE */
+};
+
+enum question_text { QUESTION_ASK, QUESTION_WHOM, QUESTION_BEFORE, QUESTION_TEXTS };
+
+struct seen_absent_question {
+    const char *text[QUESTION_TEXTS]; /* NULL: not said. WHOM: not to readers outside */
+    uint8_t place;                    /* for the command */
 };
 
 struct seen_agenda {
@@ -267,6 +283,12 @@ struct seen_agenda {
     uint8_t taken_count;
     struct seen_agreement agreements[SEEN_AGREEMENTS_MAX]; /* struck: at the table, to be worded anew */
     uint8_t agreement_count;
+    struct seen_contribution contributions[SEATS_MAX]; /* in the order in which they were said */
+    uint8_t contribution_count;
+    uint8_t turn; /* at the table, while it is asked: the seat whose turn it is; PACK_NONE: nobody's */
+    struct seen_absent_question questions[SEEN_QUESTIONS_MAX]; /* struck: at the table, to be worded anew */
+    uint8_t question_count;
+    const char *next; /* when the table meets again, in its own words; NULL: not said */
 };
 
 /* A card of the deck. Its number is on the paper card too: the place of its value in the pack, from 1. */

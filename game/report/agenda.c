@@ -20,6 +20,19 @@ static void write_made(const struct report_page *page)
     page_raw(page, "</p>\n");
 }
 
+static unsigned holds(const struct seen_agenda *agenda)
+{
+    return (agenda->next ? 1u : 0u) + agenda->agreement_count + agenda->contribution_count +
+           agenda->question_count;
+}
+
+static void write_part(const struct report_page *page, const struct seen_agenda *agenda)
+{
+    agreements_write(page, agenda, 1);
+    agreements_mix(page, agenda);
+    agreements_rest(page, agenda, 1);
+}
+
 static void write_one(struct report_page *page)
 {
     unsigned count = 0;
@@ -35,8 +48,8 @@ static void write_one(struct report_page *page)
     page_raw(page, "</p>\n");
     for (uint8_t p = 0; p < page->seen->part_count; p++)
         if (page->seen->parts[p].agenda) {
-            agreements_write(page, page->seen->parts[p].agenda, 1);
-            count += page->seen->parts[p].agenda->agreement_count;
+            write_part(page, page->seen->parts[p].agenda);
+            count += holds(page->seen->parts[p].agenda);
         }
     if (count == 0) {
         page_raw(page, "<p class=\"none\">");

@@ -232,9 +232,45 @@ static void put_agreements(struct text *out, const struct seen_agenda *agenda)
         put_text(out, "first", agreement->text[AGREEMENT_FIRST]);
         put_text(out, "when", agreement->text[AGREEMENT_WHEN]);
         put_text(out, "notice", agreement->text[AGREEMENT_NOTICE]);
+        put_text(out, "leans", lean_word((enum lean)agreement->lean));
         text_add(out, "}");
     }
     text_add(out, "]");
+}
+
+static void put_contributions(struct text *out, const struct seen_agenda *agenda)
+{
+    json_put_key(out, "contributions");
+    text_add(out, "[");
+    for (uint8_t i = 0; i < agenda->contribution_count; i++) {
+        item_begin(out);
+        put_text(out, "what", agenda->contributions[i].what);
+        text_add(out, "}");
+    }
+    text_add(out, "]");
+}
+
+static void put_questions(struct text *out, const struct seen_agenda *agenda)
+{
+    json_put_key(out, "questions");
+    text_add(out, "[");
+    for (uint8_t i = 0; i < agenda->question_count; i++) {
+        const struct seen_absent_question *question = &agenda->questions[i];
+        item_begin(out);
+        put_text(out, "question", question->text[QUESTION_ASK]);
+        put_text(out, "whom", question->text[QUESTION_WHOM]);
+        put_text(out, "before", question->text[QUESTION_BEFORE]);
+        text_add(out, "}");
+    }
+    text_add(out, "]");
+}
+
+static void put_agenda(struct text *out, const struct seen_agenda *agenda)
+{
+    put_agreements(out, agenda);
+    put_contributions(out, agenda);
+    put_questions(out, agenda);
+    put_text(out, "next", agenda->next);
 }
 
 static void put_row(struct text *out, const struct seen_values *values)
@@ -357,7 +393,7 @@ static void put_part(struct text *out, const struct report_source *source, const
     if (part->dilemma && insight_begun(part))
         put_dilemma(out, source, part->dilemma);
     if (part->agenda && insight_begun(part))
-        put_agreements(out, part->agenda);
+        put_agenda(out, part->agenda);
     if (part->values && insight_begun(part))
         put_values(out, source, part->values);
     if (part->house && insight_begun(part))

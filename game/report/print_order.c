@@ -67,9 +67,11 @@ static void write_steps(const struct report_page *page, const struct print_plan 
         if (activity->house->uses[step])
             write_step(page, NULL, house_step_word((enum house_step)step),
                        minutes_house_step(activity->house, (enum house_step)step, plan->table));
-    for (int step = 0; activity->agenda && step < AGENDA_STEP_COUNT; step++)
+    for (unsigned place = 0; activity->agenda && place < AGENDA_STEP_COUNT; place++) {
+        const enum agenda_step step = agenda_step_at(place);
         if (activity->agenda->uses[step])
-            write_step(page, NULL, agenda_step_word((enum agenda_step)step), activity->agenda->seconds[step]);
+            write_step(page, NULL, agenda_step_word(step), activity->agenda->seconds[step]);
+    }
     page_raw(page, "</ul>");
 }
 

@@ -45,6 +45,8 @@ void report_json(struct text *out, const struct report_source *sources, size_t c
     X(ROW, "row")                                                                                            \
     X(HOUSE, "house")                                                                                        \
     X(AGREEMENTS, "agreements")                                                                              \
+    X(CONTRIBUTIONS, "contributions")                                                                        \
+    X(QUESTIONS, "questions")                                                                                \
     X(PARTS, "parts")
 enum report_table {
 #define X(name, word) REPORT_##name,

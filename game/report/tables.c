@@ -276,6 +276,27 @@ static void write_agreements(struct csv *csv, const struct report_source *source
         csv_text(csv, agreement->text[AGREEMENT_FIRST]);
         csv_text(csv, agreement->text[AGREEMENT_WHEN]);
         csv_text(csv, agreement->text[AGREEMENT_NOTICE]);
+        csv_text(csv, lean_word((enum lean)agreement->lean));
+        csv_row_end(csv);
+    }
+}
+
+static void write_contributions(struct csv *csv, const struct report_source *source,
+                                const struct seen_part *part)
+{
+    for (uint8_t i = 0; part->agenda && i < part->agenda->contribution_count; i++) {
+        begin_row(csv, source, part);
+        csv_text(csv, part->agenda->contributions[i].what);
+        csv_row_end(csv);
+    }
+}
+
+static void write_questions(struct csv *csv, const struct report_source *source, const struct seen_part *part)
+{
+    for (uint8_t i = 0; part->agenda && i < part->agenda->question_count; i++) {
+        begin_row(csv, source, part);
+        for (int which = 0; which < QUESTION_TEXTS; which++)
+            csv_text(csv, part->agenda->questions[i].text[which]);
         csv_row_end(csv);
     }
 }
@@ -360,7 +381,9 @@ static const struct table {
         {"session,part,whose,room_id,room,going,matters,change,now,going_1,going_2,going_3,going_4,"
          "going_5,matters_1,matters_2,matters_3,matters_4,matters_5,strength,wish,dream",
          write_rooms},
-    [REPORT_AGREEMENTS] = {"session,part,what,somebody,first,when,notice", write_agreements},
+    [REPORT_AGREEMENTS] = {"session,part,what,somebody,first,when,notice,leans", write_agreements},
+    [REPORT_CONTRIBUTIONS] = {"session,part,what", write_contributions},
+    [REPORT_QUESTIONS] = {"session,part,question,whom,before", write_questions},
     [REPORT_PARTS] = {"session,part,kind,title,progress,planned_s,used_s,pack,pack_version,started,rehearsal",
                       write_part},
 };

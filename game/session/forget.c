@@ -10,7 +10,7 @@ static bool is_of_seat(const struct event *event, uint8_t seat)
     static const bool personal[EVENT_COUNT] = {
         [EVENT_SEAT_ADDED] = true,   [EVENT_SEAT_CHANGED] = true, [EVENT_OWN_ROLE_SAID] = true,
         [EVENT_CHOICE_CAST] = true,  [EVENT_CARDS_PICKED] = true, [EVENT_CARD_MOVED] = true,
-        [EVENT_HOUSE_FILLED] = true, [EVENT_WORD_SAID] = true};
+        [EVENT_HOUSE_FILLED] = true, [EVENT_WORD_SAID] = true,    [EVENT_CONTRIBUTED] = true};
     return personal[event->kind] && event->with.seat == seat;
 }
 

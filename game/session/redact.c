@@ -11,11 +11,19 @@
 
 /* Answers one by one, with their moments and order, are told nowhere: what was shown carries its totals.
  * Notes are the facilitator's own; what was struck is gone; when the program was opened concerns nobody. */
-static const bool left_out[EVENT_COUNT] = {
-    [EVENT_CHOICE_CAST] = true,   [EVENT_CHOICES_COUNTED] = true, [EVENT_SEAT_PUT_OFF] = true,
-    [EVENT_OWN_ROLE_SAID] = true, [EVENT_NOTES_SET] = true,       [EVENT_STRUCK] = true,
-    [EVENT_RESUMED] = true,       [EVENT_CARDS_PICKED] = true,    [EVENT_CARD_MOVED] = true,
-    [EVENT_TURN_PASSED] = true,   [EVENT_HOUSE_FILLED] = true,    [EVENT_WORD_SAID] = true};
+static const bool left_out[EVENT_COUNT] = {[EVENT_CHOICE_CAST] = true,
+                                           [EVENT_CHOICES_COUNTED] = true,
+                                           [EVENT_SEAT_PUT_OFF] = true,
+                                           [EVENT_OWN_ROLE_SAID] = true,
+                                           [EVENT_NOTES_SET] = true,
+                                           [EVENT_STRUCK] = true,
+                                           [EVENT_RESUMED] = true,
+                                           [EVENT_CARDS_PICKED] = true,
+                                           [EVENT_CARD_MOVED] = true,
+                                           [EVENT_TURN_PASSED] = true,
+                                           [EVENT_HOUSE_FILLED] = true,
+                                           [EVENT_WORD_SAID] = true,
+                                           [EVENT_CONTRIBUTION_DROPPED] = true};
 
 /* Of an activity that was erased only this stays: who came and went, and how the table was set. */
 static const bool outlives_erasing[EVENT_COUNT] = {
@@ -41,13 +49,15 @@ static bool is_erased(const struct journal *journal, uint32_t place)
     return false;
 }
 
-/* Names of seats are the desk's. */
+/* Names of seats are the desk's; and from a seat somebody's role could be read. */
 static void unname(struct event *event)
 {
     if (event->kind == EVENT_SEAT_ADDED || event->kind == EVENT_SEAT_CHANGED) {
         event->with.text[0] = NULL;
         event->struck = false;
     }
+    if (event->kind == EVENT_CONTRIBUTED)
+        event->with.seat = PACK_NONE;
 }
 
 /* --- what a showing tells --- */
@@ -69,6 +79,33 @@ static bool is_last_showing(const struct journal *journal, uint32_t place)
 static bool built_again(const struct journal *journal, uint32_t place)
 {
     return standing(journal, place)->kind == EVENT_HOUSE_BUILT && !is_last_showing(journal, place);
+}
+
+/* The part that is being played at this place. */
+static uint8_t part_at(const struct journal *journal, uint32_t place)
+{
+    for (; place > 0; place--) {
+        const struct event *event = standing(journal, place - 1);
+        if (event->kind == EVENT_STEP_OPENED || event->kind == EVENT_STEP_REOPENED)
+            return event->with.part;
+    }
+    return PACK_NONE;
+}
+
+/* Somebody contributed something else since, or took it off the page. Lines name no seat here, so only what
+ * stands may be told. */
+static bool given_up(const struct journal *journal, uint32_t place)
+{
+    const struct event *event = standing(journal, place);
+    if (event->kind != EVENT_CONTRIBUTED)
+        return false;
+    for (uint32_t i = place + 1; i < journal->standing_count; i++) {
+        const struct event *later = standing(journal, i);
+        if ((later->kind == EVENT_CONTRIBUTED || later->kind == EVENT_CONTRIBUTION_DROPPED) &&
+            later->with.seat == event->with.seat && part_at(journal, i) == part_at(journal, place))
+            return true;
+    }
+    return false;
 }
 
 /* In the order in which a showing writes them: role by role, answer by answer. */
@@ -149,7 +186,7 @@ static uint32_t last_kept(const struct session *session)
     for (; place > 0; place--) {
         const struct event *last = standing(&session->journal, place - 1);
         const bool nobody = last->kind == EVENT_PRESENCE_SET && of_nobody(last, &seats);
-        if (!left_out[last->kind] && !nobody)
+        if (!left_out[last->kind] && !nobody && !given_up(&session->journal, place - 1))
             break;
     }
     return place;
@@ -171,7 +208,7 @@ static void add_lines(struct text *out, const struct session *session, uint64_t 
             erased = is_erased(journal, place);
         const bool nobody = of_nobody(&event, &seats);
         const bool kept = !nobody && !left_out[event.kind] && (!erased || outlives_erasing[event.kind]) &&
-                          !built_again(journal, place);
+                          !built_again(journal, place) && !given_up(journal, place);
         if (kept && renumber(&event, numbers)) {
             tell(&event, group, journal, place);
             add_line(out, session->pack, event, place + 1 == count, &number, &check);

@@ -1,15 +1,11 @@
-/* The agenda on the wall: each idea of the game asked again, then what was agreed, on cards as they will hang
- * in the neighbourhood: who and when, the first small step, how we will notice. */
-#include "view/flow.h"
-#include "view/long_text.h"
+/* The agenda on the wall: each idea of the game asked again, then what was agreed, what everybody can give,
+ * and what is asked of people who are not here. */
+#include "view/agenda_parts.h"
 #include "view/wall.h"
 
 #include <math.h>
 
 #define IN       3.0
-#define BETWEEN  4.0
-#define HALF     ((SHEET_WIDE - 2 * IN - BETWEEN) / 2)
-#define RIGHT_X  (SHEET_LEFT + IN + HALF + BETWEEN)
 #define ASK_WIDE 118.0
 
 static bool never_night(const struct seen *seen, const struct seen_part *part)
@@ -107,128 +103,139 @@ static void ask_again(const struct sheet *sheet, const struct seen_agenda *agend
     frame_of(sheet, "wall.do.ask_again", false);
 }
 
-/* --- what was agreed --- */
+/* --- one flow of blocks under a question --- */
 
-/* What is said of an agreement under its heading: left and right, row by row. */
-static const struct {
-    enum agreement_text text;
-    const char *label;
-} said[] = {{AGREEMENT_WHO, "agenda.who"},
-            {AGREEMENT_WHEN, "agenda.when"},
-            {AGREEMENT_FIRST, "agenda.first"},
-            {AGREEMENT_NOTICE, "agenda.notice"}};
-enum { SAID = sizeof said / sizeof *said };
+typedef void putter(const struct sheet *sheet, struct flow *flow, const struct seen_agenda *agenda);
 
-static const char *words_of(const struct sheet *sheet, const struct seen_agreement *agreement, int i)
-{
-    const char *text = agreement->text[said[i].text];
-    if (text)
-        return text;
-    return sheet_say(sheet, said[i].text == AGREEMENT_WHO ? "agenda.nobody" : "agenda.not_yet");
-}
-
-static struct setting setting_of(const struct sheet *sheet, const struct seen_agreement *agreement, int i)
-{
-    const bool there = agreement->text[said[i].text];
-    return (struct setting){.style = there && i < 2 ? STYLE_LABEL_BOLD : STYLE_LABEL,
-                            .colour = there ? easel_ink(&sheet->easel) : easel_second(&sheet->easel)};
-}
-
-/* One of the four, in a column `wide`; returns its height. */
-static double put_said(const struct sheet *sheet, const struct seen_agreement *agreement, int i,
-                       struct spot spot, bool draw)
-{
-    const struct easel *easel = &sheet->easel;
-    const struct setting head = {.style = STYLE_ASIDE, .colour = easel_second(easel)},
-                         body = setting_of(sheet, agreement, i);
-    const char *label = sheet_say(sheet, said[i].label), *text = words_of(sheet, agreement, i);
-    const double high = easel_measure(easel, spot.w, head, label).bottom;
-    if (draw) {
-        easel_text(easel, spot, head, label);
-        easel_text(easel, (struct spot){spot.x, spot.y + high, spot.w, 0}, body, text);
-    }
-    return high + easel_measure(easel, spot.w, body, text).bottom;
-}
-
-static const char *what_of(const struct sheet *sheet, const struct seen_agreement *agreement)
-{
-    const char *what = agreement->text[AGREEMENT_WHAT];
-    return what ? what : sheet_say(sheet, "agenda.struck");
-}
-
-/* The whole card from `y`; returns its height. */
-static double put_card(const struct sheet *sheet, const struct seen_agreement *agreement, double y, bool draw)
-{
-    const struct easel *easel = &sheet->easel;
-    const struct setting heading = {.style = STYLE_HEADING};
-    const double wide = SHEET_WIDE - 2 * IN;
-    const char *what = what_of(sheet, agreement);
-    double end = y + 1.6 + easel_measure(easel, wide, heading, what).bottom;
-    if (draw)
-        easel_text(easel, (struct spot){SHEET_LEFT + IN, y + 1.6, wide, 0}, heading, what);
-    for (int i = 0; i < SAID; i += 2) {
-        const double left =
-            put_said(sheet, agreement, i, (struct spot){SHEET_LEFT + IN, end + 0.6, HALF, 0}, draw);
-        const double right =
-            put_said(sheet, agreement, i + 1, (struct spot){RIGHT_X, end + 0.6, HALF, 0}, draw);
-        end += 0.6 + fmax(left, right);
-    }
-    return end + 1.6 - y;
-}
-
-static void put_pages(const struct sheet *sheet, struct flow *flow, const struct seen_agreement *agreement)
-{
-    if (agreement->text[AGREEMENT_WHAT])
-        long_text(sheet, flow, NULL, agreement->text[AGREEMENT_WHAT],
-                  (struct setting){.style = STYLE_HEADING});
-    for (int i = 0; i < SAID; i++)
-        long_text(sheet, flow, sheet_say(sheet, said[i].label), words_of(sheet, agreement, i),
-                  (struct setting){.style = STYLE_STORY});
-}
-
-/* Draws page `page` of all cards (-1: none); returns how many pages there are. */
-static int put_cards(const struct sheet *sheet, const struct seen_agenda *agenda, double top, int page)
+/* Draws page `page` of all blocks (-1: none); returns how many pages there are. */
+static int put_flow(const struct sheet *sheet, const struct seen_agenda *agenda, double top, putter *put,
+                    int page)
 {
     struct flow flow = {.y = top, .top = top, .bottom = sheet_bottom(sheet) - 0.8, .wanted = page};
-    for (uint8_t i = 0; i < agenda->agreement_count; i++) {
-        const struct seen_agreement *agreement = &agenda->agreements[i];
-        const double high = put_card(sheet, agreement, 0, false);
-        double y = 0;
-        if (high > flow.bottom - flow.top) {
-            put_pages(sheet, &flow, agreement);
-        } else if (flow_block(&flow, high, &y)) {
-            block_card(&sheet->easel, (struct spot){SHEET_LEFT, y, SHEET_WIDE, high},
-                       agreement->somebody ? CARD_FLAT : CARD_DASHED);
-            put_card(sheet, agreement, y, true);
-        }
-        flow_air(&flow, 1.8);
-    }
+    put(sheet, &flow, agenda);
     return flow.page + 1;
 }
 
-static void cards(const struct sheet *sheet, const struct seen_agenda *agenda, const char *title,
-                  const char *instruction)
+struct flow_page {
+    const char *title, *instruction;
+    const char *none; /* there are no blocks */
+    putter *put;
+};
+
+static void flow_pages(const struct sheet *sheet, const struct seen_agenda *agenda,
+                       const struct flow_page *what)
 {
-    const double top = asked(sheet, sheet_say(sheet, title)) + 1.6 + sheet_low(sheet, 0, 0.05);
-    const int pages = put_cards(sheet, agenda, top, -1), page = sheet_page(sheet, pages);
-    if (agenda->agreement_count == 0)
-        nothing_there(sheet, top, sheet_say(sheet, "wall.agenda.none"));
-    put_cards(sheet, agenda, top, page);
+    const double top = asked(sheet, sheet_say(sheet, what->title)) + 1.6 + sheet_low(sheet, 0, 0.05);
+    const int pages = put_flow(sheet, agenda, top, what->put, -1), page = sheet_page(sheet, pages);
+    if (what->none)
+        nothing_there(sheet, top, sheet_say(sheet, what->none));
+    put_flow(sheet, agenda, top, what->put, page);
     sheet_page_mark(sheet, SHEET_RIGHT, sheet_low(sheet, 14.3, 0.03), pages);
-    frame_of(sheet, instruction, page + 1 < pages);
+    frame_of(sheet, what->instruction, page + 1 < pages);
+}
+
+static void put_agreed(const struct sheet *sheet, struct flow *flow, const struct seen_agenda *agenda)
+{
+    agenda_put_agreements(sheet, flow, agenda);
+    agenda_put_mix(sheet, flow, agenda);
+}
+
+static void agree(const struct sheet *sheet, const struct seen_agenda *agenda)
+{
+    flow_pages(sheet, agenda,
+               &(struct flow_page){.title = "wall.agenda.agree",
+                                   .instruction = "wall.do.agree",
+                                   .none = agenda->agreement_count == 0 ? "wall.agenda.none" : NULL,
+                                   .put = put_agreed});
+}
+
+/* --- what everybody gives --- */
+
+/* Where the first thing will come: what it could be. */
+static void put_hint(const struct sheet *sheet, struct flow *flow)
+{
+    const char *hint = sheet_say(sheet, "wall.agenda.contribute_hint");
+    const struct setting setting = {.style = STYLE_PROMPT};
+    const double high = fmax(18, easel_measure(&sheet->easel, SHEET_WIDE - 2 * IN, setting, hint).bottom + 4);
+    double y = 0;
+    if (flow_block(flow, high, &y))
+        nothing_there(sheet, y, hint);
+    flow_air(flow, 1.4);
+}
+
+static void put_giving(const struct sheet *sheet, struct flow *flow, const struct seen_agenda *agenda)
+{
+    if (agenda->turn < sheet->seen->seat_count) {
+        const struct setting setting = {.style = STYLE_PROMPT};
+        const char *line =
+            sheet_fill(sheet, "wall.agenda.turn", FACTS({"name", sheet_seat_name(sheet, agenda->turn)}));
+        double y = 0;
+        if (flow_block(flow, easel_measure(&sheet->easel, SHEET_WIDE, setting, line).bottom, &y))
+            easel_text(&sheet->easel, (struct spot){SHEET_LEFT, y, SHEET_WIDE, 0}, setting, line);
+        flow_air(flow, 1.2);
+    }
+    if (agenda->contribution_count == 0)
+        put_hint(sheet, flow);
+    agenda_put_contributions(sheet, flow, agenda);
+}
+
+static void contribute(const struct sheet *sheet, const struct seen_agenda *agenda)
+{
+    flow_pages(sheet, agenda,
+               &(struct flow_page){.title = "wall.agenda.contribute",
+                                   .instruction = "wall.do.contribute",
+                                   .put = put_giving});
+}
+
+/* --- questions to somebody who is not here --- */
+
+static void questions(const struct sheet *sheet, const struct seen_agenda *agenda)
+{
+    flow_pages(sheet, agenda,
+               &(struct flow_page){.title = "wall.agenda.questions",
+                                   .instruction = "wall.do.questions",
+                                   .none = agenda->question_count == 0 ? "wall.agenda.no_questions" : NULL,
+                                   .put = agenda_put_questions});
+}
+
+/* --- read aloud: all of it, in the order of the page --- */
+
+static void put_all(const struct sheet *sheet, struct flow *flow, const struct seen_agenda *agenda)
+{
+    put_agreed(sheet, flow, agenda);
+    if (agenda->contribution_count > 0) {
+        agenda_put_heading(sheet, flow, sheet_say(sheet, "agenda.contributions"));
+        agenda_put_contributions(sheet, flow, agenda);
+        flow_air(flow, 0.6);
+    }
+    agenda_put_questions(sheet, flow, agenda);
+    agenda_put_next(sheet, flow, agenda);
+}
+
+static void read_aloud(const struct sheet *sheet, const struct seen_agenda *agenda)
+{
+    const bool none = agenda->agreement_count == 0 && agenda->contribution_count == 0 &&
+                      agenda->question_count == 0 && !agenda->next;
+    flow_pages(sheet, agenda,
+               &(struct flow_page){.title = "wall.agenda.read",
+                                   .instruction = "wall.do.read",
+                                   .none = none ? "wall.agenda.none" : NULL,
+                                   .put = put_all});
 }
 
 static void wall(const struct sheet *sheet, const struct seen_part *part)
 {
+    static void (*const views[AGENDA_STEP_COUNT])(
+        const struct sheet *sheet, const struct seen_agenda *agenda) = {[AGENDA_ASK_AGAIN] = ask_again,
+                                                                        [AGENDA_AGREE] = agree,
+                                                                        [AGENDA_READ] = read_aloud,
+                                                                        [AGENDA_CONTRIBUTE] = contribute,
+                                                                        [AGENDA_QUESTIONS] = questions};
     const struct seen_step *step = seen_step_now(sheet->seen);
     if (!part->agenda || !step)
         waiting_view(sheet);
-    else if (step->id == AGENDA_ASK_AGAIN)
-        ask_again(sheet, part->agenda);
-    else if (step->id == AGENDA_AGREE)
-        cards(sheet, part->agenda, "wall.agenda.agree", "wall.do.agree");
     else
-        cards(sheet, part->agenda, "wall.agenda.read", "wall.do.read");
+        views[step->id](sheet, part->agenda);
 }
 
 const struct kind_view view_agenda = {.kind = "agenda", .wall = wall, .night = never_night};

@@ -82,7 +82,7 @@ export const rules = [
   { rule: "unknown-word", schema: true, change: p => { agenda(p).steps[0].step = "think"; } },
   { rule: "duplicate-id", schema: false, change: p => { agenda(p).steps[1].step = "ask-again"; } },
   { rule: "too-few", schema: true, change: p => { agenda(p).steps = []; } },
-  { rule: "too-many", schema: true, change: p => { agenda(p).steps.push({ step: "read", minutes: 1 }); } },
+  { rule: "too-many", schema: true, change: p => { agenda(p).steps.push(...["read", "agree", "ask-again"].map(step => ({ step, minutes: 1 }))); } },
   { rule: "unknown-key", schema: true, change: p => { values(p).purpose = "closing"; } },
   { rule: "missing-key", schema: true, change: p => { delete values(p).question; } },
   { rule: "missing-key", schema: true, change: p => { delete values(p).steps[2].minutes; } },

@@ -409,6 +409,21 @@ static void agreements(struct made *made, struct pane *pane)
 AGENDA_PICTURE(ask_again, AGENDA_ASK_AGAIN)
 AGENDA_PICTURE(agree, AGENDA_AGREE)
 AGENDA_PICTURE(read_agenda, AGENDA_READ)
+AGENDA_PICTURE(contribute, AGENDA_CONTRIBUTE)
+AGENDA_PICTURE(questions, AGENDA_QUESTIONS)
+
+static void nothing_given(struct made *made, struct pane *pane)
+{
+    contribute(made, pane);
+    made->agenda->contribution_count = 0;
+    made->agenda->turn = 0;
+}
+
+static void nothing_asked(struct made *made, struct pane *pane)
+{
+    questions(made, pane);
+    made->agenda->question_count = 0;
+}
 
 static void all_asked(struct made *made, struct pane *pane)
 {
@@ -805,6 +820,10 @@ const struct picture pictures[] = {
     {"agenda-agree", agree, false},
     {"agenda-none", none_agreed, false},
     {"agenda-read", read_agenda, false},
+    {"agenda-contribute", contribute, false},
+    {"agenda-nothing-given", nothing_given, false},
+    {"agenda-questions", questions, false},
+    {"agenda-nothing-asked", nothing_asked, false},
     {"values-question", values_asked, false},
     {"values-handover", values_handover, false},
     {"values-cards", values_by_cards, false},

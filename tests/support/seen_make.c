@@ -479,18 +479,21 @@ static void agenda(struct made *made)
                   T("Deze week: lijst met tien deuren", "This week: a list of ten doors"),
                   T("vanaf 1 december", "from 1 December"),
                   T("Tien mensen hebben koffie gehad.", "Ten people have had coffee.")},
-         .somebody = true},
+         .somebody = true,
+         .lean = LEAN_RESIDENTS},
         {.text = {T("Inloop op woensdag blijft open", "The drop-in on Wednesday stays open"),
                   T("Welzijn Noord en bakkerij Yıldız", "Welzijn Noord and bakery Yıldız"),
                   T("Deze week: rooster ophangen", "This week: put up the rota"),
                   T("elke week tot 1 mei", "every week until 1 May"),
                   T("De deur was elke woensdag open.", "The door was open every Wednesday.")},
          .somebody = true,
-         .place = 1},
+         .place = 1,
+         .lean = LEAN_COMMUNITY},
         {.text = {T("Eén nummer voor vragen over geld", "One number for questions about money"), NULL,
                   T("Deze week: vraag het aan Schuldhulp", "This week: ask the debt service"),
                   T("voor 15 januari", "before 15 January"), NULL},
-         .place = 2}};
+         .place = 2,
+         .lean = LEAN_HELP}};
     memcpy(agenda->agreements, agreements, sizeof agreements);
     agenda->agreement_count = sizeof agreements / sizeof *agreements;
     agenda->asked = 2;
@@ -502,6 +505,18 @@ static void agenda(struct made *made)
         .text = T("Een bankje bij de bushalte.", "A bench at the bus stop."), .place = 3, .part = MADE_FIRST};
     agenda->pending[2] = agenda->pending[1];
     agenda->pending_count = 3;
+    const struct seen_contribution contributions[] = {
+        {T("tijd en een grote tafel", "time and a large table"), "Ria", 0},
+        {T("brood van gisteren", "bread of yesterday"), T("Bakkerij Yıldız", "Bakery Yıldız"), 1},
+        {T("één ochtend per week", "one morning a week"), NULL, 2}};
+    memcpy(agenda->contributions, contributions, sizeof contributions);
+    agenda->contribution_count = sizeof contributions / sizeof *contributions;
+    agenda->turn = 3;
+    agenda->questions[0] = (struct seen_absent_question){
+        .text = {T("Wie betaalt de zaal na 1 mei?", "Who pays for the hall after 1 May?"),
+                 T("de wethouder", "the alderman"), T("voor 15 januari", "before 15 January")}};
+    agenda->question_count = 1;
+    agenda->next = T("14 januari, 15.30 uur", "14 January, 15:30");
     made->agenda = agenda;
 }
 
@@ -559,9 +574,23 @@ static void worst_agenda(struct made *made)
 {
     struct seen_agenda *agenda = made->agenda;
     agenda->pending[0].text = made_words(made, 60, "ontmoetingsplek");
+    for (uint8_t i = 0; i < SEATS_MAX; i++)
+        agenda->contributions[i] = (struct seen_contribution){
+            .what = made_words(made, i == 3 ? 75 : 9, "ontmoetingsplek"),
+            .who = i % 2 ? made_words(made, i == 3 ? 75 : 3, "vrijwilligers") : NULL,
+            .seat = i};
+    agenda->contribution_count = SEATS_MAX;
+    for (uint8_t i = 0; i < 3; i++) {
+        agenda->questions[i] = (struct seen_absent_question){.place = i};
+        for (int which = 0; which < QUESTION_TEXTS; which++)
+            agenda->questions[i].text[which] = made_words(made, i == 1 ? 75 : 12, "vrijwilligers");
+    }
+    agenda->question_count = 3;
+    agenda->next = made_words(made, 75, "vrijwilligers");
     agenda->agreement_count = 3;
     for (uint8_t i = 0; i < agenda->agreement_count; i++) {
-        agenda->agreements[i] = (struct seen_agreement){.somebody = i % 3 != 0, .place = i};
+        agenda->agreements[i] =
+            (struct seen_agreement){.somebody = i % 3 != 0, .place = i, .lean = LEAN_COMMUNITY};
         for (int which = 0; which < AGREEMENT_TEXTS; which++)
             agenda->agreements[i].text[which] = made_words(made, i == 1 ? 75 : 14, "vrijwilligers");
     }

@@ -91,6 +91,7 @@ static void try_texts(const struct agree *at)
 
 static void try_small(const struct agree *at)
 {
+<<<<<<< HEAD
     agree_try(at, COMMAND_NEXT_SPEAKER, WITH(.seat = PACK_NONE));
     agree_try(at, COMMAND_NEXT_TALK_ROUND, WITH(.seat = PACK_NONE));
     agree_try(at, COMMAND_DECIDE, WITH(.seat = PACK_NONE));
@@ -109,6 +110,35 @@ static void try_small(const struct agree *at)
         agree_try(at, COMMAND_TAKE_UP_IDEA, WITH(.index = agree_values[i]));
         agree_try(at, COMMAND_TAKE_UP_IDEA, WITH(.index = agree_values[i], .text = {"a"}));
         agree_try(at, COMMAND_DROP_AGREEMENT, WITH(.index = agree_values[i]));
+=======
+    try(at, COMMAND_NEXT_SPEAKER, WITH(.seat = PACK_NONE));
+    try(at, COMMAND_NEXT_TALK_ROUND, WITH(.seat = PACK_NONE));
+    try(at, COMMAND_DECIDE, WITH(.seat = PACK_NONE));
+    try(at, COMMAND_DROP_OPTION, WITH(.seat = PACK_NONE));
+    try(at, COMMAND_ADD_OPTION, WITH(.text = {"Samen.", "Wij."}));
+    try(at, COMMAND_ADD_OPTION, WITH(.text = {"Samen.", "Wij.", "Dan komt er rust."}));
+    try(at, COMMAND_ADD_OPTION, WITH(.text = {"Samen."}));
+    try(at, COMMAND_ADD_OPTION, WITH(.text = {NULL, "Wij."}));
+    for (int i = 0; i < VALUES; i++) {
+        try(at, COMMAND_PUT_OFF_SEAT, WITH(.seat = values[i]));
+        try(at, COMMAND_NOTE_PANE, WITH(.index = values[i], .text = {"a"}));
+        try(at, COMMAND_NOTE_PANE, WITH(.index = values[i]));
+        try(at, COMMAND_DROP_INJECT, WITH(.index = values[i]));
+        try(at, COMMAND_WITHDRAW_OBJECTION, WITH(.index = values[i]));
+        try(at, COMMAND_LEAVE_IDEA, WITH(.index = values[i]));
+        try(at, COMMAND_TAKE_UP_IDEA, WITH(.index = values[i]));
+        try(at, COMMAND_TAKE_UP_IDEA, WITH(.index = values[i], .text = {"a"}));
+        try(at, COMMAND_DROP_AGREEMENT, WITH(.index = values[i]));
+        try(at, COMMAND_DROP_QUESTION, WITH(.index = values[i]));
+        try(at, COMMAND_DROP_CONTRIBUTION, WITH(.seat = values[i]));
+        try(at, COMMAND_PASS_TURN, WITH(.seat = values[i]));
+        try(at, COMMAND_CONTRIBUTE, WITH(.seat = values[i], .text = {"a"}));
+        try(at, COMMAND_CONTRIBUTE, WITH(.seat = values[i], .text = {"a", "b"}));
+        for (int j = 0; j < VALUES; j++) {
+            try(at, COMMAND_MOVE_AGREEMENT, WITH(.index = values[i], .to = values[j]));
+            try(at, COMMAND_MARK_AGREEMENT, WITH(.index = values[i], .lean = values[j]));
+        }
+>>>>>>> 1a5a47f (agenda: order by moving, what agreements lean on, contributions, questions to the absent, the next meeting)
         for (int which = 0; which < AGREEMENT_TEXTS; which++) {
             struct fields with = *WITH(.index = agree_values[i]);
             agree_try(at, COMMAND_WORD_AGREEMENT, &with);
@@ -323,6 +353,21 @@ static void while_ideas_become_agreements(void **state)
             agree(&play);
     }
     agree(&play);
+    play_must_with(&play, COMMAND_MARK_AGREEMENT, WITH(.index = 0, .lean = LEAN_HELP));
+    agree(&play);
+    play_to(&play, AGENDA, AGENDA_CONTRIBUTE);
+    agree(&play);
+    play_must_with(&play, COMMAND_CONTRIBUTE, WITH(.seat = 1, .text = {"c"}));
+    play_must_with(&play, COMMAND_PASS_TURN, WITH(.seat = 0));
+    play_must_with(&play, COMMAND_SET_PRESENCE, WITH(.seat = 1, .presence = PRESENCE_AWAY));
+    agree(&play);
+    play_to(&play, AGENDA, AGENDA_QUESTIONS);
+    agree(&play);
+    for (int i = 0; i < SEEN_QUESTIONS_MAX; i++) {
+        play_must_with(&play, COMMAND_ADD_QUESTION, WITH(.text = {"a", "b"}));
+        if (i == 0 || i + 1 == SEEN_QUESTIONS_MAX)
+            agree(&play);
+    }
     play_to(&play, AGENDA, AGENDA_READ);
     agree(&play);
     play_must_with(&play, COMMAND_REOPEN_STEP, WITH(.step = AGENDA_ASK_AGAIN));

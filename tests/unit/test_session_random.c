@@ -369,6 +369,10 @@ static void whatever_is_admitted_can_be_applied(void **state)
     play_must_with(&play, COMMAND_NOTE_IDEA, WITH(.text = {"Een bankje."}));
     play_to(&play, 1, AGENDA_ASK_AGAIN);
     wild_sessions(&play, 20, reached);
+    play_to(&play, 1, AGENDA_CONTRIBUTE);
+    wild_sessions(&play, 20, reached);
+    play_to(&play, 1, AGENDA_QUESTIONS);
+    wild_sessions(&play, 20, reached);
     play_free(&play);
     static const uint8_t cards[] = {3, 4};
     play = play_at("waarden", 4, PROMISE_BY_ROLE, ANSWER_COMPUTER, 1, VALUES_PICK);

@@ -159,6 +159,9 @@ static void while_agreeing(struct earned *earned)
     play_must_with(&play, COMMAND_ADD_AGREEMENT, WITH(.text = {"Samen eten."}));
     expect(earned, play_with(&play, COMMAND_WORD_AGREEMENT, WITH(.index = 0, .text = {NULL, "gemeente"})),
            REFUSED_WHO_IS_ROLE);
+    play_to(&play, AGENDA, AGENDA_QUESTIONS);
+    expect(earned, play_with(&play, COMMAND_ADD_QUESTION, WITH(.text = {"Mag dit?", "gemeente"})),
+           REFUSED_WHOM_IS_ROLE);
     play_free(&play);
 }
 
