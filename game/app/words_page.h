@@ -113,8 +113,18 @@ void words_buttons(const struct words_page *page, const struct words_column *in,
 void words_list_texts(const struct words_page *page, const struct words_column *in,
                       const struct seen_words *list, uint8_t count);
 
-words_think, words_turn, words_own_idea, words_ask_again, words_agree, words_give, words_questions, words_row,
-    words_rules, words_fill, words_rooms, words_dream, words_word, words_task;
+/* Two texts of one thing out of a row of buttons (WORDS_CARD + its place; form->page counts from 1). What is
+ * said of it comes in both fields; an emptied field takes its text away, and only what changed is asked for.
+ */
+enum { WORDS_TWO = 2 };
+void words_two_set(struct form *form, const char *const texts[WORDS_TWO]);
+/* `command` gets the texts that differ from `was`. False: none do. */
+bool words_two_changed(const struct form *form, const char *const was[WORDS_TWO], struct command *command);
+/* Where to go on from this field of the two. */
+uint32_t words_two_next(uint32_t id);
+
+/* "3. Samen eten": the number of place `i`, and as much of the text as a button bears. */
+const char *words_numbered(const struct sheet *sheet, uint8_t i, const char *text);
 
 /* What is typed in a field, NULL when nothing; and asking for it to be kept, which empties the field. */
 const char *words_typed(struct form *form, uint32_t id);

@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-#define IN      2.4
+#define IN      3.0
 #define BETWEEN 3.0
 #define HALF    ((SHEET_WIDE - BETWEEN) / 2)
 

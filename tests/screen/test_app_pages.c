@@ -976,6 +976,8 @@ static const struct {
                 {.name = "write at task", .step = STEP_THINK, .closing = true, .task = true},
                 {.name = "write at ask-again", .agenda = true, .at = AGENDA_ASK_AGAIN},
                 {.name = "write at agree", .agenda = true, .at = AGENDA_AGREE},
+                {.name = "write at contribute", .agenda = true, .at = AGENDA_CONTRIBUTE},
+                {.name = "write at questions", .agenda = true, .at = AGENDA_QUESTIONS},
                 {.name = "write at row", .row = VALUES_ROW},
                 {.name = "write at rules", .row = VALUES_RULES},
                 {.name = "write at fill-in", .room = HOUSE_FILL},

@@ -58,7 +58,7 @@ grep -q 'peiling' agenda.html && wrong "the game is on the agenda"
 
 # lines that are left out give the others other numbers: what was agreed stays the same
 { echo '{"do":"set-notes","notes":"Let op de tijd.","at":500}' && cat "$top/tests/replays/agenda.commands.jsonl"; } |
-    sed 's/"event":29,/"event":30,/' >agenda.jsonl
+    sed 's/"event":44,/"event":45,/' >agenda.jsonl
 "$SAMENSPEL_BIN/samenspel" --play agenda.jsonl --record agenda.samenspel "$top/tests/packs/agenda"
 status 0 redact agenda.samenspel -o told.samenspel
 status 0 agenda.samenspel --agenda whole.html

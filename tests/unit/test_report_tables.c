@@ -128,7 +128,9 @@ static void every_table_is_whole(void **state)
                                                         [REPORT_PARTS] = 1 + 5,
                                                         [REPORT_ROW] = 1,
                                                         [REPORT_HOUSE] = 1,
-                                                        [REPORT_AGREEMENTS] = 1};
+                                                        [REPORT_AGREEMENTS] = 1,
+                                                        [REPORT_CONTRIBUTIONS] = 1,
+                                                        [REPORT_QUESTIONS] = 1};
     struct arena arena = {0};
     const struct seen *seen = seens_linde(&arena, VIEWER_GROUP);
     for (int table = 0; table < REPORT_TABLE_COUNT; table++) {

@@ -91,7 +91,6 @@ static void try_texts(const struct agree *at)
 
 static void try_small(const struct agree *at)
 {
-<<<<<<< HEAD
     agree_try(at, COMMAND_NEXT_SPEAKER, WITH(.seat = PACK_NONE));
     agree_try(at, COMMAND_NEXT_TALK_ROUND, WITH(.seat = PACK_NONE));
     agree_try(at, COMMAND_DECIDE, WITH(.seat = PACK_NONE));
@@ -110,35 +109,15 @@ static void try_small(const struct agree *at)
         agree_try(at, COMMAND_TAKE_UP_IDEA, WITH(.index = agree_values[i]));
         agree_try(at, COMMAND_TAKE_UP_IDEA, WITH(.index = agree_values[i], .text = {"a"}));
         agree_try(at, COMMAND_DROP_AGREEMENT, WITH(.index = agree_values[i]));
-=======
-    try(at, COMMAND_NEXT_SPEAKER, WITH(.seat = PACK_NONE));
-    try(at, COMMAND_NEXT_TALK_ROUND, WITH(.seat = PACK_NONE));
-    try(at, COMMAND_DECIDE, WITH(.seat = PACK_NONE));
-    try(at, COMMAND_DROP_OPTION, WITH(.seat = PACK_NONE));
-    try(at, COMMAND_ADD_OPTION, WITH(.text = {"Samen.", "Wij."}));
-    try(at, COMMAND_ADD_OPTION, WITH(.text = {"Samen.", "Wij.", "Dan komt er rust."}));
-    try(at, COMMAND_ADD_OPTION, WITH(.text = {"Samen."}));
-    try(at, COMMAND_ADD_OPTION, WITH(.text = {NULL, "Wij."}));
-    for (int i = 0; i < VALUES; i++) {
-        try(at, COMMAND_PUT_OFF_SEAT, WITH(.seat = values[i]));
-        try(at, COMMAND_NOTE_PANE, WITH(.index = values[i], .text = {"a"}));
-        try(at, COMMAND_NOTE_PANE, WITH(.index = values[i]));
-        try(at, COMMAND_DROP_INJECT, WITH(.index = values[i]));
-        try(at, COMMAND_WITHDRAW_OBJECTION, WITH(.index = values[i]));
-        try(at, COMMAND_LEAVE_IDEA, WITH(.index = values[i]));
-        try(at, COMMAND_TAKE_UP_IDEA, WITH(.index = values[i]));
-        try(at, COMMAND_TAKE_UP_IDEA, WITH(.index = values[i], .text = {"a"}));
-        try(at, COMMAND_DROP_AGREEMENT, WITH(.index = values[i]));
-        try(at, COMMAND_DROP_QUESTION, WITH(.index = values[i]));
-        try(at, COMMAND_DROP_CONTRIBUTION, WITH(.seat = values[i]));
-        try(at, COMMAND_PASS_TURN, WITH(.seat = values[i]));
-        try(at, COMMAND_CONTRIBUTE, WITH(.seat = values[i], .text = {"a"}));
-        try(at, COMMAND_CONTRIBUTE, WITH(.seat = values[i], .text = {"a", "b"}));
-        for (int j = 0; j < VALUES; j++) {
-            try(at, COMMAND_MOVE_AGREEMENT, WITH(.index = values[i], .to = values[j]));
-            try(at, COMMAND_MARK_AGREEMENT, WITH(.index = values[i], .lean = values[j]));
+        agree_try(at, COMMAND_DROP_QUESTION, WITH(.index = agree_values[i]));
+        agree_try(at, COMMAND_DROP_CONTRIBUTION, WITH(.seat = agree_values[i]));
+        agree_try(at, COMMAND_PASS_TURN, WITH(.seat = agree_values[i]));
+        agree_try(at, COMMAND_CONTRIBUTE, WITH(.seat = agree_values[i], .text = {"a"}));
+        agree_try(at, COMMAND_CONTRIBUTE, WITH(.seat = agree_values[i], .text = {"a", "b"}));
+        for (int j = 0; j < AGREE_VALUES; j++) {
+            agree_try(at, COMMAND_MOVE_AGREEMENT, WITH(.index = agree_values[i], .to = agree_values[j]));
+            agree_try(at, COMMAND_MARK_AGREEMENT, WITH(.index = agree_values[i], .lean = agree_values[j]));
         }
->>>>>>> 1a5a47f (agenda: order by moving, what agreements lean on, contributions, questions to the absent, the next meeting)
         for (int which = 0; which < AGREEMENT_TEXTS; which++) {
             struct fields with = *WITH(.index = agree_values[i]);
             agree_try(at, COMMAND_WORD_AGREEMENT, &with);
