@@ -30,7 +30,7 @@ struct scene {
 };
 
 /* What an actor may do now: command templates with, per open field, its range. */
-enum { OFFERS_MAX = PACK_CARDS_MAX + 8, OFFER_RANGES_MAX = 6 };
+enum { OFFERS_MAX = PACK_CARDS_MAX + SEEN_AGREEMENTS_MAX + 8, OFFER_RANGES_MAX = 6 };
 struct offer_range {
     enum field_type type;
     uint16_t offset;    /* in struct fields */
