@@ -113,6 +113,7 @@ extern const struct activity activity_talk;
 extern const struct activity activity_agenda;
 extern const struct activity activity_values;
 extern const struct activity activity_house;
+extern const struct activity activity_board;
 extern const struct activity activity_blank; /* one step and no rules: a break, and the template of a kind */
 
 /* The kind's table, NULL when unknown. */

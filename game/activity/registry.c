@@ -4,11 +4,16 @@
 #include <assert.h>
 #include <string.h>
 
-enum { KIND_BLANK, KINDS_OF_PACKS, KIND_COUNT = KINDS_OF_PACKS + 5 };
+enum { KIND_BLANK, KINDS_OF_PACKS, KIND_COUNT = KINDS_OF_PACKS + 6 };
 
 static const struct activity *const kinds[KIND_COUNT] = {
     [KIND_BLANK] = &activity_blank, /* not in packs: the template, and a break */
-    [KINDS_OF_PACKS] = &activity_dilemma, &activity_talk, &activity_agenda, &activity_values, &activity_house,
+    [KINDS_OF_PACKS] = &activity_dilemma,
+    &activity_talk,
+    &activity_agenda,
+    &activity_values,
+    &activity_house,
+    &activity_board,
 };
 
 const struct activity *activity_at(uint8_t number)

@@ -83,11 +83,13 @@ void shots_close(struct shots *shots)
     free(shots);
 }
 
-/* Moves and who may move; both stay while a row is not touched. */
+/* Moves and who may move; both stay while a row is not touched. Of a board, which area is open. */
 static uint16_t turns_of(const struct seen *seen)
 {
     const struct seen_part *part = seen_now(seen);
     const bool row = part && part->values && part->values->laid;
+    if (part && part->board)
+        return (uint16_t)(part->board->open + 1 + part->word_count * 64 + part->idea_count * 2048);
     return row ? (uint16_t)(part->values->moves << 6 | part->values->asked << 5 | (part->values->turn & 31))
                : 0;
 }

@@ -14,7 +14,8 @@ bool insight_stopped(const struct seen_part *part)
 
 bool insight_begun(const struct seen_part *part)
 {
-    return part->progress == PROGRESS_NOW || part->progress == PROGRESS_DONE || insight_stopped(part);
+    return part->progress == PROGRESS_NOW || part->progress == PROGRESS_DONE || insight_stopped(part) ||
+           (part->board && part->board->visited > 0); /* left from one of its areas */
 }
 
 static void count_people(struct insight_meeting *meeting, const struct seen *seen)

@@ -61,8 +61,9 @@ const struct json *checking_at(const struct json *object, const char *key)
 
 void pack_check(const struct pack *pack, struct problems *problems)
 {
-    static check_part *const parts[] = {check_whole,      check_words,      check_dilemmas, check_options,
-                                        check_conditions, check_programmes, check_pictures, check_balance};
+    static check_part *const parts[] = {check_whole,    check_words,      check_dilemmas,
+                                        check_options,  check_conditions, check_programmes,
+                                        check_pictures, check_boards,     check_balance};
     const struct checking checking = {.pack = pack, .problems = problems};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         parts[i](&checking);

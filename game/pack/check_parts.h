@@ -7,7 +7,7 @@
 /* A part of the check looks at the whole pack. */
 typedef void check_part(const struct checking *checking);
 check_part check_whole, check_words, check_dilemmas, check_options, check_conditions, check_programmes,
-    check_pictures, check_balance;
+    check_pictures, check_boards, check_balance;
 
 /* Lowest and highest. */
 struct reach {

@@ -4,6 +4,9 @@
 
 #include "base/utf8.h"
 
+/* What an area of a board opens stands beside the picture. */
+enum { WORDS_AREA = 80 };
+
 enum { WORDS_STORY = 150, WORDS_QUESTION = 15, WORDS_LABEL = 12, WORDS_SHORT = 4, WORDS_DETAIL = 25 };
 
 static void check_limit(const struct checking *checking, const struct json *value, const char *string,
@@ -34,6 +37,15 @@ static void check_text(const struct checking *checking, const struct json *objec
         check_limit(checking, child, child->string, most);
 }
 
+static void check_board(const struct checking *checking, const struct json *object)
+{
+    for (const struct json *area = json_find(object, "areas")->first; area; area = area->next) {
+        check_text(checking, area, "text", WORDS_AREA);
+        if (json_find(area, "example"))
+            check_text(checking, json_find(area, "example"), "text", WORDS_AREA);
+    }
+}
+
 void check_words(const struct checking *checking)
 {
     for (uint8_t a = 0; a < checking->pack->activity_count; a++) {
@@ -41,6 +53,8 @@ void check_words(const struct checking *checking)
         const struct json *object = checking_activity(checking, a);
         if (checking->pack->activities[a].values)
             check_text(checking, object, "question", WORDS_QUESTION);
+        if (checking->pack->activities[a].board)
+            check_board(checking, object);
         if (!dilemma)
             continue;
         check_text(checking, object, "situation", WORDS_STORY);

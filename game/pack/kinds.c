@@ -16,12 +16,18 @@ static const struct pack_picture *talk_picture(const struct pack_activity *activ
     return &activity->talk->picture;
 }
 
+static const struct pack_picture *board_picture(const struct pack_activity *activity)
+{
+    return &activity->board->picture;
+}
+
 static const struct pack_kind kinds[] = {
     {.name = "dilemma", .read = read_dilemma, .seconds = minutes_dilemma, .picture = dilemma_picture},
     {.name = "talk", .read = read_talk, .seconds = minutes_talk, .picture = talk_picture},
     {.name = "agenda", .read = read_agenda, .seconds = minutes_agenda},
     {.name = "values", .read = read_values, .seconds = minutes_values},
     {.name = "house", .read = read_house, .seconds = minutes_house},
+    {.name = "board", .read = read_board, .seconds = minutes_board, .picture = board_picture},
 };
 enum { KINDS = sizeof kinds / sizeof kinds[0] };
 

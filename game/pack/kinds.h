@@ -28,5 +28,6 @@ uint32_t minutes_talk(const struct pack_activity *activity, struct minutes_table
 uint32_t minutes_agenda(const struct pack_activity *activity, struct minutes_table table);
 uint32_t minutes_values(const struct pack_activity *activity, struct minutes_table table);
 uint32_t minutes_house(const struct pack_activity *activity, struct minutes_table table);
+uint32_t minutes_board(const struct pack_activity *activity, struct minutes_table table);
 
 #endif

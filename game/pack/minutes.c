@@ -129,6 +129,15 @@ uint32_t minutes_house(const struct pack_activity *activity, struct minutes_tabl
     return sum;
 }
 
+uint32_t minutes_board(const struct pack_activity *activity, struct minutes_table table)
+{
+    uint32_t sum = 0;
+    (void)table;
+    for (unsigned step = 0; step < BOARD_STEP_COUNT; step++)
+        sum += activity->board->seconds[step];
+    return sum;
+}
+
 uint32_t minutes_activity(const struct pack_activity *activity, struct minutes_table table)
 {
     return kind_of(activity)->seconds(activity, table);

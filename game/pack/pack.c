@@ -11,6 +11,7 @@ static const char *const step_words[] = {PACK_STEPS(X)};
 static const char *const agenda_step_words[] = {PACK_AGENDA_STEPS(X)};
 static const char *const values_step_words[] = {PACK_VALUES_STEPS(X)};
 static const char *const house_step_words[] = {PACK_HOUSE_STEPS(X)};
+static const char *const board_step_words[] = {PACK_BOARD_STEPS(X)};
 static const char *const theme_words[] = {PACK_THEMES(X)};
 #undef X
 static const char *const rule_words[] = {"consent", "majority", "role"};
@@ -33,6 +34,7 @@ const struct vocabulary vocabulary_steps = VOCABULARY(step_words, STEP_SITUATION
 const struct vocabulary vocabulary_agenda_steps = VOCABULARY(agenda_step_words, AGENDA_ASK_AGAIN);
 const struct vocabulary vocabulary_values_steps = VOCABULARY(values_step_words, VALUES_QUESTION);
 const struct vocabulary vocabulary_house_steps = VOCABULARY(house_step_words, HOUSE_WHOSE);
+const struct vocabulary vocabulary_board_steps = VOCABULARY(board_step_words, BOARD_AREAS);
 const struct vocabulary vocabulary_whose = VOCABULARY(whose_words, WHOSE_RESIDENT);
 const struct vocabulary vocabulary_things = VOCABULARY(thing_words, THING_BOOKS);
 const struct vocabulary vocabulary_themes = VOCABULARY(theme_words, THEME_MONEY);
@@ -76,6 +78,11 @@ bool house_filled_by_seats(const struct pack_house *house, enum answering answer
 const char *house_step_word(enum house_step step)
 {
     return vocabulary_word(&vocabulary_house_steps, step);
+}
+
+const char *board_step_word(enum board_step step)
+{
+    return vocabulary_word(&vocabulary_board_steps, step);
 }
 
 const char *whose_word(enum pack_whose whose)

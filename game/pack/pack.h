@@ -33,8 +33,11 @@ enum {
     PACK_CARDS_MAX = 48, /* in the row of a value game, and so in its deck */
     PACK_TOP_MAX = 5,    /* cards a seat may pick, and cards that get a rule */
     PACK_ROOMS_MAX = 6,
-    ROOM_STEPS = 5,   /* lamps of a room: 1 .. 5 */
-    PACK_NONE = 0xFF, /* an index that points at nothing */
+    PACK_AREAS_MAX = 12,
+    PACK_POINTS_MAX = 24,     /* corners of one area */
+    PACK_MEASURE_MAX = 10000, /* of a picture, in its own measure */
+    ROOM_STEPS = 5,           /* lamps of a room: 1 .. 5 */
+    PACK_NONE = 0xFF,         /* an index that points at nothing */
 };
 
 /* One text in every language of the pack; [0] is the main language and never NULL once the text is
@@ -313,6 +316,55 @@ struct pack_house {
     uint16_t seconds[HOUSE_STEP_COUNT]; /* fill-in: 0 = computed from seats and way of answering */
 };
 
+/* The board: a picture with areas that open a text, a practice example, or another part of the programme; and
+ * the way of this session along two spectra. */
+#define PACK_BOARD_STEPS(X)                                                                                  \
+    X(AREAS, "areas")                                                                                        \
+    X(PATH, "path")
+enum board_step {
+#define X(name, word) BOARD_##name,
+    PACK_BOARD_STEPS(X)
+#undef X
+        BOARD_STEP_COUNT
+};
+
+/* In the measure of the picture: from 0 to its `wide` and `high`, both within it. */
+struct pack_point {
+    int16_t x, y;
+};
+
+/* From practice: where it was read, or that somebody made it up. */
+struct pack_example {
+    struct pack_text text;   /* may be absent: no example */
+    struct pack_text source; /* absent when it is made up */
+    bool fictional;
+};
+
+/* Its outline does not cross itself and lies within the picture. It opens something: text, example or
+ * activity. */
+struct pack_area {
+    const char *id;
+    struct pack_text title;
+    struct pack_text text; /* may be absent */
+    struct pack_example example;
+    uint8_t activity; /* PACK_NONE: none; never the board itself, an opening, a closing or an agenda */
+    struct pack_point points[PACK_POINTS_MAX];
+    uint8_t point_count;    /* 3 or more */
+    struct pack_point mark; /* inside it: where its number stands */
+};
+
+struct pack_board {
+    struct pack_picture picture;
+    int16_t wide, high;   /* the measure of its points */
+    struct pack_text say; /* beneath the title, before anything is opened; may be absent */
+    struct pack_area areas[PACK_AREAS_MAX];
+    uint8_t area_count;
+    uint8_t across, up;          /* spectra: left to right, and from below to above; PACK_NONE: no axes */
+    bool notes, ideas;           /* the table's words may be noted here; ... as ideas for an agreement */
+    bool uses[BOARD_STEP_COUNT]; /* areas always; path only with axes */
+    uint16_t seconds[BOARD_STEP_COUNT];
+};
+
 struct pack_activity {
     const char *id;
     const char *kind; /* "dilemma", "talk" ...: a name in activity/'s table */
@@ -324,6 +376,7 @@ struct pack_activity {
     const struct pack_agenda *agenda;
     const struct pack_values *values;
     const struct pack_house *house;
+    const struct pack_board *board;
 };
 
 #define PACK_THEMES(X)                                                                                       \
@@ -445,6 +498,7 @@ const char *agenda_step_word(enum agenda_step step);
 enum agenda_step agenda_step_at(unsigned place); /* below AGENDA_STEP_COUNT */
 const char *values_step_word(enum values_step step);
 const char *house_step_word(enum house_step step);
+const char *board_step_word(enum board_step step);
 const char *whose_word(enum pack_whose whose);        /* "resident" "team" "neighbourhood" */
 const char *promise_word(enum promise promise);       /* "nothing" "counts" "by-role" "by-name" "" */
 const char *answering_word(enum answering answering); /* "computer" "cards" "hands" "" */

@@ -5,7 +5,7 @@
 #include "pack/field.h"
 
 /* Activities of each kind, for its row in kinds.c. */
-field_reader read_dilemma, read_talk, read_agenda, read_values, read_house;
+field_reader read_dilemma, read_talk, read_agenda, read_values, read_house, read_board;
 
 /* The keys that every kind of activity has, for the tables of the kinds. `type` is a struct whose member
  * `activity` is the struct pack_activity. */

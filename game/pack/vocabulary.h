@@ -14,7 +14,7 @@ struct vocabulary {
 extern const struct vocabulary vocabulary_steps, vocabulary_agenda_steps, vocabulary_values_steps,
     vocabulary_themes, vocabulary_rules, vocabulary_promises, vocabulary_answering, vocabulary_gables,
     vocabulary_panels, vocabulary_pictograms, vocabulary_purposes, vocabulary_statuses, vocabulary_good,
-    vocabulary_house_steps, vocabulary_whose, vocabulary_things;
+    vocabulary_house_steps, vocabulary_whose, vocabulary_things, vocabulary_board_steps;
 
 /* The icon of pictogram `number`, as canvas knows it. */
 const char *pictogram_icon(unsigned number);

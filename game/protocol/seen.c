@@ -332,6 +332,8 @@ static void dump_part(struct dump *dump, const struct seen_part *part)
         seen_dump_values(dump, part->values);
     if (part->house)
         seen_dump_house(dump, part->house);
+    if (part->board)
+        seen_dump_board(dump, part);
 }
 
 static void dump_clock(struct dump *dump, const struct seen *seen)

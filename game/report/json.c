@@ -381,6 +381,20 @@ static void put_talk(struct text *out, const struct report_source *source, const
     text_add(out, "]");
 }
 
+static void put_board(struct text *out, const struct seen_board *board)
+{
+    json_put_key(out, "areas");
+    text_add(out, "[");
+    for (uint8_t i = 0; i < board->area_count; i++) {
+        item_begin(out);
+        put_text(out, "id", board->areas[i].id);
+        put_text(out, "title", board->areas[i].title);
+        put_truth(out, "visited", board->areas[i].visited);
+        text_add(out, "}");
+    }
+    text_add(out, "]");
+}
+
 static void put_part(struct text *out, const struct report_source *source, const struct seen_part *part)
 {
     item_begin(out);
@@ -400,6 +414,8 @@ static void put_part(struct text *out, const struct report_source *source, const
         put_house(out, part->house);
     if (part->talk && insight_begun(part))
         put_talk(out, source, part->talk);
+    if (part->board && insight_begun(part))
+        put_board(out, part->board);
     put_words(out, source, "notes", part->words, part->word_count);
     put_words(out, source, "ideas", part->ideas, part->idea_count);
     text_add(out, "}");

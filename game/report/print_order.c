@@ -67,6 +67,9 @@ static void write_steps(const struct report_page *page, const struct print_plan 
         if (activity->house->uses[step])
             write_step(page, NULL, house_step_word((enum house_step)step),
                        minutes_house_step(activity->house, (enum house_step)step, plan->table));
+    for (int step = 0; activity->board && step < BOARD_STEP_COUNT; step++)
+        if (activity->board->uses[step])
+            write_step(page, NULL, board_step_word((enum board_step)step), activity->board->seconds[step]);
     for (unsigned place = 0; activity->agenda && place < AGENDA_STEP_COUNT; place++) {
         const enum agenda_step step = agenda_step_at(place);
         if (activity->agenda->uses[step])

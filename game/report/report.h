@@ -44,6 +44,7 @@ void report_json(struct text *out, const struct report_source *sources, size_t c
     X(IDEAS, "ideas")                                                                                        \
     X(ROW, "row")                                                                                            \
     X(HOUSE, "house")                                                                                        \
+    X(BOARD, "board")                                                                                        \
     X(AGREEMENTS, "agreements")                                                                              \
     X(CONTRIBUTIONS, "contributions")                                                                        \
     X(QUESTIONS, "questions")                                                                                \

@@ -6,7 +6,7 @@
 static const struct report_section sections[] = {
     {.kind = "dilemma", .write = section_dilemma}, {.kind = "talk", .write = section_talk},
     {.kind = "agenda", .write = section_agenda},   {.kind = "values", .write = section_row},
-    {.kind = "house", .write = section_house},
+    {.kind = "house", .write = section_house},     {.kind = "board", .write = section_board},
 };
 
 const struct report_section *report_section(const char *kind)

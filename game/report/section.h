@@ -20,6 +20,7 @@ void section_talk(struct report_page *page, const struct seen_part *part);
 void section_agenda(struct report_page *page, const struct seen_part *part);
 void section_row(struct report_page *page, const struct seen_part *part);
 void section_house(struct report_page *page, const struct seen_part *part);
+void section_board(struct report_page *page, const struct seen_part *part);
 
 /* Do the choices stand there by role, with a legend of the roles beneath? */
 bool section_legend_shown(const struct report_page *page, const struct seen_dilemma *dilemma);

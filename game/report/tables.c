@@ -362,6 +362,19 @@ static void write_rooms(struct csv *csv, const struct report_source *source, con
     }
 }
 
+/* --- the areas of a board --- */
+
+static void write_areas(struct csv *csv, const struct report_source *source, const struct seen_part *part)
+{
+    for (uint8_t i = 0; part->board && insight_begun(part) && i < part->board->area_count; i++) {
+        begin_row(csv, source, part);
+        csv_text(csv, part->board->areas[i].id);
+        csv_text(csv, part->board->areas[i].title);
+        csv_number(csv, part->board->areas[i].visited);
+        csv_row_end(csv);
+    }
+}
+
 static const struct table {
     const char *columns;
     void (*write)(struct csv *csv, const struct report_source *source, const struct seen_part *part);
@@ -381,6 +394,7 @@ static const struct table {
         {"session,part,whose,room_id,room,going,matters,change,now,going_1,going_2,going_3,going_4,"
          "going_5,matters_1,matters_2,matters_3,matters_4,matters_5,strength,wish,dream",
          write_rooms},
+    [REPORT_BOARD] = {"session,part,area_id,area,visited", write_areas},
     [REPORT_AGREEMENTS] = {"session,part,what,somebody,first,when,notice,leans", write_agreements},
     [REPORT_CONTRIBUTIONS] = {"session,part,what", write_contributions},
     [REPORT_QUESTIONS] = {"session,part,question,whom,before", write_questions},

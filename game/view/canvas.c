@@ -144,12 +144,16 @@ void canvas_ring(struct canvas *canvas, struct mark_ring ring)
     add(canvas, MARK_RING, at, rect_grow(at, 1))->ring = ring;
 }
 
+static const struct point *copied(struct canvas *canvas, const struct point *points, int count)
+{
+    assert(count >= 3);
+    struct point *copy = ARENA_ARRAY(&canvas->arena, struct point, (size_t)count);
+    return memcpy(copy, points, (size_t)count * sizeof *copy);
+}
+
 void canvas_polygon(struct canvas *canvas, struct mark_polygon polygon)
 {
-    assert(polygon.count >= 3);
-    size_t count = (size_t)polygon.count;
-    struct point *points = ARENA_ARRAY(&canvas->arena, struct point, count);
-    memcpy(points, polygon.points, count * sizeof *points);
+    const struct point *points = copied(canvas, polygon.points, polygon.count);
     struct rect at = span(points, polygon.count, polygon.weight);
     struct mark *mark = add(canvas, MARK_POLYGON, at, rect_grow(at, 1));
     mark->polygon = polygon;
@@ -166,10 +170,33 @@ void canvas_target(struct canvas *canvas, struct target target)
     canvas->targets[canvas->target_count++] = target;
 }
 
+/* Counts how often the outline passes left of the point: an odd number of times means inside. */
+static bool outline_holds(const struct point *points, int count, int x, int y)
+{
+    bool inside = false;
+    for (int i = 0; i < count; i++) {
+        const struct point a = points[i], b = points[(i + 1) % count];
+        if ((a.y > y) == (b.y > y))
+            continue;
+        const int64_t side = (int64_t)(b.x - a.x) * (y - a.y) - (int64_t)(b.y - a.y) * (x - a.x);
+        inside ^= b.y > a.y ? side < 0 : side > 0;
+    }
+    return inside;
+}
+
+static bool target_holds(const struct canvas *canvas, const struct target *target, int x, int y)
+{
+    for (size_t i = 0; i < canvas->outline_count; i++)
+        if (canvas->outlines[i].id == target->id &&
+            !outline_holds(canvas->outlines[i].points, canvas->outlines[i].count, x, y))
+            return false;
+    return rect_holds(target->at, x, y);
+}
+
 const struct target *canvas_target_at(const struct canvas *canvas, int x, int y)
 {
     for (size_t i = canvas->target_count; i > 0; i--)
-        if (rect_holds(canvas->targets[i - 1].at, x, y))
+        if (target_holds(canvas, &canvas->targets[i - 1], x, y))
             return &canvas->targets[i - 1];
     return NULL;
 }
@@ -180,6 +207,14 @@ const struct target *canvas_target_find(const struct canvas *canvas, uint32_t id
         if (canvas->targets[i].id == id)
             return &canvas->targets[i];
     return NULL;
+}
+
+void canvas_outline(struct canvas *canvas, uint32_t id, const struct point *points, int count)
+{
+    assert(id != 0 && canvas->outline_count < CANVAS_OUTLINES_MAX);
+    canvas->outlines[canvas->outline_count].id = id;
+    canvas->outlines[canvas->outline_count].points = copied(canvas, points, count);
+    canvas->outlines[canvas->outline_count++].count = count;
 }
 
 void canvas_field(struct canvas *canvas, uint32_t id, const struct shown_text *text)

@@ -151,7 +151,7 @@ struct target {
     const char *label;
 };
 
-enum { CANVAS_FIELDS_MAX = 8 };
+enum { CANVAS_FIELDS_MAX = 8, CANVAS_OUTLINES_MAX = 16 };
 
 /* Zeroed is not open: canvas_open first. */
 struct canvas {
@@ -173,6 +173,12 @@ struct canvas {
         const struct shown_text *text;
     } fields[CANVAS_FIELDS_MAX];
     size_t field_count;
+    struct {
+        uint32_t id;
+        const struct point *points;
+        int count;
+    } outlines[CANVAS_OUTLINES_MAX];
+    size_t outline_count;
 };
 
 /* An empty page of one colour. */
@@ -197,6 +203,10 @@ void canvas_polygon(struct canvas *canvas, struct mark_polygon polygon);
 
 /* A later target lies over an earlier one; the name is copied, and read aloud in tests. */
 void canvas_target(struct canvas *canvas, struct target target);
+
+/* Of the target `id` only what lies within this outline answers to the pointer; the points are copied. At
+ * most CANVAS_OUTLINES_MAX on a canvas. */
+void canvas_outline(struct canvas *canvas, uint32_t id, const struct point *points, int count);
 
 /* Copies every mark (no targets) of `inner` into `at`, scaled to its width, as miniatures: the desk
  * shows the wall this way, so it can never show more than the wall. */

@@ -1,5 +1,5 @@
 /* A house of identity on the wall: whose it is, filling it in, looking at it room by room, and the dream. */
-#include "view/flow.h"
+#include "view/beside.h"
 #include "view/house_parts.h"
 #include "view/long_text.h"
 #include "view/wall.h"
@@ -37,61 +37,32 @@ static struct flow side_flow(const struct sheet *sheet, int page)
 
 /* --- what stands beside the house --- */
 
-/* What is higher than a page goes on on the next ones, all beside the house. */
-static void put_long_text(const struct sheet *sheet, struct flow *flow, struct setting setting,
-                          const char *text)
-{
-    flow_turn(flow);
-    const struct spot spot = {SIDE_X, flow->top, SIDE_WIDE, flow->bottom - flow->top};
-    const int pages = sheet_story(sheet, spot, setting, text, -1), mine = flow->wanted - flow->page;
-    if (mine >= 0 && mine < pages)
-        sheet_story(sheet, spot, setting, text, mine);
-    flow->page += pages - 1;
-    flow->y = flow->bottom;
-}
+static const struct column column = {SIDE_X, SIDE_WIDE};
 
 static void put_text(const struct sheet *sheet, struct flow *flow, enum style style, const char *text,
                      double air)
 {
-    const struct setting setting = {.style = style};
-    double y = 0;
-    if (easel_measure(&sheet->easel, SIDE_WIDE, setting, text).bottom > flow->bottom - flow->top)
-        put_long_text(sheet, flow, setting, text);
-    else if (flow_block(flow, easel_measure(&sheet->easel, SIDE_WIDE, setting, text).bottom, &y))
-        easel_text(&sheet->easel, (struct spot){SIDE_X, y, SIDE_WIDE, 0}, setting, text);
-    flow_air(flow, air);
+    beside_text(sheet, flow, column, (struct setting){.style = style}, text, air);
 }
 
-static double card_high(const struct sheet *sheet, const char *label, const char *text)
+static struct beside_card card_of(const char *label, const char *text)
 {
-    const double wide = SIDE_WIDE - 4;
-    return 2.4 +
-           easel_measure(&sheet->easel, wide, (struct setting){.style = STYLE_LABEL_BOLD}, label).bottom +
-           easel_measure(&sheet->easel, wide, (struct setting){.style = STYLE_LABEL}, text).bottom;
+    return (struct beside_card){.label = label, .text = text, .kind = CARD_PLAIN};
 }
 
 /* Is it higher than a page has room for? Then it stands on pages of its own, behind all others. */
 static bool is_long(const struct sheet *sheet, const char *label, const char *text)
 {
     const struct flow flow = side_flow(sheet, -1);
-    return text && card_high(sheet, label, text) > flow.bottom - flow.top;
+    const struct beside_card card = card_of(label, text);
+    return text && beside_card_high(sheet, column, &card) > flow.bottom - flow.top;
 }
 
 static void put_card(const struct sheet *sheet, struct flow *flow, const char *label, const char *text)
 {
-    const struct easel *easel = &sheet->easel;
-    struct spot spot = {SIDE_X, 0, SIDE_WIDE, 0};
-    if (!text || is_long(sheet, label, text))
-        return;
-    spot.h = card_high(sheet, label, text);
-    if (flow_block(flow, spot.h, &spot.y)) {
-        block_card(easel, spot, CARD_PLAIN);
-        const struct set head = easel_text(easel, (struct spot){spot.x + 2, spot.y + 1, spot.w - 4, 0},
-                                           (struct setting){.style = STYLE_LABEL_BOLD}, label);
-        easel_text(easel, (struct spot){spot.x + 2, head.bottom, spot.w - 4, 0},
-                   (struct setting){.style = STYLE_LABEL}, text);
-    }
-    flow_air(flow, 1.4);
+    const struct beside_card card = card_of(label, text);
+    if (text && !is_long(sheet, label, text))
+        beside_card(sheet, flow, column, &card);
 }
 
 /* Lamps or dashes with their words behind them, or under them where the letters are large. */

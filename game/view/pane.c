@@ -14,6 +14,7 @@ struct pane pane_new(void)
         .value = PACK_NONE,
         .about = PACK_NONE,
         .guess = ANSWER_NONE,
+        .area = PACK_NONE,
     };
     memset(pane.entered, ANSWER_NONE, sizeof pane.entered);
     return pane;
@@ -64,6 +65,23 @@ static void talk_follow(struct pane *pane, const struct seen *seen)
     pane->talk_round = talk_round_of(seen);
 }
 
+static uint8_t area_of(const struct seen *seen)
+{
+    const struct seen_board *board = pane_board(seen);
+    return board ? board->open : PACK_NONE;
+}
+
+/* What another area opens begins at its first page, and the focus goes along. */
+static void board_follow(struct pane *pane, const struct seen *seen)
+{
+    const uint8_t area = area_of(seen);
+    if (pane->area == area)
+        return;
+    pane->page = 0;
+    pane->focus = 0;
+    pane->area = area;
+}
+
 bool pane_follow(struct pane *pane, const struct seen *seen)
 {
     const struct seen_round *round = pane_round(seen);
@@ -78,6 +96,7 @@ bool pane_follow(struct pane *pane, const struct seen *seen)
             pane->page = UINT8_MAX; /* the last one there is */
         pane->news = news_of(seen);
         talk_follow(pane, seen);
+        board_follow(pane, seen);
         return false;
     }
     *pane = pane_new();
@@ -86,6 +105,7 @@ bool pane_follow(struct pane *pane, const struct seen *seen)
     pane->step = seen->step;
     pane->news = news_of(seen);
     pane->talk_round = talk_round_of(seen);
+    pane->area = area_of(seen);
     pane->entry = entry;
     pane->answering = answering;
     cards_follow(pane, seen);
@@ -105,6 +125,7 @@ void pane_clear(struct pane *pane)
     fresh.entry = pane->entry;
     fresh.answering = pane->answering;
     fresh.talk_round = pane->talk_round;
+    fresh.area = pane->area;
     fresh.counts = pane->counts;
     memcpy(fresh.entered, pane->entered, sizeof fresh.entered);
     *pane = fresh;

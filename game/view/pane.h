@@ -28,6 +28,7 @@ enum pane_target {
     PANE_WRITE = 9,       /* ... writes down what the table decides */
     PANE_SKIP = 10,       /* ... skips the step */
     PANE_MORE = 11,       /* the next of the values offered */
+    PANE_PLAY = 12,       /* ... goes to the part that the open area of a board leads to */
     PANE_RULE = 0xF0,     /* ... + enum decision_rule: another way, when the deciding role is not here */
     PANE_ANSWER = 0x100,  /* + enum answer */
     PANE_VALUE = 0x200,   /* + index in the values offered */
@@ -40,6 +41,8 @@ enum pane_target {
     PANE_SORT = 0x900,    /* + card of that deck, while it is put on a pile */
     PANE_GOING = 0xA00,   /* + PANE_ROOM times the room of a house, + how it is going, 1 to ROOM_STEPS */
     PANE_MATTERS = 0xB00, /* the same for how much it matters */
+    PANE_AREA = 0xC00,    /* + area of a board */
+    PANE_LINE = 0xC80,    /* + area of a board: its line in the list beside it */
     PANE_OVER = 0xE00,    /* to 0xFFF: what the program draws over the wall */
     PANE_DESK = 0x10000,  /* ids from here on are the desk's own */
 };
@@ -63,6 +66,7 @@ struct pane {
     uint32_t focus;           /* target id; 0 = the page's default */
     uint8_t news;             /* messages dropped in this step so far */
     uint8_t talk_round;       /* of a talk: which one this page is of */
+    uint8_t area;             /* of a board: the open area this page is of, PACK_NONE = the whole picture */
     bool alone;               /* this wall has no desk beside it: what only the desk says stands here */
     const char *notice;       /* said in the bar instead of the instruction; NULL = none; not owned */
     bool taken;               /* seat: somebody said "it is me" */

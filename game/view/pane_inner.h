@@ -49,6 +49,12 @@ struct action fills_letters(const struct handling *h, uint32_t focus);
 struct action fills_confirm(const struct handling *h);
 struct action rooms_press(const struct handling *h, uint32_t id);
 
+/* --- the areas of a board, opened on the wall itself (pane_board.c) --- */
+const struct seen_board *pane_board(const struct seen *seen);     /* its areas open now, or NULL */
+struct action areas_press(const struct handling *h, uint32_t id); /* also a line of the list */
+struct action areas_letters(const struct handling *h);            /* a figure opens the area of that number */
+struct action areas_close(const struct handling *h);
+
 /* A command about this step, by a seat or by the facilitator. */
 struct action pane_command(const struct handling *h, enum command_kind kind, enum actor_kind actor,
                            uint8_t seat);

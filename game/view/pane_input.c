@@ -130,6 +130,8 @@ static struct action activate(const struct handling *h, uint32_t id)
         return row_press(h, id);
     if (pane_together(h->seen) && pane_is_number(id))
         return rooms_press(h, id);
+    if (pane_board(h->seen) && (pane_at(id, PANE_AREA) || id == PANE_PLAY))
+        return areas_press(h, id);
     if (id == PANE_BACK)
         return pane_turn(h->pane, h->canvas, false) ? pane_redraw : pane_nothing;
     return pick(h, id);
@@ -147,6 +149,8 @@ static struct action enter(const struct handling *h)
         return pick(h, id);
     if (h->pane->focus && pane_at(id, PANE_PICK) && !(h->pane->picked >> (id - PANE_PICK) & 1))
         return pick(h, id);
+    if (pane_board(h->seen) && h->pane->focus && (pane_at(id, PANE_AREA) || id == PANE_PLAY))
+        return activate(h, id);
     if (h->pane->focus && !h->pane->led && pane_is_number(id) && !(focus->flags & TARGET_CHOSEN))
         return activate(h, id);
     return go_on(h);
@@ -215,6 +219,8 @@ static struct action letters(const struct handling *h)
         return cards_letters(h);
     if (picks_sorts(h) || pane_row_pages(h, text))
         return pane_redraw;
+    if (pane_board(h->seen))
+        return areas_letters(h);
     if (pane_row(h->seen) && strcmp(text, "-") == 0)
         return row_press(h, PANE_ANSWER + ANSWER_PASS);
     if (pane_filling(h->seen) && h->pane->taken)
@@ -246,6 +252,8 @@ static struct action key(const struct handling *h)
         return pane_entry(h->seen) != ENTRY_NONE ? cards_enter(h) : enter(h);
     if (pressed == KEY_BACKSPACE && pane_entry(h->seen) != ENTRY_NONE)
         return cards_again(h);
+    if (pressed == KEY_ESCAPE && pane_board(h->seen))
+        return areas_close(h);
     if (pressed == KEY_ESCAPE)
         return h->pane->taken ? activate(h, PANE_BACK) : pane_nothing;
     if (id == PANE_REASON)

@@ -4,8 +4,8 @@
 #include <assert.h>
 #include <string.h>
 
-static const struct kind_view *const kinds[] = {&view_dilemma, &view_talk, &view_agenda, &view_values,
-                                                &view_house};
+static const struct kind_view *const kinds[] = {&view_dilemma, &view_talk,  &view_agenda,
+                                                &view_values,  &view_house, &view_board};
 
 /* The kind's views, NULL when unknown. */
 static const struct kind_view *kind_view_find(const char *kind)

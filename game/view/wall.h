@@ -19,6 +19,7 @@ extern const struct kind_view view_talk;
 extern const struct kind_view view_agenda;
 extern const struct kind_view view_values;
 extern const struct kind_view view_house;
+extern const struct kind_view view_board;
 
 /* One step on the wall; what is needed of the part is in it. */
 typedef void step_view(const struct sheet *sheet, const struct seen_part *part);

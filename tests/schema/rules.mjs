@@ -21,6 +21,15 @@ const house = pack => {
   return pack.activities.at(-1);
 };
 const question = pack => pack.activities[0].questions[0];
+const board = pack => {
+  pack.spectra.push({ id: "alone-together", from: { nl: "Alleen", en: "Alone" }, to: { nl: "Samen", en: "Together" } });
+  pack.activities.push({ id: "plaat", kind: "board", title: { nl: "Plaat", en: "Picture" }, picture: { file: "images/plein.svg", alt: { nl: "Een plein.", en: "A square." } },
+    size: { wide: 160, high: 90 }, axes: { across: pack.spectra[0].id, up: "alone-together" },
+    areas: ["bench", "tree"].map((id, n) => ({ id, title: { nl: "Bank", en: "Bench" }, text: { nl: "Kijk.", en: "Look." },
+      example: { text: { nl: "Zo ging het.", en: "So it went." }, fictional: true }, activity: pack.activities[1].id, points: [[80 * n, 10], [80 * n + 60, 10], [80 * n + 60, 70]] })),
+    steps: ["areas", "path"].map(step => ({ step, minutes: 2 })) });
+  return pack.activities.at(-1);
+};
 const deep = (depth, inner) => depth === 0 ? inner : { not: [deep(depth - 1, inner)] };
 
 export const rules = [
@@ -127,6 +136,27 @@ export const rules = [
   { rule: "text-too-long", schema: true, change: p => { const q = question(p); q.notes = q.ideas = false; q.assignment = { nl: "é".repeat(301), en: "b" }; } },
   { rule: "check-out-twice", schema: true, change: p => { const q = question(p); q.check_out = true; q.notes = q.ideas = false; p.activities[0].questions.push({ ...q, id: "again" }); } },
   { rule: "question-one", schema: true, change: p => { const q = question(p); q.by_role = [{ role: "resident", ask: { nl: "a", en: "b" } }]; q.panel = "roles"; } },
+  { rule: "unknown-key", schema: true, change: p => { board(p).areas[0].link = "x"; } },
+  { rule: "missing-key", schema: true, change: p => { delete board(p).picture; } },
+  { rule: "missing-key", schema: true, change: p => { delete board(p).areas[1].points; } },
+  { rule: "missing-key", schema: true, change: p => { delete board(p).steps[0].minutes; } },
+  { rule: "missing-key", schema: true, change: p => { delete board(p).axes.up; } },
+  { rule: "too-few", schema: true, change: p => { board(p).areas[0].points.pop(); } },
+  { rule: "too-many", schema: true, change: p => { const b = board(p); b.areas = Array.from({ length: 13 }, (_, n) => ({ ...b.areas[0], id: "area-" + n })); } },
+  { rule: "point-two", schema: true, change: p => { board(p).areas[0].points[1].push(3); } },
+  { rule: "wrong-type", schema: true, change: p => { board(p).areas[0].points[1] = { x: 1, y: 2 }; } },
+  { rule: "out-of-range", schema: true, change: p => { board(p).areas[0].points[0][0] = -1; } },
+  { rule: "out-of-range", schema: true, change: p => { board(p).size.wide = 0; } },
+  { rule: "area-outside", schema: false, change: p => { board(p).areas[1].points[1][0] = 161; } },
+  { rule: "area-crosses", schema: false, change: p => { board(p).areas[0].points = [[0, 0], [60, 60], [60, 0], [0, 60]]; } },
+  { rule: "area-flat", schema: false, change: p => { board(p).areas[0].points = [[0, 0], [10, 10], [60, 60]]; } },
+  { rule: "area-empty", schema: true, change: p => { const area = board(p).areas[0]; delete area.text; delete area.example; delete area.activity; } },
+  { rule: "example-source", schema: true, change: p => { delete board(p).areas[0].example.fictional; } },
+  { rule: "example-source", schema: true, change: p => { board(p).areas[0].example.source = { nl: "Krant", en: "Paper" }; } },
+  { rule: "unknown-id", schema: false, change: p => { board(p).areas[0].activity = "nowhere"; } },
+  { rule: "board-axes", schema: false, change: p => { const b = board(p); b.axes.up = b.axes.across; } },
+  { rule: "board-path", schema: true, change: p => { delete board(p).axes; } },
+  { rule: "board-steps", schema: true, change: p => { board(p).steps.splice(0, 1); } },
   { rule: "unknown-key", schema: true, change: p => { p.help = { hunger: { nl: "Eet wat.", en: "Eat." } }; } },
   { rule: "wrong-type", schema: true, change: p => { p.help = [{ much: { nl: "Dank je.", en: "Thanks." } }]; } },
   { rule: "text-too-long", schema: true, change: p => { p.help = { grief: { nl: "é".repeat(301), en: "Sad." } }; } },
