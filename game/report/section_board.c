@@ -63,7 +63,7 @@ static void say_way(const struct report_page *page, const struct insight_path *p
         text_format(out, "%s%d. %s", s ? " " : "", s + 1, page->seen->parts[path->stops[s].part].title);
 }
 
-static void draw_way(const struct report_page *page, const struct seen_board *board,
+static void draw_way(struct report_page *page, const struct seen_board *board,
                      const struct insight_path *path)
 {
     struct text title = TEXT_INIT;
@@ -89,7 +89,7 @@ static void draw_way(const struct report_page *page, const struct seen_board *bo
 }
 
 /* Only when something was decided that has a place on one of the two. */
-static void write_way(const struct report_page *page, const struct seen_board *board)
+static void write_way(struct report_page *page, const struct seen_board *board)
 {
     const struct insight_path path = insight_path(page->seen);
     const struct seen *seen = page->seen;

@@ -30,12 +30,6 @@ static struct action open_area(const struct handling *h, uint32_t area)
     return action;
 }
 
-struct action areas_press(const struct handling *h, uint32_t id)
-{
-    return id == PANE_PLAY ? play(h)
-                           : open_area(h, id - (id >= PANE_LINE ? (uint32_t)PANE_LINE : (uint32_t)PANE_AREA));
-}
-
 /* What lies between is passed over; one undo brings everybody back. */
 static struct action play(const struct handling *h)
 {
@@ -45,6 +39,12 @@ static struct action play(const struct handling *h)
     struct action action = pane_command(h, COMMAND_SKIP_PART, ACTOR_FACILITATOR, PACK_NONE);
     action.command.with.part = part;
     return action;
+}
+
+struct action areas_press(const struct handling *h, uint32_t id)
+{
+    return id == PANE_PLAY ? play(h)
+                           : open_area(h, id - (id >= PANE_LINE ? (uint32_t)PANE_LINE : (uint32_t)PANE_AREA));
 }
 
 struct action areas_letters(const struct handling *h)

@@ -167,6 +167,12 @@ static void roles_that_speak_in_turn(void **state)
     check("gesprek", "gesprek", "nl");
 }
 
+static void a_board_opened_area_by_area(void **state)
+{
+    (void)state;
+    check("bord", "bord", "nl");
+}
+
 /* Half a day with eleven seats: somebody comes late, somebody leaves, two share a seat; a quiet pause, an
  * idea of the table's own, an undo across a showing, and a reason with a real name in it that is struck. */
 static void half_a_day_in_dutch(void **state)
@@ -197,6 +203,7 @@ int main(void)
         cmocka_unit_test(a_row_laid_together),
         cmocka_unit_test(a_house_filled_in_looked_at_and_lit),
         cmocka_unit_test(roles_that_speak_in_turn),
+        cmocka_unit_test(a_board_opened_area_by_area),
         cmocka_unit_test(half_a_day_in_dutch),
         cmocka_unit_test(half_a_day_in_english),
         cmocka_unit_test(half_a_day_of_values),

@@ -260,6 +260,12 @@ static void random_play_of_a_talk(void **state)
     random_sessions("gesprek", 30);
 }
 
+static void random_play_of_a_board(void **state)
+{
+    (void)state;
+    random_sessions("bord", 30);
+}
+
 /* --- events from outside --- */
 
 /* Small values mostly, so that many are possible; large ones, so that no limit is forgotten. */
@@ -420,6 +426,7 @@ int main(void)
                                        cmocka_unit_test(random_play_of_values),
                                        cmocka_unit_test(random_play_of_a_house),
                                        cmocka_unit_test(random_play_of_a_talk),
+                                       cmocka_unit_test(random_play_of_a_board),
                                        cmocka_unit_test(whatever_is_admitted_can_be_applied)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
