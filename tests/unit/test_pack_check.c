@@ -136,10 +136,10 @@ static void small_pack_is_good(void **state)
 static void an_agenda_may_stand_behind_the_closing(void **state)
 {
     static const struct spoilt orders[] = {
-        {"\"terug\", \"minutes\": 8}", "\"terug\", \"minutes\": 8}", ""},
-        {"{\"activity\": \"afspraken\"}, {\"activity\": \"terug\", \"minutes\": 8}",
-         "{\"activity\": \"terug\", \"minutes\": 8}, {\"activity\": \"afspraken\"}", ""},
-        {"{\"activity\": \"afspraken\"}, {\"activity\": \"terug\", \"minutes\": 8}",
+        {"\"terug\", \"minutes\": 9}", "\"terug\", \"minutes\": 9}", ""},
+        {"{\"activity\": \"afspraken\"}, {\"activity\": \"terug\", \"minutes\": 9}",
+         "{\"activity\": \"terug\", \"minutes\": 9}, {\"activity\": \"afspraken\"}", ""},
+        {"{\"activity\": \"afspraken\"}, {\"activity\": \"terug\", \"minutes\": 9}",
          "{\"activity\": \"terug\", \"minutes\": 18}, {\"break\": 5}, {\"activity\": \"afspraken\"}",
          "no-closing minutes-over"},
     };

@@ -128,6 +128,7 @@ static void every_table_is_whole(void **state)
                                                         [REPORT_PARTS] = 1 + 5,
                                                         [REPORT_ROW] = 1,
                                                         [REPORT_HOUSE] = 1,
+                                                        [REPORT_BOARD] = 1,
                                                         [REPORT_AGREEMENTS] = 1,
                                                         [REPORT_CONTRIBUTIONS] = 1,
                                                         [REPORT_QUESTIONS] = 1};

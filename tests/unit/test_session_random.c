@@ -409,6 +409,11 @@ static void whatever_is_admitted_can_be_applied(void **state)
     play_to(&play, 2, 3);
     wild_sessions(&play, 40, reached);
     play_free(&play);
+    play = play_at("bord", 4, PROMISE_BY_ROLE, ANSWER_CARDS, 2, BOARD_AREAS);
+    wild_sessions(&play, 20, reached);
+    play_must_with(&play, COMMAND_OPEN_AREA, WITH(.index = 1));
+    wild_sessions(&play, 20, reached);
+    play_free(&play);
     static const char *const without_fence[] = {"{\"activity\": \"het-hek\"}", "{\"break\": 3}", NULL};
     play = play_changed("klein", without_fence); /* an activity that is not in the plan */
     wild_sessions(&play, 10, reached);
