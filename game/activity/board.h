@@ -21,9 +21,12 @@ _Static_assert(PACK_AREAS_MAX <= 16, "a bit for every area");
  * beginning, that was not opened yet. PACK_NONE: all were. */
 uint8_t board_next(const struct scene *scene, const struct board *board);
 
+/* What this actor may do at the board now, added to `offers`; nothing while another step is open. */
 void board_offers(const struct scene *scene, const void *state, struct actor actor, struct offers *offers);
+/* Fills the part's board for this viewer, out of `arena`: words for those who may read them. */
 void board_see(const struct scene *scene, const void *state, const struct viewer *viewer, struct arena *arena,
                struct seen_part *part, struct seen *seen);
+/* Its lines of the canonical dump. */
 void board_describe(const struct scene *scene, const void *state, struct dump *dump);
 
 #endif

@@ -8,41 +8,11 @@
 #define PROTOCOL_SEEN_H
 
 #include "protocol/command.h"
+#include "protocol/seen_board.h"
 #include "protocol/seen_time.h"
+#include "protocol/viewer.h"
 
 #include "base/text.h"
-
-/* VIEWER_AGENDA: who reads the neighbourhood's agenda on a door; of the game itself there is nothing in it.
- */
-enum viewer_kind {
-    VIEWER_WALL,
-    VIEWER_DESK,
-    VIEWER_SEAT,
-    VIEWER_GROUP,
-    VIEWER_OUTSIDE,
-    VIEWER_EXPORT,
-    VIEWER_AGENDA
-};
-
-struct viewer {
-    enum viewer_kind kind;
-    uint8_t seat;     /* VIEWER_SEAT only; PACK_NONE: the shared computer, between two seats */
-    uint8_t language; /* of the pack; PACK_NONE = the one the session chose for its wall */
-};
-
-enum {
-    SEEN_PARTS_MAX = PACK_PARTS_MAX,
-    SEEN_WORDS_MAX = 24,
-    SEEN_STRIKABLE_MAX = 960, /* all texts of an evening, taken back and worded anew included */
-    SEEN_PANE_MAX = 6,
-    SEEN_REASONS_MAX = 2 * SEATS_MAX,
-    SEEN_OBJECTIONS_MAX = 24,
-    SEEN_LATERS_MAX = 24,
-    SEEN_IDEAS_MAX = 64, /* of one session, all parts together; bits of an uint64_t count them */
-    SEEN_AGREEMENTS_MAX = 24,
-    SEEN_QUESTIONS_MAX = 12, /* to somebody who is not at the table */
-    SEEN_MOVES_MAX = 64,     /* of one row, those that were given a reason */
-};
 
 enum seen_phase { PHASE_SETUP, PHASE_PLAYING, PHASE_ENDED };
 enum seen_progress { PROGRESS_COMING, PROGRESS_NOW, PROGRESS_DONE, PROGRESS_SKIPPED, PROGRESS_PASSED_OVER };
@@ -361,30 +331,6 @@ struct seen_house {
     uint8_t room_count;
     const char *dream; /* NULL: none */
     uint32_t dream_event;
-};
-
-struct seen_area {
-    const char *id, *title;
-    const char *text, *example, *source; /* NULL: none; an example without a source was made up */
-    const struct pack_point *points;     /* the pack's own, in the measure of the picture */
-    uint8_t point_count;
-    struct pack_point mark; /* inside it: where its number stands */
-    bool visited;
-    const char *activity; /* id of the part that can be played from here; NULL: none */
-};
-
-struct seen_board {
-    const char *picture, *picture_alt; /* path inside the pack */
-    int16_t wide, high;                /* the measure of its points */
-    const char *say;                   /* NULL: nothing */
-    struct seen_area areas[PACK_AREAS_MAX];
-    uint8_t area_count;
-    uint8_t open;       /* PACK_NONE: none, the whole picture is looked at */
-    uint8_t visited;    /* how many were opened */
-    uint8_t across, up; /* spectra of the pack; PACK_NONE: no axes */
-    bool notes, ideas;
-    uint8_t word_area[SEEN_WORDS_MAX], idea_area[SEEN_WORDS_MAX]; /* of the part's words and ideas, in their
-                                                                     order; PACK_NONE: of no area */
 };
 
 struct seen_step {

@@ -32,6 +32,12 @@ static void put_truth(struct text *out, const char *key, bool truth)
     text_add(out, truth ? "true" : "false");
 }
 
+static void list_begin(struct text *out, const char *key)
+{
+    json_put_key(out, key);
+    text_add(out, "[");
+}
+
 static void item_begin(struct text *out)
 {
     text_add(out, out->at[out->length - 1] == '[' ? "{" : ",{");
@@ -80,8 +86,7 @@ static void put_round(struct text *out, const struct report_source *source,
 
 static void put_options(struct text *out, const struct seen_dilemma *dilemma)
 {
-    json_put_key(out, "options");
-    text_add(out, "[");
+    list_begin(out, "options");
     for (uint8_t a = 0; a < dilemma->option_count; a++) {
         item_begin(out);
         put_text(out, "answer", answer_word(a));
@@ -96,8 +101,7 @@ static void put_options(struct text *out, const struct seen_dilemma *dilemma)
 static void put_words(struct text *out, const struct report_source *source, const char *key,
                       const struct seen_words *words, uint8_t count)
 {
-    json_put_key(out, key);
-    text_add(out, "[");
+    list_begin(out, key);
     for (uint8_t i = 0; i < count; i++) {
         if (!words[i].text)
             continue;
@@ -130,8 +134,7 @@ static void put_decision(struct text *out, const struct report_source *source,
 
 static void put_effects(struct text *out, const struct seen_dilemma *dilemma)
 {
-    json_put_key(out, "effects");
-    text_add(out, "[");
+    list_begin(out, "effects");
     for (uint8_t e = 0; e < dilemma->effect_count && dilemma->decision.made; e++) {
         item_begin(out);
         put_text(out, "effect_id", dilemma->effects[e].id);
@@ -146,8 +149,7 @@ static void put_effects(struct text *out, const struct seen_dilemma *dilemma)
 static void put_reasons(struct text *out, const struct report_source *source,
                         const struct seen_dilemma *dilemma)
 {
-    json_put_key(out, "reasons");
-    text_add(out, "[");
+    list_begin(out, "reasons");
     for (uint8_t i = 0; i < dilemma->reason_count; i++) {
         const struct seen_reason *reason = &dilemma->reasons[i];
         item_begin(out);
@@ -179,8 +181,7 @@ static void put_facts(struct text *out, const struct report_source *source,
                       const struct insight_dilemma *insight)
 {
     const struct insight_facts facts = insight_facts(insight);
-    json_put_key(out, "facts");
-    text_add(out, "[");
+    list_begin(out, "facts");
     for (uint8_t f = 0; f < facts.count; f++) {
         const struct insight_fact *fact = &facts.items[f];
         item_begin(out);
@@ -222,8 +223,7 @@ static void put_dilemma(struct text *out, const struct report_source *source,
 
 static void put_agreements(struct text *out, const struct seen_agenda *agenda)
 {
-    json_put_key(out, "agreements");
-    text_add(out, "[");
+    list_begin(out, "agreements");
     for (uint8_t i = 0; i < agenda->agreement_count; i++) {
         const struct seen_agreement *agreement = &agenda->agreements[i];
         item_begin(out);
@@ -240,8 +240,7 @@ static void put_agreements(struct text *out, const struct seen_agenda *agenda)
 
 static void put_contributions(struct text *out, const struct seen_agenda *agenda)
 {
-    json_put_key(out, "contributions");
-    text_add(out, "[");
+    list_begin(out, "contributions");
     for (uint8_t i = 0; i < agenda->contribution_count; i++) {
         item_begin(out);
         put_text(out, "what", agenda->contributions[i].what);
@@ -252,8 +251,7 @@ static void put_contributions(struct text *out, const struct seen_agenda *agenda
 
 static void put_questions(struct text *out, const struct seen_agenda *agenda)
 {
-    json_put_key(out, "questions");
-    text_add(out, "[");
+    list_begin(out, "questions");
     for (uint8_t i = 0; i < agenda->question_count; i++) {
         const struct seen_absent_question *question = &agenda->questions[i];
         item_begin(out);
@@ -275,8 +273,7 @@ static void put_agenda(struct text *out, const struct seen_agenda *agenda)
 
 static void put_row(struct text *out, const struct seen_values *values)
 {
-    json_put_key(out, "row");
-    text_add(out, "[");
+    list_begin(out, "row");
     for (uint8_t place = 0; place < values->row_count; place++) {
         const struct seen_card *card = &values->cards[values->row[place].card];
         item_begin(out);
@@ -294,8 +291,7 @@ static void put_row(struct text *out, const struct seen_values *values)
 
 static void put_moves(struct text *out, const struct report_source *source, const struct seen_values *values)
 {
-    json_put_key(out, "reasons");
-    text_add(out, "[");
+    list_begin(out, "reasons");
     for (uint8_t i = 0; i < values->reason_count && !outside(source); i++) {
         const struct seen_card_move *move = &values->reasons[i];
         item_begin(out);
@@ -341,8 +337,7 @@ static void put_house(struct text *out, const struct seen_house *house)
     put_truth(out, "together", house->together);
     put_number(out, "filled_in", house->fill.in);
     put_number(out, "filled_of", house->fill.of);
-    json_put_key(out, "rooms");
-    text_add(out, "[");
+    list_begin(out, "rooms");
     for (uint8_t i = 0; i < house->room_count; i++) {
         const struct seen_room *room = &house->rooms[i];
         item_begin(out);
@@ -368,8 +363,7 @@ static void put_talk(struct text *out, const struct report_source *source, const
         put_words(out, source, "check_out", talk->said, talk->said_count);
     if (tasks_given(talk) == 0)
         return;
-    json_put_key(out, "assignments");
-    text_add(out, "[");
+    list_begin(out, "assignments");
     for (uint8_t q = 0; q < talk->question_count; q++) {
         if (!talk->questions[q].given)
             continue;
@@ -383,8 +377,7 @@ static void put_talk(struct text *out, const struct report_source *source, const
 
 static void put_board(struct text *out, const struct seen_board *board)
 {
-    json_put_key(out, "areas");
-    text_add(out, "[");
+    list_begin(out, "areas");
     for (uint8_t i = 0; i < board->area_count; i++) {
         item_begin(out);
         put_text(out, "id", board->areas[i].id);
@@ -424,8 +417,7 @@ static void put_part(struct text *out, const struct report_source *source, const
 static void put_path(struct text *out, const struct seen *seen)
 {
     const struct insight_path path = insight_path(seen);
-    json_put_key(out, "path");
-    text_add(out, "[");
+    list_begin(out, "path");
     for (uint8_t spectrum = 0; spectrum < seen->spectrum_count; spectrum++) {
         if (!(path.touched >> spectrum & 1))
             continue;
@@ -445,8 +437,7 @@ static void put_people(struct text *out, const struct seen *seen)
     const struct insight_meeting meeting = insight_meeting(seen);
     put_number(out, "people", meeting.people);
     put_truth(out, "roles_changed", seen->roles_changed); /* then those of each role are those at the end */
-    json_put_key(out, "roles");
-    text_add(out, "[");
+    list_begin(out, "roles");
     for (uint8_t role = 0; role < seen->role_count; role++) {
         item_begin(out);
         put_text(out, "id", seen->roles[role].id);
@@ -477,8 +468,7 @@ static void put_session(struct text *out, const struct report_source *source)
     put_text(out, "notice", seen->notice);
     put_text(out, "licence", seen->licence);
     put_people(out, seen);
-    json_put_key(out, "parts");
-    text_add(out, "[");
+    list_begin(out, "parts");
     for (uint8_t p = 0; p < seen->part_count; p++)
         put_part(out, source, &seen->parts[p]);
     text_add(out, "]");
@@ -493,8 +483,7 @@ void report_json(struct text *out, const struct report_source *sources, size_t c
     put_number(out, "format", REPORT_FORMAT);
     put_text(out, "program", SAMENSPEL_VERSION);
     put_text(out, "about", "This was a game. The choices are no poll.");
-    json_put_key(out, "sessions");
-    text_add(out, "[");
+    list_begin(out, "sessions");
     for (size_t s = 0; s < count; s++)
         put_session(out, &sources[s]);
     text_add(out, "]}\n");

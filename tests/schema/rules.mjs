@@ -20,7 +20,10 @@ const house = pack => {
     steps: ["whose", "fill-in", "rooms", "dream"].map(step => step === "fill-in" ? { step } : { step, minutes: 2 }) });
   return pack.activities.at(-1);
 };
-const question = pack => pack.activities[0].questions[0];
+const question = pack => { // without its panel, which leaves no room for a round
+  delete pack.activities[0].questions[0].panel;
+  return pack.activities[0].questions[0];
+};
 const board = pack => {
   pack.spectra.push({ id: "alone-together", from: { nl: "Alleen", en: "Alone" }, to: { nl: "Samen", en: "Together" } });
   pack.activities.push({ id: "plaat", kind: "board", title: { nl: "Plaat", en: "Picture" }, picture: { file: "images/plein.svg", alt: { nl: "Een plein.", en: "A square." } },
@@ -91,7 +94,7 @@ export const rules = [
   { rule: "unknown-word", schema: true, change: p => { agenda(p).steps[0].step = "think"; } },
   { rule: "duplicate-id", schema: false, change: p => { agenda(p).steps[1].step = "ask-again"; } },
   { rule: "too-few", schema: true, change: p => { agenda(p).steps = []; } },
-  { rule: "too-many", schema: true, change: p => { agenda(p).steps.push(...["read", "agree", "ask-again"].map(step => ({ step, minutes: 1 }))); } },
+  { rule: "too-many", schema: true, change: p => { agenda(p).steps.push(...["contribute", "questions", "read"].map(step => ({ step, minutes: 1 }))); } },
   { rule: "unknown-key", schema: true, change: p => { values(p).purpose = "closing"; } },
   { rule: "missing-key", schema: true, change: p => { delete values(p).question; } },
   { rule: "missing-key", schema: true, change: p => { delete values(p).steps[2].minutes; } },
@@ -148,7 +151,7 @@ export const rules = [
   { rule: "out-of-range", schema: true, change: p => { board(p).areas[0].points[0][0] = -1; } },
   { rule: "out-of-range", schema: true, change: p => { board(p).size.wide = 0; } },
   { rule: "area-outside", schema: false, change: p => { board(p).areas[1].points[1][0] = 161; } },
-  { rule: "area-crosses", schema: false, change: p => { board(p).areas[0].points = [[0, 0], [60, 60], [60, 0], [0, 60]]; } },
+  { rule: "area-crosses", schema: false, change: p => { board(p).areas[0].points = [[0, 0], [60, 60], [60, 0], [0, 80]]; } },
   { rule: "area-flat", schema: false, change: p => { board(p).areas[0].points = [[0, 0], [10, 10], [60, 60]]; } },
   { rule: "area-empty", schema: true, change: p => { const area = board(p).areas[0]; delete area.text; delete area.example; delete area.activity; } },
   { rule: "example-source", schema: true, change: p => { delete board(p).areas[0].example.fictional; } },

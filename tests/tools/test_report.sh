@@ -80,7 +80,7 @@ done
 # tables and JSON, of two meetings at once
 status 0 middag.samenspel alone/middag.samenspel --csv tables --json all.json
 quiet "--csv --json"
-[ "$(ls tables | tr '\n' ' ')" = "agreements.csv choices.csv decisions.csv effects.csv house.csv ideas.csv parts.csv row.csv values.csv " ] ||
+[ "$(ls tables | tr '\n' ' ')" = "agreements.csv board.csv choices.csv contributions.csv decisions.csv effects.csv house.csv ideas.csv parts.csv questions.csv row.csv values.csv " ] ||
     wrong "tables: $(ls tables)"
 [ "$(wc -l <tables/decisions.csv)" = 3 ] || wrong "not one decision for each meeting"
 # every column is explained under the name of its table
