@@ -45,7 +45,7 @@ stamps() {
 }
 
 wait_until 10 test -d "$SAMENSPEL_DATA"
-click 960 130 # the first pack
+click 960 310 # Kennismaken
 wait_until 10 test -s "$record"
 sleep 0.5
 click_for session-begun 1110 680
