@@ -138,7 +138,7 @@ cmp -s r.samenspel kept || fail "the record was changed"
 
 # --- the desk ---
 says 2 '\[needs-window\]' "$game" --desk --play "$script" "$pack"
-says 124 '\[desk-needs-pack\]' timeout 1 $window "$game" --desk
+says 124 '\[desk-needs-pack\]' timeout 5 $window "$game" --desk
 
 # --- time in a script goes one way, and says where it was asked to go back ---
 cat >times <<'TIMES'
