@@ -76,3 +76,19 @@ void packs_expect_sentences(const struct problems *problems)
         words_release(&words);
     }
 }
+
+struct pack *packs_scenario(const char *id)
+{
+    struct text path = TEXT_INIT, folder = TEXT_INIT;
+    struct problems problems = {0};
+    if (!file_scenarios(&path))
+        give_up("not there", "scenarios");
+    file_join(&folder, path.at, id);
+    struct pack *pack = pack_read(folder.at, &problems);
+    if (!pack)
+        give_up("cannot be read", id);
+    problems_release(&problems);
+    text_release(&folder);
+    text_release(&path);
+    return pack;
+}

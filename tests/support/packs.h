@@ -20,4 +20,7 @@ size_t packs_change(struct text *text, const char *old, const char *new);
 /* Ends the test program when a problem has no sentence, or one with a gap, in Dutch or English. */
 void packs_expect_sentences(const struct problems *problems);
 
+/* A game that is shipped, read from its folder; the caller frees it. Ends the test when it cannot be read. */
+struct pack *packs_scenario(const char *id);
+
 #endif

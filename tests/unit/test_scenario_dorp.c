@@ -2,8 +2,8 @@
  * change what comes, and one ending, never two, however the table decided. What makes a single dilemma good,
  * the check says. */
 #include "activity/street.h"
-#include "base/file.h"
 #include "pack/read.h"
+#include "support/packs.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -16,15 +16,7 @@ enum { DILEMMAS = 8, OWNED = 2, CONDITIONAL = 3, DELAYED = 3, ENDINGS = 6, OPTIO
 
 static int open_pack(void **state)
 {
-    struct text path = TEXT_INIT, folder = TEXT_INIT;
-    struct problems problems = {0};
-    assert_true(file_scenarios(&path));
-    file_join(&folder, path.at, "dagbesteding-in-het-dorp");
-    *state = pack_read(folder.at, &problems);
-    assert_non_null(*state);
-    problems_release(&problems);
-    text_release(&folder);
-    text_release(&path);
+    *state = packs_scenario("dagbesteding-in-het-dorp");
     return 0;
 }
 

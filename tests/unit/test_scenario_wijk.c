@@ -1,8 +1,8 @@
 /* What wijk-in-beweging promises: twelve whole dilemmas, three of each stakeholder, some that follow from
  * earlier decisions, and every course change with a choice on both sides. What makes a single dilemma good,
  * the check says. */
-#include "base/file.h"
 #include "pack/read.h"
+#include "support/packs.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -15,15 +15,7 @@ enum { DILEMMAS = 12, OWNED = 3, CONDITIONAL = 3, INJECTED = 4, DELAYED = 2, TOU
 
 static int open_pack(void **state)
 {
-    struct text path = TEXT_INIT, folder = TEXT_INIT;
-    struct problems problems = {0};
-    assert_true(file_scenarios(&path));
-    file_join(&folder, path.at, "wijk-in-beweging");
-    *state = pack_read(folder.at, &problems);
-    assert_non_null(*state);
-    problems_release(&problems);
-    text_release(&folder);
-    text_release(&path);
+    *state = packs_scenario("wijk-in-beweging");
     return 0;
 }
 
